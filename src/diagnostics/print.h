@@ -1,0 +1,29 @@
+// Diagnostics as a person reads them: file:line:column, message, the line, a caret, the remedy.
+// GNU form, so that editors and CI jump to the place.
+#pragma once
+
+#include <string>
+
+#include "diagnostics/diagnostics.h"
+#include "diagnostics/sources.h"
+#include "words/language.h"
+
+namespace aliso::diagnostics {
+
+/// Line from 1, column 1 + the display width of what stands before it on the line.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;
+};
+Position position(const Source& source, std::uint32_t byte);
+
+/// The message and the remedy of a diagnostic, in words.
+std::string message(const Diagnostic& diagnostic, const words::Language& language);
+std::string remedy(const Diagnostic& diagnostic, const words::Language& language);
+
+/// One diagnostic as text, ending in a line feed. Control characters of the person's line are shown
+/// as `?`; a long line is cut around the caret.
+std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
+                 bool color);
+
+}  // namespace aliso::diagnostics

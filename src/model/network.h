@@ -1,0 +1,52 @@
+// A network: what aliso.yaml and structures.yaml say.
+// Everything else refers to its structures by their index here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/count.h"
+#include "model/date.h"
+#include "model/place.h"
+#include "model/structure.h"
+
+namespace aliso::model {
+
+/// `members` of aliso.yaml for a stretch of days.
+struct Membership {
+  Place at;
+  Span during;  ///< both ends open: always
+  Count count;
+};
+
+struct Mail {
+  std::string from;
+  std::vector<std::string> command;
+};
+
+struct Limits {
+  int messages = 0;  ///< so many messages to one structure…
+  int per_days = 0;  ///< …in so many days
+};
+
+/// How long a contact is kept after the structure was last seen.
+struct Retention {
+  int days = 0;
+  int months = 0;  ///< years count 12
+};
+
+struct Network {
+  std::string name;
+  std::string about;
+  std::string language = "fr";  ///< fr or en: of everything written for people
+  std::string time_zone = "Europe/Paris";
+  std::vector<Membership> members;  ///< empty: structures.yaml lists them all
+  char school_zone = 0;             ///< 'A', 'B', 'C'; 0: none given
+  std::optional<Mail> mail;
+  std::optional<Limits> limits;
+  std::optional<Retention> retention;
+  std::vector<Structure> structures;
+};
+
+}  // namespace aliso::model

@@ -1,0 +1,61 @@
+// A structure: a member of the network, a partner, or the network itself as a host.
+// Its contacts are the people one writes to; nothing of them is printed without consent.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/channel.h"
+#include "model/date.h"
+#include "model/place.h"
+
+namespace aliso::model {
+
+/// What a structure is to the network. `guest` is never written in structures.yaml: it is what a
+/// member is on a day outside its spans, and what an outside structure named in an event is.
+enum class Role { member, partner, host, guest };
+
+/// Latitude and longitude in degrees, WGS 84.
+struct Coordinates {
+  double latitude = 0;
+  double longitude = 0;
+};
+
+struct Contact {
+  Place at;
+  std::string id;  ///< unique in its structure
+  std::string name;
+  std::string role;  ///< free words: coordination, présidente…
+  Text email;
+  std::string phone;
+  std::string address;
+  std::vector<Channel> prefers;  ///< in order; empty: no preference noted
+  std::string language;          ///< fr, en; empty: the network's
+  bool messages = true;          ///< false: objects to being written to
+  bool named = false;            ///< true: may appear by name in what is published
+};
+
+struct Structure {
+  Place at;
+  std::string id;
+  std::string name;
+  std::string called;      ///< in a sentence, with its article; the name unless given
+  std::vector<Text> also;  ///< other spellings
+  Role role = Role::member;
+  std::vector<Span> member;                ///< when it is a member; empty: always (only for Role::member)
+  std::string town;                        ///< key `place`
+  std::optional<Coordinates> coordinates;  ///< key `at`
+  std::vector<std::string> tags;
+  std::vector<std::string> networks;
+  std::vector<std::string> offers;
+  std::vector<std::string> needs;
+  std::vector<Contact> contacts;
+
+  /// Whether it is a member of the network on that day ("member at d").
+  [[nodiscard]] bool is_member(Date day) const;
+  /// Its role on that day: a member outside its spans is a guest.
+  [[nodiscard]] Role role_on(Date day) const;
+};
+
+}  // namespace aliso::model

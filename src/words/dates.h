@@ -1,0 +1,32 @@
+// Days, spans, times and lists as a person writes them in French or English.
+// Names of days and months come from ICU's data, prepared at build time with the catalogues.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/date.h"
+#include "words/language.h"
+
+namespace aliso::words {
+
+/// "jeudi 7 avril 2022"; "Thursday 7 April 2022".
+std::string full_date(model::Date day, const Language& language);
+/// "7 avril 2022"; "1er mai 2022".
+std::string date(model::Date day, const Language& language);
+/// "7 avril"; "1er mai".
+std::string short_date(model::Date day, const Language& language);
+/// A span in a sentence, with its preposition: "le 26 mars", "en février", "du 1er au 13 avril",
+/// "du 27 mars au 6 avril", "en 2021"; the year is said where it is not `year`.
+std::string span(const model::Span& span, int year, const Language& language);
+/// "18h", "18h30"; "18:00", "18:30".
+std::string time(model::TimeOfDay time, const Language& language);
+/// "entre 20h et 20h45", "à 20h".
+std::string moment(const model::Moment& moment, const Language& language);
+/// "A", "A et B", "A, B et C".
+std::string list(const std::vector<std::string>& items, const Language& language);
+/// A number in letters up to sixteen, in the feminine where the language has one ("une", "deux"),
+/// digits beyond.
+std::string spelled(std::int64_t number, const Language& language);
+
+}  // namespace aliso::words

@@ -1,0 +1,30 @@
+// The typography of texts that people read: apostrophes, no-break spaces, capitals, contractions.
+// Nothing is added to a person's prose but what a typesetter would mend.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "words/language.h"
+
+namespace aliso::words {
+
+/// A person's prose, one paragraph or many: `'` between letters becomes ’ and (in French) an existing
+/// plain space before : ; ! ? » % or after « the right one, outside code and links.
+std::string typeset(std::string_view text, const Language& language);
+/// No-break spaces as plain ones: for tables on a terminal.
+std::string plain_spaces(std::string_view text);
+/// The first letter as a capital (é → É).
+std::string capitalized(std::string_view text);
+/// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg",
+/// "aux Mars", "du Bakao", "de la CAF", "d’Ajain".
+std::string at(std::string_view name, const Language& language);
+std::string of(std::string_view name, const Language& language);
+/// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1.
+int display_width(std::string_view text);
+/// The text in lower case without accents, punctuation and spaces: how names are compared.
+std::string folded(std::string_view text);
+/// An id made of a name: lower-case letters, digits and hyphens; empty if nothing is left.
+std::string slug(std::string_view text);
+
+}  // namespace aliso::words
