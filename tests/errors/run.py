@@ -1,0 +1,81 @@
+#!/usr/bin/python3
+# Provokes every diagnostic: each NAME.txt beside this holds the files to write and the text to expect.
+# Usage: run.py ALISO [--write] [NAME…]; --write takes over what the program says (then read the diff!).
+"""
+A case file is cut at lines that begin with `== `:
+
+    == events/soiree.yaml      a file of the network, taken byte for byte (aliso.yaml and
+                               structures.yaml come from the case `base` unless given)
+    == arguments               default: check
+    == status                  default: 1
+    == expected.en             what stands on stderr, also expected.fr
+
+`== file NAME latin-1` style encodings are not needed: the case file is read as bytes.
+"""
+import os
+import pathlib
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+
+here = pathlib.Path(__file__).resolve().parent
+root = here.parent.parent
+
+
+def sections(path):
+    parts = re.split(rb"^== (.*)\n", path.read_bytes(), flags=re.M)
+    return {parts[i].decode(): parts[i + 1] for i in range(1, len(parts), 2)}
+
+
+def run(program, case, lang):
+    arguments = shlex.split(case.get("arguments", b"check").decode())
+    with tempfile.TemporaryDirectory() as folder:
+        files = dict(base)
+        files.update(case)
+        for name, content in files.items():
+            if name in ("arguments", "status") or name.startswith("expected."):
+                continue
+            target = pathlib.Path(folder, name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+        return subprocess.run([program, *arguments, "--lang", lang], cwd=folder, capture_output=True,
+                              timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **{
+                                  k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
+
+
+base = sections(here / "base.txt")
+program = os.path.abspath(sys.argv[1])
+write = "--write" in sys.argv
+wanted = [a for a in sys.argv[2:] if not a.startswith("-")]
+failed = 0
+cases = sorted(p for p in here.glob("*.txt") if p.stem != "base")
+for path in cases:
+    if wanted and path.stem not in wanted:
+        continue
+    case = sections(path)
+    for lang in ("en", "fr"):
+        done = run(program, case, lang)
+        key = f"expected.{lang}"
+        status = int(case.get("status", b"1"))
+        if write and done.returncode == status:
+            case[key] = done.stderr
+            path.write_bytes(b"".join(b"== %s\n%s" % (k.encode(), v) for k, v in case.items()))
+        elif done.stderr != case.get(key) or done.returncode != status:
+            failed += 1
+            print(f"--- {path.name} ({lang}): exit status {done.returncode}, expected {status}; stderr:")
+            print(done.stderr.decode(errors="replace"))
+            print("expected:\n" + case.get(key, b"(nothing)").decode(errors="replace"))
+
+# Every diagnostic that the catalogues word has a case of its name, and every case a diagnostic.
+if not wanted:
+    text = "".join(p.read_text() for p in sorted(root.glob("data/lang/en/terminal/diagnostics*.txt")))
+    names = set(re.findall(r"^diagnostic\.([a-z0-9-]+)\.message = ", text, flags=re.M))
+    covered = {p.stem.split("@")[0] for p in cases}  # NAME@variant.txt is one more case of NAME
+    for name in sorted(names - covered):
+        print(f"no case provokes {name}")
+    for name in sorted(covered - names):
+        print(f"no diagnostic is called {name}")
+    failed += len(names ^ covered)
+sys.exit(1 if failed else 0)
