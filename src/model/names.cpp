@@ -1,0 +1,112 @@
+// Folding and slugs, with ICU's decomposition.
+// ASCII, most of what is asked, never reaches ICU.
+#include "model/names.h"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <cstdint>
+
+namespace aliso::model {
+
+namespace {
+
+/// Letters that no decomposition takes apart, and what they are compared as.
+std::string_view ligature(UChar32 letter) {
+  switch (letter) {
+    case 0x00C6:
+    case 0x00E6:
+      return "ae";
+    case 0x0152:
+    case 0x0153:
+      return "oe";
+    case 0x00DF:
+    case 0x1E9E:
+      return "ss";
+    case 0x00D8:
+    case 0x00F8:
+      return "o";
+    default:
+      return {};
+  }
+}
+
+/// Calls `put` with each letter or digit of the text, decomposed, in lower case, without marks, and
+/// `gap` for everything else. Marks (accents) are neither.
+template <class Put, class Gap>
+void letters(std::string_view text, Put put, Gap gap) {
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT(bytes, i, length, c);
+    if (c < 0) continue;
+    if (c < 0x80) {
+      if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+        put(c);
+      else
+        gap();
+      continue;
+    }
+    if (const std::string_view both = ligature(c); !both.empty()) {
+      for (const char letter : both) put(letter);
+      continue;
+    }
+    UErrorCode status = U_ZERO_ERROR;
+    std::array<UChar, 32> parts{};
+    const std::int32_t count = unorm2_getDecomposition(unorm2_getNFDInstance(&status), c, parts.data(),
+                                                       static_cast<std::int32_t>(parts.size()), &status);
+    const bool apart = U_SUCCESS(status) && count > 0;
+    for (std::int32_t at = 0; at < (apart ? count : 1);) {
+      UChar32 part = c;
+      if (apart)
+        U16_NEXT(parts.data(), at, count, part);
+      else
+        ++at;
+      if (u_isalnum(part))
+        put(u_tolower(part));
+      else if ((U_GET_GC_MASK(part) & U_GC_M_MASK) == 0)
+        gap();
+    }
+  }
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  letters(
+      text,
+      [&result](UChar32 c) {
+        std::array<char, 4> bytes{};
+        std::int32_t size = 0;
+        U8_APPEND_UNSAFE(bytes.data(), size, c);
+        result.append(bytes.data(), static_cast<std::size_t>(size));
+      },
+      [] {});
+  return result;
+}
+
+std::string slug(std::string_view text) {
+  std::string result;
+  bool between = false;
+  letters(
+      text,
+      [&](UChar32 c) {
+        if (c >= 0x80) {
+          between = true;
+          return;
+        }
+        if (between && !result.empty()) result += '-';
+        between = false;
+        result += static_cast<char>(c);
+      },
+      [&between] { between = true; });
+  return result;
+}
+
+}  // namespace aliso::model

@@ -1,0 +1,19 @@
+// How names are compared and how ids are made of them: case, accents, punctuation and spaces don't count.
+// Only ICU's compiled-in character properties are used: nothing is loaded.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace aliso::model {
+
+/// The text in lower case without accents, punctuation and spaces: two names that fold alike are the
+/// same name ("La Dynamo", "LA  DYNAMO", "la-dynamo" are "ladynamo"; "Œuvre" is "oeuvre").
+/// Bytes that are not UTF-8 are dropped; empty if no letter or digit is left.
+std::string folded(std::string_view text);
+
+/// An id made of a name: lower-case letters a to z, digits, and hyphens between words
+/// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.
+std::string slug(std::string_view text);
+
+}  // namespace aliso::model
