@@ -1,0 +1,154 @@
+// posix_spawn with pipes to its input and from its error output, watched until a deadline.
+// The mailer gets a process group of its own, so that ending it ends what it started.
+#include "send/mailer.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <optional>
+#include <thread>
+
+extern char** environ;
+
+namespace aliso::send {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How long a mailer may take to end after it was asked to (SIGTERM).
+constexpr std::chrono::milliseconds grace{500};
+/// How often a mailer that has closed its pipes is looked at.
+constexpr int look_ms = 20;
+/// What is kept of the error output.
+constexpr std::size_t said_limit = 8192;
+
+struct Pipe {
+  int read = -1;
+  int write = -1;
+  Pipe() {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) == 0) {
+      read = ends[0];
+      write = ends[1];
+    }
+  }
+  Pipe(const Pipe&) = delete;
+  Pipe& operator=(const Pipe&) = delete;
+  ~Pipe() {
+    close_end(read);
+    close_end(write);
+  }
+  static void close_end(int& end) {
+    if (end >= 0) close(end);
+    end = -1;
+  }
+};
+
+std::string last_line(std::string text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+  return text.substr(text.rfind('\n') + 1);
+}
+
+std::optional<int> ended(pid_t child) {
+  int status = 0;
+  return waitpid(child, &status, WNOHANG) == child ? std::optional(status) : std::nullopt;
+}
+
+int end_now(pid_t child) {
+  kill(-child, SIGTERM);
+  for (const auto until = Clock::now() + grace; Clock::now() < until;) {
+    if (const auto status = ended(child)) {
+      kill(-child, SIGKILL);
+      return *status;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(look_ms));
+  }
+  kill(-child, SIGKILL);
+  int status = 0;
+  waitpid(child, &status, 0);
+  return status;
+}
+
+/// Feeds the message and collects the error output until the mailer ends; nothing at the deadline.
+std::optional<int> watch(pid_t child, Pipe& input, Pipe& errors, std::string_view message, std::string& said,
+                         Clock::time_point deadline) {
+  fcntl(input.write, F_SETFL, O_NONBLOCK);
+  fcntl(errors.read, F_SETFL, O_NONBLOCK);
+  while (Clock::now() < deadline) {
+    if (message.empty()) Pipe::close_end(input.write);
+    pollfd watched[2] = {{errors.read, POLLIN, 0}, {input.write, POLLOUT, 0}};
+    if (poll(watched, 2, look_ms) < 0 && errno != EINTR) break;
+    if (watched[1].revents != 0 && input.write >= 0) {
+      const ssize_t size = write(input.write, message.data(), message.size());
+      if (size > 0) message.remove_prefix(static_cast<std::size_t>(size));
+      // It does not want to read more: its exit status will say whether it has what it needs.
+      if (size < 0 && errno != EAGAIN && errno != EINTR) message = {};
+    }
+    if (watched[0].revents != 0 && errors.read >= 0) {
+      char block[1024];
+      const ssize_t size = read(errors.read, block, sizeof block);
+      if (size > 0 && said.size() < said_limit) said.append(block, static_cast<std::size_t>(size));
+      if (size == 0) Pipe::close_end(errors.read);
+    }
+    if (const auto status = ended(child)) return status;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Handed hand_over(const std::vector<std::string>& command, std::string_view message,
+                 std::chrono::milliseconds limit) {
+  const auto deadline = Clock::now() + limit;
+  std::signal(SIGPIPE, SIG_IGN);
+  Pipe input;
+  Pipe errors;
+  if (input.read < 0 || errors.read < 0) return {Fate::failed, std::strerror(errno)};
+
+  std::vector<char*> arguments;
+  for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+
+  posix_spawn_file_actions_t actions;
+  posix_spawn_file_actions_init(&actions);
+  posix_spawn_file_actions_adddup2(&actions, input.read, STDIN_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, errors.write, STDERR_FILENO);
+  posix_spawn_file_actions_adddup2(&actions, errors.write, STDOUT_FILENO);
+  posix_spawnattr_t attributes;
+  posix_spawnattr_init(&attributes);
+  sigset_t defaults;
+  sigemptyset(&defaults);
+  sigaddset(&defaults, SIGPIPE);
+  sigaddset(&defaults, SIGINT);
+  sigaddset(&defaults, SIGTERM);
+  posix_spawnattr_setsigdefault(&attributes, &defaults);
+  posix_spawnattr_setpgroup(&attributes, 0);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+  pid_t child = -1;
+  const int refused = arguments[0] == nullptr ? EINVAL
+                                              : posix_spawnp(&child, arguments[0], &actions, &attributes,
+                                                             arguments.data(), environ);
+  posix_spawn_file_actions_destroy(&actions);
+  posix_spawnattr_destroy(&attributes);
+  if (refused != 0) return {Fate::failed, std::strerror(refused)};
+  Pipe::close_end(input.read);
+  Pipe::close_end(errors.write);
+
+  std::string said;
+  const auto status = watch(child, input, errors, message, said, deadline);
+  if (!status) {
+    end_now(child);
+    return {Fate::unknown, last_line(said)};
+  }
+  if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said)};
+  return {WEXITSTATUS(*status) == 0 ? Fate::sent : Fate::failed, last_line(said)};
+}
+
+}  // namespace aliso::send

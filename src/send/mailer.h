@@ -1,0 +1,26 @@
+// Handing one message to the person's mailer (`mail.command`), as `sendmail -t -i` takes it.
+// No shell is ever run; a mailer that hangs is ended, and what became of the message is then unknown.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aliso::send {
+
+/// What became of a message: taken by the mailer, refused by it, or nobody can tell.
+enum class Fate { sent, failed, unknown };
+
+struct Handed {
+  Fate fate = Fate::unknown;
+  std::string said;  ///< the mailer's last line on its error output, or why it could not be run
+};
+
+/// Runs `command` (program and arguments, looked up on PATH) with `message` on its input.
+/// Exit status 0 is `sent`, any other `failed`, also a program that can't be started; ended by a
+/// signal, ours after `limit` included, is `unknown`.
+Handed hand_over(const std::vector<std::string>& command, std::string_view message,
+                 std::chrono::milliseconds limit);
+
+}  // namespace aliso::send

@@ -1,0 +1,31 @@
+// Composing one e-mail: headers, text and the event's calendar file, as bytes for the mailer.
+// The only file of the project that speaks to GMime.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace aliso::send {
+
+/// What goes into a message. Texts are UTF-8; line ends in `subject` and names become spaces.
+struct Message {
+  std::string from;     ///< as in aliso.yaml: "ALISO <contact@example.org>"
+  std::string to_name;  ///< may be empty
+  std::string to_address;
+  std::string subject;
+  std::string body;
+  std::string calendar;       ///< iCalendar; empty: nothing is attached
+  std::string calendar_name;  ///< file name of the attachment
+  std::string identity;       ///< what the Message-ID is made of: equal for equal messages
+  std::int64_t seconds = 0;   ///< Date, seconds since 1970-01-01 UTC
+};
+
+/// The message as RFC 5322 text with line feeds, ready for `sendmail -t -i`.
+/// Nothing if `from` or `to_address` is not one e-mail address that a mailer can use.
+std::optional<std::string> compose(const Message& message);
+
+/// Whether a text is one plain e-mail address (local@domain, an international domain included).
+bool is_address(const std::string& text);
+
+}  // namespace aliso::send

@@ -1,0 +1,40 @@
+// Handing over a message, to small real programs.
+// What they are: sh scripts whose behaviour is plain to see.
+#include <doctest/doctest.h>
+
+#include "send/mailer.h"
+
+using aliso::send::Fate;
+using aliso::send::hand_over;
+using namespace std::chrono_literals;
+
+TEST_CASE("a mailer that takes the message has sent it") {
+  CHECK(hand_over({"sh", "-c", "test \"$(cat)\" = bonjour"}, "bonjour\n", 5s).fate == Fate::sent);
+  CHECK(hand_over({"sh", "-c", "wc -c | grep -q 3000000"}, std::string(3'000'000, 'x'), 5s).fate ==
+        Fate::sent);
+}
+
+TEST_CASE("a mailer that refuses has failed, and its last word is kept") {
+  const auto handed =
+      hand_over({"sh", "-c", "cat >/dev/null; echo first >&2; echo no route >&2; exit 75"}, "x", 5s);
+  CHECK(handed.fate == Fate::failed);
+  CHECK(handed.said == "no route");
+  CHECK(hand_over({"aliso-no-such-mailer"}, "x", 5s).fate == Fate::failed);
+  CHECK(hand_over({}, "x", 5s).fate == Fate::failed);
+}
+
+TEST_CASE("one that does not read its input is judged by its exit status") {
+  CHECK(hand_over({"true"}, std::string(3'000'000, 'x'), 5s).fate == Fate::sent);
+  CHECK(hand_over({"false"}, std::string(3'000'000, 'x'), 5s).fate == Fate::failed);
+}
+
+TEST_CASE("one that hangs, or is killed, leaves the message's fate unknown") {
+  CHECK(hand_over({"sh", "-c", "sleep 30"}, "x", 200ms).fate == Fate::unknown);
+  CHECK(hand_over({"sh", "-c", "trap '' TERM; sleep 30 & wait; sleep 30"}, "x", 200ms).fate == Fate::unknown);
+  CHECK(hand_over({"sh", "-c", "kill -9 $$"}, "x", 5s).fate == Fate::unknown);
+}
+
+TEST_CASE("arguments reach the mailer as they are: no shell reads them") {
+  CHECK(hand_over({"test", "$(touch /tmp/x); `id` | cat", "=", "$(touch /tmp/x); `id` | cat"}, "", 5s).fate ==
+        Fate::sent);
+}
