@@ -1,0 +1,35 @@
+// What contradicts what: errors that make figures meaningless, warnings for what is legal and probably wrong.
+// Pure functions of the model; every command runs them on what it opened and stops at errors.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "diagnostics/diagnostics.h"
+#include "figures/figures.h"
+#include "model/date.h"
+#include "model/network.h"
+
+namespace aliso::checks {
+
+/// What aliso.yaml and structures.yaml say against themselves: overlapping spans of `members`, two
+/// hosts, names that can't be told apart, contacts that can't be reached as they prefer.
+void network(const model::Network& network, diagnostics::Diagnostics& diagnostics);
+
+/// What one event and its invitations say against themselves and against the network. `opened` is
+/// every event that the command opened, this one among them or not: other events on the same day are
+/// looked for there, and what is wrong with aliso.yaml itself is said once, with the first of them.
+/// `today` tells what can't have happened yet. Safe to call for several events at once.
+void event(const model::Network& network, const figures::EventData& data,
+           std::span<const figures::EventData> opened, model::Date today,
+           diagnostics::Diagnostics& diagnostics);
+
+/// An invitations file (its place: the file as a whole) beside which there is no event of that stem.
+void stray_invitations(model::Place file, std::string_view stem, diagnostics::Diagnostics& diagnostics);
+
+/// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
+/// a retention that isn't set, contacts kept longer than it. `all` is every event of the network.
+void owed(const model::Network& network, std::span<const figures::EventData> all, model::Date today,
+          diagnostics::Diagnostics& diagnostics);
+
+}  // namespace aliso::checks
