@@ -4,10 +4,12 @@
 
 namespace aliso::commands {
 
-std::function<int(Run&)> stats_options(CLI::App& app);
+Action check_options(Options& options);
+Action stats_options(Options& options);
 
 std::span<const Command> all_commands() {
   static constexpr Command list[] = {
+      {"check", check_options},
       {"stats", stats_options},
   };
   return list;

@@ -10,12 +10,9 @@
 #include <string_view>
 #include <vector>
 
+#include "commands/options.h"
 #include "model/date.h"
 #include "words/language.h"
-
-namespace CLI {
-class App;
-}
 
 namespace aliso::commands {
 
@@ -36,11 +33,14 @@ struct Run {
   std::ostream& err;
 };
 
-/// A subcommand: `options` declares its arguments on the parser and returns what to do once they
-/// are parsed. Its texts (summary, help, examples) are man/LANG/NAME.md.
+/// What a command does once its options are parsed; returns an exit status.
+using Action = std::function<int(Run&)>;
+
+/// A subcommand: `options` declares its arguments and returns what to do once they are parsed. Its
+/// texts (summary, help, examples) are man/LANG/NAME.md.
 struct Command {
   std::string_view name;
-  std::function<int(Run&)> (*options)(CLI::App& app);
+  Action (*options)(Options& options);
 };
 
 /// All subcommands, in the order of the manual.

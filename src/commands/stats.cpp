@@ -1,6 +1,5 @@
 // aliso stats: the turnout of an event.
 // Reads the network, the structures and that event; writes nothing.
-#include <CLI/CLI.hpp>
 #include <iostream>
 #include <memory>
 
@@ -45,9 +44,9 @@ int stats(Run& run, const std::string& wanted) {
 
 }  // namespace
 
-std::function<int(Run&)> stats_options(CLI::App& app) {
+Action stats_options(Options& options) {
   auto wanted = std::make_shared<std::string>();
-  app.add_option("EVENT", *wanted);
+  options.argument("EVENT", Value::event, *wanted);
   return [wanted](Run& run) { return stats(run, *wanted); };
 }
 

@@ -1,0 +1,52 @@
+// Which event a word of the command line names.
+// An exact stem beats a part of one; none or several is a usage error that lists them.
+#include <algorithm>
+#include <iterator>
+
+#include "commands/opening.h"
+#include "commands/options.h"
+#include "diagnostics/suggest.h"
+
+namespace aliso::commands {
+
+namespace {
+
+/// As many as a screen holds; the latest are the likeliest.
+constexpr std::size_t most_listed = 20;
+
+std::string listed(const Run& run, std::vector<std::string> stems) {
+  std::string text;
+  const std::size_t left_out = stems.size() > most_listed ? stems.size() - most_listed : 0;
+  if (left_out > 0)
+    text += "\n  " + run.said.say("usage.event-earlier", {{"n", static_cast<std::int64_t>(left_out)}});
+  for (std::size_t i = left_out; i < stems.size(); ++i) text += "\n  " + stems[i];
+  return text;
+}
+
+}  // namespace
+
+std::string event_stem(const Run& run, const Opening& opening, std::string_view word) {
+  const std::vector<std::string>& stems = opening.folder->events;
+  const std::string typed(word);
+  if (word.ends_with(".yaml")) {
+    word.remove_suffix(5);
+    if (const auto slash = word.rfind('/'); slash != std::string_view::npos) word.remove_prefix(slash + 1);
+  }
+  if (std::binary_search(stems.begin(), stems.end(), word)) return std::string(word);
+  std::vector<std::string> having;
+  if (!word.empty()) {
+    std::copy_if(stems.begin(), stems.end(), std::back_inserter(having),
+                 [&](const std::string& stem) { return stem.find(word) != std::string::npos; });
+  }
+  if (having.size() == 1) return having.front();
+  if (having.size() > 1)
+    throw UsageError{run.said.say("usage.event-several", {{"word", typed}}) + listed(run, having)};
+  if (stems.empty()) throw UsageError{run.said.say("usage.no-events")};
+  std::string message = run.said.say("usage.event-unknown", {{"word", typed}});
+  const std::vector<std::string_view> known(stems.begin(), stems.end());
+  if (const auto near = diagnostics::nearest(word, known))
+    message += "\n" + run.said.say("usage.did-you-mean", {{"word", std::string(*near)}});
+  throw UsageError{message + "\n" + run.said.say("usage.events-are") + listed(run, stems)};
+}
+
+}  // namespace aliso::commands

@@ -1,0 +1,145 @@
+// Reading a network and its events, on all cores where there are several.
+// Slots for the files are handed out first, so that the order of what is printed never varies.
+#include "commands/opening.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <ostream>
+#include <thread>
+
+#include "diagnostics/print.h"
+#include "load/load.h"
+#include "yaml/tree.h"
+
+namespace aliso::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The slots of one event's files; nothing where there is no such file.
+struct EventFiles {
+  std::uint32_t event = 0;
+  std::optional<std::uint32_t> invitations;
+  std::optional<std::uint32_t> journal;
+};
+
+std::optional<yaml::Tree> read(Opening& opening, std::uint32_t file, const fs::path& path,
+                               diagnostics::Diagnostics& found) {
+  if (!files::read_into(file, path, opening.sources, found)) return std::nullopt;
+  return yaml::read(opening.sources, file, found);
+}
+
+std::optional<OpenedEvent> open(Opening& opening, const std::string& stem, const EventFiles& slots,
+                                diagnostics::Diagnostics& found) {
+  const model::Network& network = *opening.network;
+  OpenedEvent opened;
+  {
+    const auto tree = read(opening, slots.event, opening.folder->event(stem), found);
+    auto event = tree ? load::event(*tree, stem, network, found) : std::nullopt;
+    if (!event) return std::nullopt;
+    opened.event = std::move(*event);
+  }
+  if (slots.invitations) {
+    const auto tree = read(opening, *slots.invitations, opening.folder->invitation(stem), found);
+    if (tree) opened.invitations = load::invitations(*tree, network, opened.event, found);
+  }
+  if (slots.journal &&
+      files::read_into(*slots.journal, opening.folder->journal(stem), opening.sources, found))
+    opened.journal = load::journal(opening.sources, *slots.journal, network, found);
+  return opened;
+}
+
+/// In the order in which a person meets the files: events, then invitations, then journals.
+std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::string> stems) {
+  std::vector<EventFiles> slots(stems.size());
+  const files::NetworkFolder& folder = *opening.folder;
+  const auto slot = [&](const fs::path& path) { return opening.sources.add(files::shown_path(path)); };
+  for (std::size_t i = 0; i < stems.size(); ++i) slots[i].event = slot(folder.event(stems[i]));
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    if (std::binary_search(folder.invitations.begin(), folder.invitations.end(), stems[i]))
+      slots[i].invitations = slot(folder.invitation(stems[i]));
+  }
+  std::error_code none;
+  if (!fs::exists(folder.root / "journal", none)) return slots;
+  for (std::size_t i = 0; i < stems.size(); ++i) {
+    if (fs::exists(folder.journal(stems[i]), none)) slots[i].journal = slot(folder.journal(stems[i]));
+  }
+  return slots;
+}
+
+}  // namespace
+
+Opening open_network(const Run& run) {
+  Opening opening;
+  opening.folder = files::find_network(run.directory, opening.found);
+  if (!opening.folder) return opening;
+  const fs::path& root = opening.folder->root;
+  const auto settings_file = opening.sources.add(files::shown_path(root / "aliso.yaml"));
+  const auto settings = read(opening, settings_file, root / "aliso.yaml", opening.found);
+  std::optional<yaml::Tree> structures;
+  std::error_code none;
+  // A dangling link is there, and is to be reported.
+  if (fs::symlink_status(root / "structures.yaml", none).type() != fs::file_type::not_found) {
+    const auto file = opening.sources.add(files::shown_path(root / "structures.yaml"));
+    structures = read(opening, file, root / "structures.yaml", opening.found);
+    if (!structures) return opening;
+  }
+  if (settings) opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  return opening;
+}
+
+std::optional<OpenedEvent> open_event(Opening& opening, const std::string& stem) {
+  const auto slots = hand_out_slots(opening, {&stem, 1});
+  return open(opening, stem, slots.front(), opening.found);
+}
+
+std::vector<OpenedEvent> open_events(Opening& opening, std::span<const std::string> stems) {
+  const auto slots = hand_out_slots(opening, stems);
+  std::vector<std::optional<OpenedEvent>> opened(stems.size());
+  std::vector<diagnostics::Diagnostics> found(stems.size());
+  std::atomic<std::size_t> next = 0;
+  std::atomic_flag thrown;
+  std::exception_ptr failure;
+  const auto work = [&] {
+    try {
+      for (std::size_t i = next++; i < stems.size(); i = next++)
+        opened[i] = open(opening, stems[i], slots[i], found[i]);
+    } catch (...) {
+      if (!thrown.test_and_set()) failure = std::current_exception();
+    }
+  };
+  const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < std::min(cores, stems.size()); ++i) others.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
+  for (auto& one : found) opening.found.append(std::move(one));
+  std::vector<OpenedEvent> result;
+  for (auto& event : opened) {
+    if (event) result.push_back(std::move(*event));
+  }
+  return result;
+}
+
+int finish(const Run& run, Opening& opening, Shown shown) {
+  using diagnostics::Severity;
+  constexpr int enough = 20;
+  opening.found.sort();
+  int errors = 0;
+  for (const auto& diagnostic : opening.found.all()) {
+    const bool error = diagnostic.severity == Severity::error || diagnostic.severity == Severity::unreadable;
+    if (diagnostic.severity == Severity::warning && shown == Shown::errors) continue;
+    if (diagnostic.severity == Severity::owed && shown != Shown::owed) continue;
+    if (!error && run.quiet) continue;
+    if (error && ++errors > enough && run.quiet) continue;
+    run.err << diagnostics::text(diagnostic, opening.sources, run.said, run.color_err);
+  }
+  if (run.quiet && errors > enough) run.err << run.said.say("usage.more-errors", {{"n", errors - enough}}) << '\n';
+  return opening.found.exit_status();
+}
+
+}  // namespace aliso::commands

@@ -1,0 +1,69 @@
+// What every command does first: find the network, read it, find the events that were asked for.
+// And last: print what was wrong, once, in file order, and turn it into an exit status.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "commands/command.h"
+#include "diagnostics/diagnostics.h"
+#include "diagnostics/sources.h"
+#include "figures/figures.h"
+#include "files/network_folder.h"
+#include "model/event.h"
+#include "model/invitations.h"
+#include "model/network.h"
+
+namespace aliso::commands {
+
+/// All that a run has opened. A command that computes anything stops where `failed()`: figures of
+/// half-read files would be wrong without a word.
+struct Opening {
+  diagnostics::Sources sources;
+  diagnostics::Diagnostics found;
+  std::optional<files::NetworkFolder> folder;  ///< nothing: no network here
+  std::optional<model::Network> network;       ///< nothing: it can't be used
+
+  [[nodiscard]] bool failed() const { return !network || found.has_errors(); }
+};
+
+/// An event with what belongs to it.
+struct OpenedEvent {
+  model::Event event;
+  std::optional<model::Invitations> invitations;  ///< nothing: there is no such file
+  std::vector<model::JournalEntry> journal;
+
+  /// What figures are computed from: views into this.
+  [[nodiscard]] figures::EventData data() const {
+    return {&event, invitations ? &*invitations : nullptr, journal};
+  }
+};
+
+/// Finds the network's folder from -C on and loads aliso.yaml and structures.yaml.
+Opening open_network(const Run& run);
+
+/// The stem of the one event that `word` names: a stem, else a part of exactly one; `events/STEM.yaml`
+/// as the shell completes it is taken as well. Throws UsageError that lists the events if there is
+/// none or several.
+std::string event_stem(const Run& run, const Opening& opening, std::string_view word);
+
+/// Opens one event with its invitations and its journal; nothing if it can't be used.
+/// Needs `opening.network`.
+std::optional<OpenedEvent> open_event(Opening& opening, const std::string& stem);
+
+/// The same for several, on all cores; those that can't be used are left out, the rest are in the order
+/// of `stems`. Needs `opening.network`.
+std::vector<OpenedEvent> open_events(Opening& opening, std::span<const std::string> stems);
+
+/// What is printed at the end: errors by every command, warnings by `check` alone, what is owed by
+/// `check -v`.
+enum class Shown { errors, warnings, owed };
+
+/// Prints what was found to the run's `err`, in file order (`-q`: the first 20 errors), and returns the
+/// exit status: done, data_errors or unreadable. To be called once, last.
+int finish(const Run& run, Opening& opening, Shown shown = Shown::errors);
+
+}  // namespace aliso::commands
