@@ -112,7 +112,7 @@ int run(const std::vector<std::string>& words, const words::Language& said, std:
     action = known->options(options);
   }
   commands::parse(options, line.rest, said);
-  commands::Run run{.said = said, .out = std::cout, .err = std::cerr};
+  commands::Run run{.language = {}, .said = said, .out = std::cout, .err = std::cerr};
   run.color_out = colored(globals.color, STDOUT_FILENO);
   run.color_err = colored(globals.color, STDERR_FILENO);
   if (globals.help) return commands::show_help(run, command);

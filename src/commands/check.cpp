@@ -11,7 +11,7 @@ namespace {
 
 int check(Run& run) {
   Opening opening = open_network(run);
-  if (opening.network) open_events(opening, opening.folder->events);
+  if (opening.network) open_events(run, opening, opening.folder->events);
   return finish(run, opening, run.verbose ? Shown::owed : Shown::warnings);
 }
 

@@ -39,11 +39,11 @@ void take(const Declared& option, const std::vector<std::string>& typed, const w
   for (const std::string& value : typed) {
     if (option.value == Value::choice &&
         std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end()) {
-      UsageError error =
-          unknown_word("usage.value-unknown", value, option.choices, said);
+      UsageError error = unknown_word("usage.value-unknown", value, option.choices, said);
       std::string all;
       for (const auto choice : option.choices) all += (all.empty() ? "" : ", ") + std::string(choice);
-      error.message += "\n" + said.say("usage.values-are", {{"option", std::string(names_of(option).back())}, {"values", all}});
+      error.message += "\n" + said.say("usage.values-are",
+                                       {{"option", std::string(names_of(option).back())}, {"values", all}});
       throw error;
     }
     option.take(value);

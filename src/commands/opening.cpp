@@ -86,16 +86,17 @@ Opening open_network(const Run& run) {
     structures = read(opening, file, root / "structures.yaml", opening.found);
     if (!structures) return opening;
   }
-  if (settings) opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  if (settings)
+    opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
   return opening;
 }
 
-std::optional<OpenedEvent> open_event(Opening& opening, const std::string& stem) {
+std::optional<OpenedEvent> open_event(const Run&, Opening& opening, const std::string& stem) {
   const auto slots = hand_out_slots(opening, {&stem, 1});
   return open(opening, stem, slots.front(), opening.found);
 }
 
-std::vector<OpenedEvent> open_events(Opening& opening, std::span<const std::string> stems) {
+std::vector<OpenedEvent> open_events(const Run&, Opening& opening, std::span<const std::string> stems) {
   const auto slots = hand_out_slots(opening, stems);
   std::vector<std::optional<OpenedEvent>> opened(stems.size());
   std::vector<diagnostics::Diagnostics> found(stems.size());
@@ -138,7 +139,8 @@ int finish(const Run& run, Opening& opening, Shown shown) {
     if (error && ++errors > enough && run.quiet) continue;
     run.err << diagnostics::text(diagnostic, opening.sources, run.said, run.color_err);
   }
-  if (run.quiet && errors > enough) run.err << run.said.say("usage.more-errors", {{"n", errors - enough}}) << '\n';
+  if (run.quiet && errors > enough)
+    run.err << run.said.say("usage.more-errors", {{"n", errors - enough}}) << '\n';
   return opening.found.exit_status();
 }
 

@@ -52,11 +52,11 @@ std::string event_stem(const Run& run, const Opening& opening, std::string_view 
 
 /// Opens one event with its invitations and its journal; nothing if it can't be used.
 /// Needs `opening.network`.
-std::optional<OpenedEvent> open_event(Opening& opening, const std::string& stem);
+std::optional<OpenedEvent> open_event(const Run& run, Opening& opening, const std::string& stem);
 
 /// The same for several, on all cores; those that can't be used are left out, the rest are in the order
 /// of `stems`. Needs `opening.network`.
-std::vector<OpenedEvent> open_events(Opening& opening, std::span<const std::string> stems);
+std::vector<OpenedEvent> open_events(const Run& run, Opening& opening, std::span<const std::string> stems);
 
 /// What is printed at the end: errors by every command, warnings by `check` alone, what is owed by
 /// `check -v`.

@@ -5,15 +5,15 @@
 namespace aliso::commands {
 
 void Options::argument(std::string_view name, Value value, std::string& target) {
-  declared_.push_back({.names = name, .value = value, .required = true, .take = [&target](const std::string& typed) {
-                         target = typed;
-                       }});
+  declared_.push_back(
+      {.names = name, .value = value, .required = true, .take = [&target](const std::string& typed) {
+         target = typed;
+       }});
 }
 
 void Options::argument(std::string_view name, Value value, std::optional<std::string>& target) {
-  declared_.push_back({.names = name, .value = value, .take = [&target](const std::string& typed) {
-                         target = typed;
-                       }});
+  declared_.push_back(
+      {.names = name, .value = value, .take = [&target](const std::string& typed) { target = typed; }});
 }
 
 void Options::arguments(std::string_view name, Value value, std::vector<std::string>& target) {
@@ -29,9 +29,10 @@ void Options::flag(std::string_view names, bool& target) {
 
 void Options::option(std::string_view names, Value value, std::string_view shown,
                      std::optional<std::string>& target) {
-  declared_.push_back({.names = names, .value = value, .shown = shown, .take = [&target](const std::string& typed) {
-                         target = typed;
-                       }});
+  declared_.push_back(
+      {.names = names, .value = value, .shown = shown, .take = [&target](const std::string& typed) {
+         target = typed;
+       }});
 }
 
 void Options::option(std::string_view names, Value value, std::string_view shown,

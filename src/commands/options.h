@@ -18,10 +18,10 @@ enum class Value { none, text, choice, event, file, folder, structure, topic };
 struct Declared {
   std::string_view names;  ///< "-o,--output", "--format"; an argument: its name, "EVENT"
   Value value = Value::none;
-  std::string_view shown = {};                      ///< what the help calls the value: "FILE"
-  std::span<const std::string_view> choices = {};   ///< Value::choice
-  bool repeated = false;                            ///< takes all that is left
-  bool required = false;                            ///< arguments only
+  std::string_view shown = {};                        ///< what the help calls the value: "FILE"
+  std::span<const std::string_view> choices = {};     ///< Value::choice
+  bool repeated = false;                              ///< takes all that is left
+  bool required = false;                              ///< arguments only
   std::function<void(const std::string&)> take = {};  ///< given each value; "" for a flag
 
   [[nodiscard]] bool is_option() const { return names.starts_with('-'); }
@@ -40,7 +40,8 @@ class Options {
   /// `--exit-code`
   void flag(std::string_view names, bool& target);
   /// `-o,--output FILE`
-  void option(std::string_view names, Value value, std::string_view shown, std::optional<std::string>& target);
+  void option(std::string_view names, Value value, std::string_view shown,
+              std::optional<std::string>& target);
   /// The same, as often as one likes.
   void option(std::string_view names, Value value, std::string_view shown, std::vector<std::string>& target);
   /// One of a few words; `target` keeps its value where the option is not given.

@@ -21,7 +21,8 @@ namespace {
 std::vector<fs::path> folders() {
   std::vector<fs::path> result;
   std::error_code none;
-  if (const fs::path self = fs::read_symlink("/proc/self/exe", none); !none) result.push_back(self.parent_path());
+  if (const fs::path self = fs::read_symlink("/proc/self/exe", none); !none)
+    result.push_back(self.parent_path());
   const char* value = std::getenv("PATH");
   std::string_view path = value ? value : "";
   while (!path.empty()) {
@@ -46,7 +47,8 @@ std::vector<std::string> plugin_names() {
   for (const fs::path& folder : folders()) {
     for (const auto& entry : fs::directory_iterator(folder, none)) {
       const std::string name = entry.path().filename().string();
-      if (name.starts_with("aliso-") && name.size() > 6 && runs(entry.path())) names.push_back(name.substr(6));
+      if (name.starts_with("aliso-") && name.size() > 6 && runs(entry.path()))
+        names.push_back(name.substr(6));
     }
   }
   std::sort(names.begin(), names.end());

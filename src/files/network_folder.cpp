@@ -64,8 +64,9 @@ bool read_into(std::uint32_t file, const fs::path& path, diagnostics::Sources& s
                diagnostics::Diagnostics& diagnostics) {
   std::ifstream in(path, std::ios::binary);
   diagnostics::Source& source = sources.at(file);
-  source.bytes.assign(std::istreambuf_iterator<char>(in), {});
-  source.read = static_cast<bool>(in);
+  std::error_code ec;
+  source.read = in && !fs::is_directory(path, ec);
+  if (source.read) source.bytes.assign(std::istreambuf_iterator<char>(in), {});
   if (!source.read) {
     diagnostics.add({"unreadable-file", diagnostics::Severity::unreadable, model::Place{file, 0}, 0, {}});
   }
