@@ -4,19 +4,57 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "diagnostics/excerpt.h"
+#include "diagnostics/glyphs.h"
+
 namespace aliso::diagnostics {
 
+namespace {
+
+std::string_view severity_key(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+    case Severity::unreadable:
+      return "severity.error";
+    case Severity::warning:
+      return "severity.warning";
+    case Severity::owed:
+      return "severity.owed";
+  }
+  return "severity.error";
+}
+
+std::string_view severity_color(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+    case Severity::unreadable:
+      return "\x1b[1;31m";
+    case Severity::warning:
+      return "\x1b[1;33m";
+    case Severity::owed:
+      return "\x1b[1;36m";
+  }
+  return "";
+}
+
+}  // namespace
+
 Position position(const Source& source, std::uint32_t byte) {
-  Position result;
-  for (std::uint32_t i = 0; i < byte && i < source.bytes.size(); ++i) {
-    if (source.bytes[i] == '\n') {
-      ++result.line;
-      result.column = 1;
-    } else {
-      ++result.column;
+  const std::string_view bytes = source.bytes;
+  const std::size_t at = std::min<std::size_t>(byte, bytes.size());
+  auto& starts = source.line_starts;
+  if (starts.empty()) {
+    starts.push_back(0);
+    for (std::size_t i = bytes.find('\n'); i != std::string_view::npos; i = bytes.find('\n', i + 1)) {
+      starts.push_back(static_cast<std::uint32_t>(i + 1));
     }
   }
-  return result;
+  const auto next = std::upper_bound(starts.begin(), starts.end(), at);
+  const std::size_t begin = *(next - 1);
+  return {static_cast<std::uint32_t>(next - starts.begin()),
+          1 + static_cast<std::uint32_t>(columns(bytes.substr(begin, at - begin)))};
 }
 
 std::string message(const Diagnostic& diagnostic, const words::Language& language) {
@@ -28,15 +66,26 @@ std::string remedy(const Diagnostic& diagnostic, const words::Language& language
 }
 
 std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
-                 bool /*color*/) {
-  std::string head;
+                 bool color) {
+  const std::string bold = color ? "\x1b[1m" : "";
+  const std::string tint = color ? std::string(severity_color(diagnostic.severity)) : "";
+  const std::string plain = color ? "\x1b[0m" : "";
+
+  std::string where = "aliso";
+  std::string shown;
   if (diagnostic.at) {
     const Source& source = sources.at(diagnostic.at->file);
-    const Position p = position(source, diagnostic.at->byte);
-    head = fmt::format("{}:{}:{}: ", source.path, p.line, p.column);
+    where = source.path;
+    if (diagnostic.length > 0) {
+      const Position p = position(source, diagnostic.at->byte);
+      where += fmt::format(":{}:{}", p.line, p.column);
+      shown = excerpt(source, diagnostic.at->byte, diagnostic.length, tint, plain);
+    }
   }
-  return fmt::format("{}{}: {}\n  {}\n", head, language.say("severity.error"), message(diagnostic, language),
-                     remedy(diagnostic, language));
+  return fmt::format("{}{}:{} {}{}:{} {}{}{}\n{}      = {}\n", bold, printable(where), plain, tint,
+                     language.say(severity_key(diagnostic.severity)), plain, bold,
+                     printable(message(diagnostic, language)), plain, shown,
+                     printable(remedy(diagnostic, language)));
 }
 
 }  // namespace aliso::diagnostics

@@ -5,7 +5,7 @@
 namespace aliso::diagnostics {
 
 std::uint32_t Sources::add(std::string path) {
-  sources_.push_back({std::move(path), {}, false});
+  sources_.push_back({.path = std::move(path), .bytes = {}, .read = false, .line_starts = {}});
   return size() - 1;
 }
 

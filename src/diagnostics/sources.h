@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aliso::diagnostics {
 
@@ -14,6 +15,7 @@ struct Source {
   std::string path;   ///< as the person would write it: relative to the folder they stand in
   std::string bytes;  ///< without a byte order mark
   bool read = false;  ///< false: not (yet) read, `bytes` is empty
+  mutable std::vector<std::uint32_t> line_starts;  ///< filled by print.h when first asked; one thread
 };
 
 /// All files of a run. Adding is for one thread; filling a slot may be done by any.
