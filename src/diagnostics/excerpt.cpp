@@ -68,7 +68,8 @@ std::string excerpt(const Source& source, std::uint32_t byte, std::uint32_t leng
   }
   if (shown.end < line.size()) text += " …";
   const std::string carets(static_cast<std::size_t>(std::max(1, columns(under))), '^');
-  return fmt::format("{} | {}\n{:>5} | {}{}{}{}\n", number, text, "", lead, caret_on, carets, caret_off);
+  return fmt::format("{} |{}{}\n{:>5} | {}{}{}{}\n", number, text.empty() ? "" : " ", text, "", lead,
+                     caret_on, carets, caret_off);
 }
 
 }  // namespace aliso::diagnostics

@@ -60,7 +60,7 @@ TEST_CASE("the line, a caret under the span") {
         "    1 | title: Soirée\n"
         "      |              ^\n");
   CHECK(excerpt(s, 9999, 1) ==
-        "    5 | \n"
+        "    5 |\n"
         "      | ^\n");
 }
 
