@@ -1,30 +1,75 @@
-// The thin path: who came, counted line by line.
-// Bounds and the other figures are widened from here.
+// What is computed of one event, or of several as if they were one.
+// Cancelled sessions are listed and count nowhere.
 #include "figures/figures.h"
+
+#include "figures/bound.h"
+#include "figures/distinct.h"
 
 namespace aliso::figures {
 
-EventFigures event_figures(const model::Network& network, const EventData& data, model::Date /*today*/) {
-  EventFigures result;
-  for (const model::Session& session : data.event->sessions) {
-    SessionFigures figures;
-    if (session.present) {
-      figures.noted = true;
-      model::Count came = 0;
-      model::Count people = 0;
-      for (const model::Attendance& line : *session.present) {
-        if (line.kind == model::Attendance::Kind::counted)
-          came += line.number;
-        else if (network.structures[line.structure].is_member(session.date()))
-          came += 1;
-        people += line.people.value_or(1);
-      }
-      figures.came = came;
-      figures.people.everyone = people;
-    }
-    result.sessions.push_back(figures);
+using model::Count;
+
+namespace {
+
+/// Whether certainly nobody of a role came twice: one session only has any, or all structures that
+/// came are distinct.
+bool role_once(const std::vector<const SessionFigures*>& sessions, MaybeCount ByRole::*structures,
+               MaybeCount People::*people, const MaybeCount& distinct) {
+  int with_any = 0;
+  Count total = 0;
+  for (const SessionFigures* session : sessions) {
+    const Count& structure_count = *(session->structures.*structures);
+    if (!(session->people.*people)->is_zero() || !structure_count.is_zero()) ++with_any;
+    total += structure_count;
   }
+  return with_any <= 1 || (distinct && total.max() && distinct->min() >= *total.max());
+}
+
+std::optional<bool> each_once(const std::vector<const SessionFigures*>& sessions, const ByRole& distinct) {
+  if (sessions.size() == 1) return true;
+  if (sessions.empty()) return std::nullopt;
+  for (const SessionFigures* session : sessions)
+    if (!session->noted) return std::nullopt;
+  for (const SessionFigures* session : sessions)
+    if (!session->people.general->is_zero() || !session->people.without_role.is_zero()) return false;
+  return role_once(sessions, &ByRole::member, &People::member, distinct.member) &&
+         role_once(sessions, &ByRole::partner, &People::partner, distinct.partner) &&
+         role_once(sessions, &ByRole::host, &People::host, distinct.host) &&
+         role_once(sessions, &ByRole::guest, &People::guest, distinct.guest);
+}
+
+}  // namespace
+
+EventFigures together(const model::Network& network, std::span<const EventData> events, model::Date today) {
+  EventFigures result;
+  std::vector<model::Date> days;
+  for (const EventData& data : events) {
+    for (model::SessionIndex i = 0; i < data.event->sessions.size(); ++i) {
+      result.sessions.push_back(session_figures(network, data, i, today));
+      if (!data.event->sessions[i].cancelled) days.push_back(data.event->sessions[i].date());
+    }
+  }
+  std::vector<const SessionFigures*> counting;
+  std::vector<People> people;
+  bool noted = true;
+  for (const SessionFigures& session : result.sessions) {
+    if (session.status == SessionStatus::cancelled) continue;
+    counting.push_back(&session);
+    people.push_back(session.people);
+    noted = noted && session.noted;
+  }
+  result.members = members_over(network, days);
+  result.announced = distinct_announced(network, events, result.members);
+  result.distinct = distinct(network, events, result.members);
+  result.people = sum(people);
+  result.each_once = each_once(counting, result.distinct);
+  if (noted && result.distinct.member && result.members && result.members->min() > 0)
+    result.reach = Ratio{*result.distinct.member, *result.members, true};
   return result;
+}
+
+EventFigures event_figures(const model::Network& network, const EventData& data, model::Date today) {
+  return together(network, std::span(&data, 1), today);
 }
 
 }  // namespace aliso::figures

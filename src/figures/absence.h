@@ -1,0 +1,19 @@
+// Members that were not there: excused, represented by a proxy, absent without a word.
+// Manual, "Figures": "excused", "represented", "absent". Only meaningful where presences are noted.
+#pragma once
+
+#include "figures/facts.h"
+
+namespace aliso::figures {
+
+/// Members named or counted in `excused`, or whose last answer is no, and not present.
+model::Count excused(const SessionFacts& facts);
+
+/// Members that gave a proxy.
+model::Count represented(const SessionFacts& facts);
+
+/// M(d) − came − those excused or represented, each once; the counted overlap from wholly to not at
+/// all. Bounded together with came: whoever said no and came without a name is not counted twice.
+model::Count absent(const SessionFacts& facts);
+
+}  // namespace aliso::figures

@@ -1,0 +1,30 @@
+// What each structure last answered for one session, and what is known by number only.
+// Manual, "Figures": "last answer".
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/invitations.h"
+#include "model/network.h"
+
+namespace aliso::figures {
+
+/// The answers that hold for one session.
+struct LastAnswers {
+  /// By index in Network::structures, whatever the structure's role; nothing: it did not answer.
+  std::vector<std::optional<model::Reply>> by_structure;
+  model::Count yes, maybe, no;  ///< counted lines, which add to the named and to each other
+};
+
+/// Whether an answer's line is about a session on day `day`: of that session or of all, and not
+/// given after the day. Only its own `on` makes it too late.
+bool concerns(const model::Answer& answer, model::SessionIndex session, model::Date day);
+
+/// The last answers for the session. Ordered by `on`; an undated answer takes the date of the line
+/// above it (none above: the oldest); on the same day the lower in the file is the later.
+/// Nothing where answers are not noted: no file, or no `answers` key.
+std::optional<LastAnswers> last_answers(const model::Network& network, const model::Invitations* invitations,
+                                        model::SessionIndex session, model::Date day);
+
+}  // namespace aliso::figures

@@ -1,0 +1,175 @@
+// Distinct structures over several sessions.
+// Named structures are counted once by name; the counted may be among them or new, which makes the bounds.
+#include "figures/distinct.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "figures/answers.h"
+#include "figures/bound.h"
+#include "figures/facts.h"
+#include "figures/presence.h"
+
+namespace aliso::figures {
+
+using model::Count;
+using model::Role;
+
+namespace {
+
+/// Structures of one role by name: listed ones, and guests from outside.
+struct Names {
+  std::set<model::StructureIndex> listed;
+  std::set<std::string> outside;
+  [[nodiscard]] std::int64_t size() const {
+    return static_cast<std::int64_t>(listed.size() + outside.size());
+  }
+};
+
+struct Came {
+  Names named;  ///< in `present` of a session
+  Names known;  ///< and in `seen`
+  std::int64_t low = 0;
+  std::int64_t high = 0;
+};
+
+bool has_session(const EventData& data) {
+  return std::any_of(data.event->sessions.begin(), data.event->sessions.end(),
+                     [](const model::Session& s) { return !s.cancelled; });
+}
+
+/// A structure in `seen` is a member if it is one on any session's date.
+Role seen_as(const model::Structure& structure, const model::Event& event) {
+  if (structure.role != Role::member) return structure.role;
+  const bool member = std::any_of(event.sessions.begin(), event.sessions.end(), [&](const auto& s) {
+    return !s.cancelled && structure.is_member(s.date());
+  });
+  return member ? Role::member : Role::guest;
+}
+
+MaybeCount stated(const model::Event& event, Role role) {
+  if (!event.distinct) return std::nullopt;
+  switch (role) {
+    case Role::member:
+      return event.distinct->members;
+    case Role::partner:
+      return event.distinct->partners;
+    case Role::guest:
+      return event.distinct->guests;
+    case Role::host:
+      break;
+  }
+  return std::nullopt;
+}
+
+/// One event's structures of a role; nothing where they can't be known. `most` is how many there are
+/// at all of that role.
+std::optional<Came> came(const model::Network& network, const model::Event& event, Role role,
+                         std::int64_t most) {
+  Came result;
+  bool noted = true;
+  std::int64_t counted = 0;
+  for (const model::Session& session : event.sessions) {
+    if (session.cancelled) continue;
+    noted = noted && session.present;
+    const Presence there = presence(network, session);
+    const auto& listed = there.listed[static_cast<std::size_t>(role)];
+    result.named.listed.insert(listed.begin(), listed.end());
+    if (role == Role::guest) result.named.outside.insert(there.guests.begin(), there.guests.end());
+    const Count structures = there.structures(role);
+    result.low = std::max(result.low, structures.min());
+    counted = bound::plus(counted, bound::top(there.counted[static_cast<std::size_t>(role)]));
+  }
+  result.known = result.named;
+  for (const model::StructureIndex i : event.seen)
+    if (i < network.structures.size() && seen_as(network.structures[i], event) == role)
+      result.known.listed.insert(i);
+
+  const MaybeCount said = stated(event, role);
+  if (!noted) {  // what is stated stands alone
+    if (!said) return std::nullopt;
+    result.low = said->min();
+    result.high = bound::top(*said);
+    return result;
+  }
+  result.low = std::max(result.low, result.known.size());
+  result.high = std::max(std::min(most, bound::plus(result.named.size(), counted)), result.known.size());
+  if (said) {
+    result.low = std::max(result.low, said->min());
+    result.high = std::max(result.low, std::min(result.high, bound::top(*said)));
+  }
+  return result;
+}
+
+MaybeCount over_events(const model::Network& network, std::span<const EventData> events, Role role,
+                       std::int64_t most) {
+  Names named;
+  Names known;
+  std::int64_t low = 0;
+  std::int64_t unnamed = 0;
+  bool any = false;
+  for (const EventData& data : events) {
+    if (!has_session(data)) continue;
+    const auto of_event = came(network, *data.event, role, most);
+    if (!of_event) return std::nullopt;
+    any = true;
+    low = std::max(low, of_event->low);
+    unnamed = bound::plus(unnamed, std::max<std::int64_t>(of_event->high - of_event->named.size(), 0));
+    for (const auto& [all, part] :
+         {std::pair{&named, &of_event->named}, std::pair{&known, &of_event->known}}) {
+      all->listed.insert(part->listed.begin(), part->listed.end());
+      all->outside.insert(part->outside.begin(), part->outside.end());
+    }
+  }
+  if (!any) return std::nullopt;
+  low = std::max(low, known.size());
+  return bound::count(low, std::max(low, std::min(most, bound::plus(named.size(), unnamed))));
+}
+
+}  // namespace
+
+ByRole distinct(const model::Network& network, std::span<const EventData> events, const MaybeCount& members) {
+  const auto of = [&](Role role) {
+    const std::int64_t most = role == Role::member && members ? bound::top(*members) : bound::open;
+    return over_events(network, events, role, most);
+  };
+  return {of(Role::member), of(Role::partner), of(Role::host), of(Role::guest)};
+}
+
+MaybeCount distinct_announced(const model::Network& network, std::span<const EventData> events,
+                              const MaybeCount& members) {
+  std::set<model::StructureIndex> named;
+  std::int64_t low = 0;
+  Count counted = 0;
+  bool any = false;
+  for (const EventData& data : events) {
+    if (!has_session(data)) continue;
+    if (!data.invitations || !data.invitations->answers) return std::nullopt;
+    any = true;
+    const auto& sessions = data.event->sessions;
+    for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
+      if (sessions[i].cancelled) continue;
+      const auto last = last_answers(network, data.invitations, i, sessions[i].date());
+      const SessionFacts facts = session_facts(network, sessions[i], &*last);
+      for (const MemberFacts& member : facts.listed)
+        if (member.announced()) named.insert(member.structure);
+      low = std::max(low, facts.announced_members().min());
+    }
+    for (const model::Answer& answer : *data.invitations->answers) {
+      if (answer.structure || answer.reply == model::Reply::no) continue;
+      for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
+        if (sessions[i].cancelled || !concerns(answer, i, sessions[i].date())) continue;
+        counted += answer.members;
+        break;
+      }
+    }
+  }
+  if (!any) return std::nullopt;
+  const auto names = static_cast<std::int64_t>(named.size());
+  low = std::max(low, names);
+  const std::int64_t most = members ? bound::top(*members) : bound::open;
+  return bound::count(low, std::max(low, std::min(most, bound::plus(names, bound::top(counted)))));
+}
+
+}  // namespace aliso::figures

@@ -1,0 +1,117 @@
+// How many people came to a session, by role.
+// A headcount is the whole: it bounds each role by what the others leave.
+#include "figures/people.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "figures/bound.h"
+
+namespace aliso::figures {
+
+using model::Attendance;
+using model::Count;
+
+namespace {
+
+/// Members, partners, host, guests, public.
+using Roles = std::array<Count, 5>;
+constexpr std::size_t general = 4;
+
+Roles sum_lines(const model::Network& network, const model::Session& session) {
+  Roles roles{};
+  std::set<std::pair<model::StructureIndex, std::uint32_t>> known;  // a contact counts once
+  for (const Attendance& line : *session.present) {
+    // A line without `people` is one person a structure; one or more where the whole was counted.
+    const Count one = session.headcount ? Count::at_least(1) : Count(1);
+    switch (line.kind) {
+      case Attendance::Kind::structure: {
+        if (line.structure >= network.structures.size()) break;
+        Count& role =
+            roles[static_cast<std::size_t>(network.structures[line.structure].role_on(session.date()))];
+        if (line.contacts.empty()) role += line.people.value_or(one);
+        for (const std::uint32_t contact : line.contacts)
+          if (known.emplace(line.structure, contact).second) role += 1;
+        break;
+      }
+      case Attendance::Kind::counted: {
+        const Count each =
+            session.headcount && !line.number.is_zero() ? Count::at_least(line.number.min()) : line.number;
+        roles[static_cast<std::size_t>(line.role)] += line.people.value_or(each);
+        break;
+      }
+      case Attendance::Kind::guest:
+        roles[static_cast<std::size_t>(model::Role::guest)] += line.people.value_or(one);
+        break;
+      case Attendance::Kind::people:
+        roles[general] += line.people.value_or(one);
+        break;
+    }
+  }
+  return roles;
+}
+
+void bound_by(const Count& headcount, Roles& roles, Count& without_role) {
+  Count all = 0;
+  for (const Count& role : roles) all += role;
+  const std::int64_t head = bound::top(headcount);
+  const bool explained = head <= bound::top(all);
+  const Roles lines = roles;
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    Count others = 0;
+    for (std::size_t j = 0; j < lines.size(); ++j)
+      if (j != i) others += lines[j];
+    std::int64_t low = lines[i].min();
+    if (explained) low = std::max(low, headcount.min() - bound::top(others));
+    roles[i] = bound::count(low, std::max(low, std::min(bound::top(lines[i]), head - others.min())));
+  }
+  if (!explained) without_role = bound::count(headcount.min() - bound::top(all), head - bound::top(all));
+}
+
+}  // namespace
+
+People people(const model::Network& network, const model::Session& session) {
+  People result;
+  if (!session.present) {
+    result.everyone = session.headcount;
+    return result;
+  }
+  Roles roles = sum_lines(network, session);
+  if (session.headcount) {
+    bound_by(*session.headcount, roles, result.without_role);
+    result.everyone = session.headcount;
+  } else {
+    Count all = 0;
+    for (const Count& role : roles) all += role;
+    result.everyone = all;
+  }
+  result.member = roles[static_cast<std::size_t>(model::Role::member)];
+  result.partner = roles[static_cast<std::size_t>(model::Role::partner)];
+  result.host = roles[static_cast<std::size_t>(model::Role::host)];
+  result.guest = roles[static_cast<std::size_t>(model::Role::guest)];
+  result.general = roles[general];
+  return result;
+}
+
+People sum(std::span<const People> sessions) {
+  People total;
+  const auto add = [&](std::optional<Count> People::*key) {
+    Count all = 0;
+    for (const People& session : sessions) {
+      if (!session.member) return;  // not noted
+      all += *(session.*key);
+    }
+    total.*key = all;
+  };
+  if (sessions.empty()) return total;
+  for (const auto key : {&People::everyone, &People::member, &People::partner, &People::host, &People::guest,
+                         &People::general})
+    add(key);
+  if (total.member)
+    for (const People& session : sessions) total.without_role += session.without_role;
+  return total;
+}
+
+}  // namespace aliso::figures

@@ -1,0 +1,26 @@
+// How many people came to a session, by the role of the structure they came for.
+// Manual, "Figures": "people", "listed twice", "guest, public".
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include "model/event.h"
+#include "model/network.h"
+
+namespace aliso::figures {
+
+/// `everyone` is JSON's `all`, `general` its `public`.
+struct People {
+  std::optional<model::Count> everyone, member, partner, host, guest, general;
+  /// People of the headcount whom no line can explain; 0 where there are none.
+  model::Count without_role;
+};
+
+/// One session's people. Where presences are not noted only `everyone` can be known: the headcount.
+People people(const model::Network& network, const model::Session& session);
+
+/// Sum over sessions; unknown in each key as soon as one is not noted.
+People sum(std::span<const People> sessions);
+
+}  // namespace aliso::figures

@@ -1,0 +1,85 @@
+// One session's figures, part by part.
+// What depends on something not noted stays unknown.
+#include "figures/session.h"
+
+#include "figures/absence.h"
+#include "figures/invited.h"
+#include "figures/kept.h"
+#include "figures/presence.h"
+
+namespace aliso::figures {
+
+using model::Count;
+
+namespace {
+
+/// part ÷ whole; nothing where either is unknown or the whole can be 0.
+std::optional<Ratio> ratio(const MaybeCount& part, const MaybeCount& whole, bool within) {
+  if (!part || !whole || whole->min() == 0) return std::nullopt;
+  return Ratio{*part, *whole, within};
+}
+
+void note_answers(SessionFigures& figures, const SessionFacts& facts) {
+  const auto members = [&](model::Reply reply) {
+    return Count(facts.count([reply](const MemberFacts& m) { return m.reply == reply; }));
+  };
+  figures.answers = {members(model::Reply::yes) + facts.yes, members(model::Reply::maybe) + facts.maybe,
+                     members(model::Reply::no) + facts.no};
+  figures.answered = facts.members_that_answered();
+  figures.announced = facts.announced_members();
+}
+
+void note_presences(SessionFigures& figures, const SessionFacts& facts, bool answers_noted) {
+  figures.came = facts.members_that_came();
+  figures.excused = excused(facts);
+  figures.represented = represented(facts);
+  figures.absent = absent(facts);
+  if (!answers_noted) return;
+  const Kept bounds = kept(facts);
+  figures.kept = bounds.kept;
+  figures.no_shows = bounds.no_shows;
+  figures.walk_ins = bounds.walk_ins;
+}
+
+}  // namespace
+
+SessionStatus status(const model::Session& session, model::Date today) {
+  if (session.cancelled) return SessionStatus::cancelled;
+  const bool noted = session.present || session.excused || session.proxies || session.headcount ||
+                     session.ended || session.course.given();
+  return session.date() > today && !noted ? SessionStatus::planned : SessionStatus::held;
+}
+
+SessionFigures session_figures(const model::Network& network, const EventData& data,
+                               model::SessionIndex index, model::Date today) {
+  const model::Session& session = data.event->sessions[index];
+  SessionFigures figures;
+  figures.status = status(session, today);
+  if (session.cancelled) return figures;
+  const auto last = last_answers(network, data.invitations, index, session.date());
+  const SessionFacts facts = session_facts(network, session, last ? &*last : nullptr);
+  figures.noted = session.present.has_value();
+  figures.members = facts.members;
+  figures.invited =
+      invited(network, facts, addressed(network, *data.event, data.invitations, data.journal, index),
+              session.date(), last.has_value());
+  if (last) note_answers(figures, facts);
+  if (session.present) note_presences(figures, facts, last.has_value());
+  if (session.present) {
+    const Presence there = presence(network, session);
+    const auto structures = [&](model::Role role) { return there.structures(role); };
+    figures.structures = {structures(model::Role::member), structures(model::Role::partner),
+                          structures(model::Role::host), structures(model::Role::guest)};
+  }
+  figures.people = people(network, session);
+  figures.turnout = ratio(figures.came, figures.announced, false);
+  figures.response_rate = ratio(figures.answered, figures.invited, true);
+  if (data.event->quorum) {
+    MaybeCount votes;
+    if (figures.came) votes = *figures.came + *figures.represented;
+    figures.quorum = quorum_figures(*data.event->quorum, *figures.members, votes);
+  }
+  return figures;
+}
+
+}  // namespace aliso::figures

@@ -1,0 +1,31 @@
+// Whom a wave addresses, for which sessions, and on which day it goes out.
+// `only` is not asked here: it narrows who is written to, never who is invited.
+#pragma once
+
+#include <optional>
+
+#include "model/event.h"
+#include "model/invitations.h"
+#include "model/network.h"
+
+namespace aliso::figures {
+
+/// Whether `to` without `except` holds the structure, roles being read on `day`. `everyone` is
+/// members and partners; a tag or a name holds whatever the role.
+bool addresses(const model::Wave& wave, const model::Network& network, model::StructureIndex structure,
+               model::Date day);
+
+/// Whether the wave was sent to all members, those that no one has listed too.
+bool addresses_unlisted(const model::Wave& wave);
+
+/// The day on which a `due` wave is to go out for a session: the one it is anchored to, or the same
+/// day for every session. Nothing where the wave has no `due`, or its `answer-by` is not given.
+std::optional<model::Date> due_day(const model::Wave& wave, const model::Invitations& invitations,
+                                   const model::Session& session);
+
+/// Whether the wave is about that session: one of its `sessions`, else every session on or after the
+/// wave's first day (a `due` wave anchored to sessions: each).
+bool concerns(const model::Wave& wave, const model::Invitations& invitations, const model::Event& event,
+              model::SessionIndex session);
+
+}  // namespace aliso::figures
