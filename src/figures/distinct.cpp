@@ -107,13 +107,15 @@ MaybeCount over_events(const model::Network& network, std::span<const EventData>
   Names named;
   Names known;
   std::int64_t low = 0;
+  std::int64_t high = 0;
   std::int64_t unnamed = 0;
-  bool any = false;
+  int counting = 0;
   for (const EventData& data : events) {
     if (!has_session(data)) continue;
     const auto of_event = came(network, *data.event, role, most);
     if (!of_event) return std::nullopt;
-    any = true;
+    ++counting;
+    high = of_event->high;
     low = std::max(low, of_event->low);
     unnamed = bound::plus(unnamed, std::max<std::int64_t>(of_event->high - of_event->named.size(), 0));
     for (const auto& [all, part] :
@@ -122,7 +124,8 @@ MaybeCount over_events(const model::Network& network, std::span<const EventData>
       all->outside.insert(part->outside.begin(), part->outside.end());
     }
   }
-  if (!any) return std::nullopt;
+  if (counting == 0) return std::nullopt;
+  if (counting == 1) return bound::count(low, high);  // what is stated alone is not cut at M
   low = std::max(low, known.size());
   return bound::count(low, std::max(low, std::min(most, bound::plus(named.size(), unnamed))));
 }
