@@ -1,4 +1,4 @@
-// Looking a phrase up and putting its arguments in.
+// Choosing a language, and looking a phrase up in it.
 // The tables are sorted: a look-up is a binary search.
 #include "words/language.h"
 
@@ -6,48 +6,74 @@
 #include <stdexcept>
 
 #include "words/catalogue.h"
+#include "words/say.h"
 
 namespace aliso::words {
 
-extern const Catalogue catalogue_fr;
-extern const Catalogue catalogue_en;
-
 std::optional<Language> Language::of(std::string_view code) {
-  if (code == "fr") return Language(catalogue_fr);
-  if (code == "en") return Language(catalogue_en);
+  for (const Catalogue* catalogue : catalogues)
+    if (catalogue->code == code) return Language(*catalogue);
   return std::nullopt;
 }
 
 std::vector<std::string_view> Language::codes() {
-  return {"en", "fr"};
+  std::vector<std::string_view> codes;
+  for (const Catalogue* catalogue : catalogues) codes.push_back(catalogue->code);
+  return codes;
+}
+
+Language Language::of_environment(std::string_view lc_all, std::string_view lc_messages,
+                                  std::string_view lang) {
+  std::string_view locale = lang;
+  if (!lc_messages.empty()) locale = lc_messages;
+  if (!lc_all.empty()) locale = lc_all;
+  // "fr_FR.UTF-8" and "fr" begin with the language; "C.UTF-8" and "POSIX" are none of ours.
+  const std::string_view code = locale.substr(0, locale.find_first_of("_.@-"));
+  if (const auto language = of(code)) return *language;
+  return of("en").value();
 }
 
 std::string_view Language::code() const {
   return catalogue_->code;
 }
 
-bool Language::has(std::string_view key) const {
+std::optional<std::uint32_t> Language::find(std::string_view key) const {
+  const char* pool = catalogue_->pool;
+  const auto key_of = [pool](const Entry& entry) { return std::string_view(pool + entry.key, entry.length); };
   const auto& all = catalogue_->entries;
   const auto found = std::lower_bound(all.begin(), all.end(), key,
-                                      [](const Entry& e, std::string_view k) { return e.key < k; });
-  return found != all.end() && found->key == key;
+                                      [&](const Entry& e, std::string_view k) { return key_of(e) < k; });
+  if (found == all.end() || key_of(*found) != key) return std::nullopt;
+  return found->block;
+}
+
+bool Language::has(std::string_view key) const {
+  return find(key).has_value();
 }
 
 std::string Language::say(std::string_view key, const Args& args) const {
-  const auto& all = catalogue_->entries;
-  const auto found = std::lower_bound(all.begin(), all.end(), key,
-                                      [](const Entry& e, std::string_view k) { return e.key < k; });
-  if (found == all.end() || found->key != key) throw std::logic_error("no phrase " + std::string(key));
-  std::string said(found->text);
-  for (const auto& [name, value] : args) {
-    const std::string hole = "{" + std::string(name) + "}";
-    const std::string text = std::holds_alternative<std::string>(value)
-                                 ? std::get<std::string>(value)
-                                 : std::to_string(std::get<std::int64_t>(value));
-    for (auto at = said.find(hole); at != std::string::npos; at = said.find(hole, at + text.size()))
-      said.replace(at, hole.size(), text);
-  }
+  const auto block = find(key);
+  if (!block) throw std::logic_error("no phrase " + std::string(key) + " in " + std::string(code()));
+  std::string said;
+  say_block(*catalogue_, *block, args, said);
   return said;
+}
+
+std::vector<std::string_view> Language::keys() const {
+  std::vector<std::string_view> keys;
+  for (const Entry& entry : catalogue_->entries)
+    keys.emplace_back(catalogue_->pool + entry.key, entry.length);
+  return keys;
+}
+
+std::vector<Parameter> Language::parameters(std::string_view key) const {
+  std::vector<Parameter> found;
+  if (const auto block = find(key)) collect_arguments(*catalogue_, *block, found);
+  return found;
+}
+
+bool Language::french_spaces() const {
+  return catalogue_->french_spaces;
 }
 
 }  // namespace aliso::words

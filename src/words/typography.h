@@ -22,9 +22,5 @@ std::string at(std::string_view name, const Language& language);
 std::string of(std::string_view name, const Language& language);
 /// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1.
 int display_width(std::string_view text);
-/// The text in lower case without accents, punctuation and spaces: how names are compared.
-std::string folded(std::string_view text);
-/// An id made of a name: lower-case letters, digits and hyphens; empty if nothing is left.
-std::string slug(std::string_view text);
 
 }  // namespace aliso::words

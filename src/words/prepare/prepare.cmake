@@ -1,13 +1,18 @@
 # The catalogue compiler, run at build time: data/lang/LANG/*/*.txt → C++ tables, one file a language.
-add_executable(prepare-words src/words/prepare/prepare_words.cpp)
+# A language is a folder of data/lang; another one needs no line here.
+add_executable(prepare-words src/words/prepare/prepare_words.cpp src/words/prepare/phrases.cpp
+               src/words/prepare/message.cpp src/words/prepare/from_icu.cpp src/words/typeset.cpp src/words/markdown.cpp)
 target_link_libraries(prepare-words PRIVATE aliso-options ICU::i18n ICU::uc)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/prepared)
-foreach(lang IN ITEMS fr en)
-  file(GLOB phrases CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/${lang}/*/*.txt)
-  set(prepared ${CMAKE_BINARY_DIR}/prepared/catalogue_${lang}.cpp)
-  add_custom_command(OUTPUT ${prepared}
-    COMMAND prepare-words ${lang} ${prepared} ${phrases}
-    DEPENDS prepare-words ${phrases} VERBATIM)
-  list(APPEND ALISO_PREPARED ${prepared})
+set(ALISO_WORDS ${CMAKE_BINARY_DIR}/prepared/languages.cpp)
+file(GLOB languages RELATIVE ${PROJECT_SOURCE_DIR}/data/lang CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*)
+foreach(language IN LISTS languages)
+  list(APPEND ALISO_WORDS ${CMAKE_BINARY_DIR}/prepared/catalogue_${language}.cpp)
 endforeach()
+file(GLOB phrases CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/*/*.txt)
+add_custom_command(OUTPUT ${ALISO_WORDS}
+  COMMAND prepare-words data/lang ${CMAKE_BINARY_DIR}/prepared
+  WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+  DEPENDS prepare-words ${phrases} VERBATIM)
+list(APPEND ALISO_PREPARED ${ALISO_WORDS})
