@@ -16,13 +16,18 @@ std::string full_date(model::Date day, const Language& language);
 std::string date(model::Date day, const Language& language);
 /// "7 avril"; "1er mai".
 std::string short_date(model::Date day, const Language& language);
+/// "avril 2022".
+std::string month(model::Date day, const Language& language);
 /// A span in a sentence, with its preposition: "le 26 mars", "en février", "du 1er au 13 avril",
-/// "du 27 mars au 6 avril", "en 2021"; the year is said where it is not `year`.
+/// "du 27 mars au 6 avril", "de février à avril", "en 2021", "à partir du 1er mai", "jusqu’au 6 avril";
+/// the year is said where it is not `year`. Empty for a span open at both ends.
 std::string span(const model::Span& span, int year, const Language& language);
 /// "18h", "18h30"; "18:00", "18:30".
 std::string time(model::TimeOfDay time, const Language& language);
 /// "entre 20h et 20h45", "à 20h".
 std::string moment(const model::Moment& moment, const Language& language);
+/// What was announced: "de 18h à 20h", "à 18h30"; "from 18:00 to 20:00", "at 18:30".
+std::string hours(const model::Hours& hours, const Language& language);
 /// "A", "A et B", "A, B et C".
 std::string list(const std::vector<std::string>& items, const Language& language);
 /// A number in letters up to sixteen, in the feminine where the language has one ("une", "deux"),

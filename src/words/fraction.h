@@ -1,5 +1,6 @@
 // A ratio in words: "un peu plus d’un quart", "between a quarter and a third".
-// The rule is decided with integers alone; its table is in the manual, aliso-format(5), "Ratios in words".
+// Decided with integers alone, by the table "A ratio in words" of the manual; the phrases stand whole in
+// data/lang/LANG/people/fractions.txt.
 #pragma once
 
 #include <optional>
@@ -10,23 +11,39 @@
 
 namespace aliso::words {
 
-/// k of n, exactly known. `is_percentage`/`is_of` tell which rows gave the words: figures already
-/// printed beside them make such words superfluous.
+/// The words of a ratio, in the typography of people's texts (’, no-break spaces), and what they are:
+/// `of` ("3 sur 7") and `percentage` ("12 %", "entre 13 et 68 %") only repeat figures printed beside them.
 struct Phrase {
-  enum class Kind { words, of, percentage };
-  std::string text;  ///< in the typography of people's texts (’, no-break spaces)
+  enum class Kind { words, none, all, of, percentage };
+  std::string text;
   Kind kind = Kind::words;
+  /// Whether the phrase says more than figures do.
+  [[nodiscard]] bool says_more() const { return kind != Kind::of && kind != Kind::percentage; }
 };
 
 /// The words of part ÷ whole, both counts of the same things, for a part that is among the whole
 /// (`within`), or one that may exceed it (turnout: then no words where it can).
-/// Nothing where the table says null: whole can be 0, too few to say, more than all.
+/// Nothing where the table says null: the whole can be 0, bounds too wide or too few to say.
 std::optional<Phrase> ratio_phrase(const model::Count& part, const model::Count& whole, bool within,
                                    const Language& language);
 
-/// The percentage to print beside the figures: "27 %", "entre 25 et 28 %" (rounded outward).
-/// Nothing where whole can be 0.
+/// The percentage to print beside the figures: "27 %" (half up; one decimal, or as many as it takes, where
+/// the whole would be a false 0, 50 or 100), "entre 25 et 28 %" (rounded outward), "au plus 10 %".
+/// Nothing where the whole can be 0, or where there is no upper bound.
 std::optional<std::string> ratio_percent(const model::Count& part, const model::Count& whole, bool within,
                                          const Language& language);
+
+/// The figures alone: "8 sur 30", "10 à 18 sur 29 à 31", "8 of at least 29".
+std::string ratio_figures(const model::Count& part, const model::Count& whole, const Language& language);
+
+/// As tables print a ratio, figures (percent), words: "3 sur 7"; "4 sur 8, la moitié"; "2 sur 30 (7 %)";
+/// "8 sur 30 (27 %), un peu plus d’un quart". No percentage up to 10.
+std::string ratio_in_table(const model::Count& part, const model::Count& whole, bool within,
+                           const Language& language);
+
+/// What stands in parentheses beside words, or alone: "(8 sur 29 à 31)" where `beside_words`, else
+/// "(2 sur 30, 7 %)"; without the percentage up to 10.
+std::string ratio_in_parentheses(const model::Count& part, const model::Count& whole, bool within,
+                                 bool beside_words, const Language& language);
 
 }  // namespace aliso::words

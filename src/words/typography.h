@@ -14,13 +14,16 @@ namespace aliso::words {
 std::string typeset(std::string_view text, const Language& language);
 /// No-break spaces as plain ones: for tables on a terminal.
 std::string plain_spaces(std::string_view text);
-/// The first letter as a capital (é → É).
+/// The first letter as a capital (é → É), past quotes and marks that stand before it.
 std::string capitalized(std::string_view text);
-/// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg",
-/// "aux Mars", "du Bakao", "de la CAF", "d’Ajain".
+/// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg", "aux Mars",
+/// "à l’atelier", "du Bakao", "de la CAF", "d’Ajain"; in English "at",
+/// "of". `from` is "de" where English says "from".
 std::string at(std::string_view name, const Language& language);
 std::string of(std::string_view name, const Language& language);
-/// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1.
+std::string from(std::string_view name, const Language& language);
+/// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1. A byte that
+/// isn't UTF-8 is 1.
 int display_width(std::string_view text);
 
 }  // namespace aliso::words

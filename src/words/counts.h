@@ -1,0 +1,17 @@
+// Counts as people read them, bounds included: "8", "entre 35 et 40", "35 à 40", "au moins 35".
+// Never a middle that nobody knows.
+#pragma once
+
+#include <string>
+
+#include "model/count.h"
+#include "words/language.h"
+
+namespace aliso::words {
+
+/// In a sentence: "8", "entre 35 et 40", "au moins 35".
+std::string count_in_sentence(const model::Count& count, const Language& language);
+/// In a table, and wherever a preposition stands before it: "8", "35 à 40", "au moins 35".
+std::string count_in_table(const model::Count& count, const Language& language);
+
+}  // namespace aliso::words

@@ -1,0 +1,76 @@
+// Days, times and lists, from the catalogue's patterns; a span's wording is in span.cpp.
+// The patterns are ICU's, or data/lang's where a person writes otherwise.
+#include "words/dates.h"
+
+namespace aliso::words {
+
+namespace {
+
+std::string by_pattern(std::string_view pattern, model::Date day, const Language& language) {
+  const std::chrono::year_month_day ymd{day};
+  const auto number = static_cast<unsigned>(ymd.month());
+  const std::int64_t of_month = static_cast<unsigned>(ymd.day());
+  const unsigned weekday = std::chrono::weekday{day}.iso_encoding();
+  return language.say(pattern, {{"weekday", language.say("weekday." + std::to_string(weekday))},
+                                {"day", language.say("date.day", {{"n", of_month}})},
+                                {"month", language.say("month." + std::to_string(number))},
+                                {"year", std::to_string(static_cast<int>(ymd.year()))}});
+}
+
+}  // namespace
+
+std::string full_date(model::Date day, const Language& language) {
+  return by_pattern("date.full", day, language);
+}
+
+std::string date(model::Date day, const Language& language) {
+  return by_pattern("date.long", day, language);
+}
+
+std::string short_date(model::Date day, const Language& language) {
+  return by_pattern("date.short", day, language);
+}
+
+std::string month(model::Date day, const Language& language) {
+  return by_pattern("date.month", day, language);
+}
+
+std::string time(model::TimeOfDay time, const Language& language) {
+  const int minutes = time.minutes % 60;
+  const Args args{{"hour", time.minutes / 60},
+                  {"minutes", (minutes < 10 ? "0" : "") + std::to_string(minutes)}};
+  return language.say(minutes == 0 ? "time.hour" : "time.minutes", args);
+}
+
+std::string moment(const model::Moment& moment, const Language& language) {
+  if (moment.earliest == moment.latest)
+    return language.say("time.at", {{"time", time(moment.earliest, language)}});
+  return language.say("time.between", {{"earliest", time(moment.earliest, language)},
+                                       {"latest", time(moment.latest, language)}});
+}
+
+std::string hours(const model::Hours& hours, const Language& language) {
+  const std::string from = time(hours.from, language);
+  if (!hours.to) return language.say("time.at", {{"time", from}});
+  return language.say("time.from-to", {{"from", from}, {"to", time(*hours.to, language)}});
+}
+
+std::string list(const std::vector<std::string>& items, const Language& language) {
+  if (items.empty()) return {};
+  std::string said = items.front();
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const bool last = i + 1 == items.size();
+    const char* how = "list.middle";
+    if (i == 1) how = last ? "list.two" : "list.start";
+    if (i > 1 && last) how = "list.end";
+    said = language.say(how, {{"first", said}, {"second", items[i]}});
+  }
+  return said;
+}
+
+std::string spelled(std::int64_t number, const Language& language) {
+  const std::string key = "spelled." + std::to_string(number);
+  return language.has(key) ? language.say(key) : std::to_string(number);
+}
+
+}  // namespace aliso::words

@@ -1,0 +1,185 @@
+// The two tables, row by row, in their order: the first row that applies.
+// Which row it is decides the key; the catalogue holds the whole phrase.
+#include "words/fraction.h"
+
+#include <algorithm>
+
+#include "words/counts.h"
+#include "words/portion.h"
+
+namespace aliso::words {
+
+std::optional<PortionBounds> portion_bounds(const model::Count& part, const model::Count& whole,
+                                            bool within) {
+  if (whole.min() == 0) return std::nullopt;
+  const Portion one{1, 1};
+  PortionBounds bounds;
+  if (whole.max()) bounds.low = {part.min(), *whole.max()};
+  if (part.max()) bounds.high = Portion{*part.max(), whole.min()};
+  if (within && (!bounds.high || compare(*bounds.high, one) > 0)) bounds.high = one;
+  if (within && compare(bounds.low, one) > 0) bounds.low = one;
+  return bounds;
+}
+
+namespace {
+
+using Kind = Phrase::Kind;
+
+constexpr Portion half{1, 2};
+
+Phrase words_of(std::string_view row, const Portion& f, const Language& language) {
+  return {language.say("fraction." + std::string(row) + '.' + f.key()), Kind::words};
+}
+
+/// A percentage in digits, half up, with as many decimals as keep it from a false 0, 50 or 100.
+std::string exact_percentage(const Portion& p, const Language& language) {
+  std::int64_t scale = 1;
+  std::int64_t rounded = 0;
+  int decimals = 0;
+  for (;; ++decimals, scale *= 10) {
+    rounded = static_cast<std::int64_t>((Wide{p.k} * 200 * scale + p.n) / (Wide{p.n} * 2));
+    const bool round = rounded == 0 || rounded == 50 * scale || rounded == 100 * scale;
+    if (!round || Wide{p.k} * 100 * scale == Wide{rounded} * p.n || decimals == 9) break;
+  }
+  std::string digits = std::to_string(rounded / scale);
+  if (decimals > 0) {
+    const std::string tail = std::to_string(rounded % scale);
+    digits += language.say("number.decimal") +
+              std::string(static_cast<std::size_t>(decimals) - tail.size(), '0') + tail;
+  }
+  return language.say("fraction.percentage", {{"percent", digits}});
+}
+
+/// Bounds in whole percents, rounded outward.
+std::string outward_percentage(const Portion& low, const Portion& high, const Language& language) {
+  const auto down = static_cast<std::int64_t>(Wide{low.k} * 100 / low.n);
+  const auto up = static_cast<std::int64_t>((Wide{high.k} * 100 + high.n - 1) / high.n);
+  const Args args{{"low", down}, {"high", up}};
+  if (down == 0 && up < 100) return language.say("fraction.percentage-at-most", args);
+  if (up == 100 && down > 0) return language.say("fraction.percentage-at-least", args);
+  return language.say("fraction.percentage-between", args);
+}
+
+Phrase phrase_of_exact(std::int64_t k, std::int64_t n, const Language& language) {
+  const Portion p{k, n};
+  const auto of = [&] { return Phrase{ratio_figures(k, n, language), Kind::of}; };
+  if (n == 1) return of();
+  if (k == 0) return {language.say("fraction.none"), Kind::none};
+  if (k == n) return {language.say("fraction.all"), Kind::all};
+  if (n <= 10) {
+    const bool lowest = std::any_of(landmarks.begin(), landmarks.end(),
+                                    [&](const Portion& f) { return f.k == k && f.n == n; });
+    for (const Portion& f : landmarks)
+      if (!lowest && compare(p, f) == 0) return words_of("exact", f, language);
+    return of();
+  }
+  const Portion f = nearest(p, named);
+  const int side = compare(p, f);
+  if (side == 0) return words_of("exact", f, language);
+  const bool is_half = compare(f, half) == 0;
+  if (!is_half && compare_difference(p, f, -5) >= 0 && compare_difference(p, f, 5) < 0)
+    return words_of("about", f, language);
+  if (side > 0 && compare_difference(p, f, 30) <= 0) return words_of("just-over", f, language);
+  if (side < 0 && compare_difference(p, f, -30) >= 0) return words_of("nearly", f, language);
+  if (compare(p, {15, 100}) >= 0 && compare(p, {1, 5}) < 0) return words_of("less-than", {1, 5}, language);
+  if (compare(p, {4, 5}) > 0 && compare(p, {85, 100}) <= 0) return words_of("more-than", {4, 5}, language);
+  if (compare(p, {15, 100}) >= 0 && compare(p, {85, 100}) <= 0) {
+    const Portion mark = nearest(p, landmarks);
+    return words_of(compare(p, mark) > 0 ? "more-than" : "less-than", mark, language);
+  }
+  return {exact_percentage(p, language), Kind::percentage};
+}
+
+/// Both bounds within 3 points of one named fraction.
+std::optional<Phrase> near_one_fraction(const Portion& low, const Portion& high, const Language& language) {
+  for (const Portion& f : named) {
+    if (compare_difference(low, f, -30) < 0 || compare_difference(high, f, 30) > 0) continue;
+    const int low_side = compare(low, f);
+    const int high_side = compare(high, f);
+    if (low_side > 0) return words_of("just-over", f, language);
+    if (high_side < 0) return words_of("nearly", f, language);
+    if (low_side == 0) return words_of("or-more", f, language);
+    if (high_side == 0) return words_of("or-less", f, language);
+    return words_of("around", f, language);
+  }
+  return std::nullopt;
+}
+
+Phrase phrase_of_bounds(const Portion& low, const Portion& high, const Language& language) {
+  if (auto near = near_one_fraction(low, high, language)) return *near;
+  std::optional<Portion> below;  // the largest landmark that low reaches
+  std::optional<Portion> above;  // the smallest that high doesn't exceed
+  for (const Portion& f : landmarks) {
+    if (compare(f, low) <= 0 && (!below || compare(f, *below) > 0)) below = f;
+    if (compare(f, high) >= 0 && (!above || compare(f, *above) < 0)) above = f;
+  }
+  // At most a third apart.
+  if (below && above && 3 * (above->k * below->n - below->k * above->n) <= above->n * below->n)
+    return {language.say("fraction.between." + below->key() + '.' + above->key()), Kind::words};
+  if (compare(low, {1, 4}) < 0 && compare(high, {15, 100}) >= 0 && compare(high, half) <= 0)
+    return words_of(compare(high, *above) == 0 ? "at-most" : "less-than", *above, language);
+  if (compare(high, {3, 4}) > 0 && compare(low, half) >= 0 && compare(low, {85, 100}) <= 0)
+    return words_of(compare(low, *below) == 0 ? "at-least" : "more-than", *below, language);
+  return {outward_percentage(low, high, language), Kind::percentage};
+}
+
+bool too_few_for_percentages(const model::Count& whole) {
+  return whole.max() && *whole.max() <= 10;
+}
+
+}  // namespace
+
+std::optional<Phrase> ratio_phrase(const model::Count& part, const model::Count& whole, bool within,
+                                   const Language& language) {
+  const auto bounds = portion_bounds(part, whole, within);
+  const Portion one{1, 1};
+  if (!bounds || !bounds->high || compare(*bounds->high, one) > 0) return std::nullopt;
+  const Portion low = bounds->low;
+  const Portion high = *bounds->high;
+  if (part.exact() && whole.exact())
+    return phrase_of_exact(std::min(part.min(), whole.min()), whole.min(), language);
+  if (high.k == 0) return Phrase{language.say("fraction.none"), Kind::none};
+  if (compare(low, one) == 0) return Phrase{language.say("fraction.all"), Kind::all};
+  if (too_few_for_percentages(whole) || (low.k == 0 && compare(high, one) == 0)) return std::nullopt;
+  const Phrase at_low = phrase_of_exact(low.k, low.n, language);
+  const Phrase at_high = phrase_of_exact(high.k, high.n, language);
+  if (at_low.text == at_high.text && at_low.kind != Kind::percentage) return at_low;
+  return phrase_of_bounds(low, high, language);
+}
+
+std::optional<std::string> ratio_percent(const model::Count& part, const model::Count& whole, bool within,
+                                         const Language& language) {
+  const auto bounds = portion_bounds(part, whole, within);
+  if (!bounds || !bounds->high) return std::nullopt;
+  if (compare(bounds->low, *bounds->high) == 0) return exact_percentage(bounds->low, language);
+  return outward_percentage(bounds->low, *bounds->high, language);
+}
+
+std::string ratio_figures(const model::Count& part, const model::Count& whole, const Language& language) {
+  return language.say("fraction.of",
+                      {{"part", count_in_table(part, language)}, {"whole", count_in_table(whole, language)}});
+}
+
+std::string ratio_in_table(const model::Count& part, const model::Count& whole, bool within,
+                           const Language& language) {
+  std::string text = ratio_figures(part, whole, language);
+  const auto percent =
+      too_few_for_percentages(whole) ? std::nullopt : ratio_percent(part, whole, within, language);
+  const auto phrase = ratio_phrase(part, whole, within, language);
+  if (percent) text = language.say("fraction.with-percentage", {{"figures", text}, {"percent", *percent}});
+  if (phrase && phrase->says_more())
+    text = language.say("fraction.with-words", {{"figures", text}, {"words", phrase->text}});
+  return text;
+}
+
+std::string ratio_in_parentheses(const model::Count& part, const model::Count& whole, bool within,
+                                 bool beside_words, const Language& language) {
+  const std::string figures = ratio_figures(part, whole, language);
+  const auto percent = beside_words || too_few_for_percentages(whole)
+                           ? std::nullopt
+                           : ratio_percent(part, whole, within, language);
+  if (!percent) return language.say("fraction.parentheses", {{"figures", figures}});
+  return language.say("fraction.parentheses-percentage", {{"figures", figures}, {"percent", *percent}});
+}
+
+}  // namespace aliso::words

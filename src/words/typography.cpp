@@ -1,0 +1,107 @@
+// Capitals, contractions, no-break spaces.
+// Letters are ICU's compiled-in properties; articles and what contracts with them stand in data/lang.
+#include "words/typography.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+
+#include "model/names.h"
+#include "words/typeset.h"
+
+namespace aliso::words {
+
+namespace {
+
+/// A word of a list of words parted by spaces with which `name` begins, an ending space included.
+bool begins_with_word(std::string_view name, std::string_view word) {
+  return !word.empty() && name.size() > word.size() + 1 && name.starts_with(word) && name[word.size()] == ' ';
+}
+
+/// Whether one of the words (parted by spaces) begins the folded name.
+bool begins_with_one_of(std::string_view name, std::string_view words) {
+  while (!words.empty()) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if (!word.empty() && name.starts_with(word)) return true;
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+  }
+  return false;
+}
+
+/// Whether "de" loses its e before the name: a vowel or a mute h, but for the words that data/lang lists.
+bool elides(std::string_view name, const Language& language) {
+  const std::string folded = model::folded(name);
+  if (folded.empty()) return false;
+  if (begins_with_one_of(folded, language.say("elision.never"))) return false;
+  if (begins_with_one_of(folded, language.say("elision.always"))) return true;
+  return std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
+}
+
+std::string contracted(std::string_view preposition, std::string_view name, const Language& language) {
+  for (const auto& [article, form] : {std::pair{"article.le", "le"}, std::pair{"article.les", "les"}})
+    for (const bool capital : {false, true}) {
+      std::string word = language.say(article);
+      if (capital) word = capitalized(word);
+      if (begins_with_word(name, word))
+        return language.say(std::string(preposition) + "." + form,
+                            {{"name", std::string(name.substr(word.size() + 1))}});
+    }
+  const char* form = elides(name, language) ? ".vowel" : ".plain";
+  return language.say(std::string(preposition) + form, {{"name", std::string(name)}});
+}
+
+}  // namespace
+
+std::string typeset(std::string_view text, const Language& language) {
+  return typeset(text, language.french_spaces());
+}
+
+std::string plain_spaces(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const bool no_break = text.substr(i).starts_with("\u00a0");
+    const bool narrow = text.substr(i).starts_with("\u202f");
+    if (no_break || narrow) {
+      out += ' ';
+      i += no_break ? 2 : 3;
+    } else {
+      out += text[i++];
+    }
+  }
+  return out;
+}
+
+std::string capitalized(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    const std::int32_t from = i;
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    if (c < 0 || u_isdigit(c) != 0) break;
+    if (u_isalpha(c) == 0) continue;
+    char title[U8_MAX_LENGTH];
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(title, length, u_totitle(c));
+    std::string out(text.substr(0, static_cast<std::size_t>(from)));
+    out.append(title, static_cast<std::size_t>(length));
+    out += text.substr(static_cast<std::size_t>(i));
+    return out;
+  }
+  return std::string(text);
+}
+
+std::string at(std::string_view name, const Language& language) {
+  return contracted("at", typeset(name, language), language);
+}
+
+std::string of(std::string_view name, const Language& language) {
+  return contracted("of", typeset(name, language), language);
+}
+
+std::string from(std::string_view name, const Language& language) {
+  return contracted("from", typeset(name, language), language);
+}
+
+}  // namespace aliso::words

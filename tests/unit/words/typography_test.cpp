@@ -1,0 +1,108 @@
+// Typography: what is mended in a person's prose, and what is left as typed.
+// No-break spaces are written out: \u00a0, narrow \u202f.
+#include "words/typography.h"
+
+#include <doctest/doctest.h>
+
+using aliso::words::Language;
+namespace words = aliso::words;
+
+namespace {
+
+const Language fr = Language::of("fr").value();
+const Language en = Language::of("en").value();
+
+std::string set(std::string_view text) {
+  return words::typeset(text, fr);
+}
+
+}  // namespace
+
+TEST_CASE("French prose: existing spaces and apostrophes are mended, nothing is added") {
+  CHECK(set("Vous y étiez ? Oui ! Bien ; voici : le récit") ==
+        "Vous y étiez\u202f? Oui\u202f! Bien\u202f; voici\u00a0: le récit");
+  CHECK(set("« bons plans » à 27 %") == "«\u00a0bons plans\u00a0» à 27\u00a0%");
+  CHECK(set("Oui? Non! «sans»") == "Oui? Non! «sans»");
+  CHECK(set("l'élan d'un qu'à") == "l’élan d’un qu’à");
+  CHECK(set("'cité' 5' l'") == "'cité' 5' l'");
+  CHECK(set("déjà\u00a0: là") == "déjà\u00a0: là");
+  CHECK(set("quoi ?!") == "quoi\u202f?!");
+  CHECK(set("e\u0301l'e") == "e\u0301l’e");
+  CHECK(set("") == "");
+  CHECK(set("\xff l'a") == "\xff l’a");
+}
+
+TEST_CASE("code, links and HTML are left as typed") {
+  CHECK(set("un `l'x ; y` et l'y") == "un `l'x ; y` et l’y");
+  CHECK(set("``l' ` x ?`` là ?") == "``l' ` x ?`` là\u202f?");
+  CHECK(set("```\nl'x ?\n```\nl'y ?") == "```\nl'x ?\n```\nl’y\u202f?");
+  CHECK(set("[l'agenda](https://example.org/l'a?b=c ;d) ?") ==
+        "[l’agenda](https://example.org/l'a?b=c ;d)\u202f?");
+  CHECK(set("voir https://example.org/l'ete?x=1 ; là") == "voir https://example.org/l'ete?x=1\u202f; là");
+  CHECK(set("<https://example.org/l'a> <a href='l'a ?'>l'a</a>") ==
+        "<https://example.org/l'a> <a href='l'a ?'>l’a</a>");
+  CHECK(set("<!-- l'a ? --> l'a") == "<!-- l'a ? --> l’a");
+  CHECK(set("a\n\n    l'x ?\n\nl'y") == "a\n\n    l'x ?\n\nl’y");
+  CHECK(set("- a\n\n    l'y ?") == "- a\n\n    l’y\u202f?");
+  CHECK(set("| l'a | b |\n| :-- | --: |") == "| l’a | b |\n| :-- | --: |");
+  CHECK(set("voyez ![l'image](x.png)") == "voyez ![l’image](x.png)");
+  CHECK(set("une ` seule, l'a ?") == "une ` seule, l’a\u202f?");
+  CHECK(set("3 < 4 ? l'a") == "3 < 4\u202f? l’a");
+}
+
+TEST_CASE("English: apostrophes alone") {
+  CHECK(words::typeset("it's 5 % ; « a »", en) == "it’s 5 % ; « a »");
+}
+
+TEST_CASE("plain spaces for a terminal") {
+  CHECK(words::plain_spaces("27\u00a0% \u202f? é") == "27 %  ? é");
+}
+
+TEST_CASE("capitals") {
+  CHECK(words::capitalized("été") == "Été");
+  CHECK(words::capitalized("« à la carte »") == "« À la carte »");
+  CHECK(words::capitalized("4 sont venues") == "4 sont venues");
+  CHECK(words::capitalized("") == "");
+  CHECK(words::capitalized("œuvre") == "Œuvre");
+}
+
+TEST_CASE("à and de before a name") {
+  CHECK(words::at("Guéret", fr) == "à Guéret");
+  CHECK(words::at("Le Grand-Bourg", fr) == "au Grand-Bourg");
+  CHECK(words::at("le Bakao", fr) == "au Bakao");
+  CHECK(words::at("Les Mars", fr) == "aux Mars");
+  CHECK(words::at("La Souterraine", fr) == "à La Souterraine");
+  CHECK(words::at("l'atelier cuisine", fr) == "à l’atelier cuisine");
+  CHECK(words::at("Lesneven", fr) == "à Lesneven");
+  CHECK(words::at("Ajain", fr) == "à Ajain");
+  CHECK(words::of("Ajain", fr) == "d’Ajain");
+  CHECK(words::of("Évaux-les-Bains", fr) == "d’Évaux-les-Bains");
+  CHECK(words::of("la CAF", fr) == "de la CAF");
+  CHECK(words::of("l'IREPS", fr) == "de l’IREPS");
+  CHECK(words::of("le Bakao", fr) == "du Bakao");
+  CHECK(words::of("Les Moussus", fr) == "des Moussus");
+  CHECK(words::of("VASI", fr) == "de VASI");
+  CHECK(words::of("Habitat Jeunes", fr) == "d’Habitat Jeunes");
+  CHECK(words::of("Haute-Vienne", fr) == "de Haute-Vienne");
+  CHECK(words::of("11e session", fr) == "de 11e session");
+  CHECK(words::of("Onze heures", fr) == "de Onze heures");
+  CHECK(words::of("Yonne", fr) == "d’Yonne");
+  CHECK(words::at("the Bakao", en) == "at the Bakao");
+  CHECK(words::of("Ajain", en) == "of Ajain");
+  CHECK(words::at("Le Grand-Bourg", en) == "at Le Grand-Bourg");
+}
+
+TEST_CASE("display width") {
+  CHECK(words::display_width("élan") == 4);
+  CHECK(words::display_width("e\u0301lan") == 4);
+  CHECK(words::display_width("漢字") == 4);
+  CHECK(words::display_width("\t") == 1);
+  CHECK(words::display_width("a\u200bb") == 2);
+  CHECK(words::display_width("👩‍👩‍👧") == 2);
+  CHECK(words::display_width("👍🏽!") == 3);
+  CHECK(words::display_width("🇫🇷🇧🇪") == 4);
+  CHECK(words::display_width("❤️") == 2);
+  CHECK(words::display_width("각") == 2);
+  CHECK(words::display_width("\xff\xfe") == 2);
+  CHECK(words::display_width("a\u00a0b") == 3);
+}
