@@ -20,7 +20,7 @@ struct Portion {
   [[nodiscard]] std::string key() const { return std::to_string(k) + '-' + std::to_string(n); }
 };
 
-using Wide = __int128;
+__extension__ using Wide = __int128;
 
 /// The sign of a − b.
 constexpr int compare(const Portion& a, const Portion& b) {
