@@ -1,19 +1,27 @@
-// Every check in its order.
-// Each lives in a file of its own.
+// Every check of an event in its order.
+// Each lives in a file of its own; those of the network alone in network.cpp.
 #include "checks/checks.h"
+
+#include "checks/subject.h"
 
 namespace aliso::checks {
 
-void network(const model::Network&, diagnostics::Diagnostics&) {}
-
-void event(const model::Network&, const figures::EventData&, std::span<const figures::EventData>, model::Date,
-           diagnostics::Diagnostics&) {}
+void event(const model::Network& network, const figures::EventData& data,
+           std::span<const figures::EventData> opened, model::Date today,
+           diagnostics::Diagnostics& diagnostics) {
+  const Subject subject{network, data, opened, today, diagnostics};
+  members(subject);
+  dates(subject);
+  presences(subject);
+  proxies(subject);
+  totals(subject);
+  criteria(subject);
+  invitations(subject);
+  consent(subject);
+}
 
 void stray_invitations(model::Place file, std::string_view stem, diagnostics::Diagnostics& diagnostics) {
   diagnostics.warning("invitations-without-event", file, 0, {{"stem", std::string(stem)}});
 }
-
-void owed(const model::Network&, std::span<const figures::EventData>, model::Date,
-          diagnostics::Diagnostics&) {}
 
 }  // namespace aliso::checks

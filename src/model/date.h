@@ -5,6 +5,7 @@
 #include <chrono>
 #include <compare>
 #include <optional>
+#include <string>
 
 namespace aliso::model {
 
@@ -18,6 +19,9 @@ constexpr std::optional<Date> make_date(int year, unsigned month, unsigned day) 
   if (!ymd.ok()) return std::nullopt;
   return Date{ymd};
 }
+
+/// The day as ISO 8601 writes it: 2022-04-07.
+std::string iso_date(Date day);
 
 /// A stretch of days, ends included; an end that is not given is open.
 struct Span {

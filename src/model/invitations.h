@@ -72,6 +72,7 @@ struct Call {
 struct Invitations {
   Text about;
   std::optional<Date> answer_by;
+  Place answer_by_at;
   std::vector<Wave> waves;
   std::optional<std::vector<Answer>> answers;  ///< absent: not noted; empty: nobody answered
   std::vector<Call> calls;

@@ -37,6 +37,7 @@ struct Retention {
 };
 
 struct Network {
+  Place at;  ///< of the key `network`
   std::string name;
   std::string about;
   std::string language = "fr";  ///< fr or en: of everything written for people

@@ -1,0 +1,127 @@
+// People named in what is published (debrief, waves) whose contact hasn't `named: yes`.
+// Looked for as their name is typed: a hint for the person who publishes, not a search for personal data.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "checks/subject.h"
+
+namespace aliso::checks {
+
+namespace {
+
+struct Person {
+  const model::Structure* structure;
+  const model::Contact* contact;
+};
+
+/// Names of contacts that haven't agreed, but for those that have agreed as someone else's contact.
+std::vector<Person> silent(const model::Network& network) {
+  std::vector<Person> result;
+  std::vector<std::string_view> agreed;
+  for (const model::Structure& structure : network.structures) {
+    for (const model::Contact& contact : structure.contacts) {
+      if (contact.named)
+        agreed.push_back(contact.name);
+      else if (contact.name.size() >= 3)
+        result.push_back({&structure, &contact});
+    }
+  }
+  std::erase_if(result, [&](const Person& person) {
+    return std::find(agreed.begin(), agreed.end(), person.contact->name) != agreed.end();
+  });
+  return result;
+}
+
+/// A plain letter or digit; beyond ASCII stand apostrophes, quotes and spaces as often as letters.
+bool is_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Whether a sentence (or a line of a list) begins at `at`.
+bool opens_sentence(std::string_view text, std::size_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at == 0 || std::string_view(".!?:-*\n").find(text[at - 1]) != std::string_view::npos;
+}
+
+/// Whether the name stands in the text as whole words. A single word that opens a sentence may be any
+/// word ("Accueil dès 18h"), and isn't taken for a name.
+bool names(std::string_view text, std::string_view name) {
+  const bool one_word = name.find(' ') == std::string_view::npos;
+  for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+    const auto end = at + name.size();
+    if ((at > 0 && is_word(text[at - 1])) || (end < text.size() && is_word(text[end]))) continue;
+    if (!one_word || !opens_sentence(text, at)) return true;
+  }
+  return false;
+}
+
+/// The text with each single line's end as a space, as it is printed.
+std::string unwrapped(std::string_view text) {
+  std::string result(text);
+  for (std::size_t i = 0; i + 1 < result.size(); ++i) {
+    if (result[i] == '\n' && result[i + 1] != '\n' && (i == 0 || result[i - 1] != '\n')) result[i] = ' ';
+  }
+  return result;
+}
+
+class Reader {
+ public:
+  explicit Reader(const Subject& subject) : subject_(subject), people_(silent(subject.network)) {}
+
+  void read(std::string_view text, model::Place at) {
+    if (text.empty() || people_.empty()) return;
+    const std::string whole = unwrapped(text);
+    std::erase_if(people_, [&](const Person& person) {
+      if (!names(whole, person.contact->name)) return false;
+      subject_.found.warning("named-without-consent", at, 1,
+                             {{"contact", person.contact->name}, {"structure", person.structure->name}});
+      return true;
+    });
+  }
+  void read(const model::Text& text) { read(text.value, text.at); }
+
+ private:
+  const Subject& subject_;
+  std::vector<Person> people_;  ///< each is said once an event
+};
+
+}  // namespace
+
+void consent(const Subject& subject) {
+  const model::Event& event = subject.event();
+  Reader reader(subject);
+  reader.read(event.title, event.title_at);
+  reader.read(event.about, event.title_at);
+  reader.read(event.course);
+  for (const model::Session& session : event.sessions) {
+    reader.read(session.venue, session.date_at);
+    reader.read(session.course);
+  }
+  for (const model::Alongside& alongside : event.alongside) {
+    reader.read(alongside.title, alongside.at);
+    reader.read(alongside.note);
+  }
+  for (const model::Criterion& criterion : event.criteria) reader.read(criterion.text, criterion.at);
+  if (event.debrief) {
+    reader.read(event.debrief->lead);
+    reader.read(event.debrief->notes);
+    for (const auto* list : {&event.debrief->feedback, &event.debrief->proposals, &event.debrief->topics}) {
+      for (const model::Remark& remark : *list) {
+        reader.read(remark.title, remark.at);
+        reader.read(remark.text);
+      }
+    }
+    for (const model::Link& link : event.debrief->links) {
+      reader.read(link.title, link.at);
+      reader.read(link.note, link.at);
+    }
+    reader.read(event.debrief->closing);
+  }
+  if (!subject.data.invitations) return;
+  reader.read(subject.data.invitations->about);
+  for (const model::Wave& wave : subject.data.invitations->waves) reader.read(wave.about, wave.at);
+}
+
+}  // namespace aliso::checks

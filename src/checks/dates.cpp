@@ -1,0 +1,123 @@
+// Dates and times of sessions: against each other, against the file's name, against today.
+// A copied event whose dates were not all changed is the mistake to be caught.
+#include <algorithm>
+#include <charconv>
+#include <set>
+
+#include "checks/subject.h"
+
+namespace aliso::checks {
+
+namespace {
+
+namespace chr = std::chrono;
+
+void moved(const Subject& subject, const model::Session& session) {
+  if (!session.moved_to) return;
+  if (!session.cancelled) {
+    subject.found.error("moved-not-cancelled", session.date_at, date_length, {{"session", session.name}});
+  }
+  std::set<model::SessionIndex> passed;
+  const model::Session* next = &session;
+  while (next->moved_to) {
+    if (passed.insert(*next->moved_to).second) {
+      next = &subject.event().sessions[*next->moved_to];
+      if (next != &session) continue;
+    }
+    subject.found.error("moved-in-circle", session.date_at, date_length, {{"session", session.name}});
+    return;
+  }
+}
+
+void times(const Subject& subject, const model::Session& session) {
+  // An end in the small hours is the next morning's; one in the afternoon before the start isn't.
+  constexpr model::TimeOfDay morning{6 * 60};
+  if (session.started && session.ended && session.ended->latest < session.started->earliest &&
+      session.ended->latest >= morning) {
+    subject.found.warning("ended-before-started", session.date_at, date_length, {{"session", session.name}});
+  }
+}
+
+/// The month (or year) that the file's name begins with, as in 2022-04-parole-de-reseau.
+std::optional<model::Span> stem_span(std::string_view stem) {
+  const auto number = [](std::string_view text) -> std::optional<int> {
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+  };
+  const auto year = number(stem.substr(0, 4));
+  if (stem.size() < 5 || stem[4] != '-' || !year || *year < 1900) return std::nullopt;
+  const chr::year y{*year};
+  const auto month = stem.size() >= 7 ? number(stem.substr(5, 2)) : std::nullopt;
+  if (!month || *month < 1 || *month > 12 || (stem.size() > 7 && stem[7] != '-')) {
+    return model::Span{model::Date{y / 1 / 1}, model::Date{y / 12 / 31}};
+  }
+  const chr::year_month ym = y / *month;
+  return model::Span{model::Date{ym / 1}, model::Date{ym / chr::last}};
+}
+
+void against_stem(const Subject& subject) {
+  const model::Event& event = subject.event();
+  const auto span = stem_span(event.id);
+  if (!span) return;
+  const bool meets = std::any_of(event.sessions.begin(), event.sessions.end(),
+                                 [&](const model::Session& s) { return span->overlaps(s.span); });
+  if (meets) return;
+  const model::Session& first = event.sessions.front();
+  subject.found.warning("date-not-in-file-name", first.date_at, date_length,
+                        {{"date", model::iso_date(first.date())}, {"event", event.id}});
+}
+
+void order(const Subject& subject) {
+  const model::Session* before = nullptr;
+  for (const model::Session& session : subject.event().sessions) {
+    if (session.cancelled) continue;
+    if (before && session.date() < before->date()) {
+      subject.found.warning(
+          "sessions-out-of-order", session.date_at, date_length,
+          {{"date", model::iso_date(session.date())}, {"before", model::iso_date(before->date())}});
+    }
+    before = &session;
+  }
+}
+
+void not_yet(const Subject& subject, const model::Session& session) {
+  if (session.cancelled || session.date() <= subject.today) return;
+  if (session.present || session.headcount || session.started || session.ended) {
+    subject.found.warning("noted-before-its-date", session.date_at, date_length,
+                          {{"session", session.name}, {"date", model::iso_date(session.date())}});
+  }
+}
+
+void due_remarks(const Subject& subject) {
+  const model::Event& event = subject.event();
+  if (!event.debrief) return;
+  const auto first =
+      std::min_element(event.sessions.begin(), event.sessions.end(),
+                       [](const model::Session& a, const model::Session& b) { return a.date() < b.date(); });
+  for (const auto* list : {&event.debrief->feedback, &event.debrief->proposals, &event.debrief->topics}) {
+    for (const model::Remark& remark : *list) {
+      if (!remark.due || *remark.due >= first->date()) continue;
+      subject.found.warning(
+          "due-before-event", remark.at, 1,
+          {{"due", model::iso_date(*remark.due)}, {"date", model::iso_date(first->date())}});
+    }
+  }
+}
+
+}  // namespace
+
+void dates(const Subject& subject) {
+  if (subject.event().sessions.empty()) return;
+  for (const model::Session& session : subject.event().sessions) {
+    moved(subject, session);
+    times(subject, session);
+    not_yet(subject, session);
+  }
+  against_stem(subject);
+  order(subject);
+  due_remarks(subject);
+}
+
+}  // namespace aliso::checks

@@ -1,0 +1,139 @@
+// Waves and answers against the sessions they are for, and against today.
+// An answer to a session that was cancelled later is history, and nothing is said of it.
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "checks/subject.h"
+
+namespace aliso::checks {
+
+namespace {
+
+using model::Only;
+
+bool has(const model::Wave& wave, std::initializer_list<Only> wanted) {
+  return std::any_of(wave.only.begin(), wave.only.end(), [&](Only only) {
+    return std::find(wanted.begin(), wanted.end(), only) != wanted.end();
+  });
+}
+
+/// Sessions that are or were to be held, of those that `wanted` names (or of all).
+std::vector<const model::Session*> sessions(const Subject& subject,
+                                            const std::optional<std::vector<model::SessionIndex>>& wanted) {
+  std::vector<const model::Session*> result;
+  const auto take = [&](const model::Session& session) {
+    if (!session.cancelled) result.push_back(&session);
+  };
+  if (wanted) {
+    for (const model::SessionIndex index : *wanted) take(subject.event().sessions[index]);
+  } else {
+    for (const model::Session& session : subject.event().sessions) take(session);
+  }
+  return result;
+}
+
+/// A wave that comes after its session invites nobody to it; one for those who came is meant to.
+void late_wave(const Subject& subject, const model::Wave& wave) {
+  const auto first = wave.on                                                   ? wave.on->first
+                     : wave.due && wave.due->anchor == model::Due::Anchor::day ? std::optional(wave.due->day)
+                                                                               : std::nullopt;
+  if (!first || has(wave, {Only::came, Only::missed, Only::excused})) return;
+  const auto wanted = sessions(subject, wave.sessions);
+  const auto late = [&](const model::Session* session) { return session->date() < *first; };
+  const auto it = std::find_if(wanted.begin(), wanted.end(), late);
+  if (it == wanted.end()) return;
+  // Without `sessions`, it is for those still to come: only where none is, something is wrong.
+  if (!wave.sessions && !std::all_of(wanted.begin(), wanted.end(), late)) return;
+  subject.found.warning("wave-after-session", wave.at, 1,
+                        {{"session", (*it)->name}, {"date", model::iso_date((*it)->date())}});
+}
+
+void due_wave(const Subject& subject, const model::Wave& wave) {
+  if (!wave.due || wave.due->anchor == model::Due::Anchor::day) return;
+  if (wave.due->anchor == model::Due::Anchor::answer_by && !subject.data.invitations->answer_by) {
+    subject.found.error("no-answer-by", wave.at, 1);
+  }
+  const bool before = wave.due->offset < 0;
+  if (before && has(wave, {Only::came, Only::missed})) {
+    subject.found.warning("only-before-anyone-came", wave.at, 1);
+  }
+  if (!before && has(wave, {Only::unanswered, Only::undecided})) {
+    subject.found.warning("reminder-after-session", wave.at, 1);
+  }
+}
+
+void audience(const Subject& subject, const model::Audience& audience) {
+  const auto& structures = subject.network.structures;
+  if (audience.kind == model::Audience::Kind::tag) {
+    const bool met = std::any_of(structures.begin(), structures.end(), [&](const model::Structure& s) {
+      return std::find(s.tags.begin(), s.tags.end(), audience.tag) != s.tags.end();
+    });
+    if (!met) subject.found.warning("tag-of-nobody", audience.at, 1, {{"tag", audience.tag}});
+  } else if (audience.kind == model::Audience::Kind::partners) {
+    const bool met = std::any_of(structures.begin(), structures.end(),
+                                 [](const model::Structure& s) { return s.role == model::Role::partner; });
+    if (!met) subject.found.warning("no-partners", audience.at, 1);
+  }
+}
+
+void in_future(const Subject& subject, const std::optional<model::Date>& day, model::Place at,
+               std::string_view what) {
+  if (!day || *day <= subject.today) return;
+  subject.found.warning("noted-in-the-future", at, 1,
+                        {{"what", std::string(what)}, {"date", model::iso_date(*day)}});
+}
+
+void answer(const Subject& subject, const model::Answer& answer) {
+  in_future(subject, answer.on, answer.at, "answer");
+  const auto wanted =
+      sessions(subject, answer.session ? std::optional(std::vector{*answer.session}) : std::nullopt);
+  if (wanted.empty()) return;
+  if (answer.structure) {
+    const model::Structure& structure = subject.structure(*answer.structure);
+    const bool member = std::any_of(wanted.begin(), wanted.end(), [&](const model::Session* session) {
+      return structure.is_member(session->date());
+    });
+    if (!member) not_a_member(subject, answer.at, *answer.structure, wanted.front()->date());
+  }
+  const bool late = answer.on && std::all_of(wanted.begin(), wanted.end(),
+                                             [&](const model::Session* s) { return s->date() < *answer.on; });
+  if (late) {
+    subject.found.warning("answer-after-session", answer.at, 1,
+                          {{"date", model::iso_date(*answer.on)}, {"session", wanted.back()->name}});
+  }
+}
+
+void answer_by(const Subject& subject) {
+  const model::Invitations& invitations = *subject.data.invitations;
+  const auto wanted = sessions(subject, std::nullopt);
+  if (!invitations.answer_by || wanted.empty()) return;
+  const bool late = std::all_of(wanted.begin(), wanted.end(), [&](const model::Session* session) {
+    return session->date() < *invitations.answer_by;
+  });
+  if (late) {
+    subject.found.warning("answer-by-after-event", invitations.answer_by_at, date_length,
+                          {{"date", model::iso_date(*invitations.answer_by)}});
+  }
+}
+
+}  // namespace
+
+void invitations(const Subject& subject) {
+  if (!subject.data.invitations) return;
+  const model::Invitations& invitations = *subject.data.invitations;
+  answer_by(subject);
+  for (const model::Wave& wave : invitations.waves) {
+    late_wave(subject, wave);
+    due_wave(subject, wave);
+    for (const model::Audience& one : wave.to) audience(subject, one);
+    for (const model::Audience& one : wave.except) audience(subject, one);
+    if (wave.on) in_future(subject, wave.on->first, wave.at, "wave");
+  }
+  if (invitations.answers) {
+    for (const model::Answer& one : *invitations.answers) answer(subject, one);
+  }
+  for (const model::Call& call : invitations.calls) in_future(subject, call.on, call.at, "call");
+}
+
+}  // namespace aliso::checks

@@ -1,0 +1,109 @@
+// Who was present and who sent apologies, line by line.
+// What only sums can tell is in totals.cpp.
+#include <algorithm>
+#include <vector>
+
+#include "checks/subject.h"
+#include "model/names.h"
+
+namespace aliso::checks {
+
+namespace {
+
+using model::Attendance;
+using Kind = Attendance::Kind;
+
+bool is_named(const model::Structure& structure, const std::string& folded) {
+  const auto same = [&](const std::string& spelling) { return model::folded(spelling) == folded; };
+  return same(structure.name) || same(structure.id) ||
+         std::any_of(structure.also.begin(), structure.also.end(),
+                     [&](const model::Text& also) { return same(also.value); });
+}
+
+void guest(const Subject& subject, const Attendance& line) {
+  const std::string folded = model::folded(line.guest);
+  for (const model::Structure& structure : subject.network.structures) {
+    if (!is_named(structure, folded)) continue;
+    subject.found.warning("guest-is-listed", line.at, 1, {{"guest", line.guest}, {"id", structure.id}});
+    return;
+  }
+}
+
+void line_alone(const Subject& subject, const model::Session& session, const Attendance& line) {
+  if (line.kind == Kind::structure) not_a_member(subject, line.at, line.structure, session.date());
+  if (line.kind == Kind::guest) guest(subject, line);
+}
+
+/// People of a line of `present`: some for each structure that came.
+void people(const Subject& subject, const Attendance& line) {
+  if (!line.people) return;
+  const auto most = line.people->max();
+  if (!most) return;
+  if (*most == 0 && line.kind != Kind::people && !(line.kind == Kind::counted && line.number.is_zero())) {
+    subject.found.warning("present-without-people", line.at, 1);
+  } else if (line.kind == Kind::counted && *most < line.number.min()) {
+    subject.found.warning("fewer-people-than-structures", line.at, 1,
+                          {{"people", *most}, {"structures", line.number.min()}});
+  }
+}
+
+/// Bare ids (`- agora`) that stand twice in one list: two people, or a slip?
+void twice(const Subject& subject, const std::vector<Attendance>& lines) {
+  std::vector<bool> met(subject.network.structures.size());
+  for (const Attendance& line : lines) {
+    if (line.kind != Kind::structure || !line.bare) continue;
+    if (met[line.structure]) {
+      subject.found.warning("listed-twice", line.at, 1,
+                            {{"structure", subject.structure(line.structure).name},
+                             {"id", subject.structure(line.structure).id}});
+    }
+    met[line.structure] = true;
+  }
+}
+
+void excused(const Subject& subject, const model::Session& session) {
+  for (const Attendance& line : *session.excused) {
+    if (line.kind != Kind::structure || !session.present) continue;
+    const bool came =
+        std::any_of(session.present->begin(), session.present->end(), [&](const Attendance& present) {
+          return present.kind == Kind::structure && present.structure == line.structure;
+        });
+    if (!came) continue;
+    subject.found.warning("excused-and-present", line.at, 1,
+                          {{"structure", subject.structure(line.structure).name}, {"session", session.name}});
+  }
+}
+
+}  // namespace
+
+void not_a_member(const Subject& subject, model::Place at, model::StructureIndex structure, model::Date day) {
+  const model::Structure& it = subject.structure(structure);
+  if (it.role != model::Role::member || it.is_member(day)) return;
+  subject.found.warning("not-a-member-then", at, 1, {{"structure", it.name}, {"date", model::iso_date(day)}});
+}
+
+void presences(const Subject& subject) {
+  for (const model::Session& session : subject.event().sessions) {
+    if (session.cancelled) {
+      if (session.present && !session.present->empty()) {
+        subject.found.warning("cancelled-with-presences", session.date_at, date_length,
+                              {{"session", session.name}});
+      }
+      continue;
+    }
+    if (session.present) {
+      for (const Attendance& line : *session.present) {
+        line_alone(subject, session, line);
+        people(subject, line);
+      }
+      twice(subject, *session.present);
+    }
+    if (session.excused) {
+      for (const Attendance& line : *session.excused) line_alone(subject, session, line);
+      twice(subject, *session.excused);
+      excused(subject, session);
+    }
+  }
+}
+
+}  // namespace aliso::checks

@@ -1,0 +1,151 @@
+// Sums that can't be: more people listed than counted, more members than there are, distinct out of bounds.
+// The figures are computed without `headcount` and `distinct`, which are then held against them.
+#include <algorithm>
+#include <string>
+
+#include "checks/subject.h"
+
+namespace aliso::checks {
+
+namespace {
+
+using diagnostics::Diagnostics;
+using model::Attendance;
+
+std::string said(const model::Count& count) {
+  if (count.exact()) return std::to_string(count.min());
+  return std::to_string(count.min()) + (count.max() ? "-" + std::to_string(*count.max()) : "+");
+}
+
+/// The first line that counts members by number: where a number too large was written.
+model::Place counted_line(const std::optional<std::vector<Attendance>>& lines, model::Place otherwise) {
+  if (!lines) return otherwise;
+  const auto it = std::find_if(lines->begin(), lines->end(), [](const Attendance& line) {
+    return line.kind == Attendance::Kind::counted && line.role == model::Role::member;
+  });
+  return it == lines->end() ? otherwise : it->at;
+}
+
+model::Place counted_answer(const model::Invitations& invitations, model::SessionIndex session,
+                            model::Place otherwise) {
+  if (!invitations.answers) return otherwise;
+  for (const model::Answer& answer : *invitations.answers) {
+    if (!answer.structure && answer.session.value_or(session) == session) return answer.at;
+  }
+  return otherwise;
+}
+
+void more_members_than_there_are(const Subject& subject, model::SessionIndex index,
+                                 const figures::SessionFigures& figures) {
+  const model::Session& session = subject.event().sessions[index];
+  if (!figures.members || !figures.members->max()) return;
+  const std::int64_t most = *figures.members->max();
+  const auto over = [&](std::string_view what, std::int64_t number, model::Place at) {
+    if (number <= most) return false;
+    subject.found.error("more-members-than-there-are", at, 1,
+                        {{"what", std::string(what)},
+                         {"session", session.name},
+                         {"number", number},
+                         {"members", most},
+                         {"listed", std::string(subject.network.members.empty() ? "yes" : "no")}});
+    return true;
+  };
+  const std::int64_t came = figures.came ? figures.came->min() : 0;
+  if (subject.data.invitations && figures.answered) {
+    over("answered", figures.answered->min(),
+         counted_answer(*subject.data.invitations, index, session.date_at));
+  }
+  if (over("came", came, counted_line(session.present, session.date_at))) return;
+  // Nobody is present and excused, or present and represented; excused and represented may be the same.
+  if (figures.excused && session.excused) {
+    over("excused", came + figures.excused->min(), counted_line(session.excused, session.date_at));
+  }
+  if (figures.represented) over("represented", came + figures.represented->min(), session.date_at);
+}
+
+void headcount(const Subject& subject, const model::Session& session,
+               const figures::SessionFigures& figures) {
+  if (!session.headcount || !session.headcount->max() || !figures.people.everyone) return;
+  const std::int64_t listed = figures.people.everyone->min();
+  if (listed <= *session.headcount->max()) return;
+  subject.found.error("headcount-too-small", session.headcount_at, 1,
+                      {{"headcount", said(*session.headcount)}, {"listed", listed}});
+}
+
+void distinct(const Subject& subject, const figures::EventFigures& figures) {
+  const auto& written = subject.event().distinct;
+  if (!written) return;
+  const auto check = [&](std::string_view role, const figures::MaybeCount& count,
+                         const figures::MaybeCount& bounds) {
+    if (!count || !bounds) return;
+    const bool below = count->max() && *count->max() < bounds->min();
+    const bool above = bounds->max() && count->min() > *bounds->max();
+    if (!below && !above) return;
+    subject.found.error("distinct-impossible", written->at, 1,
+                        {{"role", std::string(role)}, {"distinct", said(*count)}, {"bounds", said(*bounds)}});
+  };
+  check("members", written->members, figures.distinct.member);
+  check("partners", written->partners, figures.distinct.partner);
+  check("guests", written->guests, figures.distinct.guest);
+}
+
+/// `seen` names structures that must be among those counted by number, where no list names them.
+void seen(const Subject& subject) {
+  const model::Event& event = subject.event();
+  for (const model::Role role : {model::Role::member, model::Role::partner}) {
+    std::int64_t room = 0;
+    std::vector<bool> named(subject.network.structures.size());
+    std::vector<bool> is_role(subject.network.structures.size());
+    for (const model::Session& session : event.sessions) {
+      if (session.cancelled) continue;
+      if (!session.present || session.headcount) return;
+      for (const Attendance& line : *session.present) {
+        if (line.kind == Attendance::Kind::structure) named[line.structure] = true;
+        if (line.kind != Attendance::Kind::counted || line.role != role) continue;
+        if (!line.number.max()) return;
+        room += *line.number.max();
+      }
+      for (const model::StructureIndex index : event.seen) {
+        if (subject.structure(index).role_on(session.date()) == role) is_role[index] = true;
+      }
+    }
+    std::int64_t unplaced = 0;
+    for (const model::StructureIndex index : event.seen) {
+      if (is_role[index] && !named[index]) ++unplaced, named[index] = true;
+    }
+    if (unplaced > room) {
+      subject.found.error("seen-without-room", event.seen_at, 1, {{"seen", unplaced}, {"room", room}});
+      return;
+    }
+  }
+}
+
+void quorum(const Subject& subject, const figures::EventFigures& figures) {
+  for (const figures::SessionFigures& session : figures.sessions) {
+    if (!session.quorum || !session.members || !session.members->max()) continue;
+    if (session.quorum->needed.min() <= *session.members->max()) continue;
+    subject.found.warning("quorum-out-of-reach", subject.event().quorum->at, 1,
+                          {{"needed", session.quorum->needed.min()}, {"members", *session.members->max()}});
+    return;
+  }
+}
+
+}  // namespace
+
+void totals(const Subject& subject) {
+  model::Event bare = subject.event();
+  bare.distinct.reset();
+  for (model::Session& session : bare.sessions) session.headcount.reset();
+  const auto figures = figures::event_figures(
+      subject.network, {&bare, subject.data.invitations, subject.data.journal}, subject.today);
+  for (model::SessionIndex i = 0; i < bare.sessions.size() && i < figures.sessions.size(); ++i) {
+    if (bare.sessions[i].cancelled) continue;
+    more_members_than_there_are(subject, i, figures.sessions[i]);
+    headcount(subject, subject.event().sessions[i], figures.sessions[i]);
+  }
+  distinct(subject, figures);
+  seen(subject);
+  quorum(subject, figures);
+}
+
+}  // namespace aliso::checks
