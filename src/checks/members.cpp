@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "checks/subject.h"
+#include "figures/membership.h"
 
 namespace aliso::checks {
 
@@ -16,11 +17,6 @@ struct Trouble {
   model::Date day;
   std::int64_t listed = 0;
 };
-
-std::int64_t listed_on(const model::Network& network, model::Date day) {
-  return std::count_if(network.structures.begin(), network.structures.end(),
-                       [day](const model::Structure& s) { return s.is_member(day); });
-}
 
 const model::Membership* counted_on(const model::Network& network, model::Date day) {
   const auto it = std::find_if(network.members.begin(), network.members.end(),
@@ -37,7 +33,7 @@ std::optional<Trouble> trouble(const model::Network& network, const model::Event
     if (like && here.counted != like->counted) continue;
     if (here.counted) {
       const auto most = here.counted->count.max();
-      here.listed = listed_on(network, here.day);
+      here.listed = figures::listed_on(network, here.day);
       if (!most || here.listed <= *most) continue;
     }
     return here;

@@ -20,7 +20,7 @@ void membership_counts(const model::Network& network, Diagnostics& found) {
       // The first day that has two counts: the later of the two first days.
       const auto first = std::max(late.during.first, early.during.first);
       found.error("members-counted-twice", late.at, 1,
-                  {{"date", first ? model::iso_date(*first) : std::string()}});
+                  {{"date", first ? model::iso_date(*first) : "always"}});
       break;
     }
   }

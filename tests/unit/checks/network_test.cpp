@@ -1,0 +1,72 @@
+// What is said of a network, and what is owed.
+// One change to a good network at a time.
+#include <doctest/doctest.h>
+
+#include "world.h"
+
+using namespace world;
+
+TEST_CASE("counts of members that overlap") {
+  World w = good();
+  w.network.members = {{{}, {{}, day(2021, 12, 31)}, 9}, {{}, {day(2022, 1, 1), {}}, 10}};
+  CHECK(said_of_network(w) == Names{});
+  w.network.members[1].during.first = day(2021, 12, 31);
+  CHECK(said_of_network(w) == Names{"members-counted-twice"});
+}
+
+TEST_CASE("structures against each other and themselves") {
+  World w = good();
+  w.network.structures[caf].role = model::Role::host;
+  CHECK(said_of_network(w) == Names{"two-hosts"});
+  w = good();
+  w.network.structures[vasi].also = {{"AGORA", {}}, {"v.a.s.i.", {}}};
+  CHECK(said_of_network(w) == Names{"same-name"});
+  w = good();
+  w.network.structures[caf].member = {{day(2020, 1, 1), {}}};
+  CHECK(said_of_network(w) == Names{"membership-of-no-member"});
+  w = good();
+  w.network.structures[vasi].member = {{day(2016, 1, 1), day(2018, 12, 31)}, {day(2018, 1, 1), {}}};
+  CHECK(said_of_network(w) == Names{"member-twice-at-once"});
+}
+
+TEST_CASE("a channel that is preferred and has no address") {
+  World w = good();
+  model::Contact contact;
+  contact.prefers = {model::Channel::phone, model::Channel::email};
+  contact.phone = "05 36 49 00 00";
+  w.network.structures[vasi].contacts = {contact};
+  CHECK(said_of_network(w) == Names{"preferred-without-address"});
+  w.network.structures[vasi].contacts.front().email = {"accueil@example.org", {}};
+  CHECK(said_of_network(w) == Names{});
+}
+
+TEST_CASE("what is owed") {
+  World w = good();
+  CHECK(owed(w) == Names{"debrief-owed"});
+  w.event.debrief.emplace();
+  CHECK(owed(w) == Names{"debrief-owed"});
+  w.event.debrief->lead = {"Une soirée.", {}};
+  CHECK(owed(w) == Names{});
+  w.session().present.reset();
+  CHECK(owed(w) == Names{"presences-owed"});
+  w.today = day(2022, 4, 7);  // tonight: nothing is owed yet
+  w.event.debrief.reset();
+  CHECK(owed(w) == Names{});
+  w.session().cancelled = true;
+  w.today = day(2022, 5, 1);
+  CHECK(owed(w) == Names{});
+}
+
+TEST_CASE("contacts and retention") {
+  World w = good();
+  w.event.debrief.emplace().lead = {"Une soirée.", {}};
+  w.network.structures[agora].contacts = {{}};
+  w.network.structures[vasi].contacts = {{}};  // never seen: from when isn't known
+  CHECK(owed(w) == Names{"retention-unset"});
+  w.network.retention = model::Retention{0, 36};
+  CHECK(owed(w) == Names{});
+  w.today = day(2025, 4, 7);
+  CHECK(owed(w) == Names{});
+  w.today = day(2025, 4, 8);
+  CHECK(owed(w) == Names{"contact-kept-too-long"});
+}
