@@ -14,8 +14,6 @@
 #include <optional>
 #include <thread>
 
-extern char** environ;
-
 namespace aliso::send {
 
 namespace {
@@ -113,6 +111,7 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
   if (input.read < 0 || errors.read < 0) return {Fate::failed, std::strerror(errno)};
 
   std::vector<char*> arguments;
+  arguments.reserve(command.size() + 1);
   for (const std::string& word : command) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
 

@@ -47,7 +47,7 @@ InternetAddressMailbox* only_mailbox(InternetAddressList* list) {
 std::string plain_address(InternetAddressMailbox* mailbox) {
   if (mailbox == nullptr) return {};
   const char* text = internet_address_mailbox_get_idn_addr(mailbox);
-  const std::string address = text == nullptr ? "" : text;
+  std::string address = text == nullptr ? "" : text;
   const auto sign = address.rfind('@');
   if (sign == std::string::npos || sign == 0 || sign + 1 == address.size()) return {};
   for (const char c : address) {
