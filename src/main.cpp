@@ -11,32 +11,13 @@
 
 #include "commands/command.h"
 #include "commands/command_line.h"
+#include "commands/globals.h"
 #include "commands/help.h"
 #include "commands/plugins.h"
 
 namespace {
 
 using namespace aliso;
-
-/// The options that every command takes, before or after its name.
-struct Globals {
-  std::optional<std::string> directory, on;
-  std::string language, color = "auto";
-  bool quiet = false, verbose = false, version = false, help = false;
-
-  void declare(commands::Options& options) {
-    static constexpr std::string_view languages[] = {"fr", "en"};
-    static constexpr std::string_view colors[] = {"auto", "always", "never"};
-    options.option("-C", commands::Value::folder, "DIR", directory);
-    options.option("--on", commands::Value::text, "DATE", on);
-    options.choice("--lang", languages, language);
-    options.choice("--color", colors, color);
-    options.flag("-q,--quiet", quiet);
-    options.flag("-v,--verbose", verbose);
-    options.flag("--version", version);
-    options.flag("-h,--help", help);
-  }
-};
 
 /// An environment variable; one that is empty counts as not set.
 std::string_view environment(const char* name) {
@@ -100,7 +81,7 @@ const commands::Command* find_command(std::string_view name) {
 
 /// Runs what the words ask for; `command` is set as soon as it is known, for messages.
 int run(const std::vector<std::string>& words, const words::Language& said, std::string& command) {
-  Globals globals;
+  commands::Globals globals;
   commands::Options options;
   globals.declare(options);
   const commands::CommandLine line = commands::split(words, options, said);

@@ -5,12 +5,16 @@
 namespace aliso::commands {
 
 Action check_options(Options& options);
+Action init_options(Options& options);
+Action help_options(Options& options);
 Action stats_options(Options& options);
 
 std::span<const Command> all_commands() {
   static constexpr Command list[] = {
+      {"init", init_options},
       {"check", check_options},
       {"stats", stats_options},
+      {"help", help_options},
   };
   return list;
 }

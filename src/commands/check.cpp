@@ -1,24 +1,174 @@
 // aliso check: every error and warning in every file of the network.
 // Reads everything, on all cores; writes nothing.
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
+#include "checks/checks.h"
 #include "commands/opening.h"
+#include "commands/output.h"
+#include "diagnostics/report.h"
+#include "yaml/tree.h"
 
 namespace aliso::commands {
 
+namespace fs = std::filesystem;
+
 namespace {
 
-int check(Run& run) {
+struct Wanted {
+  std::vector<std::string> files;
+  std::string format = "text";
+  std::optional<std::string> output;
+};
+
+/// The part of a network that the given files are of; without any, all of it.
+struct Part {
+  std::vector<std::string> stems;  ///< events to open
+  std::vector<std::string> stray;  ///< invitations without an event
+  std::vector<std::string> only;   ///< paths as shown; empty: everything
+};
+
+bool has(const std::vector<std::string>& sorted, const std::string& stem) {
+  return std::binary_search(sorted.begin(), sorted.end(), stem);
+}
+
+/// A file as typed, from the folder the person stands in or else from the network's.
+fs::path standing(const fs::path& typed, const fs::path& root) {
+  std::error_code none;
+  return fs::weakly_canonical(fs::exists(typed, none) ? typed : root / typed, none);
+}
+
+Part part_of(const Run& run, const Opening& opening, const std::vector<std::string>& typed) {
+  const files::NetworkFolder& folder = *opening.folder;
+  Part part;
+  if (typed.empty()) part.stems = folder.events;
+  for (const std::string& stem : folder.invitations) {
+    if (typed.empty() && !has(folder.events, stem)) part.stray.push_back(stem);
+  }
+  std::error_code none;
+  const fs::path root = fs::weakly_canonical(folder.root, none);
+  for (const std::string& word : typed) {
+    const fs::path file = standing(word, root);
+    const fs::path inside = file.lexically_relative(root);
+    const std::string stem = file.stem().string();
+    const fs::path room = inside.parent_path();
+    const bool of_network = inside == "aliso.yaml" || inside == "structures.yaml" ||
+                            ((room == "events" || room == "invitations") && file.extension() == ".yaml") ||
+                            (room == "journal" && file.extension() == ".jsonl");
+    if (!of_network) throw UsageError{run.said.say("check.not-of-network", {{"file", word}})};
+    part.only.push_back(files::shown_path(folder.root / inside));
+    if (room.empty()) continue;
+    if (has(folder.events, stem))
+      part.stems.push_back(stem);
+    else if (room == "invitations" && has(folder.invitations, stem))
+      part.stray.push_back(stem);
+  }
+  for (auto* stems : {&part.stems, &part.stray}) {
+    std::sort(stems->begin(), stems->end());
+    stems->erase(std::unique(stems->begin(), stems->end()), stems->end());
+  }
+  return part;
+}
+
+/// A file that was asked for and isn't there is read all the same, so that its absence is said.
+void read_missing(Opening& opening, const Part& part) {
+  for (const std::string& path : part.only) {
+    bool opened = false;
+    for (std::uint32_t file = 0; file < opening.sources.size(); ++file)
+      opened = opened || opening.sources.at(file).path == path;
+    if (!opened) files::read_file(path, opening.sources, opening.found);
+  }
+}
+
+void read_stray(Opening& opening, const std::string& stem) {
+  const auto file = files::read_file(opening.folder->invitation(stem), opening.sources, opening.found);
+  if (!file) return;
+  checks::stray_invitations({*file, 0}, stem, opening.found);
+  yaml::read(opening.sources, *file, opening.found);
+}
+
+/// Leaves what is of the files that were asked for.
+void keep_only(Opening& opening, const Part& part) {
+  diagnostics::Diagnostics kept;
+  for (const auto& one : opening.found.all()) {
+    const bool asked = !one.at || std::find(part.only.begin(), part.only.end(),
+                                            opening.sources.at(one.at->file).path) != part.only.end();
+    if (asked) kept.add(one);
+  }
+  opening.found = std::move(kept);
+}
+
+/// Opens and checks all that was asked for; returns the number of events that could be used.
+std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::string>& typed) {
+  const Part part = part_of(run, opening, typed);
+  const auto opened = open_events(run, opening, part.stems);
+  for (const std::string& stem : part.stray) read_stray(opening, stem);
+  if (run.verbose) {
+    std::vector<figures::EventData> all;
+    for (const OpenedEvent& event : opened) all.push_back(event.data());
+    checks::owed(*opening.network, all, run.today, opening.found);
+  }
+  if (!part.only.empty()) {
+    read_missing(opening, part);
+    keep_only(opening, part);
+  }
+  return opened.size();
+}
+
+/// "2 erreurs, 1 avertissement", or that all is in order.
+std::string summary(const Run& run, const Opening& opening, std::size_t events, bool whole) {
+  using diagnostics::Severity;
+  const auto number = [&](Severity severity) {
+    return static_cast<std::int64_t>(opening.found.count(severity));
+  };
+  const std::pair<std::string_view, std::int64_t> counts[] = {
+      {"check.errors", number(Severity::error) + number(Severity::unreadable)},
+      {"check.warnings", number(Severity::warning)},
+      {"check.owed", run.verbose ? number(Severity::owed) : 0}};
+  std::string text;
+  for (const auto& [key, n] : counts) {
+    if (n > 0) text += (text.empty() ? "" : ", ") + run.said.say(key, {{"n", n}});
+  }
+  if (text.empty() && whole) {
+    const auto structures = static_cast<std::int64_t>(opening.network->structures.size());
+    text = run.said.say("check.fine",
+                        {{"events", static_cast<std::int64_t>(events)}, {"structures", structures}});
+  }
+  return (text.empty() ? run.said.say("check.fine-files") : text) + '\n';
+}
+
+/// What goes to -o is all that would be said; without -o, what is wrong goes to stderr and the summary
+/// to stdout.
+int check(const Run& run, const Wanted& wanted) {
   Opening opening = open_network(run);
-  if (opening.network) open_events(run, opening, opening.folder->events);
-  return finish(run, opening, run.verbose ? Shown::owed : Shown::warnings);
+  std::size_t events = 0;
+  if (opening.network) events = look_at(run, opening, wanted.files);
+  const Shown shown = run.verbose ? Shown::owed : Shown::warnings;
+  if (wanted.format == "text" && !wanted.output) {
+    const int status = finish(run, opening, shown);
+    if (!run.quiet) run.out << summary(run, opening, events, wanted.files.empty());
+    return status;
+  }
+  opening.found.sort();
+  Opening written;
+  put(run, wanted.output,
+      wanted.format == "json"
+          ? diagnostics::json_report(opening.found, opening.sources, run.said, run.verbose)
+          : report(run, opening, shown, false) + summary(run, opening, events, wanted.files.empty()),
+      written.found);
+  return std::max(opening.found.exit_status(), finish(run, written));
 }
 
 }  // namespace
 
-Action check_options(Options&) {
-  return [](Run& run) { return check(run); };
+Action check_options(Options& options) {
+  static constexpr std::string_view formats[] = {"text", "json"};
+  auto wanted = std::make_shared<Wanted>();
+  options.arguments("FILE", Value::file, wanted->files);
+  options.choice("--format", formats, wanted->format);
+  options.option("-o,--output", Value::file, "FILE", wanted->output);
+  return [wanted](Run& run) { return check(run, *wanted); };
 }
 
 }  // namespace aliso::commands

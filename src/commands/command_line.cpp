@@ -107,7 +107,7 @@ void parse(const Options& options, std::span<const std::string> words, const wor
     if (option.repeated && option.is_option())
       one->expected(1, CLI::detail::expected_max_vector_size)->allow_extra_args(false);
     else if (option.repeated)
-      one->expected(0, CLI::detail::expected_max_vector_size);
+      one->expected(0, CLI::detail::expected_max_vector_size)->allow_extra_args();
     else if (option.is_option())
       one->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     parsed.push_back(one);

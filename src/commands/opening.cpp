@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <functional>
 #include <ostream>
 #include <thread>
 
+#include "checks/checks.h"
 #include "diagnostics/print.h"
 #include "load/load.h"
 #include "yaml/tree.h"
@@ -69,6 +71,27 @@ std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::st
   return slots;
 }
 
+/// Does `work` for 0 to n - 1 on all cores; what one of them throws is thrown here.
+void on_all_cores(std::size_t n, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  std::atomic_flag thrown;
+  std::exception_ptr failure;
+  const auto loop = [&] {
+    try {
+      for (std::size_t i = next++; i < n; i = next++) work(i);
+    } catch (...) {
+      if (!thrown.test_and_set()) failure = std::current_exception();
+    }
+  };
+  {
+    const std::size_t cores = n > 1 ? std::max(1u, std::thread::hardware_concurrency()) : 1;
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < std::min(cores, n); ++i) others.emplace_back(loop);
+    loop();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
 }  // namespace
 
 Opening open_network(const Run& run) {
@@ -88,60 +111,41 @@ Opening open_network(const Run& run) {
   }
   if (settings)
     opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  // What can't be read can't be checked: it would only repeat what is wrong already.
+  if (!opening.failed()) checks::network(*opening.network, opening.found);
   return opening;
 }
 
-std::optional<OpenedEvent> open_event(const Run&, Opening& opening, const std::string& stem) {
-  const auto slots = hand_out_slots(opening, {&stem, 1});
-  return open(opening, stem, slots.front(), opening.found);
+std::optional<OpenedEvent> open_event(const Run& run, Opening& opening, const std::string& stem) {
+  auto opened = open_events(run, opening, {&stem, 1});
+  if (opened.empty()) return std::nullopt;
+  return std::move(opened.front());
 }
 
-std::vector<OpenedEvent> open_events(const Run&, Opening& opening, std::span<const std::string> stems) {
+std::vector<OpenedEvent> open_events(const Run& run, Opening& opening, std::span<const std::string> stems) {
   const auto slots = hand_out_slots(opening, stems);
   std::vector<std::optional<OpenedEvent>> opened(stems.size());
   std::vector<diagnostics::Diagnostics> found(stems.size());
-  std::atomic<std::size_t> next = 0;
-  std::atomic_flag thrown;
-  std::exception_ptr failure;
-  const auto work = [&] {
-    try {
-      for (std::size_t i = next++; i < stems.size(); i = next++)
-        opened[i] = open(opening, stems[i], slots[i], found[i]);
-    } catch (...) {
-      if (!thrown.test_and_set()) failure = std::current_exception();
-    }
-  };
-  const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-  {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(cores, stems.size()); ++i) others.emplace_back(work);
-    work();
+  on_all_cores(stems.size(), [&](std::size_t i) { opened[i] = open(opening, stems[i], slots[i], found[i]); });
+
+  std::vector<figures::EventData> sound;
+  std::vector<std::size_t> of;
+  for (std::size_t i = 0; i < opened.size(); ++i) {
+    if (!opened[i] || found[i].has_errors()) continue;
+    sound.push_back(opened[i]->data());
+    of.push_back(i);
   }
-  if (failure) std::rethrow_exception(failure);
+  on_all_cores(sound.size(), [&](std::size_t i) {
+    checks::event(*opening.network, sound[i], sound, run.today, found[of[i]]);
+  });
+
   for (auto& one : found) opening.found.append(std::move(one));
   std::vector<OpenedEvent> result;
+  result.reserve(opened.size());
   for (auto& event : opened) {
     if (event) result.push_back(std::move(*event));
   }
   return result;
-}
-
-int finish(const Run& run, Opening& opening, Shown shown) {
-  using diagnostics::Severity;
-  constexpr int enough = 20;
-  opening.found.sort();
-  int errors = 0;
-  for (const auto& diagnostic : opening.found.all()) {
-    const bool error = diagnostic.severity == Severity::error || diagnostic.severity == Severity::unreadable;
-    if (diagnostic.severity == Severity::warning && shown == Shown::errors) continue;
-    if (diagnostic.severity == Severity::owed && shown != Shown::owed) continue;
-    if (!error && run.quiet) continue;
-    if (error && ++errors > enough && run.quiet) continue;
-    run.err << diagnostics::text(diagnostic, opening.sources, run.said, run.color_err);
-  }
-  if (run.quiet && errors > enough)
-    run.err << run.said.say("usage.more-errors", {{"n", errors - enough}}) << '\n';
-  return opening.found.exit_status();
 }
 
 }  // namespace aliso::commands

@@ -1,5 +1,5 @@
 // What every command does first: find the network, read it, find the events that were asked for.
-// And last: print what was wrong, once, in file order, and turn it into an exit status.
+// The checks of what was opened run here as well; what is wrong is printed by `finish` (finish.h).
 #pragma once
 
 #include <optional>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "commands/command.h"
+#include "commands/finish.h"
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/sources.h"
 #include "figures/figures.h"
@@ -18,17 +19,6 @@
 #include "model/network.h"
 
 namespace aliso::commands {
-
-/// All that a run has opened. A command that computes anything stops where `failed()`: figures of
-/// half-read files would be wrong without a word.
-struct Opening {
-  diagnostics::Sources sources;
-  diagnostics::Diagnostics found;
-  std::optional<files::NetworkFolder> folder;  ///< nothing: no network here
-  std::optional<model::Network> network;       ///< nothing: it can't be used
-
-  [[nodiscard]] bool failed() const { return !network || found.has_errors(); }
-};
 
 /// An event with what belongs to it.
 struct OpenedEvent {
@@ -57,13 +47,5 @@ std::optional<OpenedEvent> open_event(const Run& run, Opening& opening, const st
 /// The same for several, on all cores; those that can't be used are left out, the rest are in the order
 /// of `stems`. Needs `opening.network`.
 std::vector<OpenedEvent> open_events(const Run& run, Opening& opening, std::span<const std::string> stems);
-
-/// What is printed at the end: errors by every command, warnings by `check` alone, what is owed by
-/// `check -v`.
-enum class Shown { errors, warnings, owed };
-
-/// Prints what was found to the run's `err`, in file order (`-q`: the first 20 errors), and returns the
-/// exit status: done, data_errors or unreadable. To be called once, last.
-int finish(const Run& run, Opening& opening, Shown shown = Shown::errors);
 
 }  // namespace aliso::commands

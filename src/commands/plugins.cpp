@@ -10,6 +10,7 @@
 
 #include "commands/command.h"
 #include "commands/command_line.h"
+#include "commands/installed.h"
 
 namespace aliso::commands {
 
@@ -20,9 +21,7 @@ namespace {
 /// The folder of this program, then those of PATH; an empty part of PATH is the current one.
 std::vector<fs::path> folders() {
   std::vector<fs::path> result;
-  std::error_code none;
-  if (const fs::path self = fs::read_symlink("/proc/self/exe", none); !none)
-    result.push_back(self.parent_path());
+  if (const fs::path self = program_folder(); !self.empty()) result.push_back(self);
   const char* value = std::getenv("PATH");
   std::string_view path = value ? value : "";
   while (!path.empty()) {

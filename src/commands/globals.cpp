@@ -1,0 +1,20 @@
+// Declaring the options of every command.
+// In the order of the manual.
+#include "commands/globals.h"
+
+namespace aliso::commands {
+
+void Globals::declare(Options& options) {
+  static constexpr std::string_view languages[] = {"fr", "en"};
+  static constexpr std::string_view colors[] = {"auto", "always", "never"};
+  options.option("-C", Value::folder, "DIR", directory);
+  options.option("--on", Value::text, "DATE", on);
+  options.choice("--lang", languages, language);
+  options.choice("--color", colors, color);
+  options.flag("-q,--quiet", quiet);
+  options.flag("-v,--verbose", verbose);
+  options.flag("--version", version);
+  options.flag("-h,--help", help);
+}
+
+}  // namespace aliso::commands

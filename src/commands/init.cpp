@@ -1,0 +1,129 @@
+// aliso init: a network to begin with, in four short files that say how they are meant.
+// Writes new files only; where one of them is there already, nothing is written.
+#include <fmt/format.h>
+
+#include <memory>
+#include <ostream>
+
+#include "commands/finish.h"
+#include "commands/installed.h"
+#include "commands/texts.h"
+#include "files/replace.h"
+
+namespace aliso::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct NewFile {
+  fs::path path;  ///< below the network's folder
+  std::string content;
+};
+
+std::string iso(model::Date day) {
+  const std::chrono::year_month_day ymd{day};
+  return fmt::format("{:04}-{:02}-{:02}", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
+}
+
+/// A file's URL: what an editor takes whatever the folder's name.
+std::string url(const fs::path& path) {
+  std::string text = "file://";
+  for (const char c : path.string()) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-._~").find(c) != std::string_view::npos;
+    text += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return text;
+}
+
+/// The Thursday two to three weeks ago: an evening that has been held, whenever this is run.
+model::Date evening(model::Date today) {
+  const model::Date day = today - std::chrono::days(14);
+  return day - (std::chrono::weekday(day) - std::chrono::Thursday);
+}
+
+std::vector<NewFile> files_of(const Run& run) {
+  const std::string lang(run.said.code());
+  const model::Date day = evening(run.today);
+  const std::string stem = iso(day).substr(0, 7) + "-" + run.said.say("init.stem");
+  const std::pair<std::string, std::string> holes[] = {{"@SCHEMAS@", url(schema_folder())},
+                                                       {"@STEM@", stem},
+                                                       {"@DATE@", iso(day)},
+                                                       {"@INVITED@", iso(day - std::chrono::days(21))},
+                                                       {"@CALLED@", iso(day - std::chrono::days(7))}};
+  const auto filled = [&](std::string_view name) {
+    std::string text(embedded_text("init/" + lang + "/" + std::string(name)));
+    for (const auto& [hole, value] : holes) {
+      for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
+        text.replace(at, hole.size(), value);
+    }
+    return text;
+  };
+  return {{"aliso.yaml", filled("aliso.yaml")},
+          {"structures.yaml", filled("structures.yaml")},
+          {fs::path("events") / (stem + ".yaml"), filled("event.yaml")},
+          {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml")}};
+}
+
+/// Writes all or, where one fails, none.
+void write(const fs::path& folder, const std::vector<NewFile>& files, diagnostics::Diagnostics& found) {
+  std::vector<fs::path> written;
+  std::error_code ec;
+  for (const NewFile& file : files) {
+    const fs::path path = folder / file.path;
+    fs::create_directories(path.parent_path(), ec);
+    if (files::create_file(path, file.content, found)) {
+      written.push_back(path);
+      continue;
+    }
+    for (const fs::path& one : written) fs::remove(one, ec);
+    return;
+  }
+}
+
+int init(const Run& run, const std::string& wanted) {
+  const fs::path folder = (fs::path(run.directory) / wanted).lexically_normal();
+  const std::vector<NewFile> files = files_of(run);
+  Opening opening;
+  std::error_code none;
+  for (const NewFile& file : files) {
+    // A folder that holds another network's events is not to be mixed up with this one's.
+    const fs::path there = (folder / *file.path.begin()).lexically_normal();
+    if (fs::symlink_status(there, none).type() == fs::file_type::not_found) continue;
+    opening.found.add(
+        {"init-not-empty", diagnostics::Severity::unreadable, std::nullopt, 0, {{"file", there.string()}}});
+  }
+  if (!opening.found.has_errors()) write(folder, files, opening.found);
+  if (const int status = finish(run, opening); status != done || run.quiet) return status;
+
+  const std::string stem = files[2].path.stem().string();
+  run.out << run.said.say("init.written",
+                          {{"folder", folder == "." ? run.said.say("init.here") : folder.string()}})
+          << '\n';
+  constexpr std::string_view what[] = {"init.settings", "init.structures", "init.event", "init.invitations"};
+  for (std::size_t i = 0; i < files.size(); ++i)
+    run.out << fmt::format("  {:<46}{}\n", files[i].path.string(), run.said.say(what[i]));
+  run.out << '\n' << run.said.say("init.next") << '\n';
+  if (folder != ".")
+    run.out << "  cd "
+            << (folder.string().find(' ') == std::string::npos ? folder.string()
+                                                               : "'" + folder.string() + "'")
+            << '\n';
+  const std::pair<std::string, std::string_view> steps[] = {{"aliso check", "init.check"},
+                                                            {"aliso stats", "init.stats"},
+                                                            {"aliso debrief " + stem, "init.debrief"},
+                                                            {"aliso help format", "init.format"}};
+  for (const auto& [command, key] : steps) run.out << fmt::format("  {:<46}{}\n", command, run.said.say(key));
+  return done;
+}
+
+}  // namespace
+
+Action init_options(Options& options) {
+  auto folder = std::make_shared<std::optional<std::string>>();
+  options.argument("DIR", Value::folder, *folder);
+  return [folder](Run& run) { return init(run, folder->value_or(".")); };
+}
+
+}  // namespace aliso::commands

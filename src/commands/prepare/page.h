@@ -1,0 +1,49 @@
+// A page of the manual as blocks, read from Markdown with cmark: what both renderings are drawn from.
+// Build time only.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace aliso::pages {
+
+enum class Style { plain, code, strong, emphasis };
+
+/// A stretch of text in one style. U+00A0 stands where a line must not break.
+struct Run {
+  Style style = Style::plain;
+  std::string text;
+};
+using Inline = std::vector<Run>;
+
+/// `heading`: text. `paragraph`: text. `code`: lines. `item`: body (bulleted), after `term` if it has one.
+struct Block {
+  enum class Kind { heading, paragraph, code, item };
+  Kind kind = Kind::paragraph;
+  int level = 0;      ///< headings: 2 or 3
+  Inline text;        ///< headings, paragraphs
+  std::string lines;  ///< code, each line ending in a line feed
+  Inline term;        ///< items `- TERM: …`; empty: a plain bullet
+  std::vector<Block> body;
+};
+
+struct Page {
+  std::string name;   ///< the file's stem
+  std::string title;  ///< its first heading: "aliso-stats"
+  Inline summary;     ///< the paragraph below it
+  std::vector<Block> blocks;
+};
+
+/// Reads man/LANG/NAME.md. Throws std::runtime_error for what a page may not hold.
+Page read(const std::string& path, const std::string& language);
+
+/// The text alone, without styles.
+std::string plain(const Inline& text);
+
+/// A page laid out for a terminal of 80 columns; see commands/pages.h.
+std::string as_text(const Page& page);
+/// A page as man(7) source.
+std::string as_roff(const Page& page, const std::string& section, const std::string& version,
+                    const std::string& language);
+
+}  // namespace aliso::pages

@@ -1,0 +1,24 @@
+# The manual's compiler, run at build time: man/LANG/*.md → help texts as C++ tables, and man pages.
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
+add_executable(prepare-pages src/commands/prepare/prepare_pages.cpp src/commands/prepare/page.cpp
+                             src/commands/prepare/as_text.cpp src/commands/prepare/as_roff.cpp)
+target_link_libraries(prepare-pages PRIVATE aliso-options PkgConfig::CMARK)
+
+foreach(lang IN ITEMS fr en)
+  file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/${lang}/*.md)
+  set(prepared ${CMAKE_BINARY_DIR}/prepared/pages_${lang}.cpp)
+  set(folder ${CMAKE_BINARY_DIR}/man/${lang})
+  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/prepared ${folder})
+  add_custom_command(OUTPUT ${prepared}
+    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} ${pages}
+    DEPENDS prepare-pages ${pages} VERBATIM)
+  list(APPEND ALISO_PREPARED ${prepared})
+  # English is the manual's default; other languages have folders of their own.
+  set(manual ${CMAKE_INSTALL_MANDIR})
+  if(NOT lang STREQUAL en)
+    set(manual ${CMAKE_INSTALL_MANDIR}/${lang})
+  endif()
+  foreach(section IN ITEMS 1 5 7)
+    install(DIRECTORY ${folder}/ DESTINATION ${manual}/man${section} FILES_MATCHING PATTERN "*.${section}")
+  endforeach()
+endforeach()

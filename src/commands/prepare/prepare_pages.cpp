@@ -1,0 +1,100 @@
+// The manual's compiler: man/LANG/*.md → the table of help texts in C++, and one man page a file.
+// Run by the build; usage: prepare-pages LANG VERSION OUT.cpp MAN-FOLDER PAGES.md…
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+
+#include "page.h"
+
+namespace {
+
+using namespace aliso::pages;
+
+/// Topics of the manual; all other pages are commands.
+std::string section_of(const std::string& name) {
+  if (name == "format") return "5";
+  if (name == "figures" || name == "templates" || name == "exit-codes") return "7";
+  return "1";
+}
+
+/// As a C++ literal; cut in pieces, since compilers limit their length.
+std::string literal(const std::string& text) {
+  std::string all = "\"";
+  std::size_t since = 0;
+  for (const char c : text) {
+    if (c == '\n')
+      all += "\\n";
+    else if (c == '\x01' || c == '\x02')
+      all += c == '\x01' ? "\\001" : "\\002";
+    else if (c == '"' || c == '\\')
+      all += std::string("\\") + c;
+    else
+      all += c;
+    if (++since > 1000 && c == '\n') {
+      all += "\"\n    \"";
+      since = 0;
+    }
+  }
+  return all + "\"";
+}
+
+/// "-o FILE, --output FILE" of definitions that open with a hyphen, and their first sentence.
+void collect_options(const std::vector<Block>& blocks, std::string& to, int& n) {
+  for (const Block& block : blocks) {
+    if (block.kind != Block::Kind::item || block.term.empty() || !plain(block.term).starts_with("-"))
+      continue;
+    std::string text = block.body.empty() ? "" : plain(block.body.front().text);
+    if (const auto stop = text.find_first_of(".;"); stop != std::string::npos) text.resize(stop);
+    while (text.ends_with(' ')) text.pop_back();
+    to += "    {" + literal(plain(block.term)) + ", " + literal(text) + "},\n";
+    ++n;
+  }
+}
+
+void write_file(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary);
+  if (!(out << text) || !out.flush()) throw std::runtime_error("can't write " + path.string());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 6) return 2;
+  const std::string language = argv[1], version = argv[2];
+  std::string options, table, path;
+  try {
+    std::vector<std::string> paths(argv + 5, argv + argc);
+    std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
+      return std::filesystem::path(a).stem() < std::filesystem::path(b).stem();
+    });
+    for (std::size_t i = 0; i < paths.size(); ++i) {
+      path = paths[i];
+      const Page page = read(path, language);
+      const std::string section = section_of(page.name);
+      write_file(std::filesystem::path(argv[4]) / (page.title + "." + section),
+                 as_roff(page, section, version, language));
+      std::string list;
+      int n = 0;
+      collect_options(page.blocks, list, n);
+      if (n > 0) options += "constexpr PageOption options_" + std::to_string(i) + "[] = {\n" + list + "};\n";
+      table += "    {" + literal(page.name) + ", \"" + section + "\", " + literal(plain(page.summary)) +
+               ",\n    " + literal(as_text(page)) + ",\n    " +
+               (n > 0 ? "options_" + std::to_string(i) : "{}") + "},\n";
+    }
+    path = argv[3];
+    write_file(
+        path,
+        "// Written by prepare-pages; edit man/" + language +
+            " instead.\n#include \"commands/pages.h\"\n\nnamespace aliso::commands {\n\nnamespace {\n\n" +
+            options + "constexpr Page table[] = {\n" + table + "};\n\n}  // namespace\n\n" +
+            "extern const std::span<const Page> pages_" + language + ";\n" +
+            "constinit const std::span<const Page> pages_" + language + "{table};\n\n" +
+            "}  // namespace aliso::commands\n");
+  } catch (const std::exception& error) {
+    std::cerr << path << ": " << error.what() << '\n';
+    return 1;
+  }
+  return 0;
+}

@@ -1,0 +1,58 @@
+// Diagnostics as JSON.
+// One a line: a person can read it, and a line tool can filter it.
+#include "diagnostics/report.h"
+
+#include <nlohmann/json.hpp>
+
+#include "diagnostics/print.h"
+
+namespace aliso::diagnostics {
+
+namespace {
+
+/// A file's name may be any bytes; JSON is UTF-8.
+std::string dumped(const nlohmann::ordered_json& value) {
+  return value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+std::string_view severity_name(Severity severity) {
+  if (severity == Severity::warning) return "warning";
+  return severity == Severity::owed ? "owed" : "error";
+}
+
+}  // namespace
+
+std::string json_report(const Diagnostics& diagnostics, const Sources& sources,
+                        const words::Language& language, bool with_owed) {
+  std::string text = "{\"schema\": " + dumped(report_schema);
+  const auto errors = diagnostics.count(Severity::error) + diagnostics.count(Severity::unreadable);
+  text += ", \"errors\": " + std::to_string(errors);
+  text += ", \"warnings\": " + std::to_string(diagnostics.count(Severity::warning));
+  text += ", \"diagnostics\": [";
+  bool first = true;
+  for (const Diagnostic& one : diagnostics.all()) {
+    if (one.severity == Severity::owed && !with_owed) continue;
+    nlohmann::ordered_json object;
+    object["name"] = one.name;
+    object["severity"] = severity_name(one.severity);
+    object["file"] = nullptr;
+    object["line"] = nullptr;
+    object["column"] = nullptr;
+    if (one.at) {
+      const Source& source = sources.at(one.at->file);
+      object["file"] = source.path;
+      if (one.length > 0) {
+        const Position at = position(source, one.at->byte);
+        object["line"] = at.line;
+        object["column"] = at.column;
+      }
+    }
+    object["message"] = message(one, language);
+    object["remedy"] = remedy(one, language);
+    text += (first ? "\n  " : ",\n  ") + dumped(object);
+    first = false;
+  }
+  return text + (first ? "]}\n" : "\n]}\n");
+}
+
+}  // namespace aliso::diagnostics

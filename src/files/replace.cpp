@@ -1,0 +1,135 @@
+// Writing aside, flushing, renaming.
+// A failure at any step removes what was written aside.
+#include "files/replace.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+#include "files/network_folder.h"
+
+namespace aliso::files {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Why, as the phrase of `unwritable-file` chooses by it.
+std::string reason(int error) {
+  switch (error) {
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "denied";
+    case ENOSPC:
+    case EDQUOT:
+      return "full";
+    case EISDIR:
+      return "folder";
+    case ENOENT:
+    case ENOTDIR:
+      return "nowhere";
+    case EEXIST:
+      return "exists";
+    default:
+      return "other";
+  }
+}
+
+bool unwritable(const fs::path& path, int error, diagnostics::Diagnostics& diagnostics) {
+  diagnostics.add({"unwritable-file",
+                   diagnostics::Severity::unreadable,
+                   std::nullopt,
+                   0,
+                   {{"file", shown_path(path)}, {"why", reason(error)}}});
+  return false;
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return true;
+}
+
+/// Renames are on disk once their folder is; a file system that can't do that has done what it can.
+void flush_folder(const fs::path& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  fsync(descriptor);
+  close(descriptor);
+}
+
+bool write_device(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
+  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) return unwritable(path, errno, diagnostics);
+  const bool done = write_all(descriptor, bytes);
+  const int error = errno;
+  close(descriptor);
+  return done || unwritable(path, error, diagnostics);
+}
+
+/// `move`: how the file written aside takes the place of `path`; 0 on success, as rename and link.
+bool write_aside(const fs::path& path, std::string_view bytes, std::optional<mode_t> mode,
+                 int (*move)(const char*, const char*), diagnostics::Diagnostics& diagnostics) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  std::string aside = (folder / ".aliso-XXXXXX").string();
+  const int descriptor = mkostemp(aside.data(), O_CLOEXEC);
+  if (descriptor < 0) return unwritable(path, errno, diagnostics);
+  if (!mode) {
+    const mode_t mask = umask(0);
+    umask(mask);
+    mode = 0666 & ~mask;
+  }
+  bool done = fchmod(descriptor, *mode) == 0 && write_all(descriptor, bytes) && fsync(descriptor) == 0;
+  int error = errno;
+  if (close(descriptor) != 0 && done) {
+    done = false;
+    error = errno;
+  }
+  if (done && move(aside.c_str(), path.c_str()) != 0) {
+    done = false;
+    error = errno;
+  }
+  if (!done) {
+    unlink(aside.c_str());
+    return unwritable(path, error, diagnostics);
+  }
+  flush_folder(folder);
+  return true;
+}
+
+/// As rename, but never over a file that is there.
+int rename_to_new(const char* from, const char* to) {
+  if (link(from, to) != 0) return -1;
+  return unlink(from);
+}
+
+}  // namespace
+
+bool replace_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
+  std::error_code absent, ec;
+  const fs::path target = fs::is_symlink(path, absent) ? fs::weakly_canonical(path, ec) : path;
+  if (ec) return unwritable(path, ec.value(), diagnostics);
+  struct stat there {};
+  if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, {}, std::rename, diagnostics);
+  if (S_ISDIR(there.st_mode)) return unwritable(path, EISDIR, diagnostics);
+  if (!S_ISREG(there.st_mode)) return write_device(target, bytes, diagnostics);
+  // A file that may not be written is not to be replaced behind its owner's back.
+  if (access(target.c_str(), W_OK) != 0) return unwritable(path, errno, diagnostics);
+  return write_aside(target, bytes, there.st_mode & 07777, std::rename, diagnostics);
+}
+
+bool create_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
+  return write_aside(path, bytes, {}, rename_to_new, diagnostics);
+}
+
+}  // namespace aliso::files

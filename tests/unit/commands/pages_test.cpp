@@ -1,0 +1,89 @@
+// Every command has a page in every language, and the page names its options: all of them, no others.
+// So that help, manual and parser cannot drift apart.
+#include "commands/pages.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "commands/command.h"
+#include "commands/command_line.h"
+#include "commands/globals.h"
+
+using namespace aliso;
+
+namespace {
+
+/// "-o FILE, --output FILE" → -o, --output.
+void add_names(std::string_view names, std::set<std::string>& to) {
+  for (std::size_t at = names.find('-'); at != std::string_view::npos;) {
+    std::size_t end = names.find_first_of(" ,", at);
+    if (end == std::string_view::npos) end = names.size();
+    to.insert(std::string(names.substr(at, end - at)));
+    const auto comma = names.find(", ", end);
+    at = comma == std::string_view::npos ? comma : names.find('-', comma);
+  }
+}
+
+std::set<std::string> documented(std::string_view language, std::string_view name) {
+  std::set<std::string> all;
+  const commands::Page* page = commands::find_page(language, name);
+  REQUIRE_MESSAGE(page, "no man/" << language << "/" << name << ".md");
+  for (const auto& option : page->options) add_names(option.names, all);
+  return all;
+}
+
+std::set<std::string> declared(const commands::Options& options) {
+  std::set<std::string> all;
+  for (const auto& option : options.all()) {
+    if (!option.is_option()) continue;
+    for (const auto name : commands::names_of(option)) all.insert(std::string(name));
+  }
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("the page of every command names its options") {
+  for (const auto& command : commands::all_commands()) {
+    if (command.name == "stats") continue;  // its page comes with its options
+    commands::Options options;
+    const auto action = command.options(options);
+    for (const auto language : words::Language::codes()) {
+      CAPTURE(command.name);
+      CAPTURE(language);
+      CHECK(documented(language, command.name) == declared(options));
+    }
+  }
+}
+
+TEST_CASE("the page of aliso names the options of every command") {
+  commands::Globals globals;
+  commands::Options options;
+  globals.declare(options);
+  for (const auto language : words::Language::codes())
+    CHECK(documented(language, "aliso") == declared(options));
+}
+
+TEST_CASE("the page of aliso names every command") {
+  for (const auto language : words::Language::codes()) {
+    const std::string text(commands::find_page(language, "aliso")->text);
+    for (const auto& command : commands::all_commands())
+      CHECK_MESSAGE(text.find("  \x01" + std::string(command.name) + "\x02 ") != std::string::npos,
+                    command.name << " in " << language);
+  }
+}
+
+TEST_CASE("there are the same pages in every language, and each sums itself up") {
+  std::set<std::string> first;
+  for (const auto& page : commands::pages("en")) first.insert(std::string(page.name));
+  for (const auto language : words::Language::codes()) {
+    std::set<std::string> names;
+    for (const auto& page : commands::pages(language)) {
+      names.insert(std::string(page.name));
+      CHECK(!page.summary.empty());
+      CHECK(!page.summary.ends_with('.'));
+    }
+    CHECK(names == first);
+  }
+}

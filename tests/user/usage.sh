@@ -1,0 +1,52 @@
+#!/bin/sh
+# A command line that can't be understood: exit status 2, the nearest word, where to read on, no output.
+. "$(dirname "$0")/assert.sh"
+cd "$EXAMPLES/parole-de-reseau"
+
+run 2 "$ALISO" chekc
+no_out
+err "aliso: there is no command “chekc”"
+err "Did you mean check?"
+err "See: aliso --help"
+run 2 "$ALISO" statistiques
+err "there is no command “statistiques”"
+run 2 "$ALISO" check --formt json
+err "Did you mean --format?"
+err "See: aliso check --help"
+run 2 "$ALISO" --lnag fr check
+err "Did you mean --lang?"
+run 2 "$ALISO" -x check
+err "there is no option -x"
+run 2 "$ALISO" check --format jsno
+err "“jsno” is not one of the values"
+err "Did you mean json?"
+err "--format takes: text, json"
+run 2 "$ALISO" check --format=
+run 2 "$ALISO" check --format
+err "--format needs a value"
+run 2 "$ALISO" check -C
+err "-C needs a value"
+run 2 "$ALISO" check --lang de
+err "--lang takes: fr, en"
+run 2 "$ALISO" help check stats
+err "one word too many: “stats”"
+run 2 "$ALISO" help chekc
+err "Did you mean check?"
+run 2 "$ALISO" --format json stats
+err "there is no option --format"
+
+# Dates that there are not.
+for date in 2022-02-30 2022-2-3 7/4/2022 hier 2022-04-071 "" 2022-13-01 -022-01-01; do
+  run 2 "$ALISO" check --on "$date"
+  no_out
+  err "“$date” is not a date; write it as 2022-04-07"
+done
+run 2 env ALISO_TODAY=2022-02-30 "$ALISO" check
+err "ALISO_TODAY: “2022-02-30” is not a date"
+run 0 env ALISO_TODAY=2022-02-30 "$ALISO" check --on 2022-05-28
+run 0 env ALISO_TODAY= "$ALISO" check
+
+# Without anything: what there is, on stdout; but nothing was done.
+run 2 "$ALISO"
+out "aliso [-C DIR] COMMAND …"
+no_err
