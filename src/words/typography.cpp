@@ -44,10 +44,10 @@ std::string contracted(std::string_view preposition, std::string_view name, cons
       std::string word = language.say(article);
       if (capital) word = capitalized(word);
       if (begins_with_word(name, word))
-        return language.say(std::string(preposition) + "." + form,
+        return language.say(std::string(preposition) + form,
                             {{"name", std::string(name.substr(word.size() + 1))}});
     }
-  const char* form = elides(name, language) ? ".vowel" : ".plain";
+  const char* form = elides(name, language) ? "vowel" : "plain";
   return language.say(std::string(preposition) + form, {{"name", std::string(name)}});
 }
 
@@ -93,15 +93,15 @@ std::string capitalized(std::string_view text) {
 }
 
 std::string at(std::string_view name, const Language& language) {
-  return contracted("at", typeset(name, language), language);
+  return contracted("at.", typeset(name, language), language);
 }
 
 std::string of(std::string_view name, const Language& language) {
-  return contracted("of", typeset(name, language), language);
+  return contracted("of.", typeset(name, language), language);
 }
 
 std::string from(std::string_view name, const Language& language) {
-  return contracted("from", typeset(name, language), language);
+  return contracted("from.", typeset(name, language), language);
 }
 
 }  // namespace aliso::words

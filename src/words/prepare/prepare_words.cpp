@@ -57,9 +57,11 @@ Prepared prepare(Phrases phrases, Mistakes& mistakes) {
 /// Every language has the same keys, with the same arguments put to compatible uses.
 void compare(const Prepared& one, const Prepared& other, Mistakes& mistakes) {
   for (const auto& [key, place] : one.places)
-    if (other.places.count(key) == 0) mistakes.push_back(place + ": " + key + " is missing in " + other.code);
+    if (other.places.count(key) == 0)
+      mistakes.push_back(fmt::format("{}: {} is missing in {}", place, key, other.code));
   for (const auto& [key, place] : other.places)
-    if (one.places.count(key) == 0) mistakes.push_back(place + ": " + key + " is missing in " + one.code);
+    if (one.places.count(key) == 0)
+      mistakes.push_back(fmt::format("{}: {} is missing in {}", place, key, one.code));
   for (const auto& [key, signature] : one.signatures) {
     const auto theirs = other.signatures.find(key);
     if (theirs == other.signatures.end()) continue;
@@ -78,7 +80,8 @@ void compare(const Prepared& one, const Prepared& other, Mistakes& mistakes) {
       if (const auto they = theirs->second.find(name); they != theirs->second.end())
         all.insert(they->second.begin(), they->second.end());
       if (all.count("number") != 0 && all.count("select") != 0)
-        mistakes.push_back(one.places.at(key) + ": " + key + " both counts and selects by " + name);
+        mistakes.push_back(
+            fmt::format("{}: {} both counts and selects by {}", one.places.at(key), key, name));
     }
   }
 }
@@ -152,6 +155,7 @@ int main(int argc, char** argv) {
   std::sort(folders.begin(), folders.end());
   Mistakes mistakes;
   std::vector<Prepared> all;
+  all.reserve(folders.size());
   for (const auto& folder : folders) all.push_back(prepare(read_phrases(folder, mistakes), mistakes));
   for (std::size_t i = 1; i < all.size(); ++i) compare(all.front(), all[i], mistakes);
   for (const std::string& mistake : mistakes) std::cerr << mistake << '\n';
