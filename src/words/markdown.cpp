@@ -107,8 +107,7 @@ std::optional<std::size_t> end_of_inline(std::string_view text, std::size_t at) 
   }
 }
 
-}  // namespace
-
+/// The length of the fence (``` or ~~~, indented by less than 4) that opens the line; 0 if none does.
 std::size_t fence(std::string_view line) {
   const std::size_t indent = indentation(line);
   if (indent > 3) return 0;
@@ -119,6 +118,8 @@ std::size_t fence(std::string_view line) {
   if (length < 3 || (mark == '`' && line.find('`', length) != std::string_view::npos)) return 0;
   return length;
 }
+
+}  // namespace
 
 std::vector<Stretch> not_prose(std::string_view text) {
   std::vector<Stretch> found;

@@ -18,7 +18,4 @@ struct Stretch {
 /// addresses (https://…), the line of dashes of a table.
 std::vector<Stretch> not_prose(std::string_view text);
 
-/// The length of the fence (``` or ~~~, indented by less than 4) that opens the line; 0 if none does.
-std::size_t fence(std::string_view line);
-
 }  // namespace aliso::words

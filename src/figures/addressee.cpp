@@ -1,0 +1,79 @@
+// To whom of a structure a wave's message goes.
+// A contact that prefers another channel than the wave's is only the second choice.
+#include "figures/addressee.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace aliso::figures {
+
+using model::Channel;
+using model::Contact;
+
+namespace {
+
+bool holds(const std::vector<Channel>& channels, Channel channel) {
+  return std::find(channels.begin(), channels.end(), channel) != channels.end();
+}
+
+/// The channel by which the contact is best reached, and whether it prefers it (or prefers none).
+struct Way {
+  Channel channel;
+  bool preferred;
+};
+
+std::optional<Way> way(const Contact& contact, const std::vector<Channel>& channels) {
+  for (const Channel channel : contact.prefers)
+    if (holds(channels, channel) && !address(contact, channel).empty()) return Way{channel, true};
+  for (const Channel channel : channels)
+    if (!address(contact, channel).empty()) return Way{channel, contact.prefers.empty()};
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool needs_address(Channel channel) {
+  return channel == Channel::email || channel == Channel::post || channel == Channel::phone ||
+         channel == Channel::sms;
+}
+
+std::string address(const Contact& contact, Channel channel) {
+  switch (channel) {
+    case Channel::email:
+      return contact.email.value;
+    case Channel::post:
+      return contact.address;
+    case Channel::phone:
+    case Channel::sms:
+      return contact.phone;
+    default:
+      return {};
+  }
+}
+
+Addressee addressee(const model::Structure& structure, const model::Wave& wave) {
+  std::vector<Channel> channels = wave.channels;
+  if (channels.empty()) channels = {Channel::email, Channel::phone, Channel::post};
+  Addressee result;
+  bool preferred = false;
+  bool objects = false;
+  for (std::uint32_t i = 0; i < structure.contacts.size(); ++i) {
+    const Contact& contact = structure.contacts[i];
+    const auto found = way(contact, channels);
+    if (!found) continue;
+    if (!contact.messages) {
+      objects = true;
+      continue;
+    }
+    if (result.channel && (preferred || !found->preferred)) continue;
+    result = {found->channel, i, address(contact, found->channel), false};
+    preferred = found->preferred;
+  }
+  if (result.channel) return result;
+  const auto free = std::find_if_not(channels.begin(), channels.end(), needs_address);
+  if (free != channels.end()) return {*free, std::nullopt, {}, false};
+  result.objects = objects;
+  return result;
+}
+
+}  // namespace aliso::figures

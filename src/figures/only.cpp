@@ -1,0 +1,85 @@
+// Whether a wave's `only` lets a structure be written to.
+// Whoever was left out because of an answer is told apart, so that the facilitator sees why.
+#include "figures/only.h"
+
+#include <algorithm>
+
+#include "figures/answers.h"
+
+namespace aliso::figures {
+
+using model::Attendance;
+using model::Only;
+using model::Reply;
+
+namespace {
+
+std::vector<bool> named(const std::optional<std::vector<Attendance>>& lines, std::size_t size) {
+  std::vector<bool> result(size);
+  if (!lines) return result;
+  for (const Attendance& line : *lines)
+    if (line.kind == Attendance::Kind::structure && line.structure < size) result[line.structure] = true;
+  return result;
+}
+
+bool holds(Only only, const Conduct& conduct) {
+  switch (only) {
+    case Only::unanswered:
+      return !conduct.answered();
+    case Only::yes:
+      return conduct.yes;
+    case Only::maybe:
+      return conduct.maybe;
+    case Only::no:
+      return conduct.no;
+    case Only::undecided:
+      return !conduct.answered() || (conduct.maybe && !conduct.yes);
+    case Only::came:
+      return conduct.came;
+    case Only::missed:
+      return conduct.missed;
+    case Only::excused:
+      return conduct.excused;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Conduct> conduct(const model::Network& network, const EventData& data,
+                             std::span<const model::SessionIndex> sessions, model::Date today) {
+  const std::size_t size = network.structures.size();
+  std::vector<Conduct> result(size);
+  for (const model::SessionIndex index : sessions) {
+    const model::Session& session = data.event->sessions[index];
+    const auto last = last_answers(network, data.invitations, index, std::min(session.date(), today));
+    const std::vector<bool> present = named(session.present, size);
+    const std::vector<bool> excused = named(session.excused, size);
+    for (std::size_t i = 0; i < size; ++i) {
+      Conduct& one = result[i];
+      const std::optional<Reply> reply = last ? last->by_structure[i] : std::nullopt;
+      one.yes = one.yes || reply == Reply::yes;
+      one.maybe = one.maybe || reply == Reply::maybe;
+      one.no = one.no || reply == Reply::no;
+      one.came = one.came || present[i];
+      one.missed = one.missed || (session.present && reply && reply != Reply::no);
+      one.excused = one.excused || excused[i] || (session.present && reply == Reply::no);
+    }
+  }
+  for (Conduct& one : result) {
+    one.missed = one.missed && !one.came;
+    one.excused = one.excused && !one.came;
+  }
+  return result;
+}
+
+Narrowed narrowed(std::span<const Only> only, const Conduct& conduct) {
+  if (only.empty()) return Narrowed::meant;
+  if (std::any_of(only.begin(), only.end(), [&](Only o) { return holds(o, conduct); }))
+    return Narrowed::meant;
+  const bool for_the_silent = std::any_of(
+      only.begin(), only.end(), [](Only o) { return o == Only::unanswered || o == Only::undecided; });
+  return for_the_silent ? Narrowed::answered : Narrowed::not_meant;
+}
+
+}  // namespace aliso::figures

@@ -1,0 +1,33 @@
+// Whether a wave's `only` lets a structure be written to, by what it answered and did.
+// Manual, aliso-format(5): `only` narrows who is written to, never who is invited.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "figures/session.h"
+
+namespace aliso::figures {
+
+/// meant: to be written to; answered: it would have been, had it not answered; not_meant: neither.
+enum class Narrowed { meant, answered, not_meant };
+
+/// What one structure answered and did at the sessions of one occasion, as known on one day.
+struct Conduct {
+  bool yes = false, maybe = false, no = false;  ///< its last answer to one of the sessions
+  bool came = false;                            ///< named in `present` of one
+  bool missed = false;                          ///< announced for one that is noted, and came to none
+  bool excused = false;                         ///< excused from one, and came to none
+  [[nodiscard]] bool answered() const { return yes || maybe || no; }
+};
+
+/// By index in Network::structures. Answers given after `today` are not known yet; what asks for
+/// presences holds for nobody where they are not noted.
+std::vector<Conduct> conduct(const model::Network& network, const EventData& data,
+                             std::span<const model::SessionIndex> sessions, model::Date today);
+
+/// Of several `only` one is enough; without any, everyone is meant. An answer to one of several
+/// sessions is an answer.
+Narrowed narrowed(std::span<const model::Only> only, const Conduct& conduct);
+
+}  // namespace aliso::figures
