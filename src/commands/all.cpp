@@ -4,6 +4,7 @@
 
 namespace aliso::commands {
 
+Action complete_options(Options& options);
 Action check_options(Options& options);
 Action init_options(Options& options);
 Action help_options(Options& options);
@@ -15,6 +16,7 @@ std::span<const Command> all_commands() {
       {"check", check_options},
       {"stats", stats_options},
       {"help", help_options},
+      {"complete", complete_options, true},
   };
   return list;
 }

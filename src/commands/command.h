@@ -41,6 +41,7 @@ using Action = std::function<int(Run&)>;
 struct Command {
   std::string_view name;
   Action (*options)(Options& options);
+  bool internal = false;  ///< for scripts of ours, not for people: nowhere listed
 };
 
 /// All subcommands, in the order of the manual.

@@ -121,11 +121,17 @@ void parse(const Options& options, std::span<const std::string> words, const wor
     throw UsageError{error.what()};
   }
   if (const Declared* help = find(options, "--help"); help && app.count("--help") > 0) return help->take("");
-  const auto extras = app.remaining();
-  for (const std::string& extra : extras) {
-    if (extra.size() > 1 && extra[0] == '-') throw unknown_option(extra, options, said);
+  bool only_arguments = false;
+  std::optional<std::string> left_over;
+  for (const std::string& extra : app.remaining()) {
+    if (!only_arguments && extra == "--")
+      only_arguments = true;
+    else if (!only_arguments && extra.size() > 1 && extra[0] == '-')
+      throw unknown_option(extra, options, said);
+    else if (!left_over)
+      left_over = extra;
   }
-  if (!extras.empty()) throw UsageError{said.say("usage.too-many", {{"word", extras.front()}})};
+  if (left_over) throw UsageError{said.say("usage.too-many", {{"word", *left_over}})};
   for (std::size_t i = 0; i < parsed.size(); ++i) {
     const Declared& option = options.all()[i];
     if (option.required && parsed[i]->empty())

@@ -36,7 +36,7 @@ fs::path NetworkFolder::journal(std::string_view stem) const {
 
 std::optional<NetworkFolder> find_network(const fs::path& start, diagnostics::Diagnostics& diagnostics) {
   std::error_code ec;
-  for (fs::path folder = fs::absolute(start, ec);; folder = folder.parent_path()) {
+  for (fs::path folder = fs::weakly_canonical(start, ec);; folder = folder.parent_path()) {
     if (fs::exists(folder / "aliso.yaml", ec)) {
       return NetworkFolder{folder, stems(folder / "events"), stems(folder / "invitations")};
     }

@@ -1,0 +1,203 @@
+// aliso complete: what the word being typed may become, for the shells' completion scripts.
+// One candidate a line, its description behind a tab; a line `:files` or `:folders` asks the shell for those.
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "commands/command_line.h"
+#include "commands/globals.h"
+#include "commands/opening.h"
+#include "commands/pages.h"
+#include "commands/plugins.h"
+
+namespace aliso::commands {
+
+namespace {
+
+struct Candidate {
+  std::string word;
+  std::string description;
+};
+
+/// The words typed so far, understood as far as they can be.
+struct Typed {
+  std::string current;                 ///< the word being typed
+  const Declared* value_of = nullptr;  ///< the option it is the value of
+  std::string before;                  ///< what stands before the value in that word: `--format=`
+  const Command* command = nullptr;
+  std::size_t arguments = 0;    ///< how many arguments stand before it
+  std::string directory = ".";  ///< -C
+};
+
+const Declared* option_of(const Options& options, std::string_view name) {
+  for (const Declared& option : options.all()) {
+    if (option.is_option() && has_name(option, name)) return &option;
+  }
+  return nullptr;
+}
+
+/// `options` gets those of the command as soon as it is met.
+Typed understand(const std::vector<std::string>& words, Options& options) {
+  Typed typed;
+  typed.current = words.empty() ? "" : words.back();
+  bool only_arguments = false;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string& word = words[i];
+    if (!only_arguments && word == "--") {
+      only_arguments = true;
+    } else if (!only_arguments && word.size() > 1 && word[0] == '-') {
+      const Declared* option = option_of(options, word);
+      if (!option || option->value == Value::none) continue;
+      // bash cuts `--format=json` into three words.
+      const bool cut = i + 2 < words.size() && words[i + 1] == "=";
+      i += cut ? 2 : 1;
+      if (i + 1 >= words.size()) typed.value_of = option;
+      if (word == "-C" && i < words.size()) typed.directory = words[i];
+    } else if (!typed.command) {
+      const auto all = all_commands();
+      const auto found =
+          std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == word; });
+      if (found == all.end()) {
+        typed.arguments = std::string::npos;  // another program's words
+        return typed;
+      }
+      typed.command = &*found;
+      typed.command->options(options);
+    } else {
+      ++typed.arguments;
+    }
+  }
+  if (typed.value_of && typed.current == "=") typed.current.clear();
+  const auto equals = typed.current.find('=');
+  if (!typed.value_of && !only_arguments && typed.current.starts_with("--") && equals != std::string::npos) {
+    typed.value_of = option_of(options, typed.current.substr(0, equals));
+    typed.before = typed.current.substr(0, equals + 1);
+    typed.current.erase(0, equals + 1);
+  }
+  return typed;
+}
+
+/// The description of an option on a page: the first whose names hold it.
+std::string described(const Run& run, std::string_view page_name, std::string_view option) {
+  const Page* page = find_page(run.said.code(), page_name);
+  if (!page) return {};
+  for (const PageOption& one : page->options) {
+    const auto at = one.names.find(option);
+    if (at == std::string_view::npos) continue;
+    const auto end = at + option.size();
+    if (end == one.names.size() || one.names[end] == ' ' || one.names[end] == ',')
+      return std::string(one.text);
+  }
+  return {};
+}
+
+void add_options(const Run& run, const Typed& typed, const Options& options, std::vector<Candidate>& to) {
+  for (const Declared& option : options.all()) {
+    if (!option.is_option()) continue;
+    const auto name = names_of(option).back();
+    std::string text = typed.command ? described(run, typed.command->name, name) : "";
+    if (text.empty()) text = described(run, "aliso", name);
+    to.push_back({std::string(name), text});
+  }
+}
+
+void add_commands(const Run& run, std::vector<Candidate>& to) {
+  for (const Command& command : all_commands()) {
+    if (command.internal) continue;
+    const Page* page = find_page(run.said.code(), command.name);
+    to.push_back({std::string(command.name), page ? std::string(page->summary) : ""});
+  }
+  for (const std::string& name : plugin_names()) {
+    const Page* page = find_page(run.said.code(), name);
+    to.push_back({name, page ? std::string(page->summary) : ""});
+  }
+}
+
+/// What may stand there, or the line that leaves it to the shell.
+std::string add_values(const Run& run, const Typed& typed, const Declared& wanted,
+                       std::vector<Candidate>& to) {
+  Run there = run;
+  there.directory = typed.directory;
+  switch (wanted.value) {
+    case Value::choice:
+      for (const auto choice : wanted.choices) to.push_back({std::string(choice), ""});
+      break;
+    case Value::event: {
+      diagnostics::Diagnostics unheard;
+      if (const auto folder = files::find_network(typed.directory, unheard)) {
+        for (const std::string& stem : folder->events) to.push_back({stem, ""});
+      }
+      break;
+    }
+    case Value::structure:
+      if (const Opening opening = open_network(there); opening.network) {
+        for (const auto& structure : opening.network->structures)
+          to.push_back({structure.id, structure.name});
+      }
+      break;
+    case Value::topic:
+      for (const Page& page : pages(run.said.code()))
+        to.push_back({std::string(page.name), std::string(page.summary)});
+      break;
+    case Value::file:
+      return ":files\n";
+    case Value::folder:
+      return ":folders\n";
+    case Value::none:
+    case Value::text:
+      break;
+  }
+  return {};
+}
+
+int complete(const Run& run, const std::vector<std::string>& words) {
+  Globals globals;
+  Options options;
+  globals.declare(options);
+  const Typed typed = understand(words, options);
+  std::vector<Candidate> all;
+  std::string from_shell;
+  if (typed.arguments == std::string::npos) {
+    from_shell = ":files\n";
+  } else if (typed.value_of) {
+    from_shell = add_values(run, typed, *typed.value_of, all);
+  } else if (typed.current.starts_with('-')) {
+    add_options(run, typed, options, all);
+  } else if (!typed.command) {
+    add_commands(run, all);
+  } else {
+    std::size_t place = 0;
+    for (const Declared& argument : options.all()) {
+      if (argument.is_option()) continue;
+      if (place++ == typed.arguments || (argument.repeated && place <= typed.arguments))
+        from_shell = add_values(run, typed, argument, all);
+    }
+  }
+  run.out << from_shell;
+  const auto print = [&](const Candidate& one) {
+    run.out << typed.before << one.word;
+    if (!one.description.empty()) run.out << '\t' << one.description;
+    run.out << '\n';
+  };
+  bool any = false;
+  for (const Candidate& one : all) {
+    if (!one.word.starts_with(typed.current)) continue;
+    print(one);
+    any = true;
+  }
+  // As on the command line, a part that only one has is enough.
+  const auto having = [&](const Candidate& one) { return one.word.find(typed.current) != std::string::npos; };
+  if (!any && std::count_if(all.begin(), all.end(), having) == 1)
+    print(*std::find_if(all.begin(), all.end(), having));
+  return done;
+}
+
+}  // namespace
+
+Action complete_options(Options& options) {
+  auto words = std::make_shared<std::vector<std::string>>();
+  options.arguments("WORD", Value::text, *words);
+  return [words](Run& run) { return complete(run, *words); };
+}
+
+}  // namespace aliso::commands

@@ -1,0 +1,80 @@
+#!/bin/sh
+# Completion in real shells: bash and, where they are there, zsh and fish.
+. "$(dirname "$0")/assert.sh"
+data="$EXAMPLES/../data/completions"
+mkdir "$work/bin"
+ln -s "$ALISO" "$work/bin/aliso"
+PATH="$work/bin:$PATH"
+export PATH
+cd "$EXAMPLES/parole-de-reseau"
+
+# What the program answers: words behind a tab are their descriptions.
+answers() { cut -f1 "$work/out" | tr '\n' ' '; }
+run 0 "$ALISO" complete -- che
+[ "$(answers)" = "check " ] || { echo "che: $(answers)"; exit 1; }
+out "every mistake in every file"
+run 0 "$ALISO" complete -- check --format ""
+[ "$(answers)" = "text json " ] || { echo "--format: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- check --format=j
+[ "$(answers)" = "--format=json " ] || { echo "--format=j: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- check --format = j
+[ "$(answers)" = "json " ] || { echo "--format = j: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- --lang ""
+[ "$(answers)" = "fr en " ] || { echo "--lang: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- stats parole
+[ "$(answers)" = "2022-04-parole-de-reseau " ] || { echo "stats: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- -C ../.. stats ""
+no_out
+run 0 "$ALISO" complete -- check --output ""
+[ "$(answers)" = ":files " ] || { echo "check --output: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- help exit
+[ "$(answers)" = "exit-codes " ] || { echo "help: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- check --qui
+[ "$(answers)" = "--quiet " ] || { echo "--qui: $(answers)"; exit 1; }
+run 0 "$ALISO" complete
+out "check"
+run 0 "$ALISO" complete -- ailleurs ""
+[ "$(answers)" = ":files " ] || exit 1
+# It is nowhere listed.
+run 0 "$ALISO" complete -- compl
+no_out
+
+# bash, with the line as readline hands it over.
+cat > "$work/complete.bash" <<'BASH'
+source "$1/aliso.bash"
+try() {
+  COMP_WORDS=("$@")
+  COMP_CWORD=$(($# - 1))
+  _aliso 2> /dev/null
+  echo "${COMPREPLY[*]}"
+}
+[ "$(try aliso che)" = check ] || { echo "bash: che: $(try aliso che)"; exit 1; }
+[ "$(try aliso check --format '')" = 'text json' ] || { echo "bash: --format"; exit 1; }
+[ "$(try aliso check --format = j)" = json ] || { echo "bash: --format="; exit 1; }
+[ "$(try aliso stats 2022)" = 2022-04-parole-de-reseau ] || { echo "bash: stats"; exit 1; }
+complete -p aliso | grep -q _aliso || { echo "bash: not registered"; exit 1; }
+BASH
+run 0 bash --norc "$work/complete.bash" "$data"
+
+if command -v zsh > /dev/null; then
+  run 0 zsh -n "$data/_aliso"
+  # The words that _aliso would offer, with the builtins it calls replaced.
+  cat > "$work/complete.zsh" <<'ZSH'
+compadd() { local -a all; all=("${(@P)@[-1]}"); print -l -- $all }
+_files() { print -- files }
+words=(aliso check --format '')
+CURRENT=4
+source $1/_aliso
+ZSH
+  run 0 zsh -f "$work/complete.zsh" "$data"
+  [ "$(answers)" = "text json " ] || { echo "zsh: $(answers)"; exit 1; }
+fi
+if command -v fish > /dev/null; then
+  export HOME="$work"
+  run 0 fish -n "$data/aliso.fish"
+  run 0 fish --no-config -c "source $data/aliso.fish; complete --do-complete 'aliso check --format '"
+  [ "$(answers)" = "json text " ] || [ "$(answers)" = "text json " ] || { echo "fish: $(answers)"; exit 1; }
+  run 0 fish --no-config -c "source $data/aliso.fish; complete --do-complete 'aliso stats 2022'"
+  [ "$(answers)" = "2022-04-parole-de-reseau " ] || { echo "fish: $(answers)"; exit 1; }
+fi
+exit 0
