@@ -13,6 +13,12 @@
 
 namespace aliso::render {
 
+/// An event beside its figures; both must outlive what is drawn of them.
+struct ViewedEvent {
+  const model::Event* event = nullptr;
+  const figures::EventFigures* figures = nullptr;
+};
+
 struct Field;
 
 /// Fields under one name. Where `given` is false the group is null in JSON; its columns stay in CSV.

@@ -4,7 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "render/fields.h"
 #include "words/fraction.h"
 
 namespace aliso::render {

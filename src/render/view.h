@@ -7,20 +7,14 @@
 #include <span>
 
 #include "figures/figures.h"
-#include "model/event.h"
 #include "model/network.h"
+#include "render/fields.h"
 #include "words/language.h"
 
 namespace aliso::render {
 
 /// The name and version of the document, its key `schema`.
 inline constexpr std::string_view stats_schema = "aliso/stats/1";
-
-/// An event beside its figures; both outlive the view's making.
-struct ViewedEvent {
-  const model::Event* event = nullptr;
-  const figures::EventFigures* figures = nullptr;
-};
 
 /// One event. Every object holds every key; a count is a number when exact, {min, max} when bounded
 /// (max null when open), null when unknown; `words` of ratios are in `people_language`.
