@@ -1,53 +1,96 @@
-// aliso stats: the turnout of an event.
-// Reads the network, the structures and that event; writes nothing.
-#include <iostream>
+// aliso stats: the turnout of an event, of several, or of the last one held.
+// Reads the network, the structures and those events; writes nothing but what -o names.
+#include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
 
-#include "commands/command.h"
-#include "diagnostics/print.h"
-#include "files/network_folder.h"
-#include "load/load.h"
+#include "commands/opening.h"
+#include "figures/last_held.h"
+#include "render/stats_csv.h"
 #include "render/stats_text.h"
-#include "yaml/tree.h"
+#include "render/view.h"
 
 namespace aliso::commands {
 
 namespace {
 
-int stats(Run& run, const std::string& wanted) {
-  diagnostics::Sources sources;
-  diagnostics::Diagnostics found;
-  const auto finish = [&] {
-    for (const auto& d : found.all()) run.err << diagnostics::text(d, sources, run.said, run.color_err);
-    return found.exit_status();
-  };
-  const auto folder = files::find_network(run.directory, found);
-  if (!folder) return finish();
-  const auto read = [&](const std::filesystem::path& path) -> std::optional<yaml::Tree> {
-    const auto file = files::read_file(path, sources, found);
-    return file ? yaml::read(sources, *file, found) : std::nullopt;
-  };
-  const auto settings = read(folder->root / "aliso.yaml");
-  const auto structures = read(folder->root / "structures.yaml");
-  if (!settings || !structures) return finish();
-  const auto network = load::network(*settings, &*structures, found);
-  for (const std::string& stem : folder->events) {
-    if (stem.find(wanted) == std::string::npos) continue;
-    const auto tree = read(folder->event(stem));
-    const auto event = tree ? load::event(*tree, stem, *network, found) : std::nullopt;
-    if (!event) continue;
-    const auto figures = figures::event_figures(*network, {&*event, nullptr, {}}, run.today);
-    run.out << render::stats_text(*event, figures, run.said);
+struct Asked {
+  std::vector<std::string> events;
+  std::string format = "text";
+  std::optional<std::string> output;
+};
+
+/// The events that were asked for, each once, in the order they were named; the last one held where
+/// none was. Nothing where a file has errors.
+std::vector<OpenedEvent> asked_events(const Run& run, Opening& opening, const Asked& asked) {
+  std::vector<std::string> stems;
+  for (const std::string& word : asked.events) {
+    std::string stem = event_stem(run, opening, word);
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
   }
-  return finish();
+  if (!stems.empty()) return open_events(run, opening, stems);
+  std::vector<OpenedEvent> all = open_events(run, opening, opening.folder->events);
+  if (opening.failed()) return {};
+  std::vector<const model::Event*> events;
+  for (const OpenedEvent& opened : all) events.push_back(&opened.event);
+  const auto last = figures::last_held(events, run.today);
+  if (!last) throw UsageError{run.said.say("stats.none-held")};
+  std::vector<OpenedEvent> one;
+  one.push_back(std::move(all[*last]));
+  return one;
+}
+
+std::string rendered(const Run& run, const Asked& asked, const model::Network& network,
+                     std::span<const render::ViewedEvent> viewed,
+                     const std::optional<figures::EventFigures>& together) {
+  const auto people = *words::Language::of(run.language.value_or(network.language));
+  if (asked.format == "json") return render::stats_view(network, viewed, together, people).dump(2) + "\n";
+  std::string text;
+  if (asked.format == "csv") {
+    text = render::stats_csv_header();
+    for (const auto& [event, figures] : viewed) text += render::stats_csv_rows(*event, *figures, people);
+    return text;
+  }
+  const bool color = run.color_out && !asked.output;
+  for (const auto& [event, figures] : viewed) {
+    text += (text.empty() ? "" : "\n\n") + render::stats_text(*event, *figures, run.said, color);
+  }
+  if (together) text += "\n\n" + render::together_text(viewed, *together, run.said, color);
+  return text;
+}
+
+int stats(Run& run, const Asked& asked) {
+  Opening opening = open_network(run);
+  if (opening.failed()) return finish(run, opening);
+  const std::vector<OpenedEvent> events = asked_events(run, opening, asked);
+  if (opening.failed()) return finish(run, opening);
+
+  std::vector<figures::EventData> data;
+  std::vector<figures::EventFigures> figures;
+  std::vector<render::ViewedEvent> viewed;
+  figures.reserve(events.size());
+  for (const OpenedEvent& opened : events) {
+    data.push_back(opened.data());
+    figures.push_back(figures::event_figures(*opening.network, data.back(), run.today));
+    viewed.push_back({&opened.event, &figures.back()});
+  }
+  std::optional<figures::EventFigures> together;
+  if (events.size() > 1) together = figures::together(*opening.network, data, run.today);
+
+  run.out << rendered(run, asked, *opening.network, viewed, together);
+  return finish(run, opening);
 }
 
 }  // namespace
 
 Action stats_options(Options& options) {
-  auto wanted = std::make_shared<std::string>();
-  options.argument("EVENT", Value::event, *wanted);
-  return [wanted](Run& run) { return stats(run, *wanted); };
+  static constexpr std::string_view formats[] = {"text", "json", "csv"};
+  auto asked = std::make_shared<Asked>();
+  options.arguments("EVENT", Value::event, asked->events);
+  options.choice("--format", formats, asked->format);
+  options.option("-o,--output", Value::file, "FILE", asked->output);
+  return [asked](Run& run) { return stats(run, *asked); };
 }
 
 }  // namespace aliso::commands

@@ -118,11 +118,18 @@ std::string figures_table(const Block& block) {
 std::string section(const std::string& heading, const std::vector<std::pair<std::string, std::string>>& lines,
                     bool color) {
   if (lines.empty()) return {};
-  int width = 0;
-  for (const auto& [label, text] : lines) width = std::max(width, words::display_width(label));
+  int labels = 0;
+  int texts = 0;
+  for (const auto& [label, text] : lines) {
+    labels = std::max(labels, words::display_width(label));
+    texts = std::max(texts, words::display_width(text));
+  }
+  const bool beside = 2 + labels + 3 + texts <= line_width;
   std::string said = "\n" + bold(heading, color) + "\n";
   for (const auto& [label, text] : lines) {
-    said += "  " + (width > 0 ? pad_right(label, width) + "   " : "") + text + "\n";
+    said += "  ";
+    if (labels > 0) said += beside ? pad_right(label, labels) + "   " : label + "\n    ";
+    said += text + "\n";
   }
   return said;
 }

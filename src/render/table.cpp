@@ -85,14 +85,18 @@ std::string pad_right(const std::string& text, int width) {
 
 std::vector<std::string> wrapped(const std::string& text, int width) {
   std::vector<std::string> lines;
+  bool joined = false;  // the last line ends in a hyphen that belongs to the next piece
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string word = text.substr(at, end - at);
-    if (!lines.empty() && words::display_width(lines.back()) + 1 + words::display_width(word) <= width)
-      lines.back() += ' ' + word;
-    else if (!word.empty())
-      lines.push_back(word);
-    at = end + 1;
+    const std::size_t cut = std::min(text.find_first_of(" -", at), text.size());
+    const bool hyphen = cut < text.size() && text[cut] == '-';
+    const std::string piece = text.substr(at, cut - at + (hyphen ? 1 : 0));
+    const std::string between = joined ? "" : " ";
+    if (!lines.empty() && words::display_width(lines.back() + between + piece) <= width)
+      lines.back() += between + piece;
+    else if (!piece.empty())
+      lines.push_back(piece);
+    joined = hyphen;
+    at = cut + 1;
   }
   return lines;
 }

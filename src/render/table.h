@@ -32,7 +32,8 @@ std::string table_text(const Table& table, bool color, int width = line_width);
 std::string pad_left(const std::string& text, int width);
 std::string pad_right(const std::string& text, int width);
 
-/// The text cut at spaces into lines of at most `width` columns; a longer word stands alone.
+/// The text cut at spaces and after hyphens into lines of at most `width` columns; a longer piece stands
+/// alone.
 std::vector<std::string> wrapped(const std::string& text, int width);
 
 /// The text in bold, or faint, where `color` is on.

@@ -37,8 +37,10 @@ TEST_CASE("bold only where colours are on, and a line above a group") {
   CHECK(table_text(table, true) == "\033[1m    a\033[0m\nx   1\n\n\033[1my   2\033[0m\n");
 }
 
-TEST_CASE("a name is cut at its spaces") {
+TEST_CASE("a name is cut at its spaces and after its hyphens") {
   CHECK(wrapped("Saint-Sulpice le Guérétois", 16) ==
         std::vector<std::string>{"Saint-Sulpice le", "Guérétois"});
+  CHECK(wrapped("Saint-Sulpice-le-Guérétois", 16) ==
+        std::vector<std::string>{"Saint-Sulpice-", "le-Guérétois"});
   CHECK(wrapped("", 16).empty());
 }
