@@ -6,9 +6,10 @@
 
 #include <algorithm>
 
-#include "render/figures_text.h"
+#include "render/ratio_text.h"
 #include "render/stats_rows.h"
 #include "render/table.h"
+#include "words/counts.h"
 #include "words/dates.h"
 #include "words/typography.h"
 
@@ -61,7 +62,7 @@ struct Block {
 };
 
 std::string cell(const MaybeCount& count, bool to_come, const Language& language) {
-  if (count) return count_text(*count, language);
+  if (count) return words::count_in_table(*count, language);
   return to_come ? "–" : language.say("stats.not-noted");
 }
 
@@ -160,12 +161,12 @@ std::string quorum(const Block& block) {
     };
     std::string text = say(!figures->reached ? "unknown" : *figures->reached ? "reached" : "not-reached");
     const model::Quorum& asked = *block.event.quorum;
-    words::Args args = {{"needed", count_text(figures->needed, block.language)}};
+    words::Args args = {{"needed", words::count_in_table(figures->needed, block.language)}};
     if (!asked.count)
       args.emplace_back("threshold", fmt::format("{}/{}", asked.numerator, asked.denominator));
     text += ", " + say(asked.count ? "needed-count" : asked.over ? "needed-over" : "needed", args);
     if (figures->missing && !figures->missing->is_zero()) {
-      text += ", " + say("missing", {{"missing", count_text(*figures->missing, block.language)}});
+      text += ", " + say("missing", {{"missing", words::count_in_table(*figures->missing, block.language)}});
     }
     lines.emplace_back(block.several() ? block.name(i) : "", text);
   }
@@ -206,17 +207,22 @@ std::string stats_text(const model::Event& event, const EventFigures& figures, c
 
 std::string together_text(std::span<const ViewedEvent> events, const EventFigures& together,
                           const Language& language, bool color) {
-  constexpr int label_width = 32;
+  constexpr int least_label = 20;
+  constexpr int head = 10;
   const auto say = [&](std::string_view key) { return language.say("stats.together." + std::string(key)); };
   Table table;
   table.corner = say("event");
-  for (const std::string_view key : {"members", "announced", "came"}) {
-    table.heads.push_back(wrapped(say(key), head_width));
+  int label = line_width;
+  for (const std::string_view key :
+       {"members", "announced", "came", together.each_once == false ? "visits" : "people"}) {
+    table.heads.push_back(wrapped(say(key), head));
+    int width = head;
+    for (const auto& line : table.heads.back()) width = std::max(width, words::display_width(line));
+    label -= column_gap + width;
   }
-  table.heads.push_back({say(together.each_once == false ? "visits" : "people")});
-  const auto add = [&](std::vector<std::string> label, const EventFigures& figures, bool strong) {
-    for (std::size_t i = 0; i + 1 < label.size(); ++i) table.rows.push_back({label[i], {}, strong, false});
-    TableRow row{label.empty() ? "" : label.back(), {}, strong, false};
+  const auto add = [&](const std::vector<std::string>& lines, const EventFigures& figures, bool strong) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) table.rows.push_back({lines[i], {}, strong, false});
+    TableRow row{lines.back(), {}, strong, false};
     for (const auto& count :
          {figures.members, figures.announced, figures.distinct.member, figures.people.everyone}) {
       row.cells.push_back(cell(count, false, language));
@@ -224,9 +230,14 @@ std::string together_text(std::span<const ViewedEvent> events, const EventFigure
     table.rows.push_back(std::move(row));
   };
   for (const ViewedEvent& viewed : events) {
-    const model::Date first = viewed.event->sessions.front().date();
-    add(wrapped(viewed.event->title + ", " + words::date(first, language), label_width), *viewed.figures,
-        false);
+    auto lines = wrapped(viewed.event->title + ",", std::max(label, least_label));
+    const std::string day = words::date(viewed.event->sessions.front().date(), language);
+    // The day stays whole, beside the title's end or below it.
+    if (words::display_width(lines.back() + " " + day) <= std::max(label, least_label))
+      lines.back() += " " + day;
+    else
+      lines.push_back(day);
+    add(lines, *viewed.figures, false);
   }
   add({language.say("stats.overall")}, together, true);
   const words::Args number = {{"n", static_cast<std::int64_t>(events.size())}};

@@ -10,8 +10,6 @@ namespace aliso::render {
 
 namespace {
 
-constexpr int gap = 3;
-
 const std::string& cell(const TableRow& row, std::size_t column) {
   static const std::string blank;
   return column < row.cells.size() ? row.cells[column] : blank;
@@ -40,7 +38,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     for (std::size_t c = first; c < last; ++c) {
       const auto& head = table.heads[c];
       const std::size_t above = height - head.size();
-      line += std::string(gap, ' ') + pad_left(i < above ? "" : head[i - above], widths[c]);
+      line += std::string(column_gap, ' ') + pad_left(i < above ? "" : head[i - above], widths[c]);
     }
     add_line(text, std::move(line), true, color);
   }
@@ -48,7 +46,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     if (row.gap_above) text += '\n';
     std::string line = pad_right(row.label, label_width);
     for (std::size_t c = first; c < last; ++c)
-      line += std::string(gap, ' ') + pad_left(cell(row, c), widths[c]);
+      line += std::string(column_gap, ' ') + pad_left(cell(row, c), widths[c]);
     add_line(text, std::move(line), row.strong, color);
   }
 }
@@ -65,7 +63,7 @@ std::string table_text(const Table& table, bool color, int width) {
   for (std::size_t first = 0; first < widths.size();) {
     std::size_t last = first;
     for (int used = label_width; last < widths.size(); ++last) {
-      used += gap + widths[last];
+      used += column_gap + widths[last];
       if (used > width && last > first) break;
     }
     if (first > 0) text += '\n';

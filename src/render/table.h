@@ -9,6 +9,8 @@ namespace aliso::render {
 
 /// The width that tables are laid out for.
 inline constexpr int line_width = 80;
+/// The spaces between two columns.
+inline constexpr int column_gap = 3;
 
 /// A row: a label and one cell for each column; missing cells are blank.
 struct TableRow {
