@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <ostream>
 
 #include "commands/opening.h"
+#include "commands/output.h"
 #include "figures/last_held.h"
 #include "render/stats_csv.h"
 #include "render/stats_text.h"
@@ -52,7 +52,7 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
     for (const auto& [event, figures] : viewed) text += render::stats_csv_rows(*event, *figures, people);
     return text;
   }
-  const bool color = run.color_out && !asked.output;
+  const bool color = run.color_out && !asked.output.has_value();
   for (const auto& [event, figures] : viewed) {
     text += (text.empty() ? "" : "\n\n") + render::stats_text(*event, *figures, run.said, color);
   }
@@ -78,7 +78,7 @@ int stats(Run& run, const Asked& asked) {
   std::optional<figures::EventFigures> together;
   if (events.size() > 1) together = figures::together(*opening.network, data, run.today);
 
-  run.out << rendered(run, asked, *opening.network, viewed, together);
+  put(run, asked.output, rendered(run, asked, *opening.network, viewed, together), opening.found);
   return finish(run, opening);
 }
 
