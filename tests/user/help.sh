@@ -22,13 +22,14 @@ cmp "$work/out" "$work/check"
 # Help is given however wrong the rest is.
 run 0 "$ALISO" check --nope -h
 cmp "$work/out" "$work/check"
-for topic in exit-codes; do
+run 0 "$ALISO" stats --help
+for topic in exit-codes figures format; do
   run 0 "$ALISO" help $topic
   no_err
 done
 # No line is wider than a terminal.
 for language in fr en; do
-  for page in aliso check init help exit-codes; do
+  for page in aliso check init stats help figures format exit-codes; do
     "$ALISO" help $page --lang $language | /usr/bin/python3 -c '
 import sys
 for line in sys.stdin.buffer.read().decode().splitlines():

@@ -18,6 +18,7 @@ run 0 "$ALISO" check
 out "all is in order: 1 event"
 cd "$work"
 run 0 "$ALISO" -C "Mon réseau" check
+run 0 "$ALISO" -C "Mon réseau" stats été
 run 0 "$ALISO" -C"Mon réseau" check "events/l été.yaml"
 
 # The folder of another program.
@@ -33,3 +34,5 @@ mkdir "$work/nu"
 printf 'network: Nu\n' > "$work/nu/aliso.yaml"
 run 0 "$ALISO" -C "$work/nu" check
 out "no event yet"
+run 2 "$ALISO" -C "$work/nu" stats soiree
+err "has no events yet"

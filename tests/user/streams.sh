@@ -33,7 +33,7 @@ status=0
 [ "$status" -eq 3 ] || { echo "a full disk: $status"; exit 1; }
 
 # A reader that leaves is no one's fault.
-"$ALISO" help check 2> "$work/err" | head -c 1 > /dev/null || true
+"$ALISO" help format 2> "$work/err" | head -c 1 > /dev/null || true
 no_err
 # Closed from the start.
 status=0

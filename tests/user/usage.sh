@@ -50,3 +50,22 @@ run 0 env ALISO_TODAY= "$ALISO" check
 run 2 "$ALISO"
 out "aliso [-C DIR] COMMAND …"
 no_err
+
+# An event that none or several are called.
+mkdir "$work/net" "$work/net/events"
+echo 'network: Essai' > "$work/net/aliso.yaml"
+for stem in 2021-10-soiree 2022-04-soiree 2022-04-soiree-bis; do
+  printf 'title: Soirée\ndate: 2022-04-07\n' > "$work/net/events/$stem.yaml"
+done
+run 2 "$ALISO" -C "$work/net" stats 2022
+no_out
+err "several events have “2022” in their name:"
+err "  2022-04-soiree-bis"
+run 2 "$ALISO" -C "$work/net" stats 2023-04-soiree
+err "there is no event “2023-04-soiree”"
+err "Did you mean"
+err "  2021-10-soiree"
+run 2 "$ALISO" -C "$work/net" stats ""
+run 0 "$ALISO" -C "$work/net" stats 2022-04-soiree
+run 0 "$ALISO" -C "$work/net" stats events/2022-04-soiree.yaml
+run 0 "$ALISO" -C "$work/net" stats bis

@@ -123,6 +123,21 @@ void read_blocks(cmark_node* parent, bool french, std::vector<Block>& to) {
   }
 }
 
+/// Puts the lists of keys in their places; those that are not known yet are left out.
+std::string with_keys(std::string text, const std::string& keys) {
+  const std::string open = "<!-- keys ";
+  for (auto at = text.find(open); at != std::string::npos; at = text.find(open, at)) {
+    const auto end = text.find('\n', at);
+    const std::string mark = text.substr(at, end + 1 - at);
+    std::string part;
+    if (const auto from = keys.find(mark); from != std::string::npos)
+      part = keys.substr(from + mark.size(), keys.find(open, from + 1) - from - mark.size());
+    text.replace(at, mark.size(), part);
+    at += part.size();
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string plain(const Inline& text) {
@@ -132,12 +147,12 @@ std::string plain(const Inline& text) {
   return all;
 }
 
-Page read(const std::string& path, const std::string& language) {
+Page read(const std::string& path, const std::string& language, const std::string& keys) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
   if (!in) throw std::runtime_error("can't be read");
-  const std::string text = bytes.str();
+  const std::string text = with_keys(bytes.str(), keys);
   const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   Page page;

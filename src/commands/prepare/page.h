@@ -34,8 +34,9 @@ struct Page {
   std::vector<Block> blocks;
 };
 
-/// Reads man/LANG/NAME.md. Throws std::runtime_error for what a page may not hold.
-Page read(const std::string& path, const std::string& language);
+/// Reads man/LANG/NAME.md. A line `<!-- keys NAME -->` stands for the part of `keys` (Markdown) below such a
+/// line of its own. Throws std::runtime_error for what a page may not hold.
+Page read(const std::string& path, const std::string& language, const std::string& keys);
 
 /// The text alone, without styles.
 std::string plain(const Inline& text);

@@ -10,7 +10,7 @@ foreach(lang IN ITEMS fr en)
   set(folder ${CMAKE_BINARY_DIR}/man/${lang})
   file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/prepared ${folder})
   add_custom_command(OUTPUT ${prepared}
-    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} ${pages}
+    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} - ${pages}
     DEPENDS prepare-pages ${pages} VERBATIM)
   list(APPEND ALISO_PREPARED ${prepared})
   # English is the manual's default; other languages have folders of their own.

@@ -1,5 +1,5 @@
 // The manual's compiler: man/LANG/*.md → the table of help texts in C++, and one man page a file.
-// Run by the build; usage: prepare-pages LANG VERSION OUT.cpp MAN-FOLDER PAGES.md…
+// Run by the build; usage: prepare-pages LANG VERSION OUT.cpp MAN-FOLDER KEYS.md|- PAGES.md…
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -61,17 +61,23 @@ void write_file(const std::filesystem::path& path, const std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 6) return 2;
+  if (argc < 7) return 2;
   const std::string language = argv[1], version = argv[2];
   std::string options, table, path;
   try {
-    std::vector<std::string> paths(argv + 5, argv + argc);
+    std::string keys;
+    if (path = argv[5]; path != "-") {
+      std::ifstream in(path, std::ios::binary);
+      keys.assign(std::istreambuf_iterator<char>(in), {});
+      if (keys.empty()) throw std::runtime_error("can't be read");
+    }
+    std::vector<std::string> paths(argv + 6, argv + argc);
     std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
       return std::filesystem::path(a).stem() < std::filesystem::path(b).stem();
     });
     for (std::size_t i = 0; i < paths.size(); ++i) {
       path = paths[i];
-      const Page page = read(path, language);
+      const Page page = read(path, language, keys);
       const std::string section = section_of(page.name);
       write_file(std::filesystem::path(argv[4]) / (page.title + "." + section),
                  as_roff(page, section, version, language));
