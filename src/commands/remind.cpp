@@ -1,0 +1,98 @@
+// aliso remind: who is to be invited, reminded, phoned or thanked, and who is held back and why.
+// Reads the network, every event that has invitations, and their journals; writes nothing but what -o names.
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "commands/opening.h"
+#include "commands/output.h"
+#include "render/letters.h"
+#include "render/remind_text.h"
+
+namespace aliso::commands {
+
+namespace {
+
+struct Asked {
+  std::optional<std::string> event;
+  std::string format = "text";
+  std::string channel;  ///< empty: every one
+  bool exit_code = false;
+  std::optional<std::string> output;
+};
+
+/// The events to open: limits are of a structure, whatever the event that wrote to it.
+std::vector<std::string> stems(const Opening& opening, const std::optional<std::string>& wanted) {
+  if (wanted && !opening.network->limits) return {*wanted};
+  std::vector<std::string> result;
+  const auto& invitations = opening.folder->invitations;
+  for (const std::string& stem : opening.folder->events)
+    if (stem == wanted || std::binary_search(invitations.begin(), invitations.end(), stem))
+      result.push_back(stem);
+  return result;
+}
+
+/// Leaves the messages of one channel; whom nobody can reach belongs to a wave's every channel.
+void keep_channel(render::Reminders& reminders, std::string_view channel) {
+  if (channel.empty()) return;
+  std::erase_if(reminders.messages, [&](const figures::Message& message) {
+    if (message.channel) return render::channel_id(*message.channel) != channel;
+    const auto& channels = reminders.wave(message).channels;
+    return std::none_of(channels.begin(), channels.end(),
+                        [&](model::Channel c) { return render::channel_id(c) == channel; });
+  });
+}
+
+std::string rendered(const Run& run, const Asked& asked, const render::Reminders& reminders) {
+  if (asked.format == "json") return render::remind_view(reminders).dump(2) + '\n';
+  if (asked.format == "csv")
+    return asked.channel == "post" ? render::labels_csv(reminders) : render::remind_csv(reminders);
+  if (asked.channel == "phone") return render::phone_list(reminders, run.said);
+  if (asked.channel == "post") {
+    std::optional<words::Language> language;
+    if (run.language) language = words::Language::of(*run.language);
+    return render::letters(reminders, language);
+  }
+  return render::remind_text(reminders, run.said);
+}
+
+int remind(const Run& run, const Asked& asked) {
+  Opening opening = open_network(run);
+  if (opening.failed()) return finish(run, opening);
+  std::optional<std::string> wanted;
+  if (asked.event) wanted = event_stem(run, opening, *asked.event);
+  const std::vector<OpenedEvent> events = open_events(run, opening, stems(opening, wanted));
+  if (opening.failed()) return finish(run, opening);
+
+  std::vector<figures::EventData> data;
+  std::optional<std::size_t> index;
+  for (const OpenedEvent& opened : events) {
+    if (wanted && opened.event.id == *wanted) index = data.size();
+    data.push_back(opened.data());
+  }
+  render::Reminders reminders{&*opening.network, data,
+                              figures::due_messages(*opening.network, data, run.today, index), run.today};
+  keep_channel(reminders, asked.channel);
+  put(run, asked.output, rendered(run, asked, reminders), opening.found);
+  const int status = finish(run, opening);
+  const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
+                               [](const figures::Message& message) { return message.due(); });
+  return status == done && asked.exit_code && due ? data_errors : status;
+}
+
+}  // namespace
+
+Action remind_options(Options& options) {
+  static constexpr std::string_view formats[] = {"text", "json", "csv"};
+  static constexpr std::string_view channels[] = {"email",      "post",         "phone",   "sms",  "flyer",
+                                                  "newsletter", "announcement", "meeting", "other"};
+  auto asked = std::make_shared<Asked>();
+  options.argument("EVENT", Value::event, asked->event);
+  options.choice("--channel", channels, asked->channel);
+  options.choice("--format", formats, asked->format);
+  options.flag("--exit-code", asked->exit_code);
+  options.option("-o,--output", Value::file, "FILE", asked->output);
+  return [asked](Run& run) { return remind(run, *asked); };
+}
+
+}  // namespace aliso::commands
