@@ -4,6 +4,7 @@
 #include <set>
 
 #include "figures/only.h"
+#include "render/fields.h"
 #include "render/remind_text.h"
 #include "words/dates.h"
 #include "words/typography.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "render/table.h"
 #include "words/dates.h"
 #include "words/typography.h"
 
@@ -14,10 +15,6 @@ using figures::Message;
 using words::Language;
 
 namespace {
-
-std::string padded(const std::string& text, int width) {
-  return text + std::string(static_cast<std::size_t>(std::max(0, width - words::display_width(text))), ' ');
-}
 
 /// "Guéret", "Guéret et Masgot": the sessions a message is about, a cancelled one too.
 std::string sessions(const Reminders& reminders, const Message& message, const Language& said) {
@@ -56,7 +53,7 @@ std::string grouped(const Reminders& reminders, const std::vector<const Message*
 
 std::string due_row(const Reminders& reminders, const Message& message, int width, const Language& said) {
   const model::Contact* contact = reminders.contact(message);
-  std::string text = padded(reminders.structure(message).name, width) + "  " +
+  std::string text = pad_right(reminders.structure(message).name, width) + "  " +
                      said.say("remind.channel." + std::string(channel_id(*message.channel)));
   if (contact && !contact->name.empty()) text += "  " + contact->name;
   if (!message.to.empty()) text += "  " + message.to;
@@ -65,7 +62,7 @@ std::string due_row(const Reminders& reminders, const Message& message, int widt
 
 std::string held_row(const Reminders& reminders, const Message& message, int width, const Language& said) {
   const std::string reason = message.maybe_sent ? "maybe-sent" : std::string(why_id(*message.why));
-  return padded(reminders.structure(message).name, width) + "  " +
+  return pad_right(reminders.structure(message).name, width) + "  " +
          said.say("remind.why." + reason, {{"key", message.key}});
 }
 

@@ -2,13 +2,14 @@
 // One row of fields serves JSON and CSV.
 #include "render/reminders.h"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <set>
 #include <utility>
+
+#include "render/fields.h"
+#include "render/stats_csv.h"
 
 namespace aliso::render {
 
@@ -39,14 +40,6 @@ std::array<Cell, 9> fields(const Reminders& reminders, const Message& message) {
            {"since", iso_date(message.since)}}};
 }
 
-/// Quoted where a comma, a quote or a line's end stands in it.
-std::string cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
-  return quoted + '"';
-}
-
 }  // namespace
 
 std::string_view channel_id(Channel channel) {
@@ -59,12 +52,6 @@ std::string_view why_id(Why why) {
   static constexpr std::string_view ids[] = {"cancelled", "sent",       "too-late",  "answered",
                                              "objects",   "no-address", "over-limit"};
   return ids[static_cast<std::size_t>(why)];
-}
-
-std::string iso_date(model::Date day) {
-  const std::chrono::year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
-                     static_cast<unsigned>(ymd.day()));
 }
 
 Json remind_view(const Reminders& reminders) {
@@ -87,7 +74,7 @@ std::string remind_csv(const Reminders& reminders) {
     std::string line;
     for (const auto& [name, value] : fields(reminders, message)) {
       if (name != "key") line += ',';
-      line += cell(value.value_or(""));
+      line += csv_cell(value.value_or(""));
     }
     text += line + '\n';
   }
@@ -101,8 +88,8 @@ std::string labels_csv(const Reminders& reminders) {
     if (!message.due() || message.channel != Channel::post) continue;
     if (!printed.emplace(message.structure, message.to).second) continue;
     const model::Contact* contact = reminders.contact(message);
-    text += cell(reminders.structure(message).name) + ',' + cell(contact ? contact->name : "") + ',' +
-            cell(message.to) + '\n';
+    text += csv_cell(reminders.structure(message).name) + ',' + csv_cell(contact ? contact->name : "") + ',' +
+            csv_cell(message.to) + '\n';
   }
   return text;
 }

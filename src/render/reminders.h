@@ -42,8 +42,6 @@ struct Reminders {
 std::string_view channel_id(model::Channel channel);
 /// A reason as it stands in documents: "over-limit".
 std::string_view why_id(figures::Why why);
-/// ISO 8601: "2022-04-04".
-std::string iso_date(model::Date day);
 
 /// {schema, on, due: […], held: [… with why]}, in the order of the messages; null for what a message has not.
 nlohmann::ordered_json remind_view(const Reminders& reminders);
