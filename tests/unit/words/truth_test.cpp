@@ -19,8 +19,8 @@ namespace {
 
 // The released program is read whole; sanitizers make it ten times slower, a part is enough for them.
 #ifdef __SANITIZE_ADDRESS__
-constexpr std::int64_t most_exact = 200;
-constexpr std::int64_t most_bounded = 24;
+constexpr std::int64_t most_exact = 120;
+constexpr std::int64_t most_bounded = 18;
 #else
 constexpr std::int64_t most_exact = 500;
 constexpr std::int64_t most_bounded = 40;
