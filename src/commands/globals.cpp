@@ -2,10 +2,14 @@
 // In the order of the manual.
 #include "commands/globals.h"
 
+#include <vector>
+
+#include "words/language.h"
+
 namespace aliso::commands {
 
 void Globals::declare(Options& options) {
-  static constexpr std::string_view languages[] = {"fr", "en"};
+  static const std::vector<std::string_view> languages = words::Language::codes();
   static constexpr std::string_view colors[] = {"auto", "always", "never"};
   options.option("-C", Value::folder, "DIR", directory);
   options.option("--on", Value::text, "DATE", on);

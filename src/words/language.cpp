@@ -27,9 +27,10 @@ Language Language::of_environment(std::string_view lc_all, std::string_view lc_m
   std::string_view locale = lang;
   if (!lc_messages.empty()) locale = lc_messages;
   if (!lc_all.empty()) locale = lc_all;
-  // "fr_FR.UTF-8" and "fr" begin with the language; "C.UTF-8" and "POSIX" are none of ours.
-  const std::string_view code = locale.substr(0, locale.find_first_of("_.@-"));
-  if (const auto language = of(code)) return *language;
+  // "fr_FR.UTF-8" and "fr" begin with the language, and so does "french"; "C.UTF-8" and "POSIX" don't.
+  if (const auto language = of(locale.substr(0, locale.find_first_of("_.@-")))) return *language;
+  for (const Catalogue* catalogue : catalogues)
+    if (locale.starts_with(catalogue->code)) return Language(*catalogue);
   return of("en").value();
 }
 

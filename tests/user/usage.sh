@@ -27,7 +27,7 @@ err "--format needs a value"
 run 2 "$ALISO" check -C
 err "-C needs a value"
 run 2 "$ALISO" check --lang de
-err "--lang takes: fr, en"
+err "--lang takes: en, fr"
 run 2 "$ALISO" help check stats
 err "one word too many: “stats”"
 run 2 "$ALISO" help chekc
