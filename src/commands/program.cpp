@@ -34,11 +34,8 @@ words::Language terminal_language(const std::vector<std::string>& words) {
     if (words[i].starts_with("--lang=")) wanted = std::string_view(words[i]).substr(7);
     if (const auto language = words::Language::of(wanted)) return *language;
   }
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const auto locale = environment(name);
-    if (!locale.empty()) return *words::Language::of(locale.starts_with("fr") ? "fr" : "en");
-  }
-  return *words::Language::of("en");
+  return words::Language::of_environment(environment("LC_ALL"), environment("LC_MESSAGES"),
+                                         environment("LANG"));
 }
 
 bool colored(const std::string& wanted, int stream) {
