@@ -20,7 +20,7 @@ run 0 "$ALISO" complete -- check --format=j
 run 0 "$ALISO" complete -- check --format = j
 [ "$(answers)" = "json " ] || { echo "--format = j: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- --lang ""
-[ "$(answers)" = "fr en " ] || { echo "--lang: $(answers)"; exit 1; }
+[ "$(answers)" = "en fr " ] || { echo "--lang: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- stats parole
 [ "$(answers)" = "2022-04-parole-de-reseau " ] || { echo "stats: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- -C ../.. stats ""
