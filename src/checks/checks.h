@@ -12,8 +12,8 @@
 
 namespace aliso::checks {
 
-/// What aliso.yaml and structures.yaml say against themselves: overlapping spans of `members`, two
-/// hosts, names that can't be told apart, contacts that can't be reached as they prefer.
+/// What structures.yaml says against itself: spans of membership that overlap, contacts that can't be
+/// reached as they prefer.
 void network(const model::Network& network, diagnostics::Diagnostics& diagnostics);
 
 /// What one event and its invitations say against themselves and against the network. `opened` is

@@ -33,23 +33,22 @@ std::optional<yaml::Tree> read(Opening& opening, std::uint32_t file, const fs::p
   return yaml::read(opening.sources, file, found);
 }
 
-std::optional<OpenedEvent> open(Opening& opening, const std::string& stem, const EventFiles& slots,
-                                diagnostics::Diagnostics& found) {
-  const model::Network& network = *opening.network;
+std::optional<OpenedEvent> open(Opening& opening, const load::Names& names, const std::string& stem,
+                                const EventFiles& slots, diagnostics::Diagnostics& found) {
   OpenedEvent opened;
   {
     const auto tree = read(opening, slots.event, opening.folder->event(stem), found);
-    auto event = tree ? load::event(*tree, stem, network, found) : std::nullopt;
+    auto event = tree ? load::event(*tree, stem, names, found) : std::nullopt;
     if (!event) return std::nullopt;
     opened.event = std::move(*event);
   }
   if (slots.invitations) {
     const auto tree = read(opening, *slots.invitations, opening.folder->invitation(stem), found);
-    if (tree) opened.invitations = load::invitations(*tree, network, opened.event, found);
+    if (tree) opened.invitations = load::invitations(*tree, names, opened.event, found);
   }
   if (slots.journal &&
       files::read_into(*slots.journal, opening.folder->journal(stem), opening.sources, found))
-    opened.journal = load::journal(opening.sources, *slots.journal, network, found);
+    opened.journal = load::journal(opening.sources, *slots.journal, names, found);
   return opened;
 }
 
@@ -124,9 +123,11 @@ std::optional<OpenedEvent> open_event(const Run& run, Opening& opening, const st
 
 std::vector<OpenedEvent> open_events(const Run& run, Opening& opening, std::span<const std::string> stems) {
   const auto slots = hand_out_slots(opening, stems);
+  const load::Names names(*opening.network);
   std::vector<std::optional<OpenedEvent>> opened(stems.size());
   std::vector<diagnostics::Diagnostics> found(stems.size());
-  on_all_cores(stems.size(), [&](std::size_t i) { opened[i] = open(opening, stems[i], slots[i], found[i]); });
+  on_all_cores(stems.size(),
+               [&](std::size_t i) { opened[i] = open(opening, names, stems[i], slots[i], found[i]); });
 
   std::vector<figures::EventData> sound;
   std::vector<std::size_t> of;

@@ -1,12 +1,123 @@
-// invitations/STEM.yaml, not yet: nothing is read of it.
-// To be replaced whole.
+// invitations/STEM.yaml: waves, answers, calls.
+// Sessions and structures are those of the event and the network.
+#include <algorithm>
+
+#include "load/kinds.h"
 #include "load/load.h"
+#include "load/types.h"
 
 namespace aliso::load {
 
-std::optional<model::Invitations> invitations(const yaml::Tree&, const model::Network&, const model::Event&,
-                                              diagnostics::Diagnostics&) {
-  return std::nullopt;
+namespace {
+
+using model::Answer;
+using model::Call;
+using model::Invitations;
+using model::Wave;
+
+constexpr std::array<std::string_view, 8> only_values = {"unanswered", "yes",  "maybe",  "no",
+                                                         "undecided",  "came", "missed", "excused"};
+constexpr std::array<std::string_view, 3> replies = {"yes", "maybe", "no"};
+constexpr std::array<std::string_view, 4> outcomes = {"no-reply", "message-left", "call-back", "answered"};
+
+constexpr Field wave_fields[] = {
+    field<Id, &Wave::id>("id"),
+    field<OneOrList<ChoiceOf<channel_values>>, &Wave::channels>("channel"),
+    field<SpanOf, &Wave::on>("on"),
+    field<DueOf, &Wave::due>("due"),
+    field<OneOrList<AudienceName>, &Wave::to>("to"),
+    field<OneOrList<AudienceName>, &Wave::except>("except"),
+    field<OneOrList<ChoiceOf<only_values>>, &Wave::only>("only"),
+    field<OneOrList<SessionName>, &Wave::sessions>("sessions"),
+    field<Line, &Wave::about>("about"),
+};
+
+void finish_wave(Reading& reading, const Given& given, Wave& wave) {
+  const auto wrong = [&](std::string_view name) { reading.error(name, given.node->at, extent(*given.node)); };
+  const yaml::Entry* due = given.find("due");
+  const yaml::Entry* to = given.find("to");
+  if ((due != nullptr) == (given.find("on") != nullptr)) wrong("wave-on-or-due");
+  if (due && !given.find("id")) wrong("due-needs-id");
+  if (!given.find("channel")) {
+    if (due)
+      wrong("due-needs-channel");
+    else if (!given.find("about"))
+      wrong("wave-says-nothing");
+  }
+  if (to && to->value.kind == yaml::Kind::list && to->value.items.empty())
+    reading.error("to-nobody", to->value.at, extent(to->value));
+  if (!to) wave.to.push_back({wave.at, model::Audience::Kind::members, {}, 0});
+}
+
+constexpr Field answer_fields[] = {
+    field<StructureName, &Answer::structure>("structure"),
+    field<CountOf, &Answer::members>("members"),
+    field<SessionName, &Answer::session>("session"),
+    field<ChoiceOf<replies>, &Answer::reply>("answer", required),
+    field<CountOf, &Answer::people>("people"),
+    field<Day, &Answer::on>("on"),
+    field<ChoiceOf<channel_values>, &Answer::via>("via"),
+};
+
+void finish_answer(Reading& reading, const Given& given, Answer&) {
+  if ((given.find("structure") != nullptr) == (given.find("members") != nullptr))
+    reading.error("answer-who", given.node->at, extent(*given.node));
+}
+
+constexpr Field call_fields[] = {
+    field<StructureName, &Call::structure>("structure", required),
+    field<Day, &Call::on>("on", required),
+    field<ChoiceOf<outcomes>, &Call::outcome>("outcome", required),
+    field<Line, &Call::note>("note"),
+};
+
+/// Waves, each id once.
+void read_waves(Reading& reading, const yaml::Node& node, Invitations& invitations) {
+  if (!reading.is_list(node, Form::kind)) return;
+  for (const yaml::Node& item : node.items) {
+    Wave wave;
+    const bool sound = MapOf<wave_kind>::read(reading, item, wave);
+    const bool twice =
+        !wave.id.empty() && std::any_of(invitations.waves.begin(), invitations.waves.end(),
+                                        [&](const Wave& other) { return other.id == wave.id; });
+    if (twice) reading.duplicate_id(item, wave.id);
+    if (sound) invitations.waves.push_back(std::move(wave));
+  }
+}
+
+/// "before answer-by" needs a day to count from.
+void finish_invitations(Reading& reading, const Given& given, Invitations& invitations) {
+  if (given.find("answer-by")) return;
+  for (const Wave& wave : invitations.waves) {
+    if (wave.due && wave.due->anchor == model::Due::Anchor::answer_by)
+      reading.error("due-without-answer-by", wave.at, 1, {{"text", wave.id}});
+  }
+}
+
+constexpr Field invitations_fields[] = {
+    field<Prose, &Invitations::about>("about"),
+    field<Day, &Invitations::answer_by>("answer-by"),
+    field<read_waves>("waves", {.form = Form::kind, .many = Many::list, .kind = &wave_kind}),
+    field<ListOf<MapOf<answer_kind>>, &Invitations::answers>("answers"),
+    field<ListOf<MapOf<call_kind>>, &Invitations::calls>("calls"),
+};
+
+}  // namespace
+
+constinit const Kind<Wave> wave_kind{"wave", wave_fields, finish_wave};
+constinit const Kind<Answer> answer_kind{"answer", answer_fields, finish_answer};
+constinit const Kind<Call> call_kind{"call", call_fields};
+constinit const Kind<Invitations> invitations_kind{"invitations", invitations_fields, finish_invitations};
+
+std::optional<Invitations> invitations(const yaml::Tree& tree, const Names& names, const model::Event& event,
+                                       diagnostics::Diagnostics& diagnostics) {
+  Invitations invitations;
+  if (!tree.root) return invitations;
+  Reading reading(diagnostics, &names);
+  reading.event = &event;
+  if (!reading.is_root(*tree.root, yaml::Kind::map, "invitations")) return std::nullopt;
+  reading.map(*tree.root, invitations_kind, invitations);
+  return invitations;
 }
 
 }  // namespace aliso::load

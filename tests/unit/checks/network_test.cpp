@@ -6,25 +6,8 @@
 
 using namespace world;
 
-TEST_CASE("counts of members that overlap") {
+TEST_CASE("a member twice at the same time") {
   World w = good();
-  w.network.members = {{{}, {{}, day(2021, 12, 31)}, 9}, {{}, {day(2022, 1, 1), {}}, 10}};
-  CHECK(said_of_network(w) == Names{});
-  w.network.members[1].during.first = day(2021, 12, 31);
-  CHECK(said_of_network(w) == Names{"members-counted-twice"});
-}
-
-TEST_CASE("structures against each other and themselves") {
-  World w = good();
-  w.network.structures[caf].role = model::Role::host;
-  CHECK(said_of_network(w) == Names{"two-hosts"});
-  w = good();
-  w.network.structures[vasi].also = {{"AGORA", {}}, {"v.a.s.i.", {}}};
-  CHECK(said_of_network(w) == Names{"same-name"});
-  w = good();
-  w.network.structures[caf].member = {{day(2020, 1, 1), {}}};
-  CHECK(said_of_network(w) == Names{"membership-of-no-member"});
-  w = good();
   w.network.structures[vasi].member = {{day(2016, 1, 1), day(2018, 12, 31)}, {day(2018, 1, 1), {}}};
   CHECK(said_of_network(w) == Names{"member-twice-at-once"});
 }

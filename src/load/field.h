@@ -1,0 +1,147 @@
+// A kind's table of fields: what a map may hold. Written once, used for reading, "did you mean",
+// the JSON Schemas and the manual's list of keys.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "yaml/tree.h"
+
+namespace aliso::load {
+
+class Reading;
+struct KindInfo;
+
+/// How a value is written.
+enum class Form : std::uint8_t {
+  line,         ///< text on one line
+  prose,        ///< Markdown, usually a block
+  id,           ///< lower-case letters, digits, hyphens
+  structure,    ///< a reference to a structure
+  session,      ///< a reference to a session of the event
+  contact,      ///< a reference to a contact of the structure
+  audience,     ///< members, partners, everyone, tag:NAME or a structure
+  choice,       ///< one of `values`
+  yes_no,       ///< yes or no
+  count,        ///< 8, 35-40, 35+
+  number,       ///< a whole number from 1
+  coordinates,  ///< [latitude, longitude]
+  date,
+  days,  ///< a day or a span of whole days
+  span,
+  since,  ///< a span that is not a bare year
+  hours,
+  moment,
+  quorum,
+  due,
+  retention,
+  weekday,
+  email,
+  mailbox,
+  time_zone,
+  kind,        ///< a map of `kind`
+  attendance,  ///< a line of `present`: a structure, `structure: people`, or a map of `kind`
+};
+
+/// One value, a list of them, either, or a list or a single count.
+enum class Many : std::uint8_t { one, list, one_or_list, list_or_count };
+
+/// What may stand behind a key.
+struct Shape {
+  Form form = Form::line;
+  Many many = Many::one;
+  std::span<const std::string_view> values{};  ///< Form::choice
+  const KindInfo* kind = nullptr;              ///< Form::kind, Form::attendance
+};
+
+/// One key of a kind. Its line of help is `field.KIND.NAME` in the catalogues.
+struct Field {
+  std::string_view name;
+  Shape shape;
+  bool required = false;
+  void (*read)(Reading& reading, const yaml::Node& node, void* into) = nullptr;
+};
+
+/// A kind of map: its name and its fields, in the order in which they are read.
+struct KindInfo {
+  std::string_view name;
+  std::span<const Field> fields;
+};
+
+/// The most fields a kind has.
+inline constexpr std::size_t max_fields = 24;
+
+/// The entries of one map, by the place of their field in the kind's table.
+struct Given {
+  const KindInfo& kind;
+  const yaml::Node* node = nullptr;  ///< the map
+  std::array<const yaml::Entry*, max_fields> entries{};
+
+  /// The entry of a key, or nullptr where it was not written.
+  [[nodiscard]] const yaml::Entry* find(std::string_view name) const {
+    for (std::size_t i = 0; i < kind.fields.size(); ++i) {
+      if (kind.fields[i].name == name) return entries[i];
+    }
+    return nullptr;
+  }
+};
+
+/// A kind that is read into a T. `finish` is called once the fields are read, for defaults and for what
+/// several fields must fulfil together.
+template <class T>
+struct Kind : KindInfo {
+  using Value = T;
+  void (*finish)(Reading& reading, const Given& given, T& into) = nullptr;
+
+  constexpr Kind(std::string_view kind_name, std::span<const Field> kind_fields,
+                 void (*finishing)(Reading&, const Given&, T&) = nullptr)
+      : KindInfo{kind_name, kind_fields}, finish(finishing) {}
+};
+
+enum Need : bool { optional = false, required = true };
+
+namespace detail {
+template <class>
+struct MemberOf;
+template <class Owner, class Value>
+struct MemberOf<Value Owner::*> {
+  using Type = Owner;
+};
+}  // namespace detail
+
+/// Reads a value with Type into what it is for; an optional is filled only by a sound value.
+template <class Type, class T>
+bool read_into(Reading& reading, const yaml::Node& node, T& into) {
+  if constexpr (requires { Type::read(reading, node, into); }) {
+    return Type::read(reading, node, into);
+  } else {
+    typename T::value_type value{};
+    if (!Type::read(reading, node, value)) return false;
+    into = std::move(value);
+    return true;
+  }
+}
+
+/// The field of that name, read by Type into a member of the model: `field<Line, &Session::venue>("venue")`.
+template <class Type, auto Member>
+constexpr Field field(std::string_view name, Need need = optional) {
+  using Owner = typename detail::MemberOf<decltype(Member)>::Type;
+  return {name, Type::shape, need == required, [](Reading& reading, const yaml::Node& node, void* into) {
+            read_into<Type>(reading, node, static_cast<Owner*>(into)->*Member);
+          }};
+}
+
+/// The field of that name, read by a function of its own.
+template <auto Read>
+constexpr Field field(std::string_view name, Shape shape, Need need = optional) {
+  return {name, shape, need == required, [](Reading& reading, const yaml::Node& node, void* into) {
+            []<class Owner>(void (*read)(Reading&, const yaml::Node&, Owner&), Reading& r,
+                            const yaml::Node& n,
+                            void* o) { read(r, n, *static_cast<Owner*>(o)); }(Read, reading, node, into);
+          }};
+}
+
+}  // namespace aliso::load

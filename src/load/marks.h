@@ -1,0 +1,25 @@
+// Texts that follow a form: ids, email addresses, time zones.
+// Plausible is enough: only sending tells whether an address is right.
+#pragma once
+
+#include <string_view>
+
+namespace aliso::load {
+
+/// Lower-case letters a to z, digits, hyphens; not empty, neither first nor last a hyphen.
+bool is_id(std::string_view text);
+
+/// A word that the format itself uses where an id may stand: structure, members, partners, guests,
+/// guest, public, people, everyone.
+bool is_reserved(std::string_view id);
+
+/// One @, something before it, a name with a point after it, no space or control character.
+bool is_email(std::string_view text);
+
+/// "ALISO <contact@example.org>" or an address alone.
+bool is_mailbox(std::string_view text);
+
+/// "Europe/Paris", "America/Argentina/Ushuaia", "Etc/GMT+1", "UTC": the form, not whether it exists.
+bool is_time_zone(std::string_view text);
+
+}  // namespace aliso::load

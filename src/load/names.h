@@ -1,0 +1,43 @@
+// Structures by the names people write for them: ids, names, other spellings.
+// Built once a network; a look-up is one hash of the text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/event.h"
+#include "model/network.h"
+
+namespace aliso::load {
+
+/// The names of a network's structures. The network must outlive it, unchanged.
+class Names {
+ public:
+  /// Not explicit: where only one file is read, a network is enough.
+  Names(const model::Network& network);
+
+  [[nodiscard]] const model::Network& network() const { return *network_; }
+
+  /// All structures that the text can mean: the one of that id, else those of whom an id, a name or
+  /// another spelling folds like it. Ascending, without repetition.
+  [[nodiscard]] std::vector<model::StructureIndex> all(std::string_view text) const;
+  /// The one structure that the text means; nothing where there is none or several.
+  [[nodiscard]] std::optional<model::StructureIndex> find(std::string_view text) const;
+  /// The ids of the structures whose names are nearest, at most three.
+  [[nodiscard]] std::vector<std::string_view> near(std::string_view text) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  const model::Network* network_;
+  std::unordered_map<std::string_view, model::StructureIndex> ids_;
+  std::unordered_multimap<std::string, model::StructureIndex, Hash, std::equal_to<>> folded_;
+};
+
+}  // namespace aliso::load

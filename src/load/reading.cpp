@@ -1,0 +1,267 @@
+// Maps sorted by their tables, names resolved, mistakes reported.
+// A map is walked once; keys are compared as bytes, which beats hashing for so few.
+#include "load/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "diagnostics/suggest.h"
+#include "load/choices.h"
+#include "model/names.h"
+
+namespace aliso::load {
+
+namespace {
+
+std::string_view found_kind(const yaml::Node& node) {
+  switch (node.kind) {
+    case yaml::Kind::list:
+      return "list";
+    case yaml::Kind::map:
+      return "map";
+    case yaml::Kind::scalar:
+      break;
+  }
+  return "text";
+}
+
+bool is_block(yaml::Style style) {
+  return style == yaml::Style::literal || style == yaml::Style::folded;
+}
+
+}  // namespace
+
+std::uint32_t extent(const yaml::Node& node) {
+  if (node.kind == yaml::Kind::scalar) return is_block(node.style) ? 1 : node.length();
+  return node.flow ? node.length() : 1;
+}
+
+std::string joined(std::span<const std::string_view> list) {
+  if (list.empty()) return "none";
+  std::string text;
+  for (const std::string_view item : list) {
+    if (!text.empty()) text += ", ";
+    text += item;
+  }
+  return text;
+}
+
+std::string_view example(Form form) {
+  switch (form) {
+    case Form::id:
+      return "la-dynamo";
+    case Form::structure:
+      return "agora";
+    case Form::session:
+      return "gueret";
+    case Form::contact:
+      return "accueil";
+    case Form::audience:
+      return "members";
+    case Form::yes_no:
+      return "yes";
+    case Form::count:
+      return "8";
+    case Form::number:
+      return "4";
+    case Form::coordinates:
+      return "[46.17, 1.87]";
+    case Form::date:
+    case Form::days:
+      return "2022-04-07";
+    case Form::span:
+      return "2022-04";
+    case Form::since:
+      return "2016..";
+    case Form::hours:
+      return "18h-20h";
+    case Form::moment:
+      return "18h30";
+    case Form::quorum:
+      return "1/4";
+    case Form::due:
+      return "3 days before";
+    case Form::retention:
+      return "3 years";
+    case Form::weekday:
+      return "thursday";
+    case Form::email:
+    case Form::mailbox:
+      return "contact@example.org";
+    case Form::time_zone:
+      return "Europe/Paris";
+    case Form::attendance:
+      return "agora";
+    case Form::line:
+    case Form::prose:
+    case Form::choice:
+    case Form::kind:
+      break;
+  }
+  return "…";
+}
+
+words::Args Reading::with_text(const yaml::Node& node, words::Args args) const {
+  args.emplace_back("key", std::string(key));
+  args.emplace_back("text", std::string(node.text));
+  return args;
+}
+
+void Reading::error(std::string_view name, model::Place at, std::uint32_t length, words::Args args) {
+  ++errors;
+  found.error(name, at, length, std::move(args));
+}
+
+void Reading::wrong(const yaml::Node& node, Wrong wrong) {
+  error(wrong.name, node.at, extent(node), with_text(node, std::move(wrong.args)));
+}
+
+void Reading::doubt(const yaml::Node& node, Wrong wrong) {
+  found.warning(wrong.name, node.at, extent(node), with_text(node, std::move(wrong.args)));
+}
+
+void Reading::empty_file(std::uint32_t file, std::string_view required_key) {
+  error("missing-key", {file, 0}, 0,
+        {{"key", std::string(required_key)}, {"example", std::string(example(Form::line))}});
+}
+
+void Reading::duplicate_id(const yaml::Node& at, std::string_view id) {
+  const yaml::Node* own = at.kind == yaml::Kind::map ? at.find("id") : nullptr;
+  const yaml::Node& shown = own ? *own : at;
+  error("duplicate-id", shown.at, extent(shown), {{"text", std::string(id)}});
+}
+
+const std::string_view* Reading::scalar(const yaml::Node& node, Form form) {
+  if (node.kind == yaml::Kind::scalar) return &node.text;
+  wrong(node, {"wrong-type",
+               {{"wanted", "one"},
+                {"found", std::string(found_kind(node))},
+                {"example", std::string(example(form))}}});
+  return nullptr;
+}
+
+bool Reading::is_list(const yaml::Node& node, Form form) {
+  if (node.kind == yaml::Kind::list) return true;
+  std::string item(node.kind == yaml::Kind::scalar && !is_block(node.style) ? node.text : example(form));
+  wrong(node, {"wrong-type",
+               {{"wanted", "list"}, {"found", std::string(found_kind(node))}, {"example", std::move(item)}}});
+  return false;
+}
+
+bool Reading::is_root(const yaml::Node& root, yaml::Kind kind, std::string_view file) {
+  if (root.kind == kind) return true;
+  error("wrong-root", root.at, extent(root),
+        {{"file", std::string(file)}, {"found", std::string(found_kind(root))}});
+  return false;
+}
+
+bool Reading::sort(const yaml::Node& node, std::initializer_list<Given*> kinds) {
+  if (node.kind != yaml::Kind::map) {
+    const Field* first = (*kinds.begin())->kind.fields.data();
+    wrong(node, {"wrong-type",
+                 {{"wanted", "map"},
+                  {"found", std::string(found_kind(node))},
+                  {"example", std::string(first->name) + ": " + std::string(example(first->shape.form))}}});
+    return false;
+  }
+  for (const yaml::Entry& entry : node.entries) {
+    bool known = false;
+    for (Given* given : kinds) {
+      const auto& table = given->kind.fields;
+      for (std::size_t i = 0; i < table.size() && !known; ++i) {
+        if (table[i].name == entry.key.text) {
+          if (!given->entries[i]) given->entries[i] = &entry;
+          known = true;
+        }
+      }
+      if (known) break;
+    }
+    if (!known) unknown_key(node, entry, kinds);
+  }
+  return true;
+}
+
+void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
+                          std::initializer_list<Given*> kinds) {
+  std::vector<std::string_view> known;
+  for (const Given* given : kinds) {
+    for (const Field& field : given->kind.fields) known.push_back(field.name);
+  }
+  const std::string_view written = entry.key.text;
+  const auto near = meant(written, known);
+  const std::string_view name =
+      !near && written.find(' ') != std::string_view::npos ? "comma-cut" : "unknown-key";
+  std::string cut;
+  for (const yaml::Entry& before : map.entries) {
+    if (&before == &entry) break;
+    cut = before.key.text;
+  }
+  if (cut.empty()) cut = "text";
+  error(name, entry.key.at, extent(entry.key),
+        {{"key", std::string(written)},
+         {"near", std::string(near.value_or("none"))},
+         {"cut", cut},
+         {"known", joined(known)}});
+}
+
+void Reading::fields(const Given& given, void* into) {
+  const std::string_view outer = key;
+  for (std::size_t i = 0; i < given.kind.fields.size(); ++i) {
+    const Field& field = given.kind.fields[i];
+    if (const yaml::Entry* entry = given.entries[i]) {
+      key = field.name;
+      field.read(*this, entry->value, into);
+    } else if (field.required) {
+      error("missing-key", given.node->at, extent(*given.node),
+            {{"key", std::string(field.name)},
+             {"example", std::string(field.shape.values.empty() ? example(field.shape.form)
+                                                                : field.shape.values.front())}});
+    }
+  }
+  key = outer;
+}
+
+std::optional<model::StructureIndex> Reading::structure(const yaml::Node& node,
+                                                        std::span<const std::string_view> others) {
+  const std::string_view* text = scalar(node, Form::structure);
+  if (!text) return std::nullopt;
+  if (const auto one = names_->find(*text)) return one;
+  const auto all = names_->all(*text);
+  std::vector<std::string_view> near;
+  if (all.empty()) {
+    if (const auto other = meant(*text, others)) near.push_back(*other);
+    for (const std::string_view id : names_->near(*text)) near.push_back(id);
+    const bool may_be_guest = choice("guest", others).has_value();
+    wrong(node,
+          {"unknown-structure", {{"near", joined(near)}, {"where", may_be_guest ? "present" : "other"}}});
+  } else {
+    for (const auto index : all) near.push_back(network().structures[index].id);
+    wrong(node, {"ambiguous-structure", {{"near", joined(near)}}});
+  }
+  return std::nullopt;
+}
+
+std::optional<model::SessionIndex> Reading::session(const yaml::Node& node) {
+  const std::string_view* text = scalar(node, Form::session);
+  if (!text || !event) return std::nullopt;
+  std::vector<std::string_view> ids;
+  for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {
+    if (event->sessions[i].id == *text) return i;
+    ids.emplace_back(event->sessions[i].id);
+  }
+  const std::string wanted = model::folded(*text);
+  std::optional<model::SessionIndex> only;
+  for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {
+    const model::Session& one = event->sessions[i];
+    if (model::folded(one.id) != wanted && model::folded(one.name) != wanted) continue;
+    if (only) {
+      wrong(node, {"ambiguous-session", {{"known", joined(ids)}}});
+      return std::nullopt;
+    }
+    only = i;
+  }
+  if (!only) wrong(node, {"unknown-session", {{"known", joined(ids)}}});
+  return only;
+}
+
+}  // namespace aliso::load

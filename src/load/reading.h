@@ -1,0 +1,91 @@
+// What reading one file needs at hand: where to report, whom names can mean, the key that is being read.
+// Nothing here stops at a mistake: the next value is read too.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostics.h"
+#include "load/field.h"
+#include "load/names.h"
+#include "load/parsed.h"
+#include "model/event.h"
+#include "yaml/tree.h"
+
+namespace aliso::load {
+
+class Reading {
+ public:
+  /// `names` is nullptr while the structures themselves are read.
+  Reading(diagnostics::Diagnostics& diagnostics, const Names* names) : found(diagnostics), names_(names) {}
+
+  diagnostics::Diagnostics& found;
+  std::string_view key;                    ///< of the value that is being read
+  const model::Event* event = nullptr;     ///< once its sessions are known
+  model::StructureIndex structure_at = 0;  ///< whose contacts `people` names
+  bool has_structure = false;              ///< whether structure_at holds one
+  std::size_t errors = 0;                  ///< added so far
+
+  void error(std::string_view name, model::Place at, std::uint32_t length, words::Args args = {});
+
+  /// An error at a value: its words get `key` and `text` (what is written) beside the arguments given.
+  void wrong(const yaml::Node& node, Wrong wrong);
+  /// A warning likewise.
+  void doubt(const yaml::Node& node, Wrong wrong);
+
+  /// A file in which nothing stands, where that key is required.
+  void empty_file(std::uint32_t file, std::string_view required_key);
+  /// An id that another of its kind has: at the item's `id`, or at the item.
+  void duplicate_id(const yaml::Node& at, std::string_view id);
+
+  /// The text of a scalar; nullptr and `wrong-type` for lists and maps.
+  const std::string_view* scalar(const yaml::Node& node, Form form);
+  /// Whether it is a list, else `wrong-type`.
+  bool is_list(const yaml::Node& node, Form form);
+
+  /// Whether a file's root is of that kind, else `wrong-root`; `file` is network, structures, event or
+  /// invitations.
+  bool is_root(const yaml::Node& root, yaml::Kind kind, std::string_view file);
+
+  /// Sorts a map's entries by the fields of one kind or of several that may stand in one map.
+  /// Unknown keys are errors. False and `wrong-type` if the node is no map.
+  bool sort(const yaml::Node& node, std::initializer_list<Given*> kinds);
+  /// Reads the fields that are given, in the table's order; required ones that aren't are errors.
+  void fields(const Given& given, void* into);
+
+  /// A map of that kind.
+  template <class T>
+  void map(const yaml::Node& node, const Kind<T>& kind, T& into) {
+    Given given{kind, &node, {}};
+    if constexpr (requires { into.at = node.at; }) into.at = node.at;
+    if (!sort(node, {&given})) return;
+    fields(given, &into);
+    if (kind.finish) kind.finish(*this, given, into);
+  }
+
+  /// The structure that the text of a node means; `unknown-structure`, `ambiguous-structure`.
+  /// `others` are words that may stand in its place, for "did you mean".
+  std::optional<model::StructureIndex> structure(const yaml::Node& node,
+                                                 std::span<const std::string_view> others = {});
+  /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
+  std::optional<model::SessionIndex> session(const yaml::Node& node);
+  [[nodiscard]] const model::Network& network() const { return names_->network(); }
+
+ private:
+  words::Args with_text(const yaml::Node& node, words::Args args) const;
+  void unknown_key(const yaml::Node& map, const yaml::Entry& entry, std::initializer_list<Given*> kinds);
+  const Names* names_;
+};
+
+/// Bytes to underline: the value on its line, one byte for blocks.
+std::uint32_t extent(const yaml::Node& node);
+
+/// "a, b, c"; "none" for an empty list, which the catalogues select by.
+std::string joined(std::span<const std::string_view> list);
+
+/// How a value of that form is written, for remedies: `2022-04-07`.
+std::string_view example(Form form);
+
+}  // namespace aliso::load

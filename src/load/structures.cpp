@@ -1,0 +1,137 @@
+// Structures and their contacts.
+// An id that isn't given is the slug of the name.
+#include "load/structures.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "load/kinds.h"
+#include "load/marks.h"
+#include "load/types.h"
+#include "model/names.h"
+
+namespace aliso::load {
+
+namespace {
+
+using model::Contact;
+using model::Structure;
+
+constexpr std::array<std::string_view, 3> roles = {"member", "partner", "host"};
+
+void read_consent(Reading& reading, const yaml::Node& node, Contact& contact) {
+  const model::Place at = contact.at;
+  reading.map(node, consent_kind, contact);
+  contact.at = at;
+}
+
+constexpr Field consent_fields[] = {
+    field<YesNo, &Contact::messages>("messages"),
+    field<YesNo, &Contact::named>("named"),
+};
+
+constexpr Field contact_fields[] = {
+    field<Id, &Contact::id>("id"),
+    field<Line, &Contact::name>("name"),
+    field<Line, &Contact::role>("role"),
+    field<Email, &Contact::email>("email"),
+    field<Line, &Contact::phone>("phone"),
+    field<Prose, &Contact::address>("address"),
+    field<ListOf<ChoiceOf<channel_values>>, &Contact::prefers>("prefers"),
+    field<ChoiceOf<language_values>, &Contact::language>("language"),
+    field<read_consent>("consent", {.form = Form::kind, .kind = &consent_kind}),
+};
+
+void finish_contact(Reading&, const Given& given, Contact& contact) {
+  if (!contact.id.empty() || given.find("id")) return;
+  contact.id = model::slug(contact.name.empty() ? contact.role : contact.name);
+  if (contact.id.empty()) contact.id = "contact";
+}
+
+/// Contacts, each with an id of its own.
+void read_contacts(Reading& reading, const yaml::Node& node, Structure& structure) {
+  if (!reading.is_list(node, Form::kind)) return;
+  for (const yaml::Node& item : node.items) {
+    Contact contact;
+    reading.map(item, contact_kind, contact);
+    const bool twice =
+        !contact.id.empty() && std::any_of(structure.contacts.begin(), structure.contacts.end(),
+                                           [&](const Contact& other) { return other.id == contact.id; });
+    if (twice) reading.duplicate_id(item, contact.id);
+    structure.contacts.push_back(std::move(contact));
+  }
+}
+
+constexpr Field structure_fields[] = {
+    field<Id, &Structure::id>("id"),
+    field<Line, &Structure::name>("name", required),
+    field<Line, &Structure::called>("called"),
+    field<ListOf<Line>, &Structure::also>("also"),
+    field<ChoiceOf<roles>, &Structure::role>("role"),
+    field<OneOrList<Since>, &Structure::member>("member"),
+    field<Line, &Structure::town>("place"),
+    field<Coordinates, &Structure::coordinates>("at"),
+    field<ListOf<Line>, &Structure::tags>("tags"),
+    field<ListOf<Line>, &Structure::networks>("networks"),
+    field<ListOf<Line>, &Structure::offers>("offers"),
+    field<ListOf<Line>, &Structure::needs>("needs"),
+    field<read_contacts>("contacts", {.form = Form::kind, .many = Many::list, .kind = &contact_kind}),
+};
+
+void finish_structure(Reading& reading, const Given& given, Structure& structure) {
+  if (structure.called.empty()) structure.called = structure.name;
+  if (structure.role != model::Role::member) {
+    if (const yaml::Entry* entry = given.find("member")) {
+      reading.error("member-not-member", entry->key.at, extent(entry->key),
+                    {{"text", std::string(roles[static_cast<std::size_t>(structure.role)])}});
+    }
+  }
+  const yaml::Entry* name = given.find("name");
+  if (given.find("id") || !name || name->value.kind != yaml::Kind::scalar) return;
+  structure.id = model::slug(structure.name);
+  const bool sound = is_id(structure.id) && !is_reserved(structure.id);
+  if (sound) return;
+  structure.id.clear();
+  reading.error("name-gives-no-id", name->value.at, extent(name->value), {{"text", structure.name}});
+}
+
+}  // namespace
+
+constinit const Kind<Contact> consent_kind{"consent", consent_fields};
+constinit const Kind<Contact> contact_kind{"contact", contact_fields, finish_contact};
+constinit const Kind<Structure> structure_kind{"structure", structure_fields, finish_structure};
+
+void read_structures(Reading& reading, const yaml::Node& list, std::vector<Structure>& into) {
+  if (!reading.is_root(list, yaml::Kind::list, "structures")) return;
+  into.reserve(list.items.size());
+  std::unordered_map<std::string, std::string> ids;    // id → name
+  std::unordered_map<std::string, std::string> names;  // folded name → name
+  std::string host;
+  for (const yaml::Node& item : list.items) {
+    Structure structure;
+    reading.map(item, structure_kind, structure);
+    const auto place = [&item](std::string_view key) -> const yaml::Node& {
+      const yaml::Node* value = item.find(key);
+      return value ? *value : item;
+    };
+    bool told = false;
+    if (!structure.id.empty() && !ids.emplace(structure.id, structure.name).second) {
+      reading.duplicate_id(place(item.find("id") ? "id" : "name"), structure.id);
+      told = true;
+    }
+    if (std::string folded = model::folded(structure.name); !folded.empty()) {
+      const auto [same, fresh] = names.emplace(std::move(folded), structure.name);
+      const yaml::Node& at = place("name");
+      if (!fresh && !told)
+        reading.error("same-name", at.at, extent(at), {{"text", structure.name}, {"other", same->second}});
+    }
+    if (structure.role == model::Role::host) {
+      const yaml::Node& at = place("role");
+      if (!host.empty()) reading.error("two-hosts", at.at, extent(at), {{"other", host}});
+      host = structure.name;
+    }
+    into.push_back(std::move(structure));
+  }
+}
+
+}  // namespace aliso::load
