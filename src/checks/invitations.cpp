@@ -51,9 +51,6 @@ void late_wave(const Subject& subject, const model::Wave& wave) {
 
 void due_wave(const Subject& subject, const model::Wave& wave) {
   if (!wave.due || wave.due->anchor == model::Due::Anchor::day) return;
-  if (wave.due->anchor == model::Due::Anchor::answer_by && !subject.data.invitations->answer_by) {
-    subject.found.error("no-answer-by", wave.at, 1);
-  }
   const bool before = wave.due->offset < 0;
   if (before && has(wave, {Only::came, Only::missed})) {
     subject.found.warning("only-before-anyone-came", wave.at, 1);
@@ -63,18 +60,13 @@ void due_wave(const Subject& subject, const model::Wave& wave) {
   }
 }
 
+/// Partners that are addressed where none is listed; a tag that nobody has is load's affair.
 void audience(const Subject& subject, const model::Audience& audience) {
+  if (audience.kind != model::Audience::Kind::partners) return;
   const auto& structures = subject.network.structures;
-  if (audience.kind == model::Audience::Kind::tag) {
-    const bool met = std::any_of(structures.begin(), structures.end(), [&](const model::Structure& s) {
-      return std::find(s.tags.begin(), s.tags.end(), audience.tag) != s.tags.end();
-    });
-    if (!met) subject.found.warning("tag-of-nobody", audience.at, 1, {{"tag", audience.tag}});
-  } else if (audience.kind == model::Audience::Kind::partners) {
-    const bool met = std::any_of(structures.begin(), structures.end(),
-                                 [](const model::Structure& s) { return s.role == model::Role::partner; });
-    if (!met) subject.found.warning("no-partners", audience.at, 1);
-  }
+  const bool met = std::any_of(structures.begin(), structures.end(),
+                               [](const model::Structure& s) { return s.role == model::Role::partner; });
+  if (!met) subject.found.warning("no-partners", audience.at, 1);
 }
 
 void in_future(const Subject& subject, const std::optional<model::Date>& day, model::Place at,
