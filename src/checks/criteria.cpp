@@ -26,9 +26,9 @@ std::string school_name(figures::SchoolHoliday::Name name) {
 }
 
 std::string public_name(figures::PublicHoliday name) {
-  static constexpr std::string_view names[] = {"new-year",   "easter-monday",  "labour-day", "victory-1945",
-                                               "ascension",  "whit-monday",    "bastille",   "assumption",
-                                               "all-saints", "armistice-1918", "christmas"};
+  static constexpr std::string_view names[] = {"new_year",   "easter_monday",  "labour_day", "victory_1945",
+                                               "ascension",  "whit_monday",    "bastille",   "assumption",
+                                               "all_saints", "armistice_1918", "christmas"};
   return std::string(names[static_cast<std::size_t>(name)]);
 }
 

@@ -87,7 +87,10 @@ void read_waves(Reading& reading, const yaml::Node& node, Invitations& invitatio
 
 /// "before answer-by" needs a day to count from.
 void finish_invitations(Reading& reading, const Given& given, Invitations& invitations) {
-  if (given.find("answer-by")) return;
+  if (const yaml::Entry* answer_by = given.find("answer-by")) {
+    invitations.answer_by_at = answer_by->value.at;
+    return;
+  }
   for (const Wave& wave : invitations.waves) {
     if (wave.due && wave.due->anchor == model::Due::Anchor::answer_by)
       reading.error("due-without-answer-by", wave.at, 1, {{"text", wave.id}});

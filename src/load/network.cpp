@@ -63,7 +63,8 @@ constexpr Field network_fields[] = {
 };
 
 /// No day has two counts.
-void finish_network(Reading& reading, const Given&, Network& network) {
+void finish_network(Reading& reading, const Given& given, Network& network) {
+  if (const yaml::Entry* name = given.find("network")) network.at = name->key.at;
   for (std::size_t i = 0; i < network.members.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const Membership& later = network.members[i];
