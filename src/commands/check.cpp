@@ -48,6 +48,7 @@ Part part_of(const Run& run, const Opening& opening, const std::vector<std::stri
   }
   std::error_code none;
   const fs::path root = fs::weakly_canonical(folder.root, none);
+  const ShownNames shown(folder.root);
   for (const std::string& word : typed) {
     const fs::path file = standing(word, root);
     const fs::path inside = file.lexically_relative(root);
@@ -57,7 +58,7 @@ Part part_of(const Run& run, const Opening& opening, const std::vector<std::stri
                             ((room == "events" || room == "invitations") && file.extension() == ".yaml") ||
                             (room == "journal" && file.extension() == ".jsonl");
     if (!of_network) throw UsageError{run.said.say("check.not-of-network", {{"file", word}})};
-    part.only.push_back(files::shown_path(folder.root / inside));
+    part.only.push_back(shown(folder.root / inside));
     if (room.empty()) continue;
     if (has(folder.events, stem))
       part.stems.push_back(stem);

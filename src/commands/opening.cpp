@@ -56,7 +56,8 @@ std::optional<OpenedEvent> open(Opening& opening, const load::Names& names, cons
 std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::string> stems) {
   std::vector<EventFiles> slots(stems.size());
   const files::NetworkFolder& folder = *opening.folder;
-  const auto slot = [&](const fs::path& path) { return opening.sources.add(files::shown_path(path)); };
+  const ShownNames shown(folder.root);
+  const auto slot = [&](const fs::path& path) { return opening.sources.add(shown(path)); };
   for (std::size_t i = 0; i < stems.size(); ++i) slots[i].event = slot(folder.event(stems[i]));
   for (std::size_t i = 0; i < stems.size(); ++i) {
     if (std::binary_search(folder.invitations.begin(), folder.invitations.end(), stems[i]))
@@ -93,18 +94,28 @@ void on_all_cores(std::size_t n, const std::function<void(std::size_t)>& work) {
 
 }  // namespace
 
+ShownNames::ShownNames(const fs::path& root)
+    : length_((root / "").native().size()), shown_((fs::path(files::shown_path(root)) / "").string()) {
+  if (shown_ == "./") shown_.clear();
+}
+
+std::string ShownNames::operator()(const fs::path& file) const {
+  return shown_ + file.native().substr(length_);
+}
+
 Opening open_network(const Run& run) {
   Opening opening;
   opening.folder = files::find_network(run.directory, opening.found);
   if (!opening.folder) return opening;
   const fs::path& root = opening.folder->root;
-  const auto settings_file = opening.sources.add(files::shown_path(root / "aliso.yaml"));
+  const ShownNames shown(root);
+  const auto settings_file = opening.sources.add(shown(root / "aliso.yaml"));
   const auto settings = read(opening, settings_file, root / "aliso.yaml", opening.found);
   std::optional<yaml::Tree> structures;
   std::error_code none;
   // A dangling link is there, and is to be reported.
   if (fs::symlink_status(root / "structures.yaml", none).type() != fs::file_type::not_found) {
-    const auto file = opening.sources.add(files::shown_path(root / "structures.yaml"));
+    const auto file = opening.sources.add(shown(root / "structures.yaml"));
     structures = read(opening, file, root / "structures.yaml", opening.found);
     if (!structures) return opening;
   }

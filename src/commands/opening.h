@@ -2,6 +2,7 @@
 // The checks of what was opened run here as well; what is wrong is printed by `finish` (finish.h).
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,6 +31,19 @@ struct OpenedEvent {
   [[nodiscard]] figures::EventData data() const {
     return {&event, invitations ? &*invitations : nullptr, journal};
   }
+};
+
+/// How a network's files are called in messages: from the folder the person stands in, where that is
+/// shorter. Told for the folder once, since it costs a system call for each folder above.
+class ShownNames {
+ public:
+  explicit ShownNames(const std::filesystem::path& root);
+  /// `file` is the folder's path and what follows it.
+  [[nodiscard]] std::string operator()(const std::filesystem::path& file) const;
+
+ private:
+  std::size_t length_;  ///< of the folder's path, with the slash
+  std::string shown_;   ///< what stands for it
 };
 
 /// Finds the network's folder from -C on and loads aliso.yaml and structures.yaml.
