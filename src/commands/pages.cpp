@@ -6,11 +6,13 @@
 
 namespace aliso::commands {
 
-extern const std::span<const Page> pages_fr;
-extern const std::span<const Page> pages_en;
-
 std::span<const Page> pages(std::string_view language) {
-  return language == "fr" ? pages_fr : pages_en;
+  const std::span<const Manual> all = manuals();
+  const auto of = [all](std::string_view code) {
+    return std::find_if(all.begin(), all.end(), [code](const Manual& one) { return one.language == code; });
+  };
+  const auto found = of(language);
+  return (found != all.end() ? found : of("en"))->pages;
 }
 
 const Page* find_page(std::string_view language, std::string_view name) {

@@ -23,6 +23,15 @@ struct Page {
   std::span<const PageOption> options;
 };
 
+/// The pages of one language.
+struct Manual {
+  std::string_view language;
+  std::span<const Page> pages;
+};
+
+/// Those of every folder of man/; written by the build.
+std::span<const Manual> manuals();
+
 /// All pages of a language, sorted by name; those of English for a language without any.
 std::span<const Page> pages(std::string_view language);
 

@@ -4,11 +4,17 @@ add_executable(prepare-pages src/commands/prepare/prepare_pages.cpp src/commands
                              src/commands/prepare/as_text.cpp src/commands/prepare/as_roff.cpp)
 target_link_libraries(prepare-pages PRIVATE aliso-options PkgConfig::CMARK)
 
-foreach(lang IN ITEMS fr en)
+file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/prepared)
+file(GLOB manuals RELATIVE ${PROJECT_SOURCE_DIR}/man CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*)
+set(declared)
+set(listed)
+foreach(lang IN LISTS manuals)
+  string(APPEND declared "extern const std::span<const Page> pages_${lang};\n")
+  string(APPEND listed "      {\"${lang}\", pages_${lang}},\n")
   file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/${lang}/*.md)
   set(prepared ${CMAKE_BINARY_DIR}/prepared/pages_${lang}.cpp)
   set(folder ${CMAKE_BINARY_DIR}/man/${lang})
-  file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/prepared ${folder})
+  file(MAKE_DIRECTORY ${folder})
   add_custom_command(OUTPUT ${prepared}
     COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} - ${pages}
     DEPENDS prepare-pages ${pages} VERBATIM)
@@ -22,3 +28,19 @@ foreach(lang IN ITEMS fr en)
     install(DIRECTORY ${folder}/ DESTINATION ${manual}/man${section} FILES_MATCHING PATTERN "*.${section}")
   endforeach()
 endforeach()
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/prepared/manuals.cpp @ONLY CONTENT
+"// Written by the build: the folders of man/.
+#include \"commands/pages.h\"
+
+namespace aliso::commands {
+
+@declared@
+std::span<const Manual> manuals() {
+  static const Manual list[] = {
+@listed@  };
+  return list;
+}
+
+}  // namespace aliso::commands
+")
+list(APPEND ALISO_PREPARED ${CMAKE_BINARY_DIR}/prepared/manuals.cpp)
