@@ -20,6 +20,9 @@ cd "$work"
 run 0 "$ALISO" -C "Mon réseau" check
 run 0 "$ALISO" -C "Mon réseau" stats été
 run 0 "$ALISO" -C"Mon réseau" check "events/l été.yaml"
+printf 'title: Soirée\n' > "$work/Mon réseau/events/l été.yaml"
+run 1 "$ALISO" -C "Mon réseau" check
+err "Mon réseau/events/l été.yaml"
 
 # The folder of another program.
 cd "$work/autre"
