@@ -1,0 +1,112 @@
+// aliso debrief: the Markdown debrief of an event, or the computed blocks of one that was edited by hand.
+// Reads what `stats` reads, and the network's own template; writes stdout or the file that is named.
+#include <memory>
+
+#include "commands/opening.h"
+#include "commands/output.h"
+#include "diagnostics/suggest.h"
+#include "figures/figures.h"
+#include "files/replace.h"
+#include "render/blocks.h"
+#include "render/debrief.h"
+
+namespace aliso::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct DebriefOptions {
+  std::string event;
+  std::optional<std::string> output;
+  std::optional<std::string> update;
+};
+
+/// What a rendering found wrong, as diagnostics of the file it was given.
+void report(const std::vector<render::Mistake>& mistakes, std::uint32_t file, Opening& opening) {
+  for (const render::Mistake& mistake : mistakes) {
+    const std::vector<std::string_view> known(mistake.known.begin(), mistake.known.end());
+    const auto near = diagnostics::nearest(mistake.word, known);
+    opening.found.error(mistake.name, {file, std::uint32_t(mistake.at)}, std::uint32_t(mistake.length),
+                        {{"word", mistake.word},
+                         {"other", mistake.other},
+                         {"near", near ? std::string(*near) : std::string("none")}});
+  }
+}
+
+/// The template: the network's own, or the one that aliso brings along; nothing if it can't be read.
+/// `file` is its slot, so that mistakes can be shown; the embedded one has none.
+struct ChosenTemplate {
+  std::uint32_t file = 0;
+  std::string_view text;
+};
+
+std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Language& language) {
+  const fs::path own = opening.folder->root / "templates" / "debrief.md.mustache";
+  std::error_code ec;
+  if (fs::symlink_status(own, ec).type() == fs::file_type::not_found)
+    return ChosenTemplate{0, render::embedded_debrief_template(language)};
+  const auto file = files::read_file(own, opening.sources, opening.found);
+  if (!file) return std::nullopt;
+  return ChosenTemplate{*file, opening.sources.at(*file).bytes};
+}
+
+/// The debrief of the event; nothing where anything was wrong, which is then in `opening.found`.
+std::optional<std::string> compose(const Run& run, Opening& opening, const OpenedEvent& opened,
+                                   const ChosenTemplate& chosen, const words::Language& language) {
+  const auto figures = figures::event_figures(*opening.network, opened.data(), run.today);
+  const render::Story story{
+      *opening.network, opened.event, opened.invitations ? &*opened.invitations : nullptr,
+      opened.journal,   figures,      language};
+  std::vector<render::Mistake> mistakes;
+  auto text = render::debrief(story, chosen.text, mistakes);
+  report(mistakes, chosen.file, opening);
+  return text;
+}
+
+/// Puts the fresh blocks into the file; false where it can't, which is then in `opening.found`.
+void update(Opening& opening, const std::string& path, std::string_view fresh,
+            const std::vector<std::string>& known) {
+  const auto file = files::read_file(path, opening.sources, opening.found);
+  if (!file) return;
+  std::vector<render::Mistake> mistakes;
+  const std::string& old = opening.sources.at(*file).bytes;
+  const auto blocks = render::find_blocks(old, mistakes);
+  report(mistakes, *file, opening);
+  if (!blocks) return;
+  const auto fresh_blocks = render::find_blocks(fresh, mistakes);
+  if (!fresh_blocks) return;
+  const std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
+  if (text != old) files::replace_file(path, text, opening.found);
+}
+
+int debrief(Run& run, const DebriefOptions& options) {
+  if (options.output && options.update) throw UsageError{run.said.say("debrief.update-or-output")};
+  Opening opening = open_network(run);
+  if (!opening.network) return finish(run, opening);
+  const std::string stem = event_stem(run, opening, options.event);
+  const auto opened = open_event(run, opening, stem);
+  if (!opened || opening.failed()) return finish(run, opening);
+  const auto language = words::Language::of(run.language.value_or(opening.network->language));
+  const auto chosen = choose_template(opening, *language);
+  if (!chosen) return finish(run, opening);
+  const auto text = compose(run, opening, *opened, *chosen, *language);
+  if (!text) return finish(run, opening);
+  if (options.update)
+    update(opening, *options.update, *text, render::block_names(chosen->text));
+  else
+    put(run, options.output, *text, opening.found);
+  return finish(run, opening);
+}
+
+}  // namespace
+
+Action debrief_options(Options& options) {
+  auto wanted = std::make_shared<DebriefOptions>();
+  options.argument("EVENT", Value::event, wanted->event);
+  options.option("-o,--output", Value::file, "FILE", wanted->output);
+  options.option("--update", Value::file, "FILE", wanted->update);
+  return [wanted](Run& run) { return debrief(run, *wanted); };
+}
+
+}  // namespace aliso::commands

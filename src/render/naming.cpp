@@ -1,0 +1,53 @@
+// Names of sessions and structures in sentences.
+// What a name is like is the person's; articles and contractions are words'.
+#include "render/naming.h"
+
+#include <algorithm>
+
+#include "render/fields.h"
+#include "render/markdown.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::render {
+
+bool named_by_date(const model::Session& session) {
+  return session.name.empty() || session.name == iso_date(session.date());
+}
+
+bool shares_name(const Story& story, const model::Session& session) {
+  return std::any_of(story.event.sessions.begin(), story.event.sessions.end(), [&](const auto& other) {
+    return &other != &session && !other.cancelled && other.name == session.name;
+  });
+}
+
+int year(const Story& story) {
+  return int(std::chrono::year_month_day(story.event.sessions.front().date()).year());
+}
+
+std::string session_place(const Story& story, const model::Session& session) {
+  const auto& language = story.language;
+  const std::string day = words::span({session.date(), session.date()}, year(story), language);
+  if (named_by_date(session)) return words::capitalized(day);
+  const std::string place = words::capitalized(markdown::line(words::at(session.called, language), language));
+  return shares_name(story, session) ? place + ", " + day : place;
+}
+
+std::string session_called(const Story& story, const model::Session& session) {
+  const auto& language = story.language;
+  const std::string day = words::span({session.date(), session.date()}, year(story), language);
+  if (named_by_date(session)) return day;
+  const std::string called = markdown::line(session.called, language);
+  return shares_name(story, session) ? called + ", " + day : called;
+}
+
+std::string session_heading(const Story& story, const model::Session& session) {
+  const std::string day = words::short_date(session.date(), story.language);
+  return named_by_date(session) ? day : markdown::line(session.name, story.language) + ", " + day;
+}
+
+std::string called(const Story& story, model::StructureIndex structure) {
+  return markdown::line(story.network.structures[structure].called, story.language);
+}
+
+}  // namespace aliso::render

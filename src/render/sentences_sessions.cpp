@@ -1,0 +1,130 @@
+// The list of sessions: when, where, at what hours; and how it went.
+// Hours that all sessions share are said once, under the list.
+#include <algorithm>
+
+#include "model/names.h"
+#include "render/markdown.h"
+#include "render/naming.h"
+#include "render/sentences.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::render::said {
+
+namespace {
+
+using model::Session;
+
+/// Which of the hours are known, as a part of a key: "announced", "announced-ended", … Empty: none.
+std::string known_hours(const Session& session) {
+  std::string known;
+  const auto add = [&known](const char* part) { known += (known.empty() ? "" : "-") + std::string(part); };
+  if (session.time) add("announced");
+  if (session.started) add("started");
+  if (session.ended) add("ended");
+  return known;
+}
+
+words::Args hours_args(const Session& session, const words::Language& language) {
+  words::Args args;
+  if (session.time) args.emplace_back("announced", words::hours(*session.time, language));
+  if (session.started) args.emplace_back("started", words::moment(*session.started, language));
+  if (session.ended) args.emplace_back("ended", words::moment(*session.ended, language));
+  return args;
+}
+
+/// The sentence on a session's own hours, empty where none is known.
+std::string own_hours(const Session& session, const words::Language& language) {
+  const std::string known = known_hours(session);
+  return known.empty() ? "" : language.say("hours.one." + known, hours_args(session, language));
+}
+
+bool same_hours(const Session& a, const Session& b) {
+  return a.time == b.time && a.started == b.started && a.ended == b.ended;
+}
+
+std::string day(const Session& session, const words::Language& language) {
+  if (session.span.one_day()) return words::capitalized(words::full_date(session.date(), language));
+  return words::capitalized(words::span(session.span, 0, language));
+}
+
+/// A text as the end of a sentence: without the full stop that the sentence brings.
+std::string_view without_stop(std::string_view text) {
+  if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
+  return text;
+}
+
+std::string cancelled(const Story& story, const Session& session) {
+  const auto& language = story.language;
+  if (!session.moved_to) return language.say("session.cancelled");
+  const Session& other = story.event.sessions[*session.moved_to];
+  const std::string date = words::short_date(other.date(), language);
+  if (named_by_date(other) || other.name == session.name)
+    return language.say("session.moved", {{"date", date}});
+  return language.say("session.moved-to",
+                      {{"date", date}, {"at", markdown::line(words::at(other.called, language), language)}});
+}
+
+/// "**Jeudi 14 avril 2022, à Masgot** (Fransèches) : Mange-Cailloux."
+std::string line(const Story& story, const Session& session) {
+  const auto& language = story.language;
+  std::string head = day(session, language);
+  if (!named_by_date(session)) {
+    head =
+        language.say("session.day-at",
+                     {{"day", head}, {"at", markdown::line(words::at(session.called, language), language)}});
+  }
+  head = "**" + head + "**";
+  const bool elsewhere = !session.town.empty() &&
+                         model::folded(session.town) != model::folded(session.name) &&
+                         model::folded(session.town) != model::folded(session.called);
+  if (elsewhere) head += " (" + markdown::line(session.town, language) + ")";
+  std::string what;
+  if (session.cancelled)
+    what = cancelled(story, session);
+  else if (!session.venue.empty())
+    what = markdown::line(without_stop(session.venue), language);
+  return what.empty() ? head + "." : language.say("session.line", {{"head", head}, {"what", what}});
+}
+
+}  // namespace
+
+std::string sessions(const Story& story) {
+  const auto& language = story.language;
+  std::vector<const Session*> held;
+  for (const Session& session : story.event.sessions)
+    if (!session.cancelled) held.push_back(&session);
+  const bool shared = held.size() > 1 && !known_hours(*held.front()).empty() &&
+                      std::all_of(held.begin(), held.end(),
+                                  [&held](const Session* s) { return same_hours(*s, *held.front()); });
+  const bool several = story.event.sessions.size() > 1;
+  std::string text;
+  for (const Session& session : story.event.sessions) {
+    text += (text.empty() ? "" : "\n") + std::string(several ? "- " : "") + line(story, session);
+    if (!shared && !session.cancelled) {
+      if (const std::string own = own_hours(session, language); !own.empty()) text += " " + own;
+    }
+  }
+  if (shared) {
+    words::Args args = hours_args(*held.front(), language);
+    args.emplace_back("number", words::spelled(std::int64_t(held.size()), language));
+    text += "\n\n" + language.say("hours.all." + known_hours(*held.front()), args);
+  }
+  return text;
+}
+
+std::string course(const Story& story) {
+  std::string text = markdown::prose(story.event.course.value, story.language);
+  for (const Session& session : story.event.sessions) {
+    if (!session.course.given()) continue;
+    std::string heading = named_by_date(session) || shares_name(story, session)
+                              ? session_heading(story, session)
+                              : markdown::line(session.name, story.language);
+    heading = words::capitalized(heading);
+    text += (text.empty() ? "" : "\n\n") +
+            markdown::opened("**" + heading + "**.", markdown::prose(session.course.value, story.language));
+  }
+  return text;
+}
+
+}  // namespace aliso::render::said
