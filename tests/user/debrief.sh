@@ -1,0 +1,61 @@
+#!/bin/sh
+# aliso debrief on the example gives the reviewed debrief, byte for byte; -o and --update write files.
+# Expected: tests/golden/parole-de-reseau/debrief.md, written by hand.
+set -eu
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cp -R "$EXAMPLES/parole-de-reseau" "$work/network"
+cd "$work/network"
+golden="$GOLDEN/parole-de-reseau/debrief.md"
+
+"$ALISO" debrief 2022-04 > "$work/out.md"
+cmp "$work/out.md" "$golden"
+"$ALISO" debrief 2022-04 -o "$work/file.md"
+cmp "$work/file.md" "$golden"
+
+# English differs in every block, and leaves no French word of aliso's own.
+"$ALISO" debrief 2022-04 --lang en > "$work/en.md"
+grep -q '^At Guéret, 8 organisations thought they might come. In the end, 4 member organisations, half of that number, and la CAF were there: 9 people in all.$' "$work/en.md"
+! grep -q -E 'structures adhérentes|Ensemble|par courriel' "$work/en.md"
+
+# A debrief that was edited by hand: two blocks are refreshed, everything else stays, CRLF included.
+edited() {
+  printf '# Mon débrief\r\n\r\n<!-- aliso: sessions -->\r\n%s\r\n<!-- /aliso -->\r\nÀ la main.  \r\n\r\n' "$1"
+  printf '<!-- aliso: mon-bloc -->\r\nintact\n<!-- /aliso -->\r\n<!--aliso: participation-->%s<!-- /aliso -->fin' "$2"
+}
+block() { sed -n "/<!-- aliso: $1 -->/,/<!-- .aliso -->/p" "$golden" | sed '1d;$d' | sed 's/$/\r/'; }
+edited vieux vieux > edited.md
+cp edited.md before.md
+"$ALISO" debrief 2022-04 --update edited.md
+edited "$(block sessions | sed '$s/\r$//')" "$(printf '\r\n'; block participation)
+" > expected.md
+cmp edited.md expected.md
+
+# Nothing new: the file is not written again.
+touch -d '2020-01-01' edited.md
+"$ALISO" debrief 2022-04 --update edited.md
+[ "$(stat -c %Y edited.md)" = "$(date -d '2020-01-01' +%s)" ]
+
+# A mark that isn't closed: exit 1, and the file stays.
+printf '<!-- aliso: sessions -->\nvieux\n' > open.md
+cp open.md open.before
+status=0; "$ALISO" debrief 2022-04 --update open.md 2> /dev/null || status=$?
+[ "$status" = 1 ]; cmp open.md open.before
+
+# --update and -o together, a missing file, a folder that isn't there.
+status=0; "$ALISO" debrief 2022-04 --update edited.md -o x.md 2> /dev/null || status=$?
+[ "$status" = 2 ]; [ ! -e x.md ]
+status=0; "$ALISO" debrief 2022-04 --update none.md 2> /dev/null || status=$?
+[ "$status" = 3 ]
+status=0; "$ALISO" debrief 2022-04 -o none/x.md 2> /dev/null || status=$?
+[ "$status" = 3 ]
+
+# The network's own template; one that is wrong prints nothing.
+mkdir templates
+printf '{{! mine }}\n# {{title}} : {{people.all}} personnes\n{{#sessions}}\n- {{name}} : {{came}} sur {{announced}}{{#quorum}} !{{/quorum}}\n{{/sessions}}\n{{^each_once}}\nvisites\n{{/each_once}}\nfin\n' > templates/debrief.md.mustache
+"$ALISO" debrief 2022-04 > own.md
+printf '# Parole de réseau : 15 personnes\n- Guéret : 4 sur 8\n- Masgot : 4 sur 10\nfin\n' > expected.md
+cmp own.md expected.md
+printf '{{titel}}\n' > templates/debrief.md.mustache
+status=0; "$ALISO" debrief 2022-04 > own.md 2> err || status=$?
+[ "$status" = 1 ]; [ ! -s own.md ]; grep -q '^templates/debrief.md.mustache:1:1: error: ' err
