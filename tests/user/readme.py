@@ -1,0 +1,62 @@
+#!/usr/bin/python3
+# Does what the README tells a newcomer to do, in an empty folder, and compares what the program says.
+# Usage: readme.py ALISO README [--write]; --write takes over what the program says (then read the diff!).
+"""
+In the README,
+- a block that opens with ```yaml FILE is written to that file (FILE's folder is there already);
+- a block that opens with ```console holds commands behind `$ `, each followed by what it prints.
+All happens one after the other, on 15 January 2026, in the README's language (README.fr.md: French).
+"""
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+program, readme = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
+root = readme.resolve().parent
+text = readme.read_text()
+locale = "fr_FR.UTF-8" if ".fr." in readme.name else "C.UTF-8"
+failed = 0
+
+
+def console(block, here):
+    """The block as it would be printed, and the folder that its `cd` commands lead to."""
+    out = []
+    for command in re.findall(r"^\$ (.*)$", block, flags=re.M):
+        out.append(f"$ {command}\n")
+        if command.startswith("cd "):
+            here = os.path.join(here, command[3:])
+            continue
+        done = subprocess.run(["sh", "-c", command], cwd=here, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              text=True, timeout=60, env={
+                                  **{k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))},
+                                  "PATH": f"{folder}/.bin:{os.environ['PATH']}",
+                                  "ALISO_TODAY": "2026-01-15", "LC_ALL": locale, "HOME": folder})
+        # A line's trailing spaces would be lost in an editor.
+        out.append(re.sub(r" +$", "", done.stdout, flags=re.M))
+    return "".join(out), here
+
+
+with tempfile.TemporaryDirectory() as folder:
+    here = folder
+    os.mkdir(f"{folder}/.bin")
+    os.symlink(program, f"{folder}/.bin/aliso")
+    os.symlink(root / "examples", f"{folder}/examples")
+    result = []
+    for part in re.split(r"(^```.*?^```$\n)", text, flags=re.M | re.S):
+        head = re.match(r"```(\S*) ?(.*)\n", part)
+        if head and head[1] == "yaml" and head[2]:
+            pathlib.Path(here, head[2]).write_text(part.split("\n", 1)[1].rsplit("```", 1)[0])
+        elif head and head[1] == "console":
+            said, here = console(part, here)
+            shown = f"```console\n{said}```\n"
+            if shown != part and "--write" not in sys.argv:
+                failed += 1
+                print(f"the README says:\n{part}\nthe program says:\n{shown}")
+            part = shown
+        result.append(part)
+    if "--write" in sys.argv:
+        readme.write_text("".join(result))
+sys.exit(1 if failed else 0)
