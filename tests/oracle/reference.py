@@ -132,7 +132,7 @@ class World:
                     if kind in line:
                         number = count(line[kind])
                         counted[role] = add(counted[role], number)
-                        here = count(line["people"]) if "people" in line else (number[0], INF if loose else number[1])
+                        here = count(line["people"]) if "people" in line else (number[0], INF if loose and number[1] else number[1])
                         people[role] = add(people[role], here)
         for name, given in merged.items():
             known = [count(p) for p in given if p is not None]

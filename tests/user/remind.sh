@@ -1,0 +1,130 @@
+#!/bin/sh
+# aliso remind on a small network: what is due on which day, what is held back and why, lists and letters.
+. "$(dirname "$0")/assert.sh"
+cd "$work"
+mkdir -p n/events n/invitations n/journal
+cat > n/aliso.yaml <<'END'
+network: Lisières
+limits: {messages: 2, per-days: 30}
+END
+cat > n/structures.yaml <<'END'
+- name: Agora
+  contacts:
+    - {id: accueil, name: Accueil, email: agora@example.org, phone: "05 55 00 00 01"}
+- name: VASI
+  contacts:
+    - {id: accueil, name: Accueil, phone: "05 55 00 00 02", address: "2 place de l'Église, 23300 La Souterraine", prefers: [phone]}
+- name: La Dynamo
+  contacts:
+    - {id: bureau, name: Bureau, email: dynamo@example.org, consent: {messages: no}}
+- name: Masgot
+- name: FOL 23
+  contacts:
+    - {id: accueil, name: Accueil, email: fol@example.org}
+- {name: CAF, role: partner}
+END
+cat > n/events/2022-04-apero.yaml <<'END'
+title: Apéro
+date: 2022-04-07
+time: 18h-20h
+place: Guéret
+END
+cat > n/invitations/2022-04-apero.yaml <<'END'
+answer-by: 2022-04-05
+waves:
+  - {channel: email, on: 2022-03-01}
+  - {id: rappel, channel: [email, post], due: 3 days before, only: unanswered}
+  - {id: appel, channel: phone, due: 1 week before, only: undecided}
+  - {id: merci, channel: email, due: 2 days after, only: came}
+answers:
+  - {structure: fol-23, answer: yes, on: 2022-03-20}
+calls:
+  - {structure: vasi, on: 2022-03-02, outcome: message-left, note: rappeler après 17h}
+END
+aliso() { "$ALISO" --lang fr -C n "$@"; }
+
+# The day before anything is due, and a reminder three days before the evening.
+run 0 aliso --on 2022-03-30 remind --exit-code
+out "Rien à envoyer le 30 mars 2022"
+run 1 aliso --on 2022-04-04 remind --exit-code
+out "4 messages à envoyer le 4 avril 2022"
+out "Agora  courriel  Accueil  agora@example.org"
+out "VASI   courrier  Accueil  2 place de l'Église, 23300 La Souterraine"
+out "La Dynamo  ne veut pas de messages"
+out "Masgot     pas d’adresse pour ce canal"
+out "FOL 23     a déjà répondu"
+not_out "CAF"
+no_err
+
+# Machines: one row a wave, what is held with its reason, the same keys on the next day.
+run 0 aliso --on 2022-04-04 remind --format json
+cp "$work/out" due.json
+run 0 aliso --on 2022-04-05 remind 2022-04 --format json
+cp "$work/out" next.json
+cat > read.py <<'END'
+import json, sys
+first, second = (json.load(open(name)) for name in sys.argv[1:])
+assert first["schema"] == "aliso/remind/1" and first["on"] == "2022-04-04", first
+assert list(first["due"][0]) == ["key", "event", "session", "wave", "channel", "structure", "contact", "to", "since"]
+assert [(d["wave"], d["structure"], d["to"]) for d in first["due"]] == [
+    ("rappel", "agora", "agora@example.org"), ("rappel", "vasi", "2 place de l'Église, 23300 La Souterraine"),
+    ("appel", "agora", "05 55 00 00 01"), ("appel", "vasi", "05 55 00 00 02")], first["due"]
+why = {(h["wave"], h["structure"]): h["why"] for h in first["held"]}
+assert why == {("rappel", "la-dynamo"): "objects", ("rappel", "masgot"): "no-address", ("rappel", "fol-23"): "answered",
+               ("appel", "la-dynamo"): "no-address", ("appel", "masgot"): "no-address", ("appel", "fol-23"): "answered"}
+assert [d["key"] for d in first["due"]] == [d["key"] for d in second["due"]]
+END
+run 0 /usr/bin/python3 read.py due.json next.json
+run 0 aliso --on 2022-04-04 remind --channel email --format csv
+[ "$(wc -l < "$work/out")" -eq 2 ] || { echo "one header, one row expected"; cat "$work/out"; exit 1; }
+out "2022-04-apero/gueret/rappel/agora/accueil,2022-04-apero,gueret,rappel,email,agora,accueil,agora@example.org,2022-04-04"
+
+# Whoever phones, and whoever folds letters.
+run 0 aliso --on 2022-04-04 remind --channel phone
+out "2 appels à passer le 4 avril 2022"
+out "  VASI, Accueil  05 55 00 00 02"
+out "    dernier appel le 2 mars, message laissé : rappeler après 17h"
+run 0 aliso --on 2022-04-04 remind --channel post -o letters.md
+no_out
+grep -q "^23300 La Souterraine$" letters.md
+grep -q "^- jeudi 7 avril 2022, de 18h à 20h, à Guéret$" letters.md
+run 0 aliso --on 2022-04-04 remind --channel post --format csv
+out "VASI,Accueil,\"2 place de l'Église, 23300 La Souterraine\""
+
+# The journal: sent is not sent again, begun without an outcome waits to be settled.
+line() { echo "{\"schema\": \"aliso/journal/1\", \"at\": \"2022-04-04T09:00:00+02:00\", \"key\": \"2022-04-apero/gueret/rappel/$1/accueil\", \"wave\": \"rappel\", \"session\": \"gueret\", \"structure\": \"$1\", \"contact\": \"accueil\", \"channel\": \"email\", \"state\": \"$2\"}"; }
+{ line agora intent; line agora sent; line vasi intent; } > n/journal/2022-04-apero.jsonl
+run 0 aliso --on 2022-04-05 remind
+out "Agora      déjà fait"
+out "VASI       peut-être envoyé, à vérifier : aliso send --settle 2022-04-apero/gueret/rappel/vasi/accueil sent"
+out "2 messages à envoyer"
+
+# The evening has begun, then those who came are thanked: for 30 days.
+run 0 aliso --on 2022-04-08 remind --channel phone --format json
+out '"why": "too-late"'
+printf 'present: [agora, fol-23]\n' >> n/events/2022-04-apero.yaml
+run 0 aliso --on 2022-04-09 remind --channel email --format csv
+out "merci,email,agora"
+out "merci,email,fol-23"
+run 0 aliso --on 2022-05-09 remind --exit-code --channel phone
+run 1 aliso --on 2022-05-09 remind --exit-code
+run 0 aliso --on 2022-05-10 remind --exit-code
+
+# Limits: two messages in thirty days, from whatever event.
+rm n/journal/2022-04-apero.jsonl
+cat > n/events/2022-04-autre.yaml <<'END'
+title: Autre
+date: 2022-04-20
+place: Aubusson
+END
+printf 'waves:\n  - {channel: email, on: 2022-03-25}\n  - {channel: email, on: 2022-03-28}\n' > n/invitations/2022-04-autre.yaml
+run 0 aliso --on 2022-04-04 remind 2022-04-apero --format json
+out '"why": "over-limit"'
+run 0 aliso --on 2022-04-04 remind --channel phone
+out "2 appels à passer"
+
+# Errors stop it; an event that isn't there is a mistake of the command line.
+run 2 aliso remind 2023
+printf 'waves:\n  - {id: x, channel: email, due: demain}\n' > n/invitations/2022-04-autre.yaml
+run 1 aliso remind
+no_out
