@@ -10,15 +10,18 @@ namespace aliso::render {
 
 namespace {
 
-void collect(const ViewNode& node, const std::string& prefix, const std::string& key,
+/// Names under `node`, with the key of their help: `where` says which part of the view they are in. Parts of
+/// a figure ("answers.yes", "turnout.words") are explained once for all.
+void collect(const ViewNode& node, const std::string& prefix, const std::string& where,
              std::vector<TemplateName>& names) {
   for (const ViewNode& child : node.children) {
     const std::string path = prefix + child.name;
-    const std::string child_key = key + "." + child.name;
-    names.push_back({path, child_key});
-    if (child.kind == ViewNode::Kind::object) collect(child, path + ".", child_key, names);
+    names.push_back({path, "template-name." + where + child.name});
+    const bool own_part = child.name == "network" || child.name == "sentences";
+    if (child.kind == ViewNode::Kind::object)
+      collect(child, path + ".", own_part ? child.name + "." : "part.", names);
     if (child.kind == ViewNode::Kind::list && !child.children.front().children.empty())
-      collect(child.children.front(), path + ": ", child_key, names);
+      collect(child.children.front(), path + ": ", "session.", names);
   }
 }
 
@@ -56,7 +59,7 @@ std::vector<std::string> block_names(std::string_view template_text) {
 
 std::vector<TemplateName> template_names() {
   std::vector<TemplateName> names;
-  collect(template_shape(), "", "template-name", names);
+  collect(template_shape(), "", "event.", names);
   return names;
 }
 

@@ -260,13 +260,13 @@ class Paragraph {
     sentence("without-role");
   }
 
-  /// Excused, represented, the quorum: a sentence each when there are any.
+  /// Excused, represented, the quorum: a sentence each when there certainly are any.
   void assembly() {
-    if (figures_.excused && !figures_.excused->is_zero()) {
+    if (figures_.excused && figures_.excused->min() > 0) {
       add("excused", "excused_n", figures_.excused);
       sentence("excused");
     }
-    if (figures_.represented && !figures_.represented->is_zero()) {
+    if (figures_.represented && figures_.represented->min() > 0) {
       add("represented", "represented_n", figures_.represented);
       sentence("represented");
     }

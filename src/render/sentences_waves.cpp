@@ -148,7 +148,9 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
   while (about.ends_with('.') || about.ends_with(';') || about.ends_with(' ')) about.pop_back();
   add(about);
   std::vector<std::string> asides;
-  if (const std::string whom = narrowing(wave, language); !whom.empty()) asides.push_back(whom);
+  // Words of the person's own ("en rappel") say it better.
+  const std::string whom = about.empty() ? narrowing(wave, language) : "";
+  if (!whom.empty()) asides.push_back(whom);
   if (in_list && addresses(wave, Audience::Kind::partners))
     asides.push_back(language.say("wave.partners-too"));
   if (!wave.except.empty())
