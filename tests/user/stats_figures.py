@@ -129,7 +129,8 @@ figures("not noted", session, status="held", members=6, invited=6, announced=1,
         structures=none("member", "partner", "host", "guest"),
         people=none("all", "member", "partner", "host", "guest", "public"))
 figures("not noted, as an event", event, announced=1, distinct=none("member", "partner", "host", "guest"),
-        people=none("all", "member", "partner", "host", "guest", "public"), reach=None, each_once=None)
+        people=none("all", "member", "partner", "host", "guest", "public"), reach=None,
+        each_once=True)  # of one session, whoever came came once
 text = unnoted.run("cafe", "--lang", "en")
 same("not noted is said", "not noted" in text and " 0" not in text.split("Members who came")[1], True)
 
