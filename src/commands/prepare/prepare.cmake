@@ -16,8 +16,8 @@ foreach(lang IN LISTS manuals)
   set(folder ${CMAKE_BINARY_DIR}/man/${lang})
   file(MAKE_DIRECTORY ${folder})
   add_custom_command(OUTPUT ${prepared}
-    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} - ${pages}
-    DEPENDS prepare-pages ${pages} VERBATIM)
+    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} ${ALISO_KEYS}/keys.${lang}.md ${pages}
+    DEPENDS prepare-pages ${pages} ${ALISO_KEYS}/keys.${lang}.md VERBATIM)
   list(APPEND ALISO_PREPARED ${prepared})
   # English is the manual's default; other languages have folders of their own.
   set(manual ${CMAKE_INSTALL_MANDIR})
