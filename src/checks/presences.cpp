@@ -1,6 +1,8 @@
 // Who was present and who sent apologies, line by line.
 // What only sums can tell is in totals.cpp.
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "checks/subject.h"
@@ -13,25 +15,37 @@ namespace {
 using model::Attendance;
 using Kind = Attendance::Kind;
 
-bool is_named(const model::Structure& structure, const std::string& folded) {
-  const auto same = [&](const std::string& spelling) { return model::folded(spelling) == folded; };
-  return same(structure.name) || same(structure.id) ||
-         std::any_of(structure.also.begin(), structure.also.end(),
-                     [&](const model::Text& also) { return same(also.value); });
-}
+/// Every name by which a structure is known, folded. Folding is what costs here: it is done once an
+/// event, and only where there is a guest.
+class KnownNames {
+ public:
+  explicit KnownNames(const model::Network& network) : network_(network) {}
 
-void guest(const Subject& subject, const Attendance& line) {
-  const std::string folded = model::folded(line.guest);
-  for (const model::Structure& structure : subject.network.structures) {
-    if (!is_named(structure, folded)) continue;
-    subject.found.warning("guest-is-listed", line.at, 1, {{"guest", line.guest}, {"id", structure.id}});
-    return;
+  /// The structure of that name, or nullptr.
+  const model::Structure* find(const std::string& name) {
+    if (names_.empty()) {
+      for (const model::Structure& structure : network_.structures) {
+        names_.emplace(model::folded(structure.name), &structure);
+        names_.emplace(model::folded(structure.id), &structure);
+        for (const model::Text& also : structure.also) names_.emplace(model::folded(also.value), &structure);
+      }
+    }
+    const auto it = names_.find(model::folded(name));
+    return it == names_.end() ? nullptr : it->second;
   }
-}
 
-void line_alone(const Subject& subject, const model::Session& session, const Attendance& line) {
+ private:
+  const model::Network& network_;
+  std::unordered_map<std::string, const model::Structure*> names_;
+};
+
+void line_alone(const Subject& subject, const model::Session& session, const Attendance& line,
+                KnownNames& known) {
   if (line.kind == Kind::structure) not_a_member(subject, line.at, line.structure, session.date());
-  if (line.kind == Kind::guest) guest(subject, line);
+  if (line.kind != Kind::guest) return;
+  if (const model::Structure* structure = known.find(line.guest)) {
+    subject.found.warning("guest-is-listed", line.at, 1, {{"guest", line.guest}, {"id", structure->id}});
+  }
 }
 
 /// People of a line of `present`: some for each structure that came.
@@ -83,6 +97,7 @@ void not_a_member(const Subject& subject, model::Place at, model::StructureIndex
 }
 
 void presences(const Subject& subject) {
+  KnownNames known(subject.network);
   for (const model::Session& session : subject.event().sessions) {
     if (session.cancelled) {
       if (session.present && !session.present->empty()) {
@@ -93,13 +108,13 @@ void presences(const Subject& subject) {
     }
     if (session.present) {
       for (const Attendance& line : *session.present) {
-        line_alone(subject, session, line);
+        line_alone(subject, session, line, known);
         people(subject, line);
       }
       twice(subject, *session.present);
     }
     if (session.excused) {
-      for (const Attendance& line : *session.excused) line_alone(subject, session, line);
+      for (const Attendance& line : *session.excused) line_alone(subject, session, line, known);
       twice(subject, *session.excused);
       excused(subject, session);
     }

@@ -4,7 +4,9 @@
 """
 In the README,
 - a block that opens with ```yaml FILE is written to that file (FILE's folder is there already);
-- a block that opens with ```console holds commands behind `$ `, each followed by what it prints.
+- a block that opens with ```console holds commands behind `$ `, each followed by what it prints;
+- a line of a block that opens with ```crontab is run as cron runs it: by sh, at home, with next to no
+  environment. On 14 September 2026 something is due in examples/lisieres, on 20 August nothing: then it is silent.
 All happens one after the other, on 15 January 2026, in the README's language (README.fr.md: French).
 """
 import os
@@ -39,6 +41,22 @@ def console(block, here):
     return "".join(out), here
 
 
+def crontab(block):
+    """Whether each line says something on the day that it should, and nothing on the other."""
+    os.symlink(root / "examples" / "lisieres", f"{folder}/lisieres")
+    fine = True
+    for line in block.splitlines()[1:-1]:
+        command = line.split(None, 5)[5].replace("/usr/local/bin/aliso", program)
+        for day, expected in (("2026-09-14", True), ("2026-08-20", False)):
+            environment = {"HOME": folder, "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "ALISO_TODAY": day}
+            done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True,
+                                  text=True, timeout=60)
+            if done.returncode or done.stderr or bool(done.stdout) != expected:
+                fine = False
+                print(f"on {day}, {command}\nends with {done.returncode} and says:\n{done.stdout}{done.stderr}")
+    return fine
+
+
 with tempfile.TemporaryDirectory() as folder:
     here = folder
     os.mkdir(f"{folder}/.bin")
@@ -56,6 +74,8 @@ with tempfile.TemporaryDirectory() as folder:
                 failed += 1
                 print(f"the README says:\n{part}\nthe program says:\n{shown}")
             part = shown
+        elif head and head[1] == "crontab" and not crontab(part):
+            failed += 1
         result.append(part)
     if "--write" in sys.argv:
         readme.write_text("".join(result))
