@@ -95,12 +95,12 @@ void occasion_messages(const model::Network& network, const EventData& data, std
       message.why = Why::sent;
       message.maybe_sent = !phoned && sending->maybe_sent();
       if (sending) message.key = sending->entry->key;  // what settles it, even if the contact has changed
-    } else if (today > occasion.until) {
-      message.why = Why::too_late;
     } else if (narrow == Narrowed::answered) {
       message.why = Why::answered;
     } else if (!addressee.channel) {
       message.why = addressee.objects ? Why::objects : Why::no_address;
+    } else if (today > occasion.until) {
+      message.why = Why::too_late;
     }
     messages.push_back(std::move(message));
   }

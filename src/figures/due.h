@@ -15,10 +15,10 @@ namespace aliso::figures {
 enum class Why {
   cancelled,   ///< every session it was about is cancelled
   sent,        ///< it has gone out, or maybe has (`maybe_sent`), or the call was answered
-  too_late,    ///< its session has begun; a message after it is 30 days overdue
   answered,    ///< the wave is for the silent, and the structure has answered
   objects,     ///< whoever could be reached objects to being written to
   no_address,  ///< nobody of the structure has an address for the wave's channels
+  too_late,    ///< its session has begun; a message after it is 30 days overdue
   over_limit,  ///< the structure got as many messages as `limits` allows
 };
 

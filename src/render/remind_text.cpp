@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 
 #include "render/table.h"
 #include "words/dates.h"
@@ -25,28 +26,33 @@ std::string sessions(const Reminders& reminders, const Message& message, const L
   return words::plain_spaces(words::list(names, said));
 }
 
-/// Rows under a heading for each event, wave and session, in the order they come.
-std::string grouped(const Reminders& reminders, const std::vector<const Message*>& messages,
-                    const Language& said, const std::function<std::string(const Message&, int width)>& row) {
-  int width = 0;
-  for (const Message* message : messages)
-    width = std::max(width, words::display_width(reminders.structure(*message).name));
+std::string heading(const Reminders& reminders, const Message& message, const Language& said) {
+  return "  " +
+         words::plain_spaces(said.say("remind.wave", {{"wave", reminders.wave(message).id},
+                                                      {"sessions", sessions(reminders, message, said)},
+                                                      {"since", words::short_date(message.since, said)}})) +
+         '\n';
+}
+
+bool same_occasion(const Message& a, const Message& b) {
+  return a.event == b.event && a.wave == b.wave && a.session == b.session;
+}
+
+/// `part` says the messages of one occasion; each stands under its event and its wave.
+std::string grouped(const Reminders& reminders, std::span<const Message* const> messages,
+                    const Language& said,
+                    const std::function<std::string(std::span<const Message* const>)>& part) {
   std::string text;
-  const Message* above = nullptr;
-  for (const Message* message : messages) {
-    const bool new_event = !above || above->event != message->event;
-    const bool new_wave = new_event || above->wave != message->wave || above->session != message->session;
-    if (new_event)
-      text += '\n' + reminders.event(*message).title + " (" + reminders.event(*message).id + ")\n";
-    if (new_wave)
-      text +=
-          "  " +
-          words::plain_spaces(said.say("remind.wave", {{"wave", reminders.wave(*message).id},
-                                                       {"sessions", sessions(reminders, *message, said)},
-                                                       {"since", words::short_date(message->since, said)}})) +
-          '\n';
-    text += "    " + row(*message, width) + '\n';
-    above = message;
+  std::optional<std::size_t> event;
+  for (std::size_t from = 0; from < messages.size();) {
+    std::size_t to = from + 1;
+    while (to < messages.size() && same_occasion(*messages[from], *messages[to])) ++to;
+    const Message& first = *messages[from];
+    if (event != first.event)
+      text += '\n' + reminders.event(first).title + " (" + reminders.event(first).id + ")\n";
+    event = first.event;
+    text += heading(reminders, first, said) + part(messages.subspan(from, to - from));
+    from = to;
   }
   return text;
 }
@@ -60,10 +66,36 @@ std::string due_row(const Reminders& reminders, const Message& message, int widt
   return text;
 }
 
-std::string held_row(const Reminders& reminders, const Message& message, int width, const Language& said) {
-  const std::string reason = message.maybe_sent ? "maybe-sent" : std::string(why_id(*message.why));
-  return pad_right(reminders.structure(message).name, width) + "  " +
-         said.say("remind.why." + reason, {{"key", message.key}});
+/// The names by reason, so that many who are held back for one reason are one line.
+std::string held_part(const Reminders& reminders, std::span<const Message* const> messages,
+                      const Language& said) {
+  std::vector<std::pair<std::string, std::string>> by_reason;  // in the order in which reasons come
+  std::string to_settle;                                       // never cut: these lines are to be copied
+  for (const Message* message : messages) {
+    const std::string name = reminders.structure(*message).name;
+    if (message->maybe_sent) {
+      const std::string why = said.say("remind.why.maybe-sent", {{"key", message->key}});
+      to_settle += "    " + said.say("remind.held-names", {{"why", why}, {"names", name}}) + '\n';
+      continue;
+    }
+    const std::string reason = said.say("remind.why." + std::string(why_id(*message->why)));
+    const auto found =
+        std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& r) { return r.first == reason; });
+    if (found == by_reason.end())
+      by_reason.emplace_back(reason, name);
+    else
+      found->second += ", " + name;
+  }
+  std::string text = std::move(to_settle);
+  for (const auto& [reason, names] : by_reason) {
+    std::string indent = "    ";
+    for (const std::string& line :
+         wrapped(said.say("remind.held-names", {{"why", reason}, {"names", names}}), line_width - 6)) {
+      text += indent + line + '\n';
+      indent = "      ";
+    }
+  }
+  return text;
 }
 
 }  // namespace
@@ -76,12 +108,19 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
     return static_cast<std::int64_t>(list.size());
   };
   std::string text = said.say("remind.due", {{"n", n(due)}, {"date", day}}) + '\n';
-  text += grouped(reminders, due, said,
-                  [&](const Message& m, int width) { return due_row(reminders, m, width, said); });
+  int width = 0;
+  for (const Message* message : due)
+    width = std::max(width, words::display_width(reminders.structure(*message).name));
+  text += grouped(reminders, due, said, [&](std::span<const Message* const> messages) {
+    std::string rows;
+    for (const Message* message : messages) rows += "    " + due_row(reminders, *message, width, said) + '\n';
+    return rows;
+  });
   if (held.empty()) return text;
   text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';
-  text += grouped(reminders, held, said,
-                  [&](const Message& m, int width) { return held_row(reminders, m, width, said); });
+  text += grouped(reminders, held, said, [&](std::span<const Message* const> messages) {
+    return held_part(reminders, messages, said);
+  });
   return text;
 }
 

@@ -49,8 +49,8 @@ std::string_view channel_id(Channel channel) {
 }
 
 std::string_view why_id(Why why) {
-  static constexpr std::string_view ids[] = {"cancelled", "sent",       "too-late",  "answered",
-                                             "objects",   "no-address", "over-limit"};
+  static constexpr std::string_view ids[] = {"cancelled",  "sent",     "answered",  "objects",
+                                             "no-address", "too-late", "over-limit"};
   return ids[static_cast<std::size_t>(why)];
 }
 

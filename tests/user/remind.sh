@@ -50,9 +50,9 @@ run 1 aliso --on 2022-04-04 remind --exit-code
 out "4 messages à envoyer le 4 avril 2022"
 out "Agora  courriel  Accueil  agora@example.org"
 out "VASI   courrier  Accueil  2 place de l'Église, 23300 La Souterraine"
-out "La Dynamo  ne veut pas de messages"
-out "Masgot     pas d’adresse pour ce canal"
-out "FOL 23     a déjà répondu"
+out "ne veut pas de messages : La Dynamo"
+out "pas d’adresse pour ce canal : Masgot"
+out "a déjà répondu : FOL 23"
 not_out "CAF"
 no_err
 
@@ -95,8 +95,8 @@ out "VASI,Accueil,\"2 place de l'Église, 23300 La Souterraine\""
 line() { echo "{\"schema\": \"aliso/journal/1\", \"at\": \"2022-04-04T09:00:00+02:00\", \"key\": \"2022-04-apero/gueret/rappel/$1/accueil\", \"wave\": \"rappel\", \"session\": \"gueret\", \"structure\": \"$1\", \"contact\": \"accueil\", \"channel\": \"email\", \"state\": \"$2\"}"; }
 { line agora intent; line agora sent; line vasi intent; } > n/journal/2022-04-apero.jsonl
 run 0 aliso --on 2022-04-05 remind
-out "Agora      déjà fait"
-out "VASI       peut-être envoyé, à vérifier : aliso send --settle 2022-04-apero/gueret/rappel/vasi/accueil sent"
+out "déjà fait : Agora"
+out "(aliso send --settle 2022-04-apero/gueret/rappel/vasi/accueil sent, ou not-sent) : VASI"
 out "2 messages à envoyer"
 
 # The evening has begun, then those who came are thanked: for 30 days.

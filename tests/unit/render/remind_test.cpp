@@ -107,7 +107,7 @@ TEST_CASE("remind as text") {
         "\n"
         "Parole *de* réseau (2022-04-apero)\n"
         "  rappel, pour Guéret, depuis le 4 avril\n"
-        "    Agora  pas d’adresse pour ce canal\n");
+        "    pas d’adresse pour ce canal : Agora\n");
 }
 
 TEST_CASE("the phone list") {
