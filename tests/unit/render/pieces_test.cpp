@@ -1,0 +1,205 @@
+// The debrief's other pieces: sessions and their hours, waves, what happened alongside, remarks, links, the
+// table. Expected texts are written by hand, in French typography (U+00A0 before a colon, U+202F before a
+// semicolon).
+#include <doctest/doctest.h>
+
+#include "evenings.h"
+
+using namespace aliso;
+using model::Reply;
+using model::Role;
+using model::TimeOfDay;
+using test::Evening;
+
+namespace {
+
+model::Date day(int year, unsigned month, unsigned d) {
+  return *model::make_date(year, month, d);
+}
+
+model::Wave wave(std::vector<model::Channel> channels, model::Date first, model::Date last,
+                 const std::string& about) {
+  model::Wave result;
+  result.channels = std::move(channels);
+  result.on = model::Span{first, last};
+  result.to.emplace_back();
+  result.about = about;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("hours are said once where they are shared, else with each session") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  const auto b = e.session("Ajain", 14);
+  e.at(a).time = e.at(b).time = model::Hours{TimeOfDay{18 * 60}, TimeOfDay{20 * 60}};
+  CHECK(e.piece("sessions", "fr") ==
+        "- **Jeudi 7 avril 2022, à Guéret**.\n- **Jeudi 14 avril 2022, à Ajain**.\n\n"
+        "Les deux rencontres étaient annoncées de 18h à 20h.");
+  e.at(a).ended = model::Moment{TimeOfDay{20 * 60}, TimeOfDay{20 * 60 + 45}};
+  CHECK(e.piece("sessions", "fr") ==
+        "- **Jeudi 7 avril 2022, à Guéret**. Rencontre annoncée de 18h à 20h ; elle s’est terminée entre 20h "
+        "et "
+        "20h45.\n- **Jeudi 14 avril 2022, à Ajain**. Rencontre annoncée de 18h à 20h.");
+  CHECK(e.piece("sessions", "en") ==
+        "- **Thursday 7 April 2022, at Guéret**. It was planned from 18:00 to 20:00; it ended between 20:00 "
+        "and "
+        "20:45.\n- **Thursday 14 April 2022, at Ajain**. It was planned from 18:00 to 20:00.");
+}
+
+TEST_CASE("one session is no list; a cancelled one says so, and where it moved") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.at(a).venue = "le Bakao.";
+  CHECK(e.piece("sessions", "fr") == "**Jeudi 7 avril 2022, à Guéret** : le Bakao.");
+  const auto b = e.session("Le Grand-Bourg", 14);
+  e.at(a).cancelled = true;
+  e.at(a).moved_to = b;
+  CHECK(e.piece("sessions", "fr") ==
+        "- **Jeudi 7 avril 2022, à Guéret** : rencontre annulée, reportée au 14 avril, au Grand-Bourg.\n"
+        "- **Jeudi 14 avril 2022, au Grand-Bourg**.");
+}
+
+TEST_CASE("waves: the members' in a list, each other one on its own line") {
+  Evening e;
+  e.session("Guéret", 7);
+  const auto b = e.session("Ajain", 14);
+  e.invitations.emplace();
+  auto& waves = e.invitations->waves;
+  waves.push_back(wave({model::Channel::email}, day(2022, 3, 1), day(2022, 3, 31), ""));
+  CHECK(e.piece("invitations", "fr") == "Les structures adhérentes ont été prévenues par courriel, en mars.");
+  waves.push_back(wave({model::Channel::email, model::Channel::sms}, day(2022, 4, 1), day(2022, 4, 1), ""));
+  waves.back().only = {model::Only::unanswered};
+  waves.back().sessions = {{b}};
+  waves.push_back(wave({model::Channel::phone}, day(2022, 4, 2), day(2022, 4, 2), "sur le marché."));
+  waves.back().to.front().kind = model::Audience::Kind::everyone;
+  model::Audience caf;
+  caf.kind = model::Audience::Kind::structure;
+  caf.structure = Evening::caf;
+  waves.back().except = {caf};
+  waves.push_back(wave({}, day(2022, 4, 3), day(2022, 4, 5), "invitation officielle"));
+  waves.back().to = {caf};
+  // After the event, and to those who came: no invitation.
+  waves.push_back(wave({model::Channel::email}, day(2022, 4, 20), day(2022, 4, 20), "merci"));
+  waves.push_back(wave({model::Channel::email}, day(2022, 4, 9), day(2022, 4, 9), "merci"));
+  waves.back().only = {model::Only::came};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par courriel, en mars ;\n"
+        "- par courriel et par SMS, le 1er avril (à celles qui n’avaient pas répondu, pour Ajain) ;\n"
+        "- par téléphone, le 2 avril, sur le marché (partenaires compris, sauf la CAF).\n\n"
+        "Et la CAF : invitation officielle.");
+}
+
+TEST_CASE("a due wave is told once the journal says that it was sent") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  model::Wave due;
+  due.id = "rappel";
+  due.channels = {model::Channel::email};
+  due.due = model::Due{model::Due::Anchor::session, {}, -3};
+  due.to.emplace_back();
+  e.invitations->waves = {due};
+  CHECK(e.piece("invitations", "fr").empty());
+  model::JournalEntry entry;
+  entry.wave = "rappel";
+  entry.key = "k";
+  entry.day = day(2022, 4, 4);
+  entry.state = model::JournalEntry::State::intent;
+  e.journal = {entry};
+  CHECK(e.piece("invitations", "fr").empty());
+  entry.state = model::JournalEntry::State::sent;
+  e.journal.push_back(entry);
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues par courriel, le 4 avril.");
+}
+
+TEST_CASE("alongside: 'aussi' on a session's date, the year where it is another") {
+  Evening e;
+  e.session("Guéret", 7);
+  model::Alongside item;
+  item.span = {day(2022, 4, 7), day(2022, 4, 7)};
+  item.title = "une réunion";
+  item.people = model::Count(1);
+  e.event.alongside.push_back(item);
+  item.span = {day(2021, 12, 1), day(2021, 12, 1)};
+  item.town = "Le Grand-Bourg";
+  item.people.reset();
+  item.note.value = "Annulée :\nde peu.\n";
+  e.event.alongside.push_back(item);
+  CHECK(e.piece("alongside", "fr") ==
+        "Le 7 avril aussi : une réunion (une personne).\n\n"
+        "Le 1er décembre 2021 : une réunion, au Grand-Bourg. Annulée : de peu.");
+}
+
+TEST_CASE("remarks end with their source, then with what is next; no person is ever named") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.event.debrief.emplace();
+  model::Remark remark;
+  remark.text.value = "Refaire une soirée.\n\nAilleurs.\n";
+  remark.from = {Evening::caf, Evening::aliso};
+  remark.session = a;
+  remark.owner = Evening::caf;
+  remark.due = day(2022, 5, 3);
+  remark.status = model::Status::doing;
+  e.event.debrief->proposals.push_back(remark);
+  model::Remark short_one;
+  short_one.text.value = "Un sondage.\n";
+  short_one.status = model::Status::dropped;
+  e.event.debrief->proposals.push_back(short_one);
+  CHECK(e.piece("proposals", "fr") ==
+        "- Refaire une soirée.\n\n  Ailleurs. (CAF et ALISO, 7 avril) — la CAF, d’ici le 3 mai, en cours\n"
+        "- Un sondage. — abandonné");
+  remark = {};
+  remark.title = "Qui vient ?";
+  remark.text.value = "- un\n- deux\n";
+  e.event.debrief->topics.push_back(remark);
+  CHECK(e.piece("topics", "fr") == "**Qui vient ?**\n\n- un\n- deux");
+  e.event.debrief->links.push_back({{}, "Le plan", "https://example.org/a.pdf", "dessiné à la main"});
+  CHECK(e.piece("links", "fr") == "- [Le plan](https://example.org/a.pdf) (dessiné à la main)");
+}
+
+TEST_CASE("two sessions on one day are told apart by name") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.session("Ajain", 7);
+  e.event.debrief.emplace();
+  model::Remark remark;
+  remark.text.value = "Bien.";
+  remark.session = a;
+  e.event.debrief->feedback.push_back(remark);
+  CHECK(e.piece("feedback", "fr") == "- Bien. (Guéret)");
+}
+
+TEST_CASE("the table: rows that are 0 are left out, a cancelled session has no column, unknown is said") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.at(e.session("Ajain", 10)).cancelled = true;
+  const auto b = e.session("Masgot | bourg", 14);
+  e.answer(a, Reply::yes, 0, 3);
+  e.answer(a, Reply::maybe, 3, 1);
+  e.answer(b, Reply::yes, 0, 2);
+  e.came(a, 0, 3);
+  e.came_too(a, Evening::caf, 1);
+  CHECK(e.piece("table", "fr") ==
+        "|  | Guéret, 7 avril | Masgot \\| bourg, 14 avril | Ensemble |\n|:--|--:|--:|--:|\n"
+        "| Structures annoncées (dont sous réserve) | 4 (1) | 2 (0) | 4 |\n"
+        "| Structures adhérentes présentes | 3 | non noté | non noté |\n"
+        "| Personnes des structures adhérentes | 6 | non noté | non noté |\n"
+        "| Personnes des partenaires (CAF) | 1 | non noté | non noté |\n"
+        "| **Personnes en tout** | **7** | **non noté** | **non noté** |");
+}
+
+TEST_CASE("names of partners stand in the table up to three") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.came_too(a, Evening::caf, 1);
+  e.came_too(a, Evening::cofac, 1);
+  CHECK(e.piece("table", "fr").find("| Personnes des partenaires (CAF, Cofac) | 2 |") != std::string::npos);
+  e.network.structures[0].role = e.network.structures[1].role = Role::partner;
+  e.came(a, 0, 2);
+  CHECK(e.piece("table", "fr").find("| Personnes des partenaires | 6 |") != std::string::npos);
+}
