@@ -1,5 +1,6 @@
 // aliso debrief: the Markdown debrief of an event, or the computed blocks of one that was edited by hand.
 // Reads what `stats` reads, and the network's own template; writes stdout or the file that is named.
+#include <fstream>
 #include <memory>
 
 #include "commands/opening.h"
@@ -64,7 +65,15 @@ std::optional<std::string> compose(const Run& run, Opening& opening, const Opene
   return text;
 }
 
-/// Puts the fresh blocks into the file; false where it can't, which is then in `opening.found`.
+/// The byte order mark of a file whose content was read without it: every byte outside the blocks stays.
+std::string byte_order_mark(const std::string& path, std::string_view read) {
+  static constexpr std::string_view mark = "\xEF\xBB\xBF";
+  std::string first(mark.size(), '\0');
+  std::ifstream(path, std::ios::binary).read(first.data(), std::streamsize(first.size()));
+  return first == mark && !read.starts_with(mark) ? first : "";
+}
+
+/// Puts the fresh blocks into the file; where it can't, the file stays and `opening.found` says why.
 void update(Opening& opening, const std::string& path, std::string_view fresh,
             const std::vector<std::string>& known) {
   const auto file = files::read_file(path, opening.sources, opening.found);
@@ -77,7 +86,7 @@ void update(Opening& opening, const std::string& path, std::string_view fresh,
   const auto fresh_blocks = render::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;
   const std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
-  if (text != old) files::replace_file(path, text, opening.found);
+  if (text != old) files::replace_file(path, byte_order_mark(path, old) + text, opening.found);
 }
 
 int debrief(Run& run, const DebriefOptions& options) {

@@ -36,6 +36,12 @@ touch -d '2020-01-01' edited.md
 "$ALISO" debrief 2022-04 --update edited.md
 [ "$(stat -c %Y edited.md)" = "$(date -d '2020-01-01' +%s)" ]
 
+# A byte order mark stays, and so do bytes that are no UTF-8.
+printf '\357\273\277<!-- aliso: sessions -->\nvieux\n<!-- /aliso -->\n\351t\351' > bom.md
+"$ALISO" debrief 2022-04 --update bom.md
+{ printf '\357\273\277<!-- aliso: sessions -->\n'; block sessions | tr -d '\r'; printf '<!-- /aliso -->\n\351t\351'; } > expected.md
+cmp bom.md expected.md
+
 # A mark that isn't closed: exit 1, and the file stays.
 printf '<!-- aliso: sessions -->\nvieux\n' > open.md
 cp open.md open.before
