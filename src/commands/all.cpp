@@ -7,6 +7,7 @@ namespace aliso::commands {
 Action complete_options(Options& options);
 Action check_options(Options& options);
 Action init_options(Options& options);
+Action new_options(Options& options);
 Action help_options(Options& options);
 Action remind_options(Options& options);
 Action debrief_options(Options& options);
@@ -14,13 +15,10 @@ Action stats_options(Options& options);
 
 std::span<const Command> all_commands() {
   static constexpr Command list[] = {
-      {"init", init_options},
-      {"check", check_options},
-      {"debrief", debrief_options},
-      {"stats", stats_options},
-      {"remind", remind_options},
-      {"help", help_options},
-      {"complete", complete_options, true},
+      {"init", init_options},   {"new", new_options},
+      {"check", check_options}, {"debrief", debrief_options},
+      {"stats", stats_options}, {"remind", remind_options},
+      {"help", help_options},   {"complete", complete_options, true},
   };
   return list;
 }

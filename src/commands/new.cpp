@@ -1,0 +1,78 @@
+// aliso new: an event to come, from nothing or from a past one.
+// Writes new files only, the event's and its invitations; never answers, presences or what was said.
+#include <memory>
+#include <ostream>
+
+#include "commands/opening.h"
+#include "files/replace.h"
+#include "load/marks.h"
+#include "model/names.h"
+#include "render/new_event.h"
+
+namespace aliso::commands {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Asked {
+  std::string event;
+  std::optional<std::string> from;
+};
+
+/// The stem that was asked for; `events/STEM.yaml` is taken as well.
+std::string wanted_stem(const Run& run, const std::string& typed) {
+  const fs::path path(typed);
+  std::string stem = path.extension() == ".yaml" ? path.stem().string() : typed;
+  if (load::is_id(stem)) return stem;
+  const std::string slug = model::slug(stem);
+  throw UsageError{
+      run.said.say("new.no-stem", {{"word", typed}, {"stem", slug.empty() ? "2026-05-apero" : slug}})};
+}
+
+int make(Run& run, const Asked& asked) {
+  const std::string stem = wanted_stem(run, asked.event);
+  Opening opening = open_network(run);
+  if (opening.failed()) return finish(run, opening);
+  std::optional<OpenedEvent> past;
+  if (asked.from) past = open_event(run, opening, event_stem(run, opening, *asked.from));
+  if (opening.failed()) return finish(run, opening);
+
+  const auto people = *words::Language::of(run.language.value_or(opening.network->language));
+  const model::Invitations none;
+  const render::Past source{past ? &past->event : nullptr,
+                            past && past->invitations ? &*past->invitations : &none};
+  const std::pair<fs::path, std::string> texts[] = {
+      {opening.folder->event(stem), render::new_event(stem, source, run.today, people)},
+      {opening.folder->invitation(stem), render::new_invitations(source, *opening.network, people)}};
+  std::error_code ec;
+  for (const auto& [path, text] : texts) {
+    if (fs::symlink_status(path, ec).type() != fs::file_type::not_found)
+      opening.found.add({"event-is-there",
+                         diagnostics::Severity::unreadable,
+                         std::nullopt,
+                         0,
+                         {{"file", files::shown_path(path)}}});
+  }
+  if (opening.found.has_errors()) return finish(run, opening);
+  for (const auto& [path, text] : texts) {
+    fs::create_directories(path.parent_path(), ec);
+    if (!files::create_file(path, text, opening.found)) {
+      if (&path != &texts[0].first) fs::remove(texts[0].first, ec);
+      return finish(run, opening);
+    }
+    if (!run.quiet) run.out << files::shown_path(path) << '\n';
+  }
+  return finish(run, opening);
+}
+
+}  // namespace
+
+Action new_options(Options& options) {
+  auto asked = std::make_shared<Asked>();
+  options.argument("EVENT", Value::text, asked->event);
+  options.option("--from", Value::event, "EVENT", asked->from);
+  return [asked](Run& run) { return make(run, *asked); };
+}
+
+}  // namespace aliso::commands

@@ -1,0 +1,53 @@
+#!/bin/sh
+# aliso new: an event from nothing, and after the example's; never over what is there.
+. "$(dirname "$0")/assert.sh"
+cp -r "$EXAMPLES/parole-de-reseau" "$work/net"
+cd "$work/net"
+
+# From nothing: the first Thursday of the month that its name begins with.
+run 0 "$ALISO" new 2026-06-fete --lang fr
+no_err
+out "events/2026-06-fete.yaml"
+grep -q '^date: 2026-06-04 ' events/2026-06-fete.yaml || exit 1
+run 0 "$ALISO" check --on 2026-04-01 --lang en
+no_err
+
+# After the example: the same weekday, a week between the sessions; waves counted from their sessions by hand.
+run 0 "$ALISO" new 2026-06-apero --from parole
+no_err
+run 0 "$ALISO" check --on 2026-04-01 --lang en
+no_err
+for line in 'title: Parole de réseau' '  - date: 2026-06-04 ' '  - date: 2026-06-11 ' '    place: Guéret' '    name: Masgot' \
+  '    rule: {weekday: [thursday]}' '    rule: {sessions: 2+}' '    rule: {starts: 17h30-19h}'; do
+  grep -qF -- "$line" events/2026-06-apero.yaml || { echo "no line: $line"; cat events/2026-06-apero.yaml; exit 1; }
+done
+for line in '    due: 65 days before' '    due: 12 days before' '    due: 0 days before' '    channel: [email, post]' \
+  '    to: [caf]' '    sessions: [gueret]' '    to: [members, partners]'; do
+  grep -qxF -- "$line" invitations/2026-06-apero.yaml || { echo "no line: $line"; cat invitations/2026-06-apero.yaml; exit 1; }
+done
+# Nothing of what happened then.
+for key in present ended seen distinct course alongside debrief answers; do
+  ! grep -q "^ *$key:" events/2026-06-apero.yaml invitations/2026-06-apero.yaml || { echo "$key came along"; exit 1; }
+done
+! grep -q 'En avril' events/2026-06-apero.yaml || exit 1
+
+# A day in the name is the day; otherwise about four weeks from today (a Thursday: 2026-01-15 + 28 = 2026-02-12).
+run 0 "$ALISO" new 2026-06-30-atelier
+grep -q '^date: 2026-06-30 ' events/2026-06-30-atelier.yaml || exit 1
+run 0 "$ALISO" new atelier --on 2026-01-15
+grep -q '^date: 2026-02-12 ' events/atelier.yaml || exit 1
+
+# Never over what is there, not even half.
+cksum events/* invitations/* > "$work/before"
+run 3 "$ALISO" new 2026-06-fete --lang en
+err "events/2026-06-fete.yaml is there already; nothing was written"
+rm events/atelier.yaml
+cksum events/* invitations/* > "$work/before"
+run 3 "$ALISO" new atelier
+cksum events/* invitations/* | cmp -s - "$work/before" || exit 1
+
+# A name that is no file's, a past event that isn't there.
+run 2 "$ALISO" new "Fête d'été" --lang en
+err "write for example fete-d-ete"
+run 2 "$ALISO" new ../ailleurs
+run 2 "$ALISO" new encore --from inconnu
