@@ -1,10 +1,8 @@
 // Walking up to aliso.yaml and listing what lies beside it.
-// Reading is in one place, so that what can't be read is said in one way.
+// Nothing is opened here: a file that isn't asked for costs nothing.
 #include "files/network_folder.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 namespace aliso::files {
 
@@ -12,11 +10,58 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::string> stems(const fs::path& folder) {
+/// An event's id on the command line: letters that need no quoting, in small letters.
+bool good_stem(std::string_view stem) {
+  return std::all_of(stem.begin(), stem.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+}
+
+void warn(std::string_view name, const fs::path& path, std::string instead,
+          diagnostics::Diagnostics& diagnostics) {
+  diagnostics.add({name,
+                   diagnostics::Severity::warning,
+                   std::nullopt,
+                   0,
+                   {{"file", shown_path(path)}, {"instead", std::move(instead)}}});
+}
+
+/// A name that would do: small letters, with hyphens for what else stands in it.
+std::string better_stem(std::string_view stem) {
+  std::string better;
+  for (const char c : stem) {
+    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (good_stem({&small, 1})) {
+      better += small;
+    } else if (!better.empty() && better.back() != '-') {
+      better += '-';
+    }
+  }
+  return better;
+}
+
+std::vector<std::string> stems(const fs::path& folder, diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> found;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    if (entry.path().extension() == ".yaml") found.push_back(entry.path().stem().string());
+  std::error_code ec;
+  fs::directory_iterator entries(folder, ec);
+  if (ec && ec != std::errc::no_such_file_or_directory) {
+    diagnostics.add({"unreadable-folder",
+                     diagnostics::Severity::unreadable,
+                     std::nullopt,
+                     0,
+                     {{"folder", shown_path(folder)}, {"why", reason(ec.value())}}});
+  }
+  for (; !ec && entries != fs::directory_iterator(); entries.increment(ec)) {
+    const fs::path& path = entries->path();
+    const std::string name = path.filename().string();
+    if (name.starts_with('.')) continue;  // an editor's
+    const std::string extension = path.extension().string();
+    std::string stem = path.stem().string();
+    if (extension == ".yml" || extension == ".YAML" || extension == ".YML") {
+      warn("yml-extension", path, stem + ".yaml", diagnostics);
+    } else if (extension == ".yaml") {
+      if (!good_stem(stem)) warn("file-name", path, better_stem(stem) + ".yaml", diagnostics);
+      found.push_back(std::move(stem));
+    }
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -36,41 +81,23 @@ fs::path NetworkFolder::journal(std::string_view stem) const {
 
 std::optional<NetworkFolder> find_network(const fs::path& start, diagnostics::Diagnostics& diagnostics) {
   std::error_code ec;
-  for (fs::path folder = fs::weakly_canonical(start, ec);; folder = folder.parent_path()) {
-    if (fs::exists(folder / "aliso.yaml", ec)) {
-      return NetworkFolder{folder, stems(folder / "events"), stems(folder / "invitations")};
+  const fs::path from = fs::weakly_canonical(start, ec);
+  const auto fail = [&](std::string_view name) {
+    diagnostics.add({name, diagnostics::Severity::unreadable, std::nullopt, 0, {{"folder", from.string()}}});
+    return std::nullopt;
+  };
+  if (ec || !fs::is_directory(from, ec)) return fail("no-folder");
+  for (fs::path folder = from;; folder = folder.parent_path()) {
+    // A link that leads nowhere is found as well, so that reading it says so.
+    if (fs::exists(fs::symlink_status(folder / "aliso.yaml", ec))) {
+      NetworkFolder network{folder, {}, {}};
+      network.events = stems(folder / "events", diagnostics);
+      network.invitations = stems(folder / "invitations", diagnostics);
+      return network;
     }
     if (folder == folder.parent_path()) break;
   }
-  diagnostics.add(
-      {"no-network", diagnostics::Severity::unreadable, std::nullopt, 0, {{"folder", shown_path(start)}}});
-  return std::nullopt;
-}
-
-std::string shown_path(const fs::path& path) {
-  std::error_code ec;
-  const fs::path relative = fs::proximate(path, ec);
-  return !ec && relative.native().size() < path.native().size() ? relative.string() : path.string();
-}
-
-std::optional<std::uint32_t> read_file(const fs::path& path, diagnostics::Sources& sources,
-                                       diagnostics::Diagnostics& diagnostics) {
-  const std::uint32_t file = sources.add(shown_path(path));
-  if (!read_into(file, path, sources, diagnostics)) return std::nullopt;
-  return file;
-}
-
-bool read_into(std::uint32_t file, const fs::path& path, diagnostics::Sources& sources,
-               diagnostics::Diagnostics& diagnostics) {
-  std::ifstream in(path, std::ios::binary);
-  diagnostics::Source& source = sources.at(file);
-  std::error_code ec;
-  source.read = in && !fs::is_directory(path, ec);
-  if (source.read) source.bytes.assign(std::istreambuf_iterator<char>(in), {});
-  if (!source.read) {
-    diagnostics.add({"unreadable-file", diagnostics::Severity::unreadable, model::Place{file, 0}, 0, {}});
-  }
-  return source.read;
+  return fail("no-network");
 }
 
 }  // namespace aliso::files

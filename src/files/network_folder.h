@@ -5,10 +5,11 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "diagnostics/diagnostics.h"
-#include "diagnostics/sources.h"
+#include "files/reading.h"
 
 namespace aliso::files {
 
@@ -23,19 +24,10 @@ struct NetworkFolder {
   [[nodiscard]] std::filesystem::path journal(std::string_view stem) const;
 };
 
-/// The network around `start`, or nothing with the diagnostic `no-network`. Folders are only listed.
+/// The network around `start`, or nothing with the diagnostic `no-network` or `no-folder`. Folders are
+/// only listed; what lies in them under a name that aliso doesn't read is a warning (`yml-extension`,
+/// `file-name`), a folder that can't be listed `unreadable-folder`.
 std::optional<NetworkFolder> find_network(const std::filesystem::path& start,
                                           diagnostics::Diagnostics& diagnostics);
-
-/// The path as the person would write it: relative to the folder they stand in where that is shorter.
-std::string shown_path(const std::filesystem::path& path);
-
-/// Reads a file whole into a new slot of `sources`. Nothing and a diagnostic (`missing-file`,
-/// `unreadable-file`, `not-a-file`, `file-too-large`) if it can't; never waits on a FIFO.
-std::optional<std::uint32_t> read_file(const std::filesystem::path& path, diagnostics::Sources& sources,
-                                       diagnostics::Diagnostics& diagnostics);
-/// The same into a slot already handed out.
-bool read_into(std::uint32_t file, const std::filesystem::path& path, diagnostics::Sources& sources,
-               diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::files

@@ -8,7 +8,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <optional>
 #include <string>
 
 #include "files/network_folder.h"
@@ -77,19 +76,27 @@ bool write_device(const fs::path& path, std::string_view bytes, diagnostics::Dia
   return done || unwritable(path, error, diagnostics);
 }
 
-/// `move`: how the file written aside takes the place of `path`; 0 on success, as rename and link.
-bool write_aside(const fs::path& path, std::string_view bytes, std::optional<mode_t> mode,
+/// `old` is what is replaced, or nullptr; `move`: how the file written aside takes the place of `path`; 0 on
+/// success, as rename and link.
+bool write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
                  int (*move)(const char*, const char*), diagnostics::Diagnostics& diagnostics) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   std::string aside = (folder / ".aliso-XXXXXX").string();
   const int descriptor = mkostemp(aside.data(), O_CLOEXEC);
   if (descriptor < 0) return unwritable(path, errno, diagnostics);
-  if (!mode) {
+  mode_t mode = 0;
+  if (old != nullptr) {
+    mode = old->st_mode & 07777;
+    // Only root can give a file away; the group may be kept by its members.
+    if (fchown(descriptor, old->st_uid, old->st_gid) != 0) {
+      [[maybe_unused]] const int kept = fchown(descriptor, static_cast<uid_t>(-1), old->st_gid);
+    }
+  } else {
     const mode_t mask = umask(0);
     umask(mask);
     mode = 0666 & ~mask;
   }
-  bool done = fchmod(descriptor, *mode) == 0 && write_all(descriptor, bytes) && fsync(descriptor) == 0;
+  bool done = fchmod(descriptor, mode) == 0 && write_all(descriptor, bytes) && fsync(descriptor) == 0;
   int error = errno;
   if (close(descriptor) != 0 && done) {
     done = false;
@@ -120,16 +127,16 @@ bool replace_file(const fs::path& path, std::string_view bytes, diagnostics::Dia
   const fs::path target = fs::is_symlink(path, absent) ? fs::weakly_canonical(path, ec) : path;
   if (ec) return unwritable(path, ec.value(), diagnostics);
   struct stat there {};
-  if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, {}, std::rename, diagnostics);
+  if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, nullptr, std::rename, diagnostics);
   if (S_ISDIR(there.st_mode)) return unwritable(path, EISDIR, diagnostics);
   if (!S_ISREG(there.st_mode)) return write_device(target, bytes, diagnostics);
   // A file that may not be written is not to be replaced behind its owner's back.
   if (access(target.c_str(), W_OK) != 0) return unwritable(path, errno, diagnostics);
-  return write_aside(target, bytes, there.st_mode & 07777, std::rename, diagnostics);
+  return write_aside(target, bytes, &there, std::rename, diagnostics);
 }
 
 bool create_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
-  return write_aside(path, bytes, {}, rename_to_new, diagnostics);
+  return write_aside(path, bytes, nullptr, rename_to_new, diagnostics);
 }
 
 }  // namespace aliso::files

@@ -1,93 +1,111 @@
-// yaml-cpp's events become our tree.
-// Only the event interface is used: it is several times faster than its nodes and keeps places.
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
+// A file's tree: bytes checked, structure scanned, values worked out, all hung up in nodes.
+// Every step that can still say something true does so before the tree is given up.
+#include <unordered_map>
 
-#include <sstream>
-
+#include "diagnostics/print.h"
+#include "yaml/bytes.h"
+#include "yaml/scan.h"
 #include "yaml/tree.h"
+#include "yaml/values.h"
 
 namespace aliso::yaml {
 
 namespace {
 
-class Builder : public YAML::EventHandler {
+/// Makes nodes of tokens; each map's keys must be different.
+class Builder {
  public:
-  explicit Builder(Tree& tree) : tree_(tree) {}
-  void OnDocumentStart(const YAML::Mark&) override {}
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t) override { put(scalar(mark, "")); }
-  void OnAlias(const YAML::Mark&, YAML::anchor_t) override {}
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                const std::string& value) override {
-    put(scalar(mark, value));
+  Builder(const diagnostics::Source& source, Tree& tree, const Tokens& tokens,
+          diagnostics::Diagnostics& diagnostics)
+      : source_(source),
+        tree_(tree),
+        tokens_(tokens),
+        diagnostics_(diagnostics),
+        sound_(!diagnostics.has_errors()) {}
+
+  void build() {
+    if (!tokens_.empty()) tree_.root = node();
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                       YAML::EmitterStyle::value) override {
-    open(mark, Kind::list);
-  }
-  void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t,
-                  YAML::EmitterStyle::value) override {
-    open(mark, Kind::map);
-  }
-  void OnMapEnd() override { close(); }
 
  private:
-  Node scalar(const YAML::Mark& mark, const std::string& value) {
+  Node node() {
+    const Token& token = tokens_[next_++];
     Node node;
-    node.at = {tree_.file, static_cast<std::uint32_t>(mark.pos)};
-    node.text = tree_.decoded.emplace_back(value);
-    node.end = node.at.byte + static_cast<std::uint32_t>(value.size());
+    node.at = {tree_.file, token.begin};
+    node.flow = token.flow;
+    if (token.type == Token::Type::scalar) {
+      node.style = token.style;
+      node.text = sound_ ? value(token, source_.bytes, tree_.decoded)
+                         : std::string_view(source_.bytes).substr(token.begin, token.end - token.begin);
+      node.end = token.end;
+      return node;
+    }
+    if (token.type == Token::Type::list) {
+      node.kind = Kind::list;
+      node.items.reserve(token.children);
+      while (tokens_[next_].type != Token::Type::close) node.items.push_back(this->node());
+    } else {
+      node.kind = Kind::map;
+      node.entries.reserve(token.children / 2);
+      while (tokens_[next_].type != Token::Type::close) {
+        Node key = this->node();
+        node.entries.push_back({std::move(key), this->node()});
+      }
+      check_keys(node);
+    }
+    node.end = tokens_[next_++].end;
     return node;
   }
-  void open(const YAML::Mark& mark, Kind kind) {
-    Node node;
-    node.kind = kind;
-    node.at = {tree_.file, static_cast<std::uint32_t>(mark.pos)};
-    stack_.push_back(std::move(node));
-    keys_.emplace_back();
-  }
-  void close() {
-    Node node = std::move(stack_.back());
-    stack_.pop_back();
-    keys_.pop_back();
-    put(std::move(node));
-  }
-  void put(Node node) {
-    if (stack_.empty()) {
-      tree_.root = std::move(node);
-    } else if (stack_.back().kind == Kind::list) {
-      stack_.back().items.push_back(std::move(node));
-    } else if (!keys_.back()) {
-      keys_.back() = std::move(node);
-    } else {
-      stack_.back().entries.push_back({std::move(*keys_.back()), std::move(node)});
-      keys_.back().reset();
+
+  void check_keys(const Node& map) {
+    constexpr std::size_t few = 16;  // up to here, comparing each with each is the fastest
+    std::unordered_map<std::string_view, const Node*> seen;
+    for (const auto& [key, value] : map.entries) {
+      const Node* first = nullptr;
+      if (map.entries.size() > few) {
+        first = seen.try_emplace(key.text, &key).first->second;
+      } else {
+        for (const Entry& entry : map.entries) {
+          first = &entry.key;
+          if (first->text == key.text) break;
+        }
+      }
+      if (first != &key && (sound_ || !key.text.empty())) report_duplicate(key, *first);
     }
   }
 
+  void report_duplicate(const Node& key, const Node& first) {
+    if (++duplicates_ > most_errors) return;
+    diagnostics_.error("duplicate-key", key.at, key.length(),
+                       {{"key", std::string(key.text)},
+                        {"line", std::int64_t{diagnostics::position(source_, first.at.byte).line}}});
+  }
+
+  const diagnostics::Source& source_;
   Tree& tree_;
-  std::vector<Node> stack_;
-  std::vector<std::optional<Node>> keys_;
+  const Tokens& tokens_;
+  diagnostics::Diagnostics& diagnostics_;
+  bool sound_;  ///< after a mistake texts are taken as written: only keys are compared
+  std::size_t next_ = 0;
+  std::size_t duplicates_ = 0;
 };
 
 }  // namespace
 
 std::optional<Tree> read(const diagnostics::Sources& sources, std::uint32_t file,
                          diagnostics::Diagnostics& diagnostics) {
+  const diagnostics::Source& source = sources.at(file);
+  diagnostics::Diagnostics found;
   Tree tree;
   tree.file = file;
-  try {
-    std::istringstream in(sources.at(file).bytes);
-    YAML::Parser parser(in);
-    Builder builder(tree);
-    parser.HandleNextDocument(builder);
-  } catch (const YAML::Exception& e) {
-    diagnostics.error("yaml-syntax", {file, static_cast<std::uint32_t>(std::max(e.mark.pos, 0))}, 1,
-                      {{"what", e.msg}});
-    return std::nullopt;
+  if (check_bytes(source, file, found)) {
+    const Tokens tokens = scan(source.bytes, file, found);
+    Builder(source, tree, tokens, found).build();
   }
+  const bool whole = !found.has_errors();
+  found.sort();
+  diagnostics.append(std::move(found));
+  if (!whole) return std::nullopt;
   return tree;
 }
 

@@ -1,4 +1,4 @@
-// A file's values with their places: what yaml-cpp's events gave, after our own rules.
+// A file's values with their places: a YAML document by our own rules.
 // Plain texts are views into the file's bytes; the tree must not outlive its Source.
 #pragma once
 

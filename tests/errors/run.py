@@ -6,6 +6,7 @@ A case file is cut at lines that begin with `== `:
 
     == events/soiree.yaml      a file of the network, taken byte for byte (aliso.yaml and
                                structures.yaml come from the case `base` unless given)
+    == setup                   a shell script run in the network's folder first: mkfifo, ln -s …
     == arguments               default: check
     == status                  default: 1
     == expected.en             what stands on stderr, also expected.fr
@@ -35,11 +36,13 @@ def run(program, case, lang):
         files = dict(base)
         files.update(case)
         for name, content in files.items():
-            if name in ("arguments", "status") or name.startswith("expected."):
+            if name in ("arguments", "status", "setup") or name.startswith("expected."):
                 continue
             target = pathlib.Path(folder, name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
+        if "setup" in case:
+            subprocess.run(["sh", "-e", "-c", case["setup"].decode()], cwd=folder, check=True)
         return subprocess.run([program, *arguments, "--lang", lang], cwd=folder, capture_output=True,
                               timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **{
                                   k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
