@@ -78,8 +78,10 @@ std::string reason(int error_number) {
 }
 
 std::string shown_path(const fs::path& path) {
+  // By the names alone: no look at the disk, and links that lead in a circle do no harm.
   std::error_code ec;
-  const fs::path relative = fs::proximate(path, ec);
+  const fs::path here = fs::current_path(ec);
+  const fs::path relative = path.is_absolute() ? path.lexically_proximate(here) : path.lexically_normal();
   return !ec && relative.native().size() < path.native().size() ? relative.string() : path.string();
 }
 

@@ -99,9 +99,9 @@ TEST_CASE("GNU form, with and without a place") {
   sources.at(file).bytes = "x: y\n";
   const auto en = *words::Language::of("en");
   diagnostics::Diagnostics found;
-  found.error("yaml-syntax", {file, 3}, 1, {{"what", std::string("odd")}});
+  found.error("directive", {file, 3}, 1);
   CHECK(diagnostics::text(found.all()[0], sources, en, false).starts_with("events/a.yaml:1:4: error: "));
-  found.add({"unreadable-file", diagnostics::Severity::unreadable, model::Place{file, 0}, 0, {}});
+  found.add({"missing-file", diagnostics::Severity::unreadable, model::Place{file, 0}, 0, {}});
   CHECK(diagnostics::text(found.all()[1], sources, en, false).starts_with("events/a.yaml: error: "));
   found.add(
       {"no-network", diagnostics::Severity::unreadable, std::nullopt, 0, {{"folder", std::string("/x")}}});
