@@ -15,7 +15,7 @@ err "nulle part"
 # From a folder below, and by -C; names with spaces.
 cd "$work/Mon réseau/events"
 run 0 "$ALISO" check
-out "all is in order: 1 event"
+out "1 warning"  # a file name with a space is read, and warned of
 cd "$work"
 run 0 "$ALISO" -C "Mon réseau" check
 run 0 "$ALISO" -C "Mon réseau" stats été
