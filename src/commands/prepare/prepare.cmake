@@ -14,10 +14,12 @@ foreach(lang IN LISTS manuals)
   file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/${lang}/*.md)
   set(prepared ${CMAKE_BINARY_DIR}/prepared/pages_${lang}.cpp)
   set(folder ${CMAKE_BINARY_DIR}/man/${lang})
+  set(names ${PROJECT_SOURCE_DIR}/data/lang/${lang}/terminal/template-names.txt)
   file(MAKE_DIRECTORY ${folder})
   add_custom_command(OUTPUT ${prepared}
-    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} ${ALISO_KEYS}/keys.${lang}.md ${pages}
-    DEPENDS prepare-pages ${pages} ${ALISO_KEYS}/keys.${lang}.md VERBATIM)
+    COMMAND prepare-pages ${lang} ${PROJECT_VERSION} ${prepared} ${folder} ${ALISO_KEYS}/keys.${lang}.md ${names}
+                          ${pages}
+    DEPENDS prepare-pages ${ALISO_KEYS}/keys.${lang}.md ${names} ${pages} VERBATIM)
   list(APPEND ALISO_PREPARED ${prepared})
   # English is the manual's default; other languages have folders of their own.
   set(manual ${CMAKE_INSTALL_MANDIR})

@@ -1,9 +1,10 @@
 // The manual's compiler: man/LANG/*.md → the table of help texts in C++, and one man page a file.
-// Run by the build; usage: prepare-pages LANG VERSION OUT.cpp MAN-FOLDER KEYS.md|- PAGES.md…
+// Run by the build; usage: prepare-pages LANG VERSION OUT.cpp MAN-FOLDER KEYS.md|- NAMES.txt|- PAGES.md…
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <sstream>
 #include <stdexcept>
 
 #include "page.h"
@@ -53,6 +54,34 @@ void collect_options(const std::vector<Block>& blocks, std::string& to, int& n) 
   }
 }
 
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::string text(std::istreambuf_iterator<char>(in), {});
+  if (text.empty()) throw std::runtime_error("can't be read");
+  return text;
+}
+
+/// Phrases `template-name.GROUP.NAME = text` as lists of keys, one part a group.
+std::string names_as_keys(const std::string& phrases, const std::string& colon) {
+  const std::string opening = "template-name.";
+  std::string keys, group;
+  std::istringstream lines(phrases);
+  for (std::string line; std::getline(lines, line);) {
+    const auto equals = line.find(" = ");
+    const auto dot = line.find('.', opening.size());
+    if (!line.starts_with(opening) || equals == std::string::npos || dot > equals) continue;
+    if (const std::string of = line.substr(opening.size(), dot - opening.size()); of != group) {
+      group = of;
+      keys += "\n<!-- keys templates " + group + " -->\n";
+    }
+    std::string text = line.substr(equals + 3);
+    // Phrases quote braces, which mean something to them.
+    std::erase(text, '\'');
+    keys += "- `" + line.substr(dot + 1, equals - dot - 1) + "`" + colon + " " + text + "\n";
+  }
+  return keys + "\n";
+}
+
 void write_file(const std::filesystem::path& path, const std::string& text) {
   std::ofstream out(path, std::ios::binary);
   if (!(out << text) || !out.flush()) throw std::runtime_error("can't write " + path.string());
@@ -61,17 +90,14 @@ void write_file(const std::filesystem::path& path, const std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 7) return 2;
+  if (argc < 8) return 2;
   const std::string language = argv[1], version = argv[2];
   std::string options, table, path;
   try {
     std::string keys;
-    if (path = argv[5]; path != "-") {
-      std::ifstream in(path, std::ios::binary);
-      keys.assign(std::istreambuf_iterator<char>(in), {});
-      if (keys.empty()) throw std::runtime_error("can't be read");
-    }
-    std::vector<std::string> paths(argv + 6, argv + argc);
+    if (path = argv[5]; path != "-") keys = read_file(path);
+    if (path = argv[6]; path != "-") keys += names_as_keys(read_file(path), language == "fr" ? " :" : ":");
+    std::vector<std::string> paths(argv + 7, argv + argc);
     std::sort(paths.begin(), paths.end(), [](const std::string& a, const std::string& b) {
       return std::filesystem::path(a).stem() < std::filesystem::path(b).stem();
     });
