@@ -50,6 +50,13 @@ void take(const Declared& option, const std::vector<std::string>& typed, const w
   }
 }
 
+/// What the manual of that language calls an argument: EVENT, ÉVÉNEMENT.
+std::string argument_name(const Declared& argument, const words::Language& said) {
+  std::string key = "argument.";
+  for (const char c : argument.names) key += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return said.has(key) ? said.say(key) : std::string(argument.names);
+}
+
 }  // namespace
 
 bool has_name(const Declared& option, std::string_view name) {
@@ -75,6 +82,7 @@ CommandLine split(std::span<const std::string> words, const Options& globals, co
   CommandLine line;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& word = words[i];
+    if (word == "--") continue;  // what follows is no option: the command
     if (word.size() < 2 || word[0] != '-') {
       line.command = word;
       line.rest.insert(line.rest.end(), words.begin() + std::ptrdiff_t(i) + 1, words.end());
@@ -135,7 +143,7 @@ void parse(const Options& options, std::span<const std::string> words, const wor
   for (std::size_t i = 0; i < parsed.size(); ++i) {
     const Declared& option = options.all()[i];
     if (option.required && parsed[i]->empty())
-      throw UsageError{said.say("usage.argument-missing", {{"name", std::string(option.names)}})};
+      throw UsageError{said.say("usage.argument-missing", {{"name", argument_name(option, said)}})};
     take(option, parsed[i]->results(), said);
   }
 }

@@ -69,3 +69,10 @@ run 2 "$ALISO" -C "$work/net" stats ""
 run 0 "$ALISO" -C "$work/net" stats 2022-04-soiree
 run 0 "$ALISO" -C "$work/net" stats events/2022-04-soiree.yaml
 run 0 "$ALISO" -C "$work/net" stats bis
+
+# A word that is missing is called as the manual calls it.
+run 2 "$ALISO" debrief
+err "EVENT is missing"
+run 2 "$ALISO" debrief --lang fr
+err "il manque ÉVÉNEMENT"
+run 0 "$ALISO" -- help
