@@ -23,13 +23,13 @@ cmp "$work/out" "$work/check"
 run 0 "$ALISO" check --nope -h
 cmp "$work/out" "$work/check"
 run 0 "$ALISO" stats --help
-for topic in exit-codes figures format; do
+for topic in exit-codes figures format templates; do
   run 0 "$ALISO" help $topic
   no_err
 done
 # No line is wider than a terminal.
 for language in fr en; do
-  for page in aliso check init stats help figures format exit-codes; do
+  for page in $("$ALISO" complete -- help "" | cut -f1); do
     "$ALISO" help $page --lang $language | /usr/bin/python3 -c '
 import sys
 for line in sys.stdin.buffer.read().decode().splitlines():
