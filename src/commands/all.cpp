@@ -10,15 +10,21 @@ Action init_options(Options& options);
 Action new_options(Options& options);
 Action help_options(Options& options);
 Action remind_options(Options& options);
+Action send_options(Options& options);
 Action debrief_options(Options& options);
 Action stats_options(Options& options);
 
 std::span<const Command> all_commands() {
   static constexpr Command list[] = {
-      {"init", init_options},   {"new", new_options},
-      {"check", check_options}, {"debrief", debrief_options},
-      {"stats", stats_options}, {"remind", remind_options},
-      {"help", help_options},   {"complete", complete_options, true},
+      {"init", init_options},
+      {"new", new_options},
+      {"check", check_options},
+      {"debrief", debrief_options},
+      {"stats", stats_options},
+      {"remind", remind_options},
+      {"send", send_options, false, true},
+      {"help", help_options},
+      {"complete", complete_options, true},
   };
   return list;
 }

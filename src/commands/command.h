@@ -23,6 +23,7 @@ enum Exit { done = 0, data_errors = 1, usage = 2, unreadable = 3, sending_failed
 struct Run {
   std::string directory = ".";          ///< -C
   model::Date today{};                  ///< --on, ALISO_TODAY, or the clock's local day
+  std::chrono::sys_seconds now{};       ///< the moment the run began, by the clock
   std::optional<std::string> language;  ///< --lang: also of what is written for people
   words::Language said;                 ///< what is said to the person at the terminal
   bool color_out = false;               ///< stdout
@@ -42,6 +43,7 @@ struct Command {
   std::string_view name;
   Action (*options)(Options& options);
   bool internal = false;  ///< for scripts of ours, not for people: nowhere listed
+  bool external = false;  ///< done by the program aliso-NAME beside this one
 };
 
 /// All subcommands, in the order of the manual.

@@ -82,11 +82,13 @@ int run(std::span<const Command> all, const std::vector<std::string>& words, std
   globals.declare(options);
   const CommandLine line = split(words, options, said);
   Action action;
+  bool external = false;
   if (line.command) {
     const Command* known = find_command(all, *line.command);
     if (!known) return run_plugin(*line.command, line.rest, said);
     command = known->name;
     action = known->options(options);
+    external = known->external;
   }
   parse(options, line.rest, said);
   Run run{.language = {}, .said = said, .out = std::cout, .err = std::cerr};
@@ -98,11 +100,13 @@ int run(std::span<const Command> all, const std::vector<std::string>& words, std
     return done;
   }
   if (!action) return welcome(run);
+  if (external) return run_plugin(command, line.rest, said);
   if (globals.directory) run.directory = *globals.directory;
   if (!globals.language.empty()) run.language = globals.language;
   run.quiet = globals.quiet;
   run.verbose = globals.verbose;
   run.today = today(globals.on, now, said);
+  run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
   return action(run);
 }
 

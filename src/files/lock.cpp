@@ -56,11 +56,12 @@ std::optional<Lock> Lock::take(const std::filesystem::path& folder, std::string_
   while (true) {
     const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) {
+      const int why = errno;
       diagnostics.add({"unwritable-folder",
                        diagnostics::Severity::unreadable,
                        std::nullopt,
                        0,
-                       {{"folder", shown_path(folder)}, {"why", std::string(std::strerror(errno))}}});
+                       {{"folder", shown_path(folder)}, {"why", std::string(std::strerror(why))}}});
       return std::nullopt;
     }
     if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) {

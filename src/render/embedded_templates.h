@@ -13,5 +13,6 @@ struct EmbeddedTemplate {
 };
 
 extern const std::span<const EmbeddedTemplate> embedded_debrief_templates;
+extern const std::span<const EmbeddedTemplate> embedded_message_templates;
 
 }  // namespace aliso::render

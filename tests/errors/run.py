@@ -8,6 +8,7 @@ A case file is cut at lines that begin with `== `:
                                structures.yaml come from the case `base` unless given)
     == setup                   a shell script run in the network's folder first: mkfifo, ln -s …
     == arguments               default: check
+    == setup                   a shell script, run in the folder before the program
     == status                  default: 1
     == expected.en             what stands on stderr, also expected.fr
 
@@ -42,7 +43,8 @@ def run(program, case, lang):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         if "setup" in case:
-            subprocess.run(["sh", "-e", "-c", case["setup"].decode()], cwd=folder, check=True)
+            subprocess.run(["sh", "-e", "-c", case["setup"].decode()], cwd=folder, check=True, timeout=60,
+                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return subprocess.run([program, *arguments, "--lang", lang], cwd=folder, capture_output=True,
                               timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **{
                                   k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})

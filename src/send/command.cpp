@@ -1,0 +1,212 @@
+// aliso send: composes and hands over what is due by e-mail; the journal makes it safe to run again and
+// again. Shows first; sends on --yes or after a yes on the terminal; --settle notes what became of a doubtful
+// one.
+#include "send/command.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <set>
+
+#include "commands/send.h"
+#include "figures/journal.h"
+#include "files/lock.h"
+#include "files/replace.h"
+#include "send/plan.h"
+#include "send/record.h"
+#include "send/sending.h"
+#include "send/show.h"
+#include "words/zone.h"
+
+namespace aliso::send {
+
+namespace fs = std::filesystem;
+using commands::Run;
+using commands::UsageError;
+
+namespace {
+
+/// How long another writer is waited for.
+constexpr std::chrono::seconds patience{3};
+
+std::atomic<bool> stopped = false;
+
+/// Ctrl-C and a shutdown let the message in hand be noted, then nothing more is sent.
+void stop_between_messages() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { stopped = true; };
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+}
+
+/// The run's moment: the day is the run's (--on), the time of day the clock's, moved on by a clock that
+/// nobody can set back.
+class Moment {
+ public:
+  Moment(const Run& run, const std::string& zone) : began_(std::chrono::steady_clock::now()) {
+    const words::Local local = words::local(run.now, zone);
+    const auto within = run.now - std::chrono::floor<std::chrono::minutes>(run.now);
+    start_ = words::instant(run.today, local.time, zone).value_or(run.now) + within;
+  }
+  [[nodiscard]] std::chrono::sys_seconds now() const {
+    return start_ +
+           std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - began_);
+  }
+
+ private:
+  std::chrono::steady_clock::time_point began_;
+  std::chrono::sys_seconds start_;
+};
+
+std::set<std::string> keys(const Plan& plan) {
+  std::set<std::string> result;
+  for (const Composed& composed : plan.composed)
+    for (const figures::Message* message : composed.parcel.messages) result.insert(message->key);
+  return result;
+}
+
+/// A file name of a message: its first key, with hyphens.
+std::string file_name(const Composed& composed) {
+  std::string name = composed.parcel.messages.front()->key;
+  std::replace(name.begin(), name.end(), '/', '.');
+  return name + ".eml";
+}
+
+int write_files(Run& run, Plan& plan, const fs::path& folder) {
+  umask(S_IRWXG | S_IRWXO);  // they hold names and addresses
+  std::error_code error;
+  fs::create_directories(folder, error);
+  std::int64_t written = 0;
+  for (const Composed& composed : plan.composed) {
+    const auto text = compose(composed.message);
+    if (!text || !files::replace_file(folder / file_name(composed), *text, plan.opening.found)) break;
+    ++written;
+  }
+  run.out << run.said.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}}) << '\n';
+  return commands::finish(run, plan.opening);
+}
+
+/// Sends the plan's messages; those whose keys are not `shown` have come up since and wait for the next run.
+int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& shown, const Moment& moment) {
+  const auto& mail = *plan.opening.network->mail;
+  std::vector<std::unique_ptr<files::Journal>> journals(plan.events.size());
+  std::vector<Ready> ready;
+  for (const Composed& composed : plan.composed) {
+    const auto& messages = composed.parcel.messages;
+    if (shown && !std::all_of(messages.begin(), messages.end(),
+                              [&](const figures::Message* m) { return shown->contains(m->key); }))
+      continue;
+    const auto text = compose(composed.message);
+    if (!text) {
+      run.err << run.said.say("send.failed", {{"label", label(plan, composed)},
+                                              {"said", composed.parcel.messages.front()->key}})
+              << '\n';
+      return commands::sending_failed;
+    }
+    auto& journal = journals.at(composed.parcel.event);
+    if (!journal)
+      journal = std::make_unique<files::Journal>(
+          plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
+    const Occasion occasion = plan.occasion(composed.parcel);
+    ready.push_back({label(plan, composed), *text,
+                     [&composed, &moment, occasion](State state) {
+                       return record(composed.parcel, occasion.network, occasion.event, occasion.invitations,
+                                     state, moment.now());
+                     },
+                     journal.get()});
+  }
+  stop_between_messages();
+  const auto hear = [&run](const Sent& sent) {
+    if (sent.handed.fate == Fate::sent) {
+      if (run.verbose) run.out << fate(sent, run.said) << std::endl;
+    } else {
+      run.err << fate(sent, run.said) << std::endl;
+    }
+  };
+  const Tally tally = send_all(ready, mail.command, stopped, hear, plan.opening.found);
+  if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.said);
+  const int status = commands::finish(run, plan.opening);
+  if (status != commands::done) return status;
+  return tally.failed + tally.unknown + tally.left > 0 ? commands::sending_failed : commands::done;
+}
+
+bool agreed(Run& run, std::int64_t count) {
+  run.out << run.said.say("send.ask", {{"n", count}}) << ' ' << std::flush;
+  std::string answer;
+  std::getline(std::cin, answer);
+  return !answer.empty() && run.said.say("send.yes-letters").find(answer.front()) != std::string::npos;
+}
+
+int settle(Run& run, const commands::SendAsked& asked) {
+  if (asked.words.size() != 1 || (asked.words[0] != "sent" && asked.words[0] != "not-sent"))
+    throw UsageError{run.said.say("send.settle-how")};
+  const State state = asked.words[0] == "sent" ? State::settled_sent : State::settled_not_sent;
+  commands::Opening opening = commands::open_network(run);
+  if (opening.failed()) return commands::finish(run, opening);
+  const auto lock = files::Lock::take(opening.folder->root, "send --settle", patience, opening.found);
+  if (!lock) return commands::finish(run, opening);
+  const Moment moment(run, opening.network->time_zone);
+  for (const std::string& stem : opening.folder->events) {
+    if (!asked.settle->starts_with(stem + "/")) continue;
+    const auto opened = commands::open_event(run, opening, stem);
+    if (!opened || opening.failed()) return commands::finish(run, opening);
+    for (const figures::Sending& sending : figures::sendings(opened->journal)) {
+      if (sending.entry->key != *asked.settle || !sending.maybe_sent()) continue;
+      files::Journal journal(opening.folder->journal(stem));
+      if (journal.append({settled(*sending.entry, *opening.network, state, moment.now())}, opening.found))
+        run.out << run.said.say("send.settled", {{"key", *asked.settle}}) << '\n';
+      return commands::finish(run, opening);
+    }
+  }
+  throw UsageError{run.said.say("send.settle-unknown", {{"key", *asked.settle}})};
+}
+
+int send(Run& run, const commands::SendAsked& asked) {
+  if (asked.settle) return settle(run, asked);
+  if (asked.words.size() > 1) throw UsageError{run.said.say("usage.too-many", {{"word", asked.words[1]}})};
+  std::optional<std::string> wanted;
+  if (!asked.words.empty()) wanted = asked.words.front();
+
+  std::optional<std::set<std::string>> shown;
+  if (!asked.yes) {
+    Plan plan;
+    make_plan(run, wanted, run.now, plan);
+    if (plan.opening.failed()) return commands::finish(run, plan.opening);
+    run.out << to_be_settled(plan, run.said);
+    if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
+    run.out << preview(plan, run.said, run.verbose) << by_other_ways(plan, run.said);
+    if (plan.composed.empty()) return commands::finish(run, plan.opening);
+    const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
+    if (!on_terminal || !agreed(run, static_cast<std::int64_t>(plan.composed.size()))) {
+      run.out << run.said.say(on_terminal ? "send.nothing" : "send.without-yes") << '\n';
+      return commands::finish(run, plan.opening);
+    }
+    shown = keys(plan);
+  }
+
+  // Under the lock everything is read again: what another run has sent meanwhile is in the journal.
+  commands::Opening place;
+  place.folder = files::find_network(run.directory, place.found);
+  if (!place.folder) return commands::finish(run, place);
+  const auto lock = files::Lock::take(place.folder->root, "send", patience, place.found);
+  if (!lock) return commands::finish(run, place);
+  Plan plan;
+  make_plan(run, wanted, run.now, plan);
+  if (plan.opening.failed()) return commands::finish(run, plan.opening);
+  if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
+  if (!run.quiet) run.out << by_other_ways(plan, run.said);
+  run.err << to_be_settled(plan, run.said);
+  const Moment moment(run, plan.opening.network->time_zone);
+  return send_plan(run, plan, shown, moment);
+}
+
+}  // namespace
+
+commands::Action send_options(commands::Options& options) {
+  return [asked = commands::declare_send(options)](Run& run) { return send(run, *asked); };
+}
+
+}  // namespace aliso::send

@@ -1,0 +1,46 @@
+// The text of a message: its subject and its body, from a template and the event's facts.
+// The template is embedded, one a language; a network may have its own.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/event.h"
+#include "model/invitations.h"
+#include "model/network.h"
+#include "render/mistake.h"
+#include "render/template_view.h"
+#include "send/parcel.h"
+#include "words/language.h"
+
+namespace aliso::send {
+
+/// What is written about.
+struct Occasion {
+  const model::Network& network;
+  const model::Event& event;
+  const model::Invitations& invitations;
+};
+
+/// A letter's first line is its subject, then an empty line, then its body.
+struct Letter {
+  std::string subject;
+  std::string body;
+};
+
+/// The template that aliso brings along for a language.
+std::string_view embedded_message_template(const words::Language& language);
+
+/// The letter of a parcel; or nothing and the template's mistakes.
+std::optional<Letter> write(const Occasion& occasion, const Parcel& parcel, std::string_view template_text,
+                            const words::Language& language, std::vector<render::Mistake>& mistakes);
+
+/// The sessions a parcel speaks of that are still to come for its reader, in order, each once.
+std::vector<model::SessionIndex> sessions_ahead(const Occasion& occasion, const Parcel& parcel);
+
+/// The names a message's template may use, as the view of nobody.
+render::ViewNode message_shape();
+
+}  // namespace aliso::send

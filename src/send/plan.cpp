@@ -1,0 +1,144 @@
+// Opening, asking what is due, composing: in this order, and all of it before anything is sent.
+// A template with a mistake or an address that can't be used stops the run while it has done nothing.
+#include "send/plan.h"
+
+#include <algorithm>
+#include <map>
+
+#include "diagnostics/suggest.h"
+#include "files/network_folder.h"
+#include "render/calendar.h"
+
+namespace aliso::send {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using commands::Opening;
+
+/// The limits are of a structure, whatever the event that wrote to it: with them every event counts.
+std::vector<std::string> stems(const Opening& opening, const std::optional<std::string>& wanted) {
+  if (wanted && !opening.network->limits) return {*wanted};
+  std::vector<std::string> result;
+  const auto& invitations = opening.folder->invitations;
+  for (const std::string& stem : opening.folder->events)
+    if (stem == wanted || std::binary_search(invitations.begin(), invitations.end(), stem))
+      result.push_back(stem);
+  return result;
+}
+
+struct ChosenTemplate {
+  std::optional<std::uint32_t> file;  ///< nothing: the embedded one
+  std::string_view text;
+};
+
+/// templates/message.LANG.txt.mustache, else (in the network's language) templates/message.txt.mustache,
+/// else the embedded one; nothing if the network's own can't be read.
+std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Language& language) {
+  std::vector<std::string> names = {"message." + std::string(language.code()) + ".txt.mustache"};
+  if (language.code() == opening.network->language) names.emplace_back("message.txt.mustache");
+  for (const std::string& name : names) {
+    const fs::path own = opening.folder->root / "templates" / name;
+    std::error_code none;
+    if (fs::symlink_status(own, none).type() == fs::file_type::not_found) continue;
+    const auto file = files::read_file(own, opening.sources, opening.found);
+    if (!file) return std::nullopt;
+    return ChosenTemplate{file, opening.sources.at(*file).bytes};
+  }
+  return ChosenTemplate{std::nullopt, embedded_message_template(language)};
+}
+
+void report(const std::vector<render::Mistake>& mistakes, const ChosenTemplate& chosen, Opening& opening) {
+  for (const render::Mistake& mistake : mistakes) {
+    const std::vector<std::string_view> known(mistake.known.begin(), mistake.known.end());
+    const auto near = diagnostics::nearest(mistake.word, known);
+    opening.found.error(
+        mistake.name, {chosen.file.value_or(0), static_cast<std::uint32_t>(mistake.at)},
+        static_cast<std::uint32_t>(mistake.length),
+        {{"word", mistake.word}, {"other", mistake.other}, {"near", near ? std::string(*near) : "none"}});
+  }
+}
+
+words::Language language_of(const commands::Run& run, const Plan& plan, const Parcel& parcel) {
+  std::string code = plan.opening.network->language;
+  const model::Structure& structure = plan.opening.network->structures.at(parcel.structure);
+  if (parcel.contact && !structure.contacts.at(*parcel.contact).language.empty())
+    code = structure.contacts.at(*parcel.contact).language;
+  return *words::Language::of(run.language.value_or(code));
+}
+
+std::string domain(const std::string& from) {
+  const auto sign = from.rfind('@');
+  std::string name = sign == std::string::npos ? "" : from.substr(sign + 1);
+  while (!name.empty() && (name.back() == '>' || name.back() == ' ')) name.pop_back();
+  return name;
+}
+
+Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, std::chrono::sys_seconds now) {
+  const Occasion occasion = plan.occasion(parcel);
+  const model::Structure& structure = occasion.network.structures.at(parcel.structure);
+  Message result;
+  result.from = occasion.network.mail->from;
+  result.to_name = parcel.contact ? structure.contacts.at(*parcel.contact).name : structure.name;
+  result.to_address = parcel.to;
+  result.subject = letter.subject;
+  result.body = letter.body;
+  result.identity = parcel.identity();
+  result.seconds = now.time_since_epoch().count();
+  const auto ahead = sessions_ahead(occasion, parcel);
+  if (!ahead.empty()) {
+    result.calendar = render::calendar(occasion.network, occasion.event, ahead, now, domain(result.from));
+    result.calendar_name = occasion.event.id + ".ics";
+  }
+  return result;
+}
+
+void compose_all(const commands::Run& run, std::chrono::sys_seconds now, Plan& plan) {
+  std::map<std::string_view, ChosenTemplate> templates;
+  for (Parcel& parcel : parcels(plan.messages)) {
+    const words::Language language = language_of(run, plan, parcel);
+    if (!templates.contains(language.code())) {
+      const auto chosen = choose_template(plan.opening, language);
+      if (!chosen) return;
+      templates.emplace(language.code(), *chosen);
+    }
+    const ChosenTemplate& chosen = templates.at(language.code());
+    std::vector<render::Mistake> mistakes;
+    const auto letter = write(plan.occasion(parcel), parcel, chosen.text, language, mistakes);
+    if (!letter) return report(mistakes, chosen, plan.opening);
+    Message composed = message(plan, parcel, *letter, now);
+    plan.composed.push_back({std::move(parcel), *letter, std::move(composed)});
+  }
+}
+
+}  // namespace
+
+void make_plan(const commands::Run& run, const std::optional<std::string>& wanted,
+               std::chrono::sys_seconds now, Plan& plan) {
+  plan.opening = commands::open_network(run);
+  Opening& opening = plan.opening;
+  if (opening.failed()) return;
+  if (!opening.network->mail || opening.network->mail->from.empty()) {
+    opening.found.add({"no-mail",
+                       diagnostics::Severity::error,
+                       model::Place{0, 0},
+                       0,
+                       {{"network", opening.network->name}}});
+    return;
+  }
+  std::optional<std::string> stem;
+  if (wanted) stem = commands::event_stem(run, opening, *wanted);
+  plan.events = commands::open_events(run, opening, stems(opening, stem));
+  if (opening.failed()) return;
+  std::optional<std::size_t> index;
+  for (const commands::OpenedEvent& opened : plan.events) {
+    if (stem && opened.event.id == *stem) index = plan.data.size();
+    plan.data.push_back(opened.data());
+  }
+  plan.messages = figures::due_messages(*opening.network, plan.data, run.today, index);
+  compose_all(run, now, plan);
+  if (opening.found.has_errors()) plan.composed.clear();
+}
+
+}  // namespace aliso::send

@@ -1,0 +1,44 @@
+// What a run of `send` would send: the network and its events opened, what is due, put together by address
+// and composed. Nothing is written here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "commands/opening.h"
+#include "figures/due.h"
+#include "send/letter.h"
+#include "send/message.h"
+#include "send/parcel.h"
+
+namespace aliso::send {
+
+/// A parcel with its text.
+struct Composed {
+  Parcel parcel;
+  Letter letter;
+  Message message;
+};
+
+/// Everything a run has opened and found due. Parcels point into `messages`: neither is moved.
+struct Plan {
+  commands::Opening opening;
+  std::vector<commands::OpenedEvent> events;
+  std::vector<figures::EventData> data;
+  std::vector<figures::Message> messages;  ///< due and held back, every channel
+  std::vector<Composed> composed;
+
+  [[nodiscard]] Occasion occasion(const Parcel& parcel) const {
+    const commands::OpenedEvent& opened = events.at(parcel.event);
+    return {*opening.network, opened.event, *opened.invitations};
+  }
+};
+
+/// Opens the network and its events, of which only `wanted` is to be sent for where it is given, and
+/// composes what is due by e-mail. What is wrong (the data, the template, no `mail` in aliso.yaml) is in
+/// `plan.opening.found`; then nothing is composed.
+void make_plan(const commands::Run& run, const std::optional<std::string>& wanted,
+               std::chrono::sys_seconds now, Plan& plan);
+
+}  // namespace aliso::send

@@ -1,0 +1,54 @@
+// Intent, mailer, outcome: three steps, each on disk before the next.
+// An outcome that can't be noted leaves the intent alone, which reads as "maybe sent".
+#include "send/sending.h"
+
+namespace aliso::send {
+
+namespace {
+
+using State = model::JournalEntry::State;
+
+void count(Tally& tally, Fate fate) {
+  switch (fate) {
+    case Fate::sent:
+      ++tally.sent;
+      break;
+    case Fate::failed:
+      ++tally.failed;
+      break;
+    case Fate::unknown:
+      ++tally.unknown;
+      break;
+  }
+}
+
+}  // namespace
+
+Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string>& command,
+               const std::atomic<bool>& stop, const std::function<void(const Sent&)>& report,
+               diagnostics::Diagnostics& diagnostics) {
+  Tally tally;
+  for (const Ready& ready : messages) {
+    const int done = tally.sent + tally.failed + tally.unknown;
+    if (stop || !ready.journal->append(ready.lines(State::intent), diagnostics)) {
+      tally.left = static_cast<int>(messages.size()) - done;
+      break;
+    }
+    Sent sent{&ready, hand_over(command, ready.message, mailer_limit)};
+    const Fate fate = sent.handed.fate;
+    // Unknown: the intent stays the last word, and a person settles it.
+    const bool noted =
+        fate == Fate::unknown ||
+        ready.journal->append(ready.lines(fate == Fate::sent ? State::sent : State::failed), diagnostics);
+    if (!noted) sent.handed.fate = Fate::unknown;
+    count(tally, sent.handed.fate);
+    report(sent);
+    if (!noted) {
+      tally.left = static_cast<int>(messages.size()) - done - 1;
+      break;
+    }
+  }
+  return tally;
+}
+
+}  // namespace aliso::send

@@ -1,0 +1,30 @@
+// What `send` says at the terminal: what it would send, what it has sent, what a person must settle.
+// Addresses are shown only where a person looks before sending, never in what cron mails about.
+#pragma once
+
+#include <string>
+
+#include "send/plan.h"
+#include "send/sending.h"
+
+namespace aliso::send {
+
+/// The messages that would be sent, by event; with `texts`, in full.
+std::string preview(const Plan& plan, const words::Language& language, bool texts);
+
+/// What is maybe sent, each with the two commands that settle it; empty if nothing is.
+std::string to_be_settled(const Plan& plan, const words::Language& language);
+
+/// What is due by other ways (phone, post…), which `remind` lists; empty if nothing is.
+std::string by_other_ways(const Plan& plan, const words::Language& language);
+
+/// A message in a few words: structure, contact's id, subject.
+std::string label(const Plan& plan, const Composed& composed);
+
+/// One message's fate.
+std::string fate(const Sent& sent, const words::Language& language);
+
+/// How many were sent, failed, are maybe sent, were not tried.
+std::string summary(const Tally& tally, const words::Language& language);
+
+}  // namespace aliso::send

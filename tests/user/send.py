@@ -1,0 +1,124 @@
+#!/usr/bin/python3
+# `aliso send` with a real mailer (msmtp) and a real SMTP server on loopback; what arrives is read by Python's
+# email library. Usage: send.py ALISO
+import email
+import email.policy
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from aiosmtpd.controller import Controller
+
+program = os.path.abspath(sys.argv[1])
+arrived = []
+
+
+class Keep:
+    async def handle_DATA(self, server, session, envelope):
+        if any("refuse" in to for to in envelope.rcpt_tos):
+            return "550 nobody of that name"
+        arrived.append((envelope.mail_from, envelope.rcpt_tos, envelope.content))
+        return "250 OK"
+
+
+def put(folder, name, text):
+    path = pathlib.Path(folder, name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+    return path
+
+
+def network(folder, port):
+    put(folder, "msmtprc", f"account default\nhost 127.0.0.1\nport {port}\nfrom contact@example.org\ntls off\nauth off\n"
+        ).chmod(0o600)
+    put(folder, "net/aliso.yaml", f'''network: "Réseau « d'ici », & Cie"
+mail: {{from: "Réseau d'ici <contact@example.org>", command: [msmtp, "--file={folder}/msmtprc", -t, -i]}}
+''')
+    put(folder, "net/structures.yaml", '''
+- name: "O'Brien, {{title}} & <b>fils</b>"
+  contacts:
+    - {id: une, name: 'Dupont, "la Grande"', email: "o'brien+test@example.org", language: en}
+- name: École
+  contacts:
+    - {id: accueil, name: "Accueil $(touch /tmp/aliso-owned); `id`", email: accueil@école.example.org}
+- name: Refus
+  contacts:
+    - {id: personne, email: refuse@example.org}
+- name: Silence
+  contacts:
+    - {id: muet, email: muet@example.org, consent: {messages: no}}
+- name: Téléphone
+  contacts:
+    - {id: fixe, phone: "05 36 49 00 00"}
+''')
+    put(folder, "net/events/soiree.yaml", "title: 'Fête : l''été'\nabout: un apéro\ndate: 2026-01-20\ntime: 18h-20h\n"
+        "place: Le Grand-Bourg\nvenue: Le Bakao\n")
+    put(folder, "net/invitations/soiree.yaml",
+        "answer-by: 2026-01-15\nwaves:\n  - {id: invitation, channel: [email, phone], due: 2026-01-10}\n"
+        "  - {id: rappel, channel: email, due: 2026-01-12, only: unanswered}\nanswers: []\n")
+
+
+def run(folder, *arguments):
+    # As cron does: next to nothing in the environment.
+    return subprocess.run(["env", "-i", "PATH=/usr/bin:/bin", "HOME=/nonexistent", program, "-C", f"{folder}/net", "--on",
+                           "2026-01-12", *arguments], capture_output=True, text=True, timeout=120)
+
+
+def check(what, truth):
+    if not truth:
+        print("FAILED:", what)
+        check.failed = True
+
+
+check.failed = False
+server = Controller(Keep(), hostname="127.0.0.1", port=0)
+server.port = 8025 + os.getpid() % 20000
+server.start()
+with tempfile.TemporaryDirectory() as folder:
+    network(folder, server.port)
+    shown = run(folder, "send")
+    check("nothing is sent without --yes", shown.returncode == 0 and not arrived and "--yes" in shown.stdout)
+    sent = run(folder, "send", "--yes")
+    check(f"one was refused: 4, not {sent.returncode}: {sent.stderr}", sent.returncode == 4)
+    check("no address in what cron would mail about", "@" not in sent.stdout + sent.stderr.replace("msmtp", ""))
+    check(f"two arrived, not {len(arrived)}", len(arrived) == 2)
+    messages = [email.message_from_bytes(content, policy=email.policy.default) for _, _, content in arrived]
+    for message in messages:
+        check("no defects", not message.defects)
+        check("from", message["From"].addresses[0].display_name == "Réseau d'ici")
+        check("one receiver", len(message["To"].addresses) == 1)
+        check("nothing added to the headers", message["Bcc"] is None and message["Cc"] is None)
+        check("how to stop", "contact@example.org" in message["List-Unsubscribe"])
+        parts = list(message.walk())
+        check("text and calendar", [p.get_content_type() for p in parts] ==
+              ["multipart/mixed", "text/plain", "text/calendar"])
+        check("the calendar", "DTSTART:20260120T170000Z" in parts[2].get_content())
+    if len(messages) == 2:
+        english, french = messages
+        check("her name, quoted", english["To"].addresses[0].display_name == 'Dupont, "la Grande"')
+        check("her address", english["To"].addresses[0].addr_spec == "o'brien+test@example.org")
+        check("in English", "Please let us know by 15 January" in english.get_body().get_content())
+        check("an international domain", french["To"].addresses[0].addr_spec == "accueil@xn--cole-9oa.example.org")
+        check("a hostile name stays a name", "$(touch" in french["To"].addresses[0].display_name)
+        text = french.get_body().get_content()
+        check("in French", "d’ici le 15 janvier" in text and "au Grand-Bourg" in text)
+        check("nothing is escaped as HTML", "&amp;" not in text and "« d'ici », & Cie" in text.replace("\u00a0", " ").replace("’", "'"))
+        check("two waves due that day: one message", text.count("vous invite") == 1)
+    check("no shell was run", not os.path.exists("/tmp/aliso-owned"))
+    before = len(arrived)
+    again = run(folder, "send", "--yes")
+    check("nobody twice; the refused one is tried again", len(arrived) == before and again.returncode == 4)
+
+    written = run(folder, "send", "--to-dir", f"{folder}/messages")
+    files = list(pathlib.Path(folder, "messages").glob("*.eml"))
+    check(f"one .eml file: {written.stderr}", len(files) == 1 and files[0].stat().st_mode & 0o077 == 0)
+
+    put(folder, "net/templates/message.txt.mustache", "{{{subject}}}\n\nBonjour {{contact.nom}}\n")
+    wrong = run(folder, "--lang", "fr", "send", "--yes")
+    check(f"an unknown name is an error at its place: {wrong.stderr}",
+          wrong.returncode == 1 and "message.txt.mustache:3:" in wrong.stderr and "contact.nom" in wrong.stderr)
+server.stop()
+print("FAILED" if check.failed else "sent, read, and nobody twice")
+sys.exit(check.failed)
