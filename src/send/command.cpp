@@ -91,7 +91,6 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
 
 /// Sends the plan's messages; those whose keys are not `shown` have come up since and wait for the next run.
 int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& shown, const Moment& moment) {
-  const auto& mail = *plan.opening.network->mail;
   std::vector<std::unique_ptr<files::Journal>> journals(plan.events.size());
   std::vector<Ready> ready;
   for (const Composed& composed : plan.composed) {
@@ -126,7 +125,9 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       run.err << fate(sent, run.said) << std::endl;
     }
   };
-  const Tally tally = send_all(ready, mail.command, stopped, hear, plan.opening.found);
+  const Tally tally = send_all(
+      ready, plan.composed.empty() ? std::vector<std::string>() : plan.opening.network->mail->command,
+      stopped, hear, plan.opening.found);
   if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.said);
   const int status = commands::finish(run, plan.opening);
   if (status != commands::done) return status;

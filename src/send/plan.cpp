@@ -94,9 +94,10 @@ Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, st
   return result;
 }
 
-void compose_all(const commands::Run& run, std::chrono::sys_seconds now, Plan& plan) {
+void compose_all(const commands::Run& run, std::chrono::sys_seconds now, std::vector<Parcel> parcels,
+                 Plan& plan) {
   std::map<std::string_view, ChosenTemplate> templates;
-  for (Parcel& parcel : parcels(plan.messages)) {
+  for (Parcel& parcel : parcels) {
     const words::Language language = language_of(run, plan, parcel);
     if (!templates.contains(language.code())) {
       const auto chosen = choose_template(plan.opening, language);
@@ -119,14 +120,6 @@ void make_plan(const commands::Run& run, const std::optional<std::string>& wante
   plan.opening = commands::open_network(run);
   Opening& opening = plan.opening;
   if (opening.failed()) return;
-  if (!opening.network->mail || opening.network->mail->from.empty()) {
-    opening.found.add({"no-mail",
-                       diagnostics::Severity::error,
-                       model::Place{0, 0},
-                       0,
-                       {{"network", opening.network->name}}});
-    return;
-  }
   std::optional<std::string> stem;
   if (wanted) stem = commands::event_stem(run, opening, *wanted);
   plan.events = commands::open_events(run, opening, stems(opening, stem));
@@ -137,7 +130,17 @@ void make_plan(const commands::Run& run, const std::optional<std::string>& wante
     plan.data.push_back(opened.data());
   }
   plan.messages = figures::due_messages(*opening.network, plan.data, run.today, index);
-  compose_all(run, now, plan);
+  auto found = parcels(plan.messages);
+  if (found.empty()) return;
+  if (!opening.network->mail || opening.network->mail->from.empty()) {
+    opening.found.add({"no-mail",
+                       diagnostics::Severity::error,
+                       model::Place{0, 0},
+                       0,
+                       {{"network", opening.network->name}}});
+    return;
+  }
+  compose_all(run, now, std::move(found), plan);
   if (opening.found.has_errors()) plan.composed.clear();
 }
 
