@@ -9,7 +9,6 @@ namespace aliso::checks {
 
 namespace {
 
-using diagnostics::Diagnostics;
 using model::Attendance;
 
 std::string said(const model::Count& count) {

@@ -76,7 +76,7 @@ std::string guess_weekday(const std::vector<std::string_view>& parts) {
       return std::string(english[*index_in(french, *at)]);
     return {};
   };
-  const std::string day = known(parts.back(), weekdays, jours);
+  std::string day = known(parts.back(), weekdays, jours);
   if (day.empty()) return "none";
   if (parts.size() == 1) return day;
   const std::string ordinal = known(parts.front(), ordinals, ordinaux);

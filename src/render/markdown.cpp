@@ -96,11 +96,11 @@ class Paragraphs {
     if (now == Kind::numbered && !first && last_ != Kind::numbered && line.substr(indent(line))[0] != '1')
       now = Kind::text;
     const bool code = first && indent(line) >= 4 && last_ != Kind::bullet && last_ != Kind::numbered;
+    const bool in_code = code_ && indent(line) >= 4;
+    const bool own_line = now != Kind::text && now != Kind::rule && now != Kind::heading;
     if (first)
       out_ += out_.empty() ? "" : "\n\n";
-    else if (code_ && indent(line) >= 4)
-      out_ += '\n';
-    else if ((now != Kind::text && now != Kind::rule && now != Kind::heading) || keep_)
+    else if (in_code || own_line || keep_)
       out_ += '\n';
     else
       out_ += ' ';

@@ -35,7 +35,7 @@ std::string session_place(const Story& story, const model::Session& session) {
 
 std::string session_called(const Story& story, const model::Session& session) {
   const auto& language = story.language;
-  const std::string day = words::span({session.date(), session.date()}, year(story), language);
+  std::string day = words::span({session.date(), session.date()}, year(story), language);
   if (named_by_date(session)) return day;
   const std::string called = markdown::line(session.called, language);
   return shares_name(story, session) ? called + ", " + day : called;

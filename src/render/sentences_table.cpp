@@ -16,7 +16,6 @@ namespace {
 
 using figures::MaybeCount;
 using figures::SessionFigures;
-using model::Count;
 using model::Role;
 
 struct Row {
