@@ -105,7 +105,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
   const Part part = part_of(run, opening, typed);
   const auto opened = open_events(run, opening, part.stems);
   for (const std::string& stem : part.stray) read_stray(opening, stem);
-  if (run.verbose) {
+  if (run.verbose && opening.whole) {
     std::vector<figures::EventData> all;
     for (const OpenedEvent& event : opened) all.push_back(event.data());
     checks::owed(*opening.network, all, run.today, opening.found);

@@ -20,7 +20,9 @@ struct Opening {
   diagnostics::Sources sources;
   diagnostics::Diagnostics found;
   std::optional<files::NetworkFolder> folder;  ///< nothing: no network here
-  std::optional<model::Network> network;       ///< nothing: it can't be used
+  std::optional<model::Network> network;       ///< nothing: there is none
+  bool whole = true;                           ///< aliso.yaml and structures.yaml were read to their ends
+  bool all_structures = true;                  ///< structures.yaml was
 
   [[nodiscard]] bool failed() const { return !network || found.has_errors(); }
 };

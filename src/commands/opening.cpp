@@ -36,19 +36,22 @@ std::optional<yaml::Tree> read(Opening& opening, std::uint32_t file, const fs::p
 std::optional<OpenedEvent> open(Opening& opening, const load::Names& names, const std::string& stem,
                                 const EventFiles& slots, diagnostics::Diagnostics& found) {
   OpenedEvent opened;
+  bool whole = false;
   {
     const auto tree = read(opening, slots.event, opening.folder->event(stem), found);
     auto event = tree ? load::event(*tree, stem, names, found) : std::nullopt;
-    if (!event) return std::nullopt;
-    opened.event = std::move(*event);
+    whole = event && tree->whole;
+    if (event) opened.event = std::move(*event);
   }
+  // What is wrong in the event's other files is said in the same run.
   if (slots.invitations) {
     const auto tree = read(opening, *slots.invitations, opening.folder->invitation(stem), found);
-    if (tree) opened.invitations = load::invitations(*tree, names, opened.event, found);
+    if (tree) opened.invitations = load::invitations(*tree, names, whole ? &opened.event : nullptr, found);
   }
   if (slots.journal &&
       files::read_into(*slots.journal, opening.folder->journal(stem), opening.sources, found))
     opened.journal = load::journal(opening.sources, *slots.journal, names, found);
+  if (!whole) return std::nullopt;
   return opened;
 }
 
@@ -110,17 +113,20 @@ Opening open_network(const Run& run) {
   const fs::path& root = opening.folder->root;
   const ShownNames shown(root);
   const auto settings_file = opening.sources.add(shown(root / "aliso.yaml"));
-  const auto settings = read(opening, settings_file, root / "aliso.yaml", opening.found);
+  auto settings = read(opening, settings_file, root / "aliso.yaml", opening.found);
+  opening.whole = settings && settings->whole;
+  if (!settings) settings.emplace().whole = false;
   std::optional<yaml::Tree> structures;
   std::error_code none;
   // A dangling link is there, and is to be reported.
   if (fs::symlink_status(root / "structures.yaml", none).type() != fs::file_type::not_found) {
     const auto file = opening.sources.add(shown(root / "structures.yaml"));
     structures = read(opening, file, root / "structures.yaml", opening.found);
-    if (!structures) return opening;
+    opening.all_structures = structures && structures->whole;
+    opening.whole = opening.whole && opening.all_structures;
   }
-  if (settings)
-    opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  // Even where something is missing: what is wrong in the other files is said in the same run.
+  opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
   // What can't be read can't be checked: it would only repeat what is wrong already.
   if (!opening.failed()) checks::network(*opening.network, opening.found);
   return opening;
@@ -134,7 +140,7 @@ std::optional<OpenedEvent> open_event(const Run& run, Opening& opening, const st
 
 std::vector<OpenedEvent> open_events(const Run& run, Opening& opening, std::span<const std::string> stems) {
   const auto slots = hand_out_slots(opening, stems);
-  const load::Names names(*opening.network);
+  const load::Names names(*opening.network, opening.all_structures);
   std::vector<std::optional<OpenedEvent>> opened(stems.size());
   std::vector<diagnostics::Diagnostics> found(stems.size());
   on_all_cores(stems.size(),
@@ -143,7 +149,7 @@ std::vector<OpenedEvent> open_events(const Run& run, Opening& opening, std::span
   std::vector<figures::EventData> sound;
   std::vector<std::size_t> of;
   for (std::size_t i = 0; i < opened.size(); ++i) {
-    if (!opened[i] || found[i].has_errors()) continue;
+    if (!opening.whole || !opened[i] || found[i].has_errors()) continue;
     sound.push_back(opened[i]->data());
     of.push_back(i);
   }

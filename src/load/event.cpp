@@ -16,8 +16,8 @@ using model::Event;
 using model::Session;
 
 /// Two sessions need two ids; `moved-to` names another one.
-void settle_sessions(Reading& reading, Event& event, std::span<const yaml::Node* const> nodes) {
-  reading.event = &event;
+void settle_sessions(Reading& reading, Event& event, bool whole, std::span<const yaml::Node* const> nodes) {
+  if (whole) reading.event = &event;
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
     for (model::SessionIndex j = 0; j < i; ++j) {
       if (event.sessions[i].id.empty() || event.sessions[i].id != event.sessions[j].id) continue;
@@ -79,7 +79,7 @@ std::optional<Event> event(const yaml::Tree& tree, std::string_view stem, const 
                            diagnostics::Diagnostics& diagnostics) {
   Reading reading(diagnostics, &names);
   if (!tree.root) {
-    reading.empty_file(tree.file, "title");
+    if (tree.whole) reading.empty_file(tree.file, "title");
     return std::nullopt;
   }
   const yaml::Node& root = *tree.root;
@@ -106,7 +106,7 @@ std::optional<Event> event(const yaml::Tree& tree, std::string_view stem, const 
         reading.map(item, session_kind, event.sessions.emplace_back());
         nodes.push_back(&item);
       }
-      if (nodes.empty()) reading.error("no-session", list->value.at, extent(list->value));
+      if (nodes.empty() && !list->value.cut) reading.error("no-session", list->value.at, extent(list->value));
     }
   } else if (has_alone) {
     Session& session = event.sessions.emplace_back();
@@ -114,10 +114,10 @@ std::optional<Event> event(const yaml::Tree& tree, std::string_view stem, const 
     reading.fields(alone, &session);
     session_kind.finish(reading, alone, session);
     nodes.push_back(&root);
-  } else {
+  } else if (!root.cut) {
     reading.error("no-session", root.at, extent(root));
   }
-  settle_sessions(reading, event, nodes);
+  settle_sessions(reading, event, tree.whole, nodes);
   reading.fields(given, &event);
   return event;
 }

@@ -33,6 +33,7 @@ constexpr Field wave_fields[] = {
 };
 
 void finish_wave(Reading& reading, const Given& given, Wave& wave) {
+  if (given.node->cut) return;
   const auto wrong = [&](std::string_view name) { reading.error(name, given.node->at, extent(*given.node)); };
   const yaml::Entry* due = given.find("due");
   const yaml::Entry* to = given.find("to");
@@ -44,7 +45,7 @@ void finish_wave(Reading& reading, const Given& given, Wave& wave) {
     else if (!given.find("about"))
       wrong("wave-says-nothing");
   }
-  if (to && to->value.kind == yaml::Kind::list && to->value.items.empty())
+  if (to && to->value.kind == yaml::Kind::list && to->value.items.empty() && !to->value.cut)
     reading.error("to-nobody", to->value.at, extent(to->value));
   if (!to) wave.to.push_back({wave.at, model::Audience::Kind::members, {}, 0});
 }
@@ -60,6 +61,7 @@ constexpr Field answer_fields[] = {
 };
 
 void finish_answer(Reading& reading, const Given& given, Answer&) {
+  if (given.node->cut) return;
   if ((given.find("structure") != nullptr) == (given.find("members") != nullptr))
     reading.error("answer-who", given.node->at, extent(*given.node));
 }
@@ -91,6 +93,7 @@ void finish_invitations(Reading& reading, const Given& given, Invitations& invit
     invitations.answer_by_at = answer_by->value.at;
     return;
   }
+  if (given.node->cut) return;
   for (const Wave& wave : invitations.waves) {
     if (wave.due && wave.due->anchor == model::Due::Anchor::answer_by)
       reading.error("due-without-answer-by", wave.at, 1, {{"text", wave.id}});
@@ -112,12 +115,12 @@ constinit const Kind<Answer> answer_kind{"answer", answer_fields, finish_answer}
 constinit const Kind<Call> call_kind{"call", call_fields};
 constinit const Kind<Invitations> invitations_kind{"invitations", invitations_fields, finish_invitations};
 
-std::optional<Invitations> invitations(const yaml::Tree& tree, const Names& names, const model::Event& event,
+std::optional<Invitations> invitations(const yaml::Tree& tree, const Names& names, const model::Event* event,
                                        diagnostics::Diagnostics& diagnostics) {
   Invitations invitations;
   if (!tree.root) return invitations;
   Reading reading(diagnostics, &names);
-  reading.event = &event;
+  reading.event = event;
   if (!reading.is_root(*tree.root, yaml::Kind::map, "invitations")) return std::nullopt;
   reading.map(*tree.root, invitations_kind, invitations);
   return invitations;

@@ -21,6 +21,9 @@ namespace aliso::load {
 // their mistakes are found in the same run, and for nothing else: a session without a readable date, say,
 // has one made up. No figures, no checks.
 
+// From a tree that is not whole nothing is said to be missing, and what refers to it is not said to be
+// unknown.
+
 /// aliso.yaml and structures.yaml; `structures` is nullptr where there is no such file.
 std::optional<model::Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
                                       diagnostics::Diagnostics& diagnostics);
@@ -30,9 +33,9 @@ std::optional<model::Network> network(const yaml::Tree& settings, const yaml::Tr
 std::optional<model::Event> event(const yaml::Tree& tree, std::string_view stem, const Names& names,
                                   diagnostics::Diagnostics& diagnostics);
 
-/// invitations/STEM.yaml of that event.
+/// invitations/STEM.yaml of that event; nullptr: its sessions are not all known.
 std::optional<model::Invitations> invitations(const yaml::Tree& tree, const Names& names,
-                                              const model::Event& event,
+                                              const model::Event* event,
                                               diagnostics::Diagnostics& diagnostics);
 
 /// journal/STEM.jsonl: lines in file order. A cut last line is a warning, any other bad line an error.

@@ -9,7 +9,7 @@
 
 namespace aliso::load {
 
-Names::Names(const model::Network& network) : network_(&network) {
+Names::Names(const model::Network& network, bool whole) : network_(&network), whole_(whole) {
   ids_.reserve(network.structures.size());
   for (model::StructureIndex i = 0; i < network.structures.size(); ++i) {
     const model::Structure& structure = network.structures[i];

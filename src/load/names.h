@@ -17,8 +17,11 @@ namespace aliso::load {
 /// The names of a network's structures. The network must outlive it, unchanged.
 class Names {
  public:
-  /// Not explicit: where only one file is read, a network is enough.
-  Names(const model::Network& network);
+  /// Not explicit: where only one file is read, a network is enough. Not `whole`: structures.yaml could be
+  /// read in part only, so that no name is said to be unknown.
+  Names(const model::Network& network, bool whole = true);
+
+  [[nodiscard]] bool whole() const { return whole_; }
 
   [[nodiscard]] const model::Network& network() const { return *network_; }
 
@@ -36,6 +39,7 @@ class Names {
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
   const model::Network* network_;
+  bool whole_;
   std::unordered_map<std::string_view, model::StructureIndex> ids_;
   std::unordered_multimap<std::string, model::StructureIndex, Hash, std::equal_to<>> folded_;
 };

@@ -86,10 +86,11 @@ std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* str
                                diagnostics::Diagnostics& diagnostics) {
   Network network;
   Reading reading(diagnostics, nullptr);
-  if (!settings.root)
-    reading.empty_file(settings.file, "network");
-  else if (reading.is_root(*settings.root, yaml::Kind::map, "network"))
+  if (!settings.root) {
+    if (settings.whole) reading.empty_file(settings.file, "network");
+  } else if (reading.is_root(*settings.root, yaml::Kind::map, "network")) {
     reading.map(*settings.root, network_kind, network);
+  }
   if (structures && structures->root) read_structures(reading, *structures->root, network.structures);
   return network;
 }

@@ -211,7 +211,7 @@ void Reading::fields(const Given& given, void* into) {
     if (const yaml::Entry* entry = given.entries[i]) {
       key = field.name;
       field.read(*this, entry->value, into);
-    } else if (field.required) {
+    } else if (field.required && !given.node->cut) {
       error("missing-key", given.node->at, extent(*given.node),
             {{"key", std::string(field.name)},
              {"example", std::string(field.shape.values.empty() ? example(field.shape.form)
@@ -229,6 +229,7 @@ std::optional<model::StructureIndex> Reading::structure(const yaml::Node& node,
   const auto all = names_->all(*text);
   std::vector<std::string_view> near;
   if (all.empty()) {
+    if (!all_structures()) return std::nullopt;
     if (const auto other = meant(*text, others)) near.push_back(*other);
     for (const std::string_view id : names_->near(*text)) near.push_back(id);
     const bool may_be_guest = choice("guest", others).has_value();

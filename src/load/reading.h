@@ -23,7 +23,7 @@ class Reading {
 
   diagnostics::Diagnostics& found;
   std::string_view key;                    ///< of the value that is being read
-  const model::Event* event = nullptr;     ///< once its sessions are known
+  const model::Event* event = nullptr;     ///< once its sessions are known, all of them
   model::StructureIndex structure_at = 0;  ///< whose contacts `people` names
   bool has_structure = false;              ///< whether structure_at holds one
   std::size_t errors = 0;                  ///< added so far
@@ -52,7 +52,8 @@ class Reading {
   /// Sorts a map's entries by the fields of one kind or of several that may stand in one map.
   /// Unknown keys are errors. False and `wrong-type` if the node is no map.
   bool sort(const yaml::Node& node, std::initializer_list<Given*> kinds);
-  /// Reads the fields that are given, in the table's order; required ones that aren't are errors.
+  /// Reads the fields that are given, in the table's order; required ones that aren't are errors (unless the
+  /// map is cut).
   void fields(const Given& given, void* into);
 
   /// A map of that kind.
@@ -72,6 +73,8 @@ class Reading {
   /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
   std::optional<model::SessionIndex> session(const yaml::Node& node);
   [[nodiscard]] const model::Network& network() const { return names_->network(); }
+  /// Whether all structures are known.
+  [[nodiscard]] bool all_structures() const { return names_->whole(); }
 
  private:
   words::Args with_text(const yaml::Node& node, words::Args args) const;

@@ -79,7 +79,7 @@ bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& 
     reading.has_structure = false;
     reading.map(node, attendance_kind, into);
   }
-  return reading.errors == before;
+  return reading.errors == before && !node.cut;
 }
 
 void read_structure(Reading& reading, const yaml::Node& node, Attendance& line) {
@@ -124,7 +124,8 @@ void read_people(Reading& reading, const yaml::Node& node, Attendance& line) {
       ids.emplace_back(contacts[i].id);
       if (contacts[i].id == *text) line.contacts.push_back(i);
     }
-    if (line.contacts.size() == before) reading.wrong(item, {"unknown-contact", {{"known", joined(ids)}}});
+    if (line.contacts.size() == before && reading.all_structures())
+      reading.wrong(item, {"unknown-contact", {{"known", joined(ids)}}});
   }
   line.people = model::Count(static_cast<std::int64_t>(node.items.size()));
 }
@@ -141,6 +142,7 @@ constexpr Field attendance_fields[] = {
 
 /// A line speaks of one thing; `public` is itself a number of people.
 void finish_attendance(Reading& reading, const Given& given, Attendance&) {
+  if (given.node->cut) return;
   int who = 0;
   for (const std::string_view key : {"structure", "members", "partners", "guests", "guest", "public"})
     who += given.find(key) ? 1 : 0;
@@ -181,6 +183,10 @@ void finish_session(Reading& reading, const Given& given, Session& session) {
   if (session.id.empty() && !given.find("id") && dated) session.id = iso(session.date());
   if (session.name.empty()) session.name = session.town.empty() ? iso(session.date()) : session.town;
   if (session.called.empty()) session.called = session.name;
+  if (given.node->cut) {  // the keys that are missing may give another id
+    if (!given.find("id")) session.id.clear();
+    return;
+  }
   if (const yaml::Entry* moved = given.find("moved-to"); moved && !session.cancelled && !given.find("status"))
     reading.error("moved-not-cancelled", moved->key.at, extent(moved->key));
 }

@@ -43,7 +43,7 @@ constexpr Field contact_fields[] = {
 };
 
 void finish_contact(Reading&, const Given& given, Contact& contact) {
-  if (!contact.id.empty() || given.find("id")) return;
+  if (!contact.id.empty() || given.find("id") || given.node->cut) return;
   contact.id = model::slug(contact.name.empty() ? contact.role : contact.name);
   if (contact.id.empty()) contact.id = "contact";
 }
@@ -87,7 +87,7 @@ void finish_structure(Reading& reading, const Given& given, Structure& structure
     }
   }
   const yaml::Entry* name = given.find("name");
-  if (given.find("id") || !name || name->value.kind != yaml::Kind::scalar) return;
+  if (given.find("id") || given.node->cut || !name || name->value.kind != yaml::Kind::scalar) return;
   structure.id = model::slug(structure.name);
   const bool sound = is_id(structure.id) && !is_reserved(structure.id);
   if (sound) return;

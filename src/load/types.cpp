@@ -105,6 +105,7 @@ bool AudienceName::read(Reading& reading, const yaml::Node& node, model::Audienc
     for (const model::Structure& structure : reading.network().structures)
       tags.insert(tags.end(), structure.tags.begin(), structure.tags.end());
     if (std::find(tags.begin(), tags.end(), into.tag) != tags.end()) return true;
+    if (!reading.all_structures()) return false;
     std::sort(tags.begin(), tags.end());
     tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
     const auto near = diagnostics::near(into.tag, tags);

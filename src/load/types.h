@@ -154,7 +154,7 @@ struct MapOf {
                    typename std::remove_cvref_t<decltype(Of)>::Value& into) {
     const auto before = reading.errors;
     reading.map(node, Of, into);
-    return reading.errors == before;
+    return reading.errors == before && !node.cut;
   }
 };
 

@@ -4,6 +4,7 @@
 
 #include "diagnostics/print.h"
 #include "yaml/bytes.h"
+#include "yaml/part.h"
 #include "yaml/scan.h"
 #include "yaml/tree.h"
 #include "yaml/values.h"
@@ -26,6 +27,8 @@ class Builder {
   void build() {
     if (!tokens_.empty()) tree_.root = node();
   }
+  /// Where keys are written again.
+  [[nodiscard]] const std::vector<std::uint32_t>& duplicates() const { return duplicates_; }
 
  private:
   Node node() {
@@ -75,7 +78,8 @@ class Builder {
   }
 
   void report_duplicate(const Node& key, const Node& first) {
-    if (++duplicates_ > most_errors) return;
+    if (duplicates_.size() >= most_errors) return;
+    duplicates_.push_back(key.at.byte);
     diagnostics_.error("duplicate-key", key.at, key.length(),
                        {{"key", std::string(key.text)},
                         {"line", std::int64_t{diagnostics::position(source_, first.at.byte).line}}});
@@ -87,7 +91,7 @@ class Builder {
   diagnostics::Diagnostics& diagnostics_;
   bool sound_;  ///< after a mistake texts are taken as written: only keys are compared
   std::size_t next_ = 0;
-  std::size_t duplicates_ = 0;
+  std::vector<std::uint32_t> duplicates_;
 };
 
 }  // namespace
@@ -98,14 +102,23 @@ std::optional<Tree> read(const diagnostics::Sources& sources, std::uint32_t file
   diagnostics::Diagnostics found;
   Tree tree;
   tree.file = file;
-  if (check_bytes(source, file, found)) {
-    const Tokens tokens = scan(source.bytes, file, found);
-    Builder(source, tree, tokens, found).build();
+  const bool text = check_bytes(source, file, found);
+  if (text) {
+    Scanned scanned = scan(source.bytes, file, found);
+    Builder builder(source, tree, scanned.tokens, found);
+    if (!scanned.gave_up) builder.build();
+    tree.whole = !found.has_errors();
+    if (!tree.whole) {
+      const auto none = static_cast<std::uint32_t>(scanned.tokens.size());
+      for (const std::uint32_t byte : builder.duplicates())
+        scanned.mistakes.push_back({byte, none, Reach::line, false});
+      tree.decoded.clear();
+      tree.root = part(scanned, source.bytes, tree);
+    }
   }
-  const bool whole = !found.has_errors();
   found.sort();
   diagnostics.append(std::move(found));
-  if (!whole) return std::nullopt;
+  if (!text) return std::nullopt;
   return tree;
 }
 

@@ -15,18 +15,17 @@ constexpr std::size_t most_quoted = 60;
 
 }  // namespace
 
-Tokens scan(std::string_view bytes, std::uint32_t file, diagnostics::Diagnostics& diagnostics) {
+Scanned scan(std::string_view bytes, std::uint32_t file, diagnostics::Diagnostics& diagnostics) {
   return Scanner(bytes, file, diagnostics).run();
 }
 
-Tokens Scanner::run() {
+Scanned Scanner::run() {
   tokens_.reserve(bytes_.size() / 12 + 4);
   before_document();
   if (!done_) block_node(-1);
   if (!done_) explain_deeper(-1);
   after_document();
-  if (stopped_) return {};
-  return std::move(tokens_);
+  return {std::move(tokens_), std::move(mistakes_), stopped_};
 }
 
 void Scanner::before_document() {
@@ -84,6 +83,7 @@ void Scanner::content_from(std::size_t line) {
       if (!lost_) {
         error(no_break ? "no-break-space" : "tab-in-indentation", spaces_end, pos_ + (no_break ? 2 : 0));
       }
+      lose(Reach::entry, pos_, true);
       lost_ = true;  // how deep it is meant to be, nobody knows
     }
     const std::size_t end = bytes_.find('\n', pos_);
@@ -121,6 +121,7 @@ void Scanner::skip_deeper(int column) {
 }
 
 void Scanner::stop() {
+  lose(Reach::rest, pos_, false);
   stopped_ = done_ = true;
   pos_ = bytes_.size();
 }
@@ -158,10 +159,16 @@ void Scanner::scalar(Style style, std::size_t begin, std::size_t end) {
   last_end_ = end;
 }
 
+void Scanner::lose(Reach reach, std::size_t at, bool last_too) {
+  mistakes_.push_back(
+      {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(tokens_.size()), reach, last_too});
+}
+
 void Scanner::error(std::string_view name, std::size_t begin, std::size_t end, words::Args args) {
   if (stopped_) return;
   const auto length = static_cast<std::uint32_t>(end > begin ? end - begin : 1);
   diagnostics_.error(name, {file_, static_cast<std::uint32_t>(begin)}, length, std::move(args));
+  lose(Reach::line, begin, false);
   if (++errors_ >= most_errors) stop();
 }
 

@@ -10,8 +10,7 @@ namespace aliso::yaml {
 inline constexpr std::size_t most_errors = 500;
 
 /// The tokens of the one document in `bytes` (valid UTF-8 without control characters). After a mistake
-/// it goes on with the next line that it understands: the tokens then name the keys seen, no more. None if
-/// it gave up.
-Tokens scan(std::string_view bytes, std::uint32_t file, diagnostics::Diagnostics& diagnostics);
+/// it goes on with the next line that it understands: which tokens can be trusted then, part.h says.
+Scanned scan(std::string_view bytes, std::uint32_t file, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::yaml

@@ -245,6 +245,7 @@ void Scanner::explain_deeper(int column) {
       error("unexpected-indentation", pos_, end);
     }
   }
+  lose(Reach::entry, pos_, last_ != Last::collection);
   lost_ = false;
   skip_deeper(column);
   last_ = Last::nothing;

@@ -21,6 +21,7 @@ void Scanner::flow_value(int parent) {
   if (stopped_) return;
   if (whole) return end_of_value("text-after-bracket");
   closers_.clear();
+  lose(Reach::entry, pos_, false);
   lost_ = true;
   if (line_ == pos_ || bytes_.substr(line_, pos_ - line_).find_first_not_of(' ') == npos) {
     content_from(line_);  // the line that ended it is the block's
@@ -143,6 +144,7 @@ bool Scanner::discard_collection() {
   const std::size_t kept = tokens_.size();
   const bool whole = flow_collection();
   tokens_.resize(kept);
+  for (auto& mistake : mistakes_) mistake.token = std::min(mistake.token, static_cast<std::uint32_t>(kept));
   --tokens_[open_.back()].children;
   return whole;
 }
@@ -278,6 +280,7 @@ void Scanner::flow_quoted() {
     const std::size_t line = end_of_line(begin);
     error("unclosed-quote", begin, line, {{"quote", std::string(1, byte(begin))}, {"form", block_form()}});
     scalar(Style::plain, begin, line);
+    lose(Reach::rest, begin, false);
     pos_ = line;
     lost_ = true;
     return;

@@ -107,6 +107,7 @@ void Scanner::quoted_value() {
     const std::size_t line = end_of_line(begin);
     error("unclosed-quote", begin, line, {{"quote", std::string(1, byte(begin))}, {"form", block_form()}});
     scalar(Style::plain, begin, line);
+    lose(Reach::rest, begin, false);
     lost_ = true;  // what follows may be the text's other lines
     return next_content();
   }
@@ -201,7 +202,10 @@ void Scanner::block_scalar(int parent) {
     if (indent < 0) {
       if (static_cast<int>(spaces) <= parent) break;
       indent = static_cast<int>(spaces);
-      if (deepest_blank > spaces) error("block-indentation", deepest_at, deepest_at + deepest_blank);
+      if (deepest_blank > spaces) {
+        error("block-indentation", deepest_at, deepest_at + deepest_blank);
+        lose(Reach::line, begin, false);
+      }
     }
     if (static_cast<int>(spaces) < indent) break;
     if (indent == 0 && marker(line)) break;

@@ -14,7 +14,7 @@ class Scanner {
  public:
   Scanner(std::string_view bytes, std::uint32_t file, diagnostics::Diagnostics& diagnostics)
       : bytes_(bytes), file_(file), diagnostics_(diagnostics) {}
-  Tokens run();
+  Scanned run();
 
  private:
   /// What the last value was: it decides what a line that doesn't fit is taken for.
@@ -89,6 +89,7 @@ class Scanner {
   void close();
   void scalar(Style style, std::size_t begin, std::size_t end);
   void empty_scalar() { scalar(Style::plain, pos_, pos_); }
+  void lose(Reach reach, std::size_t at, bool last_too);
   void error(std::string_view name, std::size_t begin, std::size_t end, words::Args args = {});
   /// The head of a block of text that would stand in the place of the last value: "title: |", "- |".
   [[nodiscard]] std::string block_form() const;
@@ -98,6 +99,7 @@ class Scanner {
   std::uint32_t file_;
   diagnostics::Diagnostics& diagnostics_;
   Tokens tokens_;
+  std::vector<Mistake> mistakes_;
   std::vector<std::uint32_t> open_;  ///< tokens of the collections we are in
   std::size_t pos_ = 0;
   std::size_t line_ = 0;      ///< where the line of `pos_` begins

@@ -24,4 +24,26 @@ struct Token {
 
 using Tokens = std::vector<Token>;
 
+/// How far a mistake goes: what can no longer be trusted below it.
+enum class Reach : std::uint8_t {
+  line,   ///< its line
+  entry,  ///< what stands between it and the next entry of the outermost list or map
+  rest    ///< all of it
+};
+
+/// A place where the reading lost something.
+struct Mistake {
+  std::uint32_t byte = 0;
+  std::uint32_t token = 0;  ///< number of tokens before it
+  Reach reach = Reach::line;
+  bool last_too = false;  ///< the last scalar before it may go on there
+};
+
+/// What one scan brings home.
+struct Scanned {
+  Tokens tokens;
+  std::vector<Mistake> mistakes;
+  bool gave_up = false;  ///< the tokens stop somewhere
+};
+
 }  // namespace aliso::yaml

@@ -25,6 +25,7 @@ struct Node {
   Kind kind = Kind::scalar;
   Style style = Style::plain;  ///< scalars
   bool flow = false;           ///< lists and maps: written in [ ] or { }
+  bool cut = false;            ///< lists and maps: more may be written in it than was read
   model::Place at;             ///< first byte (the quote, the bracket, the first item's dash)
   std::uint32_t end = 0;       ///< byte after the last one that belongs to it
   std::string_view text;       ///< scalars: the value
@@ -41,10 +42,13 @@ struct Entry {
   Node value;
 };
 
-/// A file's tree. `root` is nothing for a file without any value (empty, comments only).
+/// A file's tree. `root` is nothing for a file without any value (empty, comments only) or where none could
+/// be read. Without `whole` it holds what mistakes left standing: good for finding more mistakes in the same
+/// run, and for nothing else.
 struct Tree {
   std::uint32_t file = 0;
   std::optional<Node> root;
+  bool whole = true;
   std::deque<std::string> decoded;  ///< texts that are not bytes of the file as they stand
 };
 
@@ -53,7 +57,7 @@ inline constexpr std::size_t max_bytes = 16u << 20;
 inline constexpr int max_depth = 32;
 
 /// Reads the bytes of `sources.at(file)` (UTF-8, BOM already stripped). Adds every mistake it can
-/// see to `diagnostics`; returns nothing if there was an error, so that no half-read file is used.
+/// see to `diagnostics`; the tree is not `whole` then. Nothing if the bytes are no text.
 std::optional<Tree> read(const diagnostics::Sources& sources, std::uint32_t file,
                          diagnostics::Diagnostics& diagnostics);
 

@@ -35,7 +35,7 @@ struct FromText {
   }
   std::optional<aliso::model::Invitations> invitations(std::string_view text,
                                                        const aliso::model::Event& event) {
-    return aliso::load::invitations(tree(text), network_of_test, event, found);
+    return aliso::load::invitations(tree(text), network_of_test, &event, found);
   }
   /// The names of what was found wrong since the last call, in order.
   std::vector<std::string> wrong() {

@@ -20,7 +20,7 @@ std::string value(const std::string& bytes, Second second = Second::agrees) {
   sources.at(file).bytes = bytes;
   diagnostics::Diagnostics found;
   const auto tree = yaml::read(sources, file, found);
-  if (!tree)
+  if (!tree || !tree->whole)
     return "! " + std::string(found.all().at(0).name) + " " + std::to_string(found.all()[0].at->byte);
   std::string result = tree->root ? "" : "nothing";
   if (tree->root) test::show(*tree->root, result);
