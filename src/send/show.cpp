@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
+#include "render/table.h"
 #include "words/typography.h"
 
 namespace aliso::send {
@@ -28,26 +28,44 @@ std::string indented(const std::string& text, std::string_view by) {
   return result;
 }
 
+/// Who gets it: the structure, and its contact by id.
+std::string receiver(const Plan& plan, const Composed& composed) {
+  const model::Structure& structure = plan.opening.network->structures.at(composed.parcel.structure);
+  if (!composed.parcel.contact) return structure.name;
+  return fmt::format("{} ({})", structure.name, structure.contacts.at(*composed.parcel.contact).id);
+}
+
+/// Whether the one after reads the same: it is then shown under the same subject.
+bool reads_alike(const Composed& a, const Composed& b) {
+  return a.parcel.event == b.parcel.event && a.letter.subject == b.letter.subject &&
+         a.letter.body == b.letter.body;
+}
+
 }  // namespace
 
 std::string label(const Plan& plan, const Composed& composed) {
-  const model::Structure& structure = plan.opening.network->structures.at(composed.parcel.structure);
-  std::string who = structure.name;
-  if (composed.parcel.contact) who += " (" + structure.contacts.at(*composed.parcel.contact).id + ")";
-  return words::plain_spaces(fmt::format("{}: {}", who, composed.letter.subject));
+  return words::plain_spaces(fmt::format("{}: {}", receiver(plan, composed), composed.letter.subject));
 }
 
 std::string preview(const Plan& plan, const words::Language& language, bool texts) {
+  int width = 0;
+  for (const Composed& composed : plan.composed)
+    width = std::max(width, words::display_width(receiver(plan, composed)));
   std::string result;
-  std::optional<std::size_t> event;
+  const Composed* before = nullptr;
   for (const Composed& composed : plan.composed) {
-    if (event != composed.parcel.event) {
-      event = composed.parcel.event;
-      result += plan.events.at(*event).event.id + '\n';
+    const model::Event& event = plan.events.at(composed.parcel.event).event;
+    if (!before || before->parcel.event != composed.parcel.event)
+      result += fmt::format("{}{} ({})\n", before ? "\n" : "", words::plain_spaces(event.title), event.id);
+    if (!before || !reads_alike(*before, composed)) {
+      result += "  " + words::plain_spaces(composed.letter.subject) + '\n';
+      if (texts) result += '\n' + indented(composed.letter.body, "    ") + '\n';
     }
-    result += fmt::format("  {}  <{}>\n", label(plan, composed), composed.parcel.to);
-    if (texts) result += '\n' + indented(composed.letter.body, "    ") + '\n';
+    result +=
+        fmt::format("    {}  {}\n", render::pad_right(receiver(plan, composed), width), composed.parcel.to);
+    before = &composed;
   }
+  if (before) result += '\n';
   return result + language.say("send.would-send", {{"n", Number(plan.composed.size())}}) + '\n';
 }
 

@@ -5,6 +5,7 @@ import email
 import email.policy
 import os
 import pathlib
+import pty
 import subprocess
 import sys
 import tempfile
@@ -119,6 +120,41 @@ with tempfile.TemporaryDirectory() as folder:
     wrong = run(folder, "--lang", "fr", "send", "--yes")
     check(f"an unknown name is an error at its place: {wrong.stderr}",
           wrong.returncode == 1 and "message.txt.mustache:3:" in wrong.stderr and "contact.nom" in wrong.stderr)
+
+# On a terminal it asks, with the count; anything but a yes sends nothing.
+def on_terminal(folder, typed):
+    screen = b""
+
+    def read(descriptor):
+        nonlocal screen
+        part = os.read(descriptor, 1024)
+        screen += part
+        return part
+
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvpe(program, [program, "-C", f"{folder}/net", "--on", "2026-01-12", "--lang", "fr", "send"],
+                   {"PATH": "/usr/bin:/bin"})
+    try:
+        while b"]" not in screen:
+            read(terminal)
+        os.write(terminal, typed)
+        while True:
+            read(terminal)
+    except OSError:
+        pass  # the program has ended
+    os.waitpid(child, 0)
+    return screen.decode()
+
+
+with tempfile.TemporaryDirectory() as folder:
+    network(folder, server.port)
+    before = len(arrived)
+    said = on_terminal(folder, b"n\n")
+    check(f"asked with the count: {said}", "Envoyer ces 3 messages ?" in said and "Rien n’a été envoyé." in said)
+    check("a no sends nothing", len(arrived) == before and not os.path.exists(f"{folder}/net/journal"))
+    said = on_terminal(folder, b"oui\n")
+    check(f"a yes sends: {said}", len(arrived) == before + 2 and "2 messages envoyés." in said)
 server.stop()
 print("FAILED" if check.failed else "sent, read, and nobody twice")
 sys.exit(check.failed)
