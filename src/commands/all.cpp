@@ -10,6 +10,9 @@ Action init_options(Options& options);
 Action new_options(Options& options);
 Action help_options(Options& options);
 Action remind_options(Options& options);
+Action answer_options(Options& options);
+Action attend_options(Options& options);
+Action call_options(Options& options);
 Action send_options(Options& options);
 Action debrief_options(Options& options);
 Action stats_options(Options& options);
@@ -23,6 +26,9 @@ std::span<const Command> all_commands() {
       {"stats", stats_options},
       {"remind", remind_options},
       {"send", send_options, false, true},
+      {"answer", answer_options},
+      {"call", call_options},
+      {"attend", attend_options},
       {"help", help_options},
       {"complete", complete_options, true},
   };

@@ -30,6 +30,13 @@ UsageError unknown_option(std::string_view word, const Options& options, const w
   return unknown_word("usage.option-unknown", word.substr(0, word.find('=')), known, said);
 }
 
+/// What the manual of that language calls an argument: EVENT, ÉVÉNEMENT.
+std::string argument_name(const Declared& argument, const words::Language& said) {
+  std::string key = "argument.";
+  for (const char c : argument.names) key += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  return said.has(key) ? said.say(key) : std::string(argument.names);
+}
+
 /// Gives an option or argument what was typed for it.
 void take(const Declared& option, const std::vector<std::string>& typed, const words::Language& said) {
   if (option.value == Value::none) {
@@ -43,18 +50,13 @@ void take(const Declared& option, const std::vector<std::string>& typed, const w
       std::string all;
       for (const auto choice : option.choices) all += (all.empty() ? "" : ", ") + std::string(choice);
       error.message += "\n" + said.say("usage.values-are",
-                                       {{"option", std::string(names_of(option).back())}, {"values", all}});
+                                       {{"option", option.is_option() ? std::string(names_of(option).back())
+                                                                      : argument_name(option, said)},
+                                        {"values", all}});
       throw error;
     }
     option.take(value);
   }
-}
-
-/// What the manual of that language calls an argument: EVENT, ÉVÉNEMENT.
-std::string argument_name(const Declared& argument, const words::Language& said) {
-  std::string key = "argument.";
-  for (const char c : argument.names) key += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  return said.has(key) ? said.say(key) : std::string(argument.names);
 }
 
 }  // namespace

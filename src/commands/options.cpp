@@ -11,6 +11,15 @@ void Options::argument(std::string_view name, Value value, std::string& target) 
        }});
 }
 
+void Options::argument(std::string_view name, std::span<const std::string_view> choices,
+                       std::string& target) {
+  declared_.push_back({.names = name,
+                       .value = Value::choice,
+                       .choices = choices,
+                       .required = true,
+                       .take = [&target](const std::string& typed) { target = typed; }});
+}
+
 void Options::argument(std::string_view name, Value value, std::optional<std::string>& target) {
   declared_.push_back(
       {.names = name, .value = value, .take = [&target](const std::string& typed) { target = typed; }});

@@ -33,6 +33,8 @@ class Options {
  public:
   /// An argument by its place: `EVENT`.
   void argument(std::string_view name, Value value, std::string& target);
+  /// One that is one of a few words.
+  void argument(std::string_view name, std::span<const std::string_view> choices, std::string& target);
   /// One that may be left out.
   void argument(std::string_view name, Value value, std::optional<std::string>& target);
   /// Any number of them, none included.

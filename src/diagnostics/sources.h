@@ -12,9 +12,10 @@ namespace aliso::diagnostics {
 
 /// One file as it was read. `bytes` stays where it is: the tree's texts are views into it.
 struct Source {
-  std::string path;   ///< as the person would write it: relative to the folder they stand in
-  std::string bytes;  ///< without a byte order mark
-  bool read = false;  ///< false: not (yet) read, `bytes` is empty
+  std::string path;              ///< as the person would write it: relative to the folder they stand in
+  std::string bytes;             ///< without a byte order mark
+  bool read = false;             ///< false: not (yet) read, `bytes` is empty
+  bool byte_order_mark = false;  ///< it began with one, to be written again with it
   mutable std::vector<std::uint32_t> line_starts;  ///< filled by print.h when first asked; one thread
 };
 

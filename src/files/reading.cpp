@@ -124,7 +124,10 @@ bool read_into(std::uint32_t file, const fs::path& path, diagnostics::Sources& s
     source.bytes.clear();
     return fail("file-too-large");
   }
-  if (source.bytes.starts_with("\xEF\xBB\xBF")) source.bytes.erase(0, 3);
+  if (source.bytes.starts_with(byte_order_mark)) {
+    source.bytes.erase(0, byte_order_mark.size());
+    source.byte_order_mark = true;
+  }
   source.read = true;
   return true;
 }

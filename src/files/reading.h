@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/sources.h"
@@ -14,6 +15,8 @@ namespace aliso::files {
 
 /// Bytes of a file that is read at most; over that it is refused unread.
 inline constexpr std::size_t max_bytes = 16u << 20;
+/// What some editors write before UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 /// The path as the person would write it: relative to the folder they stand in where that is shorter.
 std::string shown_path(const std::filesystem::path& path);

@@ -3,6 +3,7 @@
 #include "files/replace.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +18,9 @@ namespace aliso::files {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// How the names of files written aside begin.
+constexpr std::string_view aside_prefix = ".aliso-";
 
 /// Why, as the phrase of `unwritable-file` chooses by it.
 std::string reason(int error) {
@@ -81,9 +85,10 @@ bool write_device(const fs::path& path, std::string_view bytes, diagnostics::Dia
 bool write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
                  int (*move)(const char*, const char*), diagnostics::Diagnostics& diagnostics) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  std::string aside = (folder / ".aliso-XXXXXX").string();
+  std::string aside = (folder / (std::string(aside_prefix) + "XXXXXX")).string();
   const int descriptor = mkostemp(aside.data(), O_CLOEXEC);
   if (descriptor < 0) return unwritable(path, errno, diagnostics);
+  flock(descriptor, LOCK_EX | LOCK_NB);  // held while it is in use, see remove_abandoned
   mode_t mode = 0;
   if (old != nullptr) {
     mode = old->st_mode & 07777;
@@ -97,19 +102,11 @@ bool write_aside(const fs::path& path, std::string_view bytes, const struct stat
     mode = 0666 & ~mask;
   }
   bool done = fchmod(descriptor, mode) == 0 && write_all(descriptor, bytes) && fsync(descriptor) == 0;
-  int error = errno;
-  if (close(descriptor) != 0 && done) {
-    done = false;
-    error = errno;
-  }
-  if (done && move(aside.c_str(), path.c_str()) != 0) {
-    done = false;
-    error = errno;
-  }
-  if (!done) {
-    unlink(aside.c_str());
-    return unwritable(path, error, diagnostics);
-  }
+  done = done && move(aside.c_str(), path.c_str()) == 0;
+  const int error = errno;
+  if (!done) unlink(aside.c_str());
+  close(descriptor);
+  if (!done) return unwritable(path, error, diagnostics);
   flush_folder(folder);
   return true;
 }
@@ -137,6 +134,18 @@ bool replace_file(const fs::path& path, std::string_view bytes, diagnostics::Dia
 
 bool create_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
   return write_aside(path, bytes, nullptr, rename_to_new, diagnostics);
+}
+
+void remove_abandoned(const fs::path& folder) {
+  std::error_code ec;
+  for (const auto& entry : fs::directory_iterator(folder, ec)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(aside_prefix) || name.size() != aside_prefix.size() + 6) continue;
+    const int descriptor = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0) continue;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(entry.path().c_str());
+    close(descriptor);
+  }
 }
 
 }  // namespace aliso::files

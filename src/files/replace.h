@@ -19,4 +19,7 @@ bool replace_file(const std::filesystem::path& path, std::string_view bytes,
 bool create_file(const std::filesystem::path& path, std::string_view bytes,
                  diagnostics::Diagnostics& diagnostics);
 
+/// Removes from a folder what a killed program had written aside there and never put in place.
+void remove_abandoned(const std::filesystem::path& folder);
+
 }  // namespace aliso::files

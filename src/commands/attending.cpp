@@ -1,0 +1,107 @@
+// Which session, whether it is there already, and the line to add.
+// A line is never changed: where one says something else, the person is shown it.
+#include "commands/attending.h"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+
+#include "checks/checks.h"
+#include "load/counts.h"
+#include "load/load.h"
+
+namespace aliso::commands {
+
+namespace {
+
+using model::Attendance;
+
+/// Keys of a session that `present` is written behind, where they stand at the top of the file.
+constexpr std::array<std::string_view, 16> session_keys = {
+    "date",  "time", "started", "ended",    "name",    "called",  "id",      "place",
+    "venue", "at",   "status",  "moved-to", "present", "excused", "proxies", "headcount"};
+
+const Attendance* line_of(const std::optional<std::vector<Attendance>>& list,
+                          model::StructureIndex structure) {
+  if (!list) return nullptr;
+  const auto found = std::find_if(list->begin(), list->end(), [&](const Attendance& line) {
+    return line.kind == Attendance::Kind::structure && line.structure == structure;
+  });
+  return found == list->end() ? nullptr : &*found;
+}
+
+/// People that a line speaks of.
+model::Count people_of(const Attendance& line, const model::Session& session) {
+  if (line.people) return *line.people;
+  return session.headcount ? model::Count::at_least(1) : model::Count(1);
+}
+
+yaml::Item item(const std::string& structure, const Attending& attending, const model::Session& session) {
+  const bool one = !attending.people || *attending.people == "1";
+  // A bare name is one person or more where the whole was counted.
+  if (attending.excused || !attending.people || (one && !session.headcount)) return {structure, {}};
+  return {{}, {{structure, *attending.people}}};
+}
+
+}  // namespace
+
+model::SessionIndex attended_session(const Run& run, const model::Event& event,
+                                     const std::optional<std::string>& word) {
+  if (word) return wanted_session(run, event, *word);
+  std::vector<model::SessionIndex> held, today;
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
+    if (event.sessions[i].cancelled) continue;
+    held.push_back(i);
+    if (event.sessions[i].span.contains(run.today)) today.push_back(i);
+  }
+  if (held.size() == 1) return held.front();
+  if (today.size() == 1) return today.front();
+  throw UsageError{run.said.say("note.session-needed") + listed_sessions(event)};
+}
+
+std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Names& names,
+                                    const std::string& stem, model::StructureIndex structure,
+                                    const Attending& attending) {
+  const std::string& id = opening.network->structures[structure].id;
+  std::optional<model::Event> event;
+  const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
+                        diagnostics::Diagnostics& contradictions) {
+    event = load::event(tree, stem, names, wrong);
+    if (!event || wrong.has_errors()) return;
+    const figures::EventData data{&*event, nullptr, {}};
+    checks::event(*opening.network, data, {&data, 1}, run.today, contradictions);
+  };
+  const Make make = [&](const yaml::Tree& tree) -> std::optional<Note> {
+    const auto index = attended_session(run, *event, attending.session);
+    const model::Session& session = event->sessions[index];
+    const Attendance* present = line_of(session.present, structure);
+    const Attendance* excused = line_of(session.excused, structure);
+    if (const Attendance* line = attending.excused ? excused : present) {
+      const auto people = attending.people ? load::parse_count(*attending.people) : model::Count(1);
+      if (attending.excused || !attending.people || *people == people_of(*line, session)) {
+        run.out << run.said.say("note.already", {{"structure", id}, {"session", session.id}}) << '\n';
+        return std::nullopt;
+      }
+      opening.found.error("noted-otherwise", line->at, 1,
+                          {{"structure", id}, {"how", "people"}, {"people", *attending.people}});
+      return std::nullopt;
+    }
+    if (const Attendance* line = attending.excused ? present : excused) {
+      opening.found.error(
+          "noted-otherwise", line->at, 1,
+          {{"structure", id}, {"how", attending.excused ? "present" : "excused"}, {"people", ""}});
+      return std::nullopt;
+    }
+    yaml::ListAt where{.key = attending.excused ? "excused" : "present"};
+    if (tree.root->find("sessions")) {
+      where.list = "sessions";
+      where.index = index;
+    } else {
+      where.behind = session_keys;
+    }
+    return Note{where, item(id, attending, session)};
+  };
+  return note(opening, opening.folder->event(stem), "attend", look, make);
+}
+
+}  // namespace aliso::commands

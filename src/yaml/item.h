@@ -1,0 +1,30 @@
+// An item to be added to a list, and how it is written: on one line in brackets, or key by key.
+// A text is quoted wherever it could be taken for something else.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "yaml/tree.h"
+
+namespace aliso::yaml {
+
+/// A scalar, or a map of scalars.
+struct Item {
+  std::string scalar;                                       ///< where there are no fields
+  std::vector<std::pair<std::string, std::string>> fields;  ///< keys and values, in the order to write them
+
+  /// Whether the node says the same, kinds of scalar included.
+  [[nodiscard]] bool is(const Node& node) const;
+};
+
+/// The text on one line as a value anywhere: as it stands, or in double quotes. Control characters become
+/// spaces.
+std::string written(std::string_view text);
+
+/// The item on one line, in brackets if it is a map; `padded`: { a: b } rather than {a: b}.
+std::string in_brackets(const Item& item, bool padded = false);
+
+}  // namespace aliso::yaml

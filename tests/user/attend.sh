@@ -1,0 +1,63 @@
+#!/bin/sh
+# aliso attend: who came, to the byte; what is there already; the loop at the door.
+. "$(dirname "$0")/assert.sh"
+here=$(cd "$(dirname "$0")" && pwd)
+cp -r "$EXAMPLES/parole-de-reseau" "$work/net"
+cd "$work/net"
+file=events/2022-04-parole-de-reseau.yaml
+cp "$file" "$work/before"
+
+run 0 "$ALISO" --lang en attend 2022-04 VASI --session "Guéret" --people 2
+no_err
+out "noted in $file, line 14: vasi: 2"
+[ "$(sed -n 14p "$file")" = "      - vasi: 2" ] || exit 1
+sed 14d "$file" | cmp - "$work/before" || exit 1
+# Of several sessions, today's.
+run 0 "$ALISO" --on 2022-04-14 attend 2022-04 la-dynamo
+[ "$(sed -n 24p "$file")" = "      - la-dynamo" ] || exit 1
+run 0 "$ALISO" attend 2022-04 les-moussus --session masgot --excused
+[ "$(sed -n 25,26p "$file")" = "    excused:
+      - les-moussus" ] || exit 1
+run 0 "$ALISO" check
+no_err
+
+# There already: nothing changes; said otherwise: the line to change is shown.
+cp "$file" "$work/noted"
+run 0 "$ALISO" --lang en attend 2022-04 vasi --session gueret
+out "vasi is noted already for gueret; nothing was changed"
+run 0 "$ALISO" attend 2022-04 vasi --session gueret --people 2
+run 0 "$ALISO" attend 2022-04 les-moussus --session masgot --excused
+run 1 "$ALISO" --lang en attend 2022-04 vasi --session gueret --people 3
+err "$file:14:9: error: vasi is noted with another number of people; nothing was changed"
+err "change this line by hand: vasi: 3"
+run 1 "$ALISO" attend 2022-04 les-moussus --session masgot
+run 1 "$ALISO" attend 2022-04 vasi --session gueret --excused
+cmp "$work/noted" "$file" || exit 1
+
+# What isn't understood.
+run 2 "$ALISO" --lang en attend 2022-04 vasi
+err "give one’s id with --session:"
+err "  gueret  2022-04-07"
+run 2 "$ALISO" --lang en attend 2022-04
+err "STRUCTURE is missing; only on a terminal"
+run 2 "$ALISO" attend 2022-04 vasi --session paris
+run 2 "$ALISO" attend 2022-04 vasi --session gueret --people 0
+run 2 "$ALISO" attend 2022-04 vasi --session gueret --people 2 --excused
+cmp "$work/noted" "$file" || exit 1
+
+# A session at the top of the file, with and without a headcount; none but one is not cancelled.
+mkdir -p "$work/one/events"
+cd "$work/one"
+echo 'network: Essai' > aliso.yaml
+printf -- '- name: VASI\n- name: Agora\n' > structures.yaml
+printf 'title: Soirée\r\ndate: 2026-01-20\r\nheadcount: 9   # compté\r\n\r\ncourse: |\r\n  Bien.\r\n' > events/soiree.yaml
+run 0 "$ALISO" attend soiree vasi
+run 0 "$ALISO" attend soiree agora --people 1
+printf 'title: Soirée\r\ndate: 2026-01-20\r\nheadcount: 9   # compté\r\npresent:\r\n  - vasi\r\n  - agora: 1\r\n\r\ncourse: |\r\n  Bien.\r\n' |
+  cmp - events/soiree.yaml || { cat events/soiree.yaml; exit 1; }
+printf 'title: Deux\nsessions:\n  - {date: 2026-01-20, place: Guéret, status: cancelled}\n  - {date: 2026-01-21, place: Masgot}\n' > events/deux.yaml
+run 0 "$ALISO" attend deux vasi
+grep -qx '  - {date: 2026-01-21, place: Masgot, present: \[vasi\]}' events/deux.yaml || { cat events/deux.yaml; exit 1; }
+
+# At the door.
+run 0 /usr/bin/python3 "$here/door.py" "$ALISO" "$work/before" "$work/net"
