@@ -15,6 +15,7 @@
 #include "commands/globals.h"
 #include "commands/help.h"
 #include "commands/plugins.h"
+#include "diagnostics/glyphs.h"
 
 namespace aliso::commands {
 
@@ -121,7 +122,8 @@ int run_program(std::span<const Command> all, const std::vector<std::string>& wo
     status = run(all, words, now, said, command);
   } catch (const UsageError& error) {
     const std::string program = command.empty() ? "aliso" : "aliso " + command;
-    std::cerr << program << ": " << error.message << '\n'
+    // It repeats words of the command line and names of files: nothing in them may move the cursor.
+    std::cerr << diagnostics::printable(program + ": " + error.message) << '\n'
               << said.say("usage.see-help", {{"command", program}}) << '\n';
     status = usage;
   } catch (const std::exception& error) {

@@ -20,6 +20,13 @@ std::string_view severity_name(Severity severity) {
   return severity == Severity::owed ? "owed" : "error";
 }
 
+/// The file that isn't read and that the message names all the same (its name is no event's), or null.
+nlohmann::ordered_json file_spoken_of(const Diagnostic& diagnostic) {
+  for (const auto& [name, value] : diagnostic.args)
+    if (name == "file" && std::holds_alternative<std::string>(value)) return std::get<std::string>(value);
+  return nullptr;
+}
+
 }  // namespace
 
 std::string json_report(const Diagnostics& diagnostics, const Sources& sources,
@@ -47,6 +54,7 @@ std::string json_report(const Diagnostics& diagnostics, const Sources& sources,
         object["column"] = at.column;
       }
     }
+    if (!one.at) object["file"] = file_spoken_of(one);
     object["message"] = message(one, language);
     object["remedy"] = remedy(one, language);
     text += (first ? "\n  " : ",\n  ") + dumped(object);

@@ -2,6 +2,8 @@
 // Cancelled sessions are listed and count nowhere.
 #include "figures/figures.h"
 
+#include <map>
+
 #include "figures/bound.h"
 #include "figures/distinct.h"
 
@@ -23,6 +25,24 @@ bool role_once(const std::vector<const SessionFigures*>& sessions, MaybeCount By
     total += structure_count;
   }
   return with_any <= 1 || (distinct && total.max() && distinct->min() >= *total.max());
+}
+
+/// Whether a structure known by name came as two roles: it left or joined between two sessions, and its
+/// people may be the same.
+bool role_changed(const model::Network& network, std::span<const EventData> events) {
+  std::map<model::StructureIndex, model::Role> roles;
+  for (const EventData& data : events) {
+    for (const model::Session& session : data.event->sessions) {
+      if (session.cancelled || !session.present) continue;
+      for (const model::Attendance& line : *session.present) {
+        if (line.kind != model::Attendance::Kind::structure || line.structure >= network.structures.size())
+          continue;
+        const model::Role role = network.structures[line.structure].role_on(session.date());
+        if (roles.emplace(line.structure, role).first->second != role) return true;
+      }
+    }
+  }
+  return false;
 }
 
 std::optional<bool> each_once(const std::vector<const SessionFigures*>& sessions, const ByRole& distinct) {
@@ -63,6 +83,7 @@ EventFigures together(const model::Network& network, std::span<const EventData> 
   result.distinct = distinct(network, events, result.members);
   result.people = sum(people);
   result.each_once = each_once(counting, result.distinct);
+  if (result.each_once == true && role_changed(network, events)) result.each_once = false;
   if (noted && result.distinct.member && result.members && result.members->min() > 0)
     result.reach = Ratio{*result.distinct.member, *result.members, true};
   return result;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "model/names.h"
+
 namespace aliso::files {
 
 namespace fs = std::filesystem;
@@ -25,18 +27,10 @@ void warn(std::string_view name, const fs::path& path, std::string instead,
                    {{"file", shown_path(path)}, {"instead", std::move(instead)}}});
 }
 
-/// A name that would do: small letters, with hyphens for what else stands in it.
+/// A name that would do: small letters without accents, with hyphens for what else stands in it.
 std::string better_stem(std::string_view stem) {
-  std::string better;
-  for (const char c : stem) {
-    const char small = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    if (good_stem({&small, 1})) {
-      better += small;
-    } else if (!better.empty() && better.back() != '-') {
-      better += '-';
-    }
-  }
-  return better;
+  std::string better = model::slug(stem);
+  return better.empty() ? "2022-04-07" : better;
 }
 
 std::vector<std::string> stems(const fs::path& folder, diagnostics::Diagnostics& diagnostics) {

@@ -34,6 +34,11 @@ void read_zone(Reading& reading, const yaml::Node& node, Network& network) {
   if (const auto index = read_choice(reading, node, zones)) network.school_zone = zones[*index][0];
 }
 
+void read_time_zone(Reading& reading, const yaml::Node& node, Network& network) {
+  network.time_zone_at = node.at;
+  TimeZone::read(reading, node, network.time_zone);
+}
+
 constexpr Field membership_fields[] = {
     field<SpanOf, &Membership::during>("during", required),
     field<CountOf, &Membership::count>("count", required),
@@ -53,7 +58,7 @@ constexpr Field network_fields[] = {
     field<Line, &Network::name>("network", required),
     field<Line, &Network::about>("about"),
     field<ChoiceOf<language_values>, &Network::language>("language"),
-    field<TimeZone, &Network::time_zone>("time-zone"),
+    field<read_time_zone>("time-zone", TimeZone::shape),
     field<read_members>("members",
                         {.form = Form::kind, .many = Many::list_or_count, .kind = &membership_kind}),
     field<read_zone>("school-zone", {.form = Form::choice, .values = zones}),

@@ -7,6 +7,7 @@
 
 #include "diagnostics/suggest.h"
 #include "load/choices.h"
+#include "load/written.h"
 #include "model/names.h"
 
 namespace aliso::load {
@@ -99,6 +100,12 @@ std::string_view example(Form form) {
       break;
   }
   return "…";
+}
+
+/// Whether a text is empty; other forms have their own word for what is empty.
+static bool says_nothing(const Field& field, const yaml::Node& value) {
+  return (field.shape.form == Form::line || field.shape.form == Form::prose) &&
+         value.kind == yaml::Kind::scalar && trimmed(value.text).empty();
 }
 
 words::Args Reading::with_text(const yaml::Node& node, words::Args args) const {
@@ -204,6 +211,13 @@ void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
          {"known", joined(known)}});
 }
 
+void Reading::missing(const Field& field, const yaml::Node& at) {
+  const auto& values = field.shape.values;
+  error("missing-key", at.at, extent(at),
+        {{"key", std::string(field.name)},
+         {"example", std::string(values.empty() ? example(field.shape.form) : values.front())}});
+}
+
 void Reading::fields(const Given& given, void* into) {
   const std::string_view outer = key;
   for (std::size_t i = 0; i < given.kind.fields.size(); ++i) {
@@ -211,11 +225,9 @@ void Reading::fields(const Given& given, void* into) {
     if (const yaml::Entry* entry = given.entries[i]) {
       key = field.name;
       field.read(*this, entry->value, into);
+      if (field.required && says_nothing(field, entry->value)) missing(field, entry->value);
     } else if (field.required && !given.node->cut) {
-      error("missing-key", given.node->at, extent(*given.node),
-            {{"key", std::string(field.name)},
-             {"example", std::string(field.shape.values.empty() ? example(field.shape.form)
-                                                                : field.shape.values.front())}});
+      missing(field, *given.node);
     }
   }
   key = outer;

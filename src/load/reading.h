@@ -52,8 +52,8 @@ class Reading {
   /// Sorts a map's entries by the fields of one kind or of several that may stand in one map.
   /// Unknown keys are errors. False and `wrong-type` if the node is no map.
   bool sort(const yaml::Node& node, std::initializer_list<Given*> kinds);
-  /// Reads the fields that are given, in the table's order; required ones that aren't are errors (unless the
-  /// map is cut).
+  /// Reads the fields that are given, in the table's order; required ones that aren't (unless the map is
+  /// cut), or whose text is empty, are errors.
   void fields(const Given& given, void* into);
 
   /// A map of that kind.
@@ -78,6 +78,8 @@ class Reading {
 
  private:
   words::Args with_text(const yaml::Node& node, words::Args args) const;
+  /// The required key that isn't there, or says nothing.
+  void missing(const Field& field, const yaml::Node& at);
   void unknown_key(const yaml::Node& map, const yaml::Entry& entry, std::initializer_list<Given*> kinds);
   const Names* names_;
 };

@@ -87,7 +87,7 @@ void finish_structure(Reading& reading, const Given& given, Structure& structure
     }
   }
   const yaml::Entry* name = given.find("name");
-  if (given.find("id") || given.node->cut || !name || name->value.kind != yaml::Kind::scalar) return;
+  if (given.find("id") || given.node->cut || !name || structure.name.empty()) return;
   structure.id = model::slug(structure.name);
   const bool sound = is_id(structure.id) && !is_reserved(structure.id);
   if (sound) return;

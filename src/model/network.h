@@ -42,6 +42,7 @@ struct Network {
   std::string about;
   std::string language = "fr";  ///< fr or en: of everything written for people
   std::string time_zone = "Europe/Paris";
+  Place time_zone_at;               ///< of its value, where it is given
   std::vector<Membership> members;  ///< empty: structures.yaml lists them all
   char school_zone = 0;             ///< 'A', 'B', 'C'; 0: none given
   std::optional<Mail> mail;

@@ -70,6 +70,17 @@ run 0 "$ALISO" -C "$work/net" stats 2022-04-soiree
 run 0 "$ALISO" -C "$work/net" stats events/2022-04-soiree.yaml
 run 0 "$ALISO" -C "$work/net" stats bis
 
+# Nothing typed, and no name of a file, can move the cursor.
+run 2 "$ALISO" -C "$work/net" stats "$(printf '\033[2J')"
+err "there is no event “?[2J”"
+touch "$work/net/events/$(printf 'a\033]0;b').yaml"
+run 2 "$ALISO" -C "$work/net" stats 2023
+err "  a?]0;b"
+
+# A warning about a file that isn’t an event names it in JSON too.
+run 1 "$ALISO" -C "$work/net" check --format json
+out '"name":"file-name","severity":"warning","file":"'
+
 # A word that is missing is called as the manual calls it.
 run 2 "$ALISO" debrief
 err "EVENT is missing"

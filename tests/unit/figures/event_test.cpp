@@ -88,6 +88,11 @@ TEST_CASE("visits are distinct people only when it is certain") {
   CHECK(e.event_figures().each_once == true);  // two members, by name
   second.push_back(named(0));
   CHECK(e.event_figures().each_once == false);
+  first = {named(2)};
+  second = {named(2)};
+  e.network.structures[2].member = {{{}, day(2022, 4, 10)}};
+  CHECK(e.event_figures().each_once == false);  // m2 left between the two: a member, then a guest
+  first = {named(0, 2)};
   second = {general(1)};
   CHECK(e.event_figures().each_once == false);  // one of the public may have come for m0 before
   second = {};
