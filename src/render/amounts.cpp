@@ -15,11 +15,16 @@ std::string number(std::int64_t n, const Language& language) {
   return n == 1 ? language.say("amount.one") : std::to_string(n);
 }
 
-/// The forms that every place of a sentence shares; nothing where both bounds are to be said.
+words::Args bounds(const Count& count) {
+  return {{"low", count.min()}, {"high", *count.max()}};
+}
+
+/// The forms that every place of a sentence shares; nothing where both bounds are to be said as such.
 std::optional<std::string> one_sided(const Count& count, const Language& language) {
   if (count.exact()) return number(count.min(), language);
   if (!count.max()) return language.say("amount.at-least", {{"low", number(count.min(), language)}});
   if (count.min() == 0) return language.say("amount.at-most", {{"high", number(*count.max(), language)}});
+  if (*count.max() == count.min() + 1) return language.say("amount.either", bounds(count));
   return std::nullopt;
 }
 
@@ -46,7 +51,8 @@ std::string amount_from(const Count& count, const Language& language) {
   if (!count.max()) return language.say("amount.from-at-least", {{"low", number(count.min(), language)}});
   if (count.min() == 0)
     return language.say("amount.from-at-most", {{"high", number(*count.max(), language)}});
-  return language.say("amount.from-range", {{"low", count.min()}, {"high", *count.max()}});
+  const bool either = *count.max() == count.min() + 1;
+  return language.say(either ? "amount.from-either" : "amount.from-range", bounds(count));
 }
 
 std::int64_t agreement(const Count& count) {

@@ -35,7 +35,7 @@ std::string session_item(const model::Session& session, const Language& language
                         {{"date", text}, {"hours", words::hours(*session.time, language)}});
   if (!session.town.empty())
     text = language.say("letter.session-place",
-                        {{"when", text}, {"place", words::at(plain(session.town, language), language)}});
+                        {{"when", text}, {"place", words::in_town(plain(session.town, language), language)}});
   if (!session.venue.empty())
     text = language.say("letter.session-venue", {{"where", text}, {"venue", plain(session.venue, language)}});
   return "- " + text + '\n';

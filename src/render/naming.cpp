@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/names.h"
 #include "render/fields.h"
 #include "render/markdown.h"
 #include "words/dates.h"
@@ -25,11 +26,17 @@ int year(const Story& story) {
   return int(std::chrono::year_month_day(story.event.sessions.front().date()).year());
 }
 
+std::string session_at(const model::Session& session, const words::Language& language) {
+  const bool town = !session.town.empty() && model::folded(session.called) == model::folded(session.town);
+  return markdown::line(town ? words::in_town(session.called, language) : words::at(session.called, language),
+                        language);
+}
+
 std::string session_place(const Story& story, const model::Session& session) {
   const auto& language = story.language;
   const std::string day = words::span({session.date(), session.date()}, year(story), language);
   if (named_by_date(session)) return words::capitalized(day);
-  const std::string place = words::capitalized(markdown::line(words::at(session.called, language), language));
+  const std::string place = words::capitalized(session_at(session, language));
   return shares_name(story, session) ? place + ", " + day : place;
 }
 

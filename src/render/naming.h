@@ -15,6 +15,8 @@ bool shares_name(const Story& story, const model::Session& session);
 /// The year that dates of this event are read in: the first session's.
 int year(const Story& story);
 
+/// Where a session is: "à Guéret", "au Bakao"; "in Guéret" for a town, "at the Bakao". Markdown.
+std::string session_at(const model::Session& session, const words::Language& language);
 /// Where a sentence about a session begins: "À Guéret", "À l’atelier cuisine", "À Guéret, le 7 avril",
 /// "Le 7 avril". Markdown.
 std::string session_place(const Story& story, const model::Session& session);

@@ -12,8 +12,12 @@ namespace aliso::render {
 
 std::string ratio_text(const figures::Ratio& ratio, const words::Language& language) {
   const auto& [part, whole, within] = ratio;
-  std::string text = language.say("stats.of", {{"part", words::count_in_table(part, language)},
-                                               {"whole", words::count_in_table(whole, language)}});
+  // "11 of 7" is no share.
+  const bool exceeds = !within && whole.max() && part.max().value_or(*whole.max() + 1) > *whole.max();
+  std::string text =
+      language.say(exceeds ? "stats.against" : "stats.of", {{"part", words::count_in_table(part, language)},
+                                                            {"whole", words::count_in_table(whole, language)},
+                                                            {"whole_n", whole.max().value_or(whole.min())}});
   // Percentages of a handful say more than the handful does.
   constexpr int few = 10;
   if (!whole.max() || *whole.max() > few) {

@@ -35,7 +35,7 @@ std::string alongside_item(const Story& story, const model::Alongside& item) {
   const auto& language = story.language;
   std::string what = markdown::line(item.title, language);
   while (what.ends_with('.')) what.pop_back();
-  if (!item.town.empty()) what += ", " + markdown::line(words::at(item.town, language), language);
+  if (!item.town.empty()) what += ", " + markdown::line(words::in_town(item.town, language), language);
   if (item.people) {
     Args args;
     put(args, "people", "people_n", *item.people, language);

@@ -61,8 +61,7 @@ std::string cancelled(const Story& story, const Session& session) {
   const std::string date = words::short_date(other.date(), language);
   if (named_by_date(other) || other.name == session.name)
     return language.say("session.moved", {{"date", date}});
-  return language.say("session.moved-to",
-                      {{"date", date}, {"at", markdown::line(words::at(other.called, language), language)}});
+  return language.say("session.moved-to", {{"date", date}, {"at", session_at(other, language)}});
 }
 
 /// "**Jeudi 14 avril 2022, à Masgot** (Fransèches) : Mange-Cailloux."
@@ -70,9 +69,7 @@ std::string line(const Story& story, const Session& session) {
   const auto& language = story.language;
   std::string head = day(session, language);
   if (!named_by_date(session)) {
-    head =
-        language.say("session.day-at",
-                     {{"day", head}, {"at", markdown::line(words::at(session.called, language), language)}});
+    head = language.say("session.day-at", {{"day", head}, {"at", session_at(session, language)}});
   }
   head = "**" + head + "**";
   const bool elsewhere = !session.town.empty() &&

@@ -167,19 +167,23 @@ std::string invitations(const Story& story) {
   if (!story.invitations) return {};
   const auto& language = story.language;
   std::vector<std::string> list;
+  bool with_channel = false;  // what a list of one says fits "were told by email", not "were told invitation"
   std::vector<std::pair<const Wave*, std::string>> apart;
   for (const Wave& wave : story.invitations->waves) {
     const auto span = when(story, wave);
     if (!span) continue;
     const bool in_list = addresses(wave, Audience::Kind::members);
     std::string text = wave_text(story, wave, *span, in_list);
-    if (in_list)
+    if (in_list) {
       list.push_back(std::move(text));
-    else
+      with_channel = !wave.channels.empty();
+    } else {
       apart.emplace_back(&wave, std::move(text));
+    }
   }
   std::string said;
-  if (list.size() == 1) said = language.say("waves.one", {{"wave", list.front()}});
+  if (list.size() == 1)
+    said = language.say(with_channel ? "waves.one" : "waves.one-alone", {{"wave", list.front()}});
   if (list.size() > 1) {
     said = language.say("waves.list");
     for (std::size_t i = 0; i < list.size(); ++i) {

@@ -22,6 +22,18 @@ int column_width(const Table& table, std::size_t column) {
   return width;
 }
 
+/// A row that says something, but in none of these columns.
+bool only_elsewhere(const TableRow& row, std::size_t first, std::size_t last) {
+  const auto says = [&row](std::size_t c) { return !cell(row, c).empty(); };
+  bool here = false;
+  bool anywhere = false;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    anywhere = anywhere || says(c);
+    here = here || (says(c) && c >= first && c < last);
+  }
+  return anywhere && !here;
+}
+
 void add_line(std::string& text, std::string line, bool strong, bool color) {
   line.erase(line.find_last_not_of(' ') + 1);
   text += line.empty() ? line : bold(line, strong && color);
@@ -43,6 +55,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     add_line(text, std::move(line), true, color);
   }
   for (const TableRow& row : table.rows) {
+    if (only_elsewhere(row, first, last)) continue;
     if (row.gap_above) text += '\n';
     std::string line = pad_right(row.label, label_width);
     for (std::size_t c = first; c < last; ++c)

@@ -1,5 +1,5 @@
 // A table for eyes: labels on the left, numbers aligned on the right, as wide as it must be.
-// Widths are what a terminal shows; a table wider than the line is cut into tables below each other.
+// Widths are what a terminal shows; a wider table goes on below, without the rows that say nothing there.
 #pragma once
 
 #include <string>

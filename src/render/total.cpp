@@ -25,7 +25,7 @@ std::vector<const figures::SessionFigures*> standing(const Story& story) {
 
 /// How a share of the members is said: which key, and its arguments.
 struct Share {
-  std::string kind;  ///< words, all or figures
+  std::string kind;  ///< words, loose, all or figures
   Args args;
 };
 
@@ -40,6 +40,7 @@ std::optional<Share> share(const Story& story) {
                 words::ratio_in_parentheses(ratio->part, ratio->whole, ratio->within, in_words, language)}}};
   if (in_words) share.args.emplace_back("words", phrase->text);
   if (phrase && phrase->kind == words::Phrase::Kind::all) share.kind = "all";
+  if (phrase && phrase->loose) share.kind = "loose";
   share.args.emplace_back("part", amount(ratio->part, language));
   share.args.emplace_back("part_n", agreement(ratio->part));
   share.args.emplace_back("whole", amount_range(ratio->whole, language));

@@ -69,7 +69,7 @@ ViewNode flag(std::string name, bool value) {
 
 /// "à Guéret", "au Bakao"; empty where the session has neither name nor town.
 std::string whereabouts(const model::Session& session, const words::Language& language) {
-  if (!session.town.empty()) return words::at(session.town, language);
+  if (!session.town.empty()) return words::in_town(session.town, language);
   return {};
 }
 

@@ -98,9 +98,9 @@ std::optional<Phrase> near_one_fraction(const Portion& low, const Portion& high,
     const int high_side = compare(high, f);
     if (low_side > 0) return words_of("just-over", f, language);
     if (high_side < 0) return words_of("nearly", f, language);
-    if (low_side == 0) return words_of("or-more", f, language);
-    if (high_side == 0) return words_of("or-less", f, language);
-    return words_of("around", f, language);
+    Phrase phrase = words_of(low_side == 0 ? "or-more" : high_side == 0 ? "or-less" : "around", f, language);
+    phrase.loose = true;
+    return phrase;
   }
   return std::nullopt;
 }

@@ -17,6 +17,9 @@ struct Phrase {
   enum class Kind { words, none, all, of, percentage };
   std::string text;
   Kind kind = Kind::words;
+  /// Both sides of a fraction, or one with a little beside it: "autour d’un quart", "un quart ou un peu
+  /// plus".
+  bool loose = false;
   /// Whether the phrase says more than figures do.
   [[nodiscard]] bool says_more() const { return kind != Kind::of && kind != Kind::percentage; }
 };

@@ -96,6 +96,10 @@ std::string at(std::string_view name, const Language& language) {
   return contracted("at.", typeset(name, language), language);
 }
 
+std::string in_town(std::string_view name, const Language& language) {
+  return contracted("in.", typeset(name, language), language);
+}
+
 std::string of(std::string_view name, const Language& language) {
   return contracted("of.", typeset(name, language), language);
 }

@@ -20,6 +20,8 @@ std::string capitalized(std::string_view text);
 /// "à l’atelier", "du Bakao", "de la CAF", "d’Ajain"; in English "at",
 /// "of". `from` is "de" where English says "from".
 std::string at(std::string_view name, const Language& language);
+/// Before the name of a town: as `at`, but English says "in Guéret".
+std::string in_town(std::string_view name, const Language& language);
 std::string of(std::string_view name, const Language& language);
 std::string from(std::string_view name, const Language& language);
 /// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1. A byte that

@@ -15,7 +15,7 @@ cmp "$work/file.md" "$golden"
 
 # English differs in every block, and leaves no French word of aliso's own.
 "$ALISO" debrief 2022-04 --lang en > "$work/en.md"
-grep -q '^At Guéret, 8 organisations thought they might come. In the end, 4 member organisations, half of that number, and la CAF were there: 9 people in all.$' "$work/en.md"
+grep -q '^In Guéret, 8 organisations thought they might come. In the end, 4 member organisations, half of that number, and la CAF were there: 9 people in all.$' "$work/en.md"
 ! grep -q -E 'structures adhérentes|Ensemble|par courriel' "$work/en.md"
 
 # A debrief that was edited by hand: two blocks are refreshed, everything else stays, CRLF included.

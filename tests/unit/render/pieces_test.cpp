@@ -43,9 +43,9 @@ TEST_CASE("hours are said once where they are shared, else with each session") {
         "et "
         "20h45.\n- **Jeudi 14 avril 2022, à Ajain**. Rencontre annoncée de 18h à 20h.");
   CHECK(e.piece("sessions", "en") ==
-        "- **Thursday 7 April 2022, at Guéret**. It was planned from 18:00 to 20:00; it ended between 20:00 "
+        "- **Thursday 7 April 2022, in Guéret**. It was planned from 18:00 to 20:00; it ended between 20:00 "
         "and "
-        "20:45.\n- **Thursday 14 April 2022, at Ajain**. It was planned from 18:00 to 20:00.");
+        "20:45.\n- **Thursday 14 April 2022, in Ajain**. It was planned from 18:00 to 20:00.");
 }
 
 TEST_CASE("one session is no list; a cancelled one says so, and where it moved") {

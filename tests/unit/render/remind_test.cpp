@@ -157,7 +157,7 @@ TEST_CASE("letters, one a structure, in each contact's language") {
         "\n"
         "ALISO looks forward to seeing you at “**Parole \\*de\\* réseau**”:\n"
         "\n"
-        "- Thursday 7 April 2022, from 18:00 to 20:00, at Guéret (Bakao)\n"
+        "- Thursday 7 April 2022, from 18:00 to 20:00, in Guéret (Bakao)\n"
         "\n"
         "Will you come, and how many of you? Please let us know by 5 April 2022.\n"
         "\n"
@@ -174,7 +174,7 @@ TEST_CASE("a letter after the evening") {
   const Date today = day(2022, 4, 9);
   const Reminders r{&e.network, data, aliso::figures::due_messages(e.network, data, today), today};
   const std::string text = aliso::words::plain_spaces(aliso::render::letters(r, french));
-  CHECK(text.find("Merci d’être venus à « **Parole \\*de\\* réseau** ».") != std::string::npos);
+  CHECK(text.find("Merci de votre venue à « **Parole \\*de\\* réseau** ».") != std::string::npos);
   CHECK(text.find("Nous vous attendions à « **Parole \\*de\\* réseau** » : vous nous avez manqué.") !=
         std::string::npos);
 }
