@@ -54,6 +54,8 @@ std::vector<NewFile> files_of(const Run& run) {
                                                        {"@CALLED@", iso(day - std::chrono::days(7))}};
   const auto filled = [&](std::string_view name) {
     std::string text(embedded_text("init/" + lang + "/" + std::string(name)));
+    // A language that has its words but no example of its own yet.
+    if (text.empty()) text = embedded_text("init/en/" + std::string(name));
     for (const auto& [hole, value] : holes) {
       for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
         text.replace(at, hole.size(), value);
