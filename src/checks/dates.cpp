@@ -1,16 +1,14 @@
 // Dates and times of sessions: against each other, against the file's name, against today.
 // A copied event whose dates were not all changed is the mistake to be caught.
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "checks/subject.h"
+#include "model/stem.h"
 
 namespace aliso::checks {
 
 namespace {
-
-namespace chr = std::chrono;
 
 /// Cancelled sessions that replace each other; each alone is load's affair.
 void moved(const Subject& subject, const model::Session& session) {
@@ -35,28 +33,9 @@ void times(const Subject& subject, const model::Session& session) {
   }
 }
 
-/// The month (or year) that the file's name begins with, as in 2022-04-parole-de-reseau.
-std::optional<model::Span> stem_span(std::string_view stem) {
-  const auto number = [](std::string_view text) -> std::optional<int> {
-    int value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return value;
-  };
-  const auto year = number(stem.substr(0, 4));
-  if (stem.size() < 5 || stem[4] != '-' || !year || *year < 1900) return std::nullopt;
-  const chr::year y{*year};
-  const auto month = stem.size() >= 7 ? number(stem.substr(5, 2)) : std::nullopt;
-  if (!month || *month < 1 || *month > 12 || (stem.size() > 7 && stem[7] != '-')) {
-    return model::Span{model::Date{y / 1 / 1}, model::Date{y / 12 / 31}};
-  }
-  const chr::year_month ym = y / *month;
-  return model::Span{model::Date{ym / 1}, model::Date{ym / chr::last}};
-}
-
 void against_stem(const Subject& subject) {
   const model::Event& event = subject.event();
-  const auto span = stem_span(event.id);
+  const auto span = model::stem_span(event.id);
   if (!span) return;
   const bool meets = std::any_of(event.sessions.begin(), event.sessions.end(),
                                  [&](const model::Session& s) { return span->overlaps(s.span); });

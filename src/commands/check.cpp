@@ -40,12 +40,14 @@ fs::path standing(const fs::path& typed, const fs::path& root) {
   return fs::weakly_canonical(fs::exists(typed, none) ? typed : root / typed, none);
 }
 
-Part part_of(const Run& run, const Opening& opening, const std::vector<std::string>& typed) {
+Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& typed) {
   const files::NetworkFolder& folder = *opening.folder;
+  const std::vector<std::string>& events = opening.folder->events(opening.found);
+  const std::vector<std::string>& invitations = opening.folder->invitations(opening.found);
   Part part;
-  if (typed.empty()) part.stems = folder.events;
-  for (const std::string& stem : folder.invitations) {
-    if (typed.empty() && !has(folder.events, stem)) part.stray.push_back(stem);
+  if (typed.empty()) part.stems = events;
+  for (const std::string& stem : invitations) {
+    if (typed.empty() && !has(events, stem)) part.stray.push_back(stem);
   }
   std::error_code none;
   const fs::path root = fs::weakly_canonical(folder.root, none);
@@ -61,9 +63,9 @@ Part part_of(const Run& run, const Opening& opening, const std::vector<std::stri
     if (!of_network) throw UsageError{run.said.say("check.not-of-network", {{"file", word}})};
     part.only.push_back(shown(folder.root / inside));
     if (room.empty()) continue;
-    if (has(folder.events, stem))
+    if (has(events, stem))
       part.stems.push_back(stem);
-    else if (room == "invitations" && has(folder.invitations, stem))
+    else if (room == "invitations" && has(invitations, stem))
       part.stray.push_back(stem);
   }
   for (auto* stems : {&part.stems, &part.stray}) {

@@ -124,8 +124,8 @@ std::string add_values(const Run& run, const Typed& typed, const Declared& wante
       break;
     case Value::event: {
       diagnostics::Diagnostics unheard;
-      if (const auto folder = files::find_network(typed.directory, unheard)) {
-        for (const std::string& stem : folder->events) to.push_back({stem, ""});
+      if (auto folder = files::find_network(typed.directory, unheard)) {
+        for (const std::string& stem : folder->events(unheard)) to.push_back({stem, ""});
       }
       break;
     }

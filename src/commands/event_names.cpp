@@ -25,14 +25,14 @@ std::string listed(const Run& run, std::vector<std::string> stems) {
 
 }  // namespace
 
-std::string event_stem(const Run& run, const Opening& opening, std::string_view word) {
-  const std::vector<std::string>& stems = opening.folder->events;
+std::string event_stem(const Run& run, Opening& opening, std::string_view word) {
   const std::string typed(word);
   if (word.ends_with(".yaml")) {
     word.remove_suffix(5);
     if (const auto slash = word.rfind('/'); slash != std::string_view::npos) word.remove_prefix(slash + 1);
   }
-  if (std::binary_search(stems.begin(), stems.end(), word)) return std::string(word);
+  if (opening.folder->has_event(word)) return std::string(word);
+  const std::vector<std::string>& stems = opening.folder->events(opening.found);
   std::vector<std::string> having;
   if (!word.empty()) {
     std::copy_if(stems.begin(), stems.end(), std::back_inserter(having),

@@ -63,13 +63,13 @@ std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::st
   const auto slot = [&](const fs::path& path) { return opening.sources.add(shown(path)); };
   for (std::size_t i = 0; i < stems.size(); ++i) slots[i].event = slot(folder.event(stems[i]));
   for (std::size_t i = 0; i < stems.size(); ++i) {
-    if (std::binary_search(folder.invitations.begin(), folder.invitations.end(), stems[i]))
-      slots[i].invitations = slot(folder.invitation(stems[i]));
+    const fs::path invitation = folder.invitation(stems[i]);
+    if (files::is_there(invitation)) slots[i].invitations = slot(invitation);
   }
-  std::error_code none;
-  if (!fs::exists(folder.root / "journal", none)) return slots;
+  if (!files::is_there(folder.root / "journal")) return slots;
   for (std::size_t i = 0; i < stems.size(); ++i) {
-    if (fs::exists(folder.journal(stems[i]), none)) slots[i].journal = slot(folder.journal(stems[i]));
+    const fs::path journal = folder.journal(stems[i]);
+    if (files::is_there(journal)) slots[i].journal = slot(journal);
   }
   return slots;
 }
@@ -117,9 +117,8 @@ Opening open_network(const Run& run) {
   opening.whole = settings && settings->whole;
   if (!settings) settings.emplace().whole = false;
   std::optional<yaml::Tree> structures;
-  std::error_code none;
   // A dangling link is there, and is to be reported.
-  if (fs::symlink_status(root / "structures.yaml", none).type() != fs::file_type::not_found) {
+  if (files::is_there(root / "structures.yaml")) {
     const auto file = opening.sources.add(shown(root / "structures.yaml"));
     structures = read(opening, file, root / "structures.yaml", opening.found);
     opening.all_structures = structures && structures->whole;

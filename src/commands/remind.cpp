@@ -1,10 +1,10 @@
 // aliso remind: who is to be invited, reminded, phoned or thanked, and who is held back and why.
-// Reads the network, every event that has invitations, and their journals; writes nothing but what -o names.
+// Reads the network, the events near the day and their journals; writes nothing but what -o names.
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
-#include "commands/opening.h"
+#include "commands/near_events.h"
 #include "commands/output.h"
 #include "render/letters.h"
 #include "render/remind_text.h"
@@ -20,17 +20,6 @@ struct Asked {
   bool exit_code = false;
   std::optional<std::string> output;
 };
-
-/// The events to open: limits are of a structure, whatever the event that wrote to it.
-std::vector<std::string> stems(const Opening& opening, const std::optional<std::string>& wanted) {
-  if (wanted && !opening.network->limits) return {*wanted};
-  std::vector<std::string> result;
-  const auto& invitations = opening.folder->invitations;
-  for (const std::string& stem : opening.folder->events)
-    if (stem == wanted || std::binary_search(invitations.begin(), invitations.end(), stem))
-      result.push_back(stem);
-  return result;
-}
 
 /// Leaves the messages of one channel; whom nobody can reach belongs to a wave's every channel.
 void keep_channel(render::Reminders& reminders, std::string_view channel) {
@@ -61,7 +50,7 @@ int remind(const Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;
   if (asked.event) wanted = event_stem(run, opening, *asked.event);
-  const std::vector<OpenedEvent> events = open_events(run, opening, stems(opening, wanted));
+  const std::vector<OpenedEvent> events = open_events(run, opening, near_events(run, opening, wanted));
   if (opening.failed()) return finish(run, opening);
 
   std::vector<figures::EventData> data;

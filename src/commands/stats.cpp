@@ -30,7 +30,7 @@ std::vector<OpenedEvent> asked_events(const Run& run, Opening& opening, const As
     if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
   }
   if (!stems.empty()) return open_events(run, opening, stems);
-  std::vector<OpenedEvent> all = open_events(run, opening, opening.folder->events);
+  std::vector<OpenedEvent> all = open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return {};
   std::vector<const model::Event*> events;
   for (const OpenedEvent& opened : all) events.push_back(&opened.event);

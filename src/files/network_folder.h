@@ -13,20 +13,36 @@
 
 namespace aliso::files {
 
-/// A network's folder and what lies in it; the lists are sorted by stem.
-struct NetworkFolder {
+/// A network's folder. What lies in it is listed only when it is asked for: a question about one event
+/// costs the same however many years of others lie beside it.
+class NetworkFolder {
+ public:
+  explicit NetworkFolder(std::filesystem::path folder) : root(std::move(folder)) {}
+
   std::filesystem::path root;
-  std::vector<std::string> events;       ///< stems of events/*.yaml
-  std::vector<std::string> invitations;  ///< stems of invitations/*.yaml
 
   [[nodiscard]] std::filesystem::path event(std::string_view stem) const;
   [[nodiscard]] std::filesystem::path invitation(std::string_view stem) const;
   [[nodiscard]] std::filesystem::path journal(std::string_view stem) const;
+
+  /// Whether there is such an event: one look, no list. A dangling link is there, and is said to be one
+  /// when it is read. False for what can't be a stem.
+  [[nodiscard]] bool has_event(std::string_view stem) const;
+
+  /// Stems of events/*.yaml, sorted; listed once. A name that aliso doesn't read is a warning
+  /// (`yml-extension`, `file-name`), a folder that can't be listed `unreadable-folder`.
+  const std::vector<std::string>& events(diagnostics::Diagnostics& diagnostics);
+  /// The same of invitations/*.yaml.
+  const std::vector<std::string>& invitations(diagnostics::Diagnostics& diagnostics);
+
+ private:
+  std::optional<std::vector<std::string>> events_, invitations_;
 };
 
-/// The network around `start`, or nothing with the diagnostic `no-network` or `no-folder`. Folders are
-/// only listed; what lies in them under a name that aliso doesn't read is a warning (`yml-extension`,
-/// `file-name`), a folder that can't be listed `unreadable-folder`.
+/// Whether something lies there, be it a link that leads nowhere.
+bool is_there(const std::filesystem::path& path);
+
+/// The network around `start`, or nothing with the diagnostic `no-network` or `no-folder`.
 std::optional<NetworkFolder> find_network(const std::filesystem::path& start,
                                           diagnostics::Diagnostics& diagnostics);
 

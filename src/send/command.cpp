@@ -150,7 +150,7 @@ int settle(Run& run, const commands::SendAsked& asked) {
   const auto lock = files::Lock::take(opening.folder->root, "send --settle", patience, opening.found);
   if (!lock) return commands::finish(run, opening);
   const Moment moment(run, opening.network->time_zone);
-  for (const std::string& stem : opening.folder->events) {
+  for (const std::string& stem : opening.folder->events(opening.found)) {
     if (!asked.settle->starts_with(stem + "/")) continue;
     const auto opened = commands::open_event(run, opening, stem);
     if (!opened || opening.failed()) return commands::finish(run, opening);

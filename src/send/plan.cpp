@@ -2,9 +2,9 @@
 // A template with a mistake or an address that can't be used stops the run while it has done nothing.
 #include "send/plan.h"
 
-#include <algorithm>
 #include <map>
 
+#include "commands/near_events.h"
 #include "diagnostics/suggest.h"
 #include "files/network_folder.h"
 #include "render/calendar.h"
@@ -16,17 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 using commands::Opening;
-
-/// The limits are of a structure, whatever the event that wrote to it: with them every event counts.
-std::vector<std::string> stems(const Opening& opening, const std::optional<std::string>& wanted) {
-  if (wanted && !opening.network->limits) return {*wanted};
-  std::vector<std::string> result;
-  const auto& invitations = opening.folder->invitations;
-  for (const std::string& stem : opening.folder->events)
-    if (stem == wanted || std::binary_search(invitations.begin(), invitations.end(), stem))
-      result.push_back(stem);
-  return result;
-}
 
 struct ChosenTemplate {
   std::optional<std::uint32_t> file;  ///< nothing: the embedded one
@@ -122,7 +111,7 @@ void make_plan(const commands::Run& run, const std::optional<std::string>& wante
   if (opening.failed()) return;
   std::optional<std::string> stem;
   if (wanted) stem = commands::event_stem(run, opening, *wanted);
-  plan.events = commands::open_events(run, opening, stems(opening, stem));
+  plan.events = commands::open_events(run, opening, commands::near_events(run, opening, stem));
   if (opening.failed()) return;
   std::optional<std::size_t> index;
   for (const commands::OpenedEvent& opened : plan.events) {

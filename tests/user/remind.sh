@@ -126,5 +126,14 @@ out "2 appels à passer"
 # Errors stop it; an event that isn't there is a mistake of the command line.
 run 2 aliso remind 2023
 printf 'waves:\n  - {id: x, channel: email, due: demain}\n' > n/invitations/2022-04-autre.yaml
-run 1 aliso remind
+run 1 aliso --on 2022-05-01 remind
 no_out
+
+# Names say which evenings are long past: they aren't opened, unless asked for. Whatever may matter is.
+run 1 aliso --on 2023-06-30 remind
+run 0 aliso --on 2023-09-30 remind
+no_err
+run 1 aliso --on 2023-09-30 remind 2022-04-autre
+mv n/events/2022-04-autre.yaml n/events/autre.yaml
+mv n/invitations/2022-04-autre.yaml n/invitations/autre.yaml
+run 1 aliso --on 2023-09-30 remind
