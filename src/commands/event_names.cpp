@@ -1,8 +1,5 @@
 // Which event a word of the command line names.
 // An exact stem beats a part of one; none or several is a usage error that lists them.
-#include <algorithm>
-#include <iterator>
-
 #include "commands/opening.h"
 #include "commands/options.h"
 #include "diagnostics/suggest.h"
@@ -32,15 +29,14 @@ std::string event_stem(const Run& run, Opening& opening, std::string_view word) 
     if (const auto slash = word.rfind('/'); slash != std::string_view::npos) word.remove_prefix(slash + 1);
   }
   if (opening.folder->has_event(word)) return std::string(word);
-  const std::vector<std::string>& stems = opening.folder->events(opening.found);
   std::vector<std::string> having;
-  if (!word.empty()) {
-    std::copy_if(stems.begin(), stems.end(), std::back_inserter(having),
-                 [&](const std::string& stem) { return stem.find(word) != std::string::npos; });
-  }
+  if (!word.empty()) having = opening.folder->events_with(word, opening.found);
+  // A folder that can't be listed has been said; opening the event says the rest.
+  if (opening.failed()) return std::string(word);
   if (having.size() == 1) return having.front();
   if (having.size() > 1)
     throw UsageError{run.said.say("usage.event-several", {{"word", typed}}) + listed(run, having)};
+  const std::vector<std::string>& stems = opening.folder->events(opening.found);
   if (stems.empty()) throw UsageError{run.said.say("usage.no-events")};
   std::string message = run.said.say("usage.event-unknown", {{"word", typed}});
   const std::vector<std::string_view> known(stems.begin(), stems.end());

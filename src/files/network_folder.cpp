@@ -38,13 +38,15 @@ std::string better_stem(std::string_view stem) {
   return better.empty() ? "2022-04-07" : better;
 }
 
-/// What is done with one name of a folder. Names are only looked at as text: a thousand paths taken
-/// apart by std::filesystem took longer than all else that `stats` does.
-void take(std::string_view name, const fs::path& folder, std::vector<std::string>& found,
-          diagnostics::Diagnostics& diagnostics) {
+/// What is done with one name of a folder: those that have `part` in them are kept. Names are only
+/// looked at as text: a thousand paths taken apart by std::filesystem took longer than all else that
+/// `stats` does.
+void take(std::string_view name, const fs::path& folder, std::string_view part,
+          std::vector<std::string>& found, diagnostics::Diagnostics& diagnostics) {
   const auto dot = name.rfind('.');
   if (name.starts_with('.') || dot == std::string_view::npos) return;  // with a dot first: an editor's
   const std::string_view stem = name.substr(0, dot);
+  if (stem.find(part) == std::string_view::npos) return;
   const std::string_view extension = name.substr(dot);
   if (extension == ".yml" || extension == ".YAML" || extension == ".YML") {
     warn("yml-extension", folder / name, std::string(stem) + ".yaml", diagnostics);
@@ -54,13 +56,15 @@ void take(std::string_view name, const fs::path& folder, std::vector<std::string
   }
 }
 
-std::vector<std::string> stems(const fs::path& folder, diagnostics::Diagnostics& diagnostics) {
+std::vector<std::string> stems(const fs::path& folder, std::string_view part,
+                               diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> found;
   const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(folder.c_str()), ::closedir);
   int error = errno;
   if (entries) {
     errno = 0;
-    while (const dirent* entry = ::readdir(entries.get())) take(entry->d_name, folder, found, diagnostics);
+    while (const dirent* entry = ::readdir(entries.get()))
+      take(entry->d_name, folder, part, found, diagnostics);
     error = errno;
   }
   if (error != 0 && error != ENOENT) {
@@ -96,13 +100,18 @@ bool NetworkFolder::has_event(std::string_view stem) const {
          is_there(event(stem));
 }
 
+std::vector<std::string> NetworkFolder::events_with(std::string_view part,
+                                                    diagnostics::Diagnostics& diagnostics) const {
+  return stems(root / "events", part, diagnostics);
+}
+
 const std::vector<std::string>& NetworkFolder::events(diagnostics::Diagnostics& diagnostics) {
-  if (!events_) events_ = stems(root / "events", diagnostics);
+  if (!events_) events_ = stems(root / "events", "", diagnostics);
   return *events_;
 }
 
 const std::vector<std::string>& NetworkFolder::invitations(diagnostics::Diagnostics& diagnostics) {
-  if (!invitations_) invitations_ = stems(root / "invitations", diagnostics);
+  if (!invitations_) invitations_ = stems(root / "invitations", "", diagnostics);
   return *invitations_;
 }
 

@@ -29,6 +29,10 @@ class NetworkFolder {
   /// when it is read. False for what can't be a stem.
   [[nodiscard]] bool has_event(std::string_view stem) const;
 
+  /// Stems of events/*.yaml that have `part` in them, sorted.
+  [[nodiscard]] std::vector<std::string> events_with(std::string_view part,
+                                                     diagnostics::Diagnostics& diagnostics) const;
+
   /// Stems of events/*.yaml, sorted; listed once. A name that aliso doesn't read is a warning
   /// (`yml-extension`, `file-name`), a folder that can't be listed `unreadable-folder`.
   const std::vector<std::string>& events(diagnostics::Diagnostics& diagnostics);
