@@ -2,6 +2,7 @@
 # Measures aliso as ratios to what everyone has: git, and a bare pass of the YAML library.
 # Usage: bench.py ALISO SIDE_BY_SIDE BARE_PASS EXAMPLES; prints a Markdown table. Each line is one run of
 # the two commands in turn, so that a busy machine slows both; medians are compared.
+import datetime
 import os
 import pathlib
 import subprocess
@@ -9,9 +10,12 @@ import sys
 import tempfile
 
 aliso, side_by_side, bare_pass, examples = (os.path.abspath(word) for word in sys.argv[1:5])
-os.environ["ALISO_TODAY"] = "2026-01-15"
+TODAY = datetime.date(2026, 1, 15)
+os.environ["ALISO_TODAY"] = str(TODAY)
 os.environ["LC_ALL"] = "C.UTF-8"
 MEMBERS = 100
+# remind opens the events of these last months (aliso help remind), and all whose names say no month.
+MONTHS_NEAR = 15
 
 
 def structures(folder):
@@ -22,15 +26,17 @@ def structures(folder):
     return names
 
 
-def network(folder, events):
-    """A network of so many events, each with 100 attendances and 100 answers: 12 kB an event."""
+def network(folder, events, dated=True):
+    """A network of so many events, one a month, the last one this month, each with 100 attendances and 100
+    answers: 12 kB an event. Returns the files, those of the last event last."""
     for name in ("events", "invitations"):
         folder.joinpath(name).mkdir(parents=True)
     names = structures(folder)
     files = [folder / "aliso.yaml", folder / "structures.yaml"]
     for i in range(events):
-        year, month, day = 1940 + i // 12, i % 12 + 1, i % 28 + 1
-        stem = f"{year}-{month:02}-soiree-{i:04}"
+        months = TODAY.year * 12 + TODAY.month - events + i
+        year, month, day = months // 12, months % 12 + 1, i % 28 + 1
+        stem = f"{year}-{month:02}-soiree-{i:04}" if dated else f"soiree-{i:04}"
         present = "".join(f"  - {{structure: {name}, people: {1 + (i + j) % 4}}}\n" for j, name in enumerate(names))
         answers = "".join(
             f"  - {{structure: {name}, answer: {('yes', 'maybe', 'no')[(i + j) % 3]}}}\n"
@@ -38,9 +44,17 @@ def network(folder, events):
         event = folder / "events" / f"{stem}.yaml"
         event.write_text(f"title: Soirée {i}\ndate: {year}-{month:02}-{day:02}\nplace: Guéret\npresent:\n{present}")
         invitation = folder / "invitations" / f"{stem}.yaml"
-        invitation.write_text(f"waves:\n  - {{channel: email, on: {year - 1}-{month:02}}}\nanswers:\n{answers}")
+        invitation.write_text(f"waves:\n  - {{channel: email, on: {year - 1}-{month:02}}}\n"
+                              f"  - {{id: merci, channel: email, due: 2 days after, only: came}}\nanswers:\n{answers}")
         files += [event, invitation]
-    return stem, files
+    return files
+
+
+def listed(files, name):
+    """The files as bare_pass takes them."""
+    path = pathlib.Path(scratch, f"{name}.list")
+    path.write_text("".join(f"{file}\n" for file in files))
+    return f"@{path}"
 
 
 def compare(pairs, first, second):
@@ -56,21 +70,34 @@ def row(what, against, pairs, first, second, bound):
           f"{processor / other_processor:.2f} | {memory / 1024:.1f} MB | {bound} |", flush=True)
 
 
-with tempfile.TemporaryDirectory() as scratch:
-    few, many = pathlib.Path(scratch, "ten"), pathlib.Path(scratch, "thousand")
-    few_stem, _ = network(few, 10)
-    many_stem, files = network(many, 1000)
-    listed = pathlib.Path(scratch, "files")
-    listed.write_text("".join(f"{file}\n" for file in files))
-    size = sum(file.stat().st_size for file in files) / 1e6
-    example = [aliso, "-C", f"{examples}/parole-de-reseau", "stats", "2022-04"]
+def machine():
+    with open("/proc/cpuinfo") as info:
+        model = next((line.split(":")[1].strip() for line in info if line.startswith("model name")), "")
+    return f"{os.cpu_count()} cores, {model}, load {os.getloadavg()[0]:.1f}"
 
+
+with tempfile.TemporaryDirectory() as scratch:
+    few, many, undated = (pathlib.Path(scratch, name) for name in ("ten", "thousand", "undated"))
+    few_stem, many_stem = network(few, 10)[-1].stem, (many_files := network(many, 1000))[-1].stem
+    undated_files = network(undated, 1000, dated=False)
+    near = many_files[:2] + many_files[-2 * MONTHS_NEAR:]
+    size = sum(file.stat().st_size for file in many_files) / 1e6
+    example = [aliso, "-C", f"{examples}/parole-de-reseau", "stats", "2022-04"]
+    git = ["git", "--version"]
+
+    print(f"{datetime.date.today()}, {machine()}\n")
     print("| what | against | time | its time | ratio | processor | peak memory | to hold |")
     print("|:--|:--|--:|--:|--:|--:|--:|:--|")
-    git = ["git", "--version"]
-    row("`stats EVENT`", "`git --version`", 200, example, git, "≤ 1.3, < 10 MB")
-    row("`stats EVENT --format json`", "`git --version`", 200, [*example, "--format", "json"], git, "–")
-    row("`stats EVENT` among 1,000", "among 10", 100, [aliso, "-C", many, "stats", many_stem],
+    for form in ("text", "json", "csv"):
+        row(f"`stats EVENT --format {form}`", "`git --version`", 300, [*example, "--format", form], git,
+            "≤ 1.3, < 10 MB")
+    row("`stats STEM` among 1,000 events", "among 10", 200, [aliso, "-C", many, "stats", many_stem],
         [aliso, "-C", few, "stats", few_stem], "as fast")
+    row("`stats` with a part of a stem, 1,000", "among 10", 200, [aliso, "-C", many, "stats", many_stem[-11:]],
+        [aliso, "-C", few, "stats", few_stem[-11:]], "–")
     row(f"`check`, 1,000 events, {size:.0f} MB", "a bare yaml-cpp pass", 5, [aliso, "-C", many, "check"],
-        [bare_pass, f"@{listed}"], "≤ 1.5")
+        [bare_pass, listed(many_files, "many")], "≤ 1.5")
+    row("`remind`, 1,000 events, one a month", f"a pass over the last {MONTHS_NEAR} months", 50,
+        [aliso, "-C", many, "remind"], [bare_pass, listed(near, "near")], "≤ 1.5")
+    row("`remind`, 1,000 events, names without a month", "a pass over all", 5, [aliso, "-C", undated, "remind"],
+        [bare_pass, listed(undated_files, "undated")], "≤ 1.5")
