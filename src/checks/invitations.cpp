@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "checks/subject.h"
+#include "figures/near.h"
+#include "figures/occasions.h"
 
 namespace aliso::checks {
 
@@ -57,6 +59,19 @@ void due_wave(const Subject& subject, const model::Wave& wave) {
   }
   if (!before && has(wave, {Only::unanswered, Only::undecided})) {
     subject.found.warning("reminder-after-session", wave.at, 1);
+  }
+}
+
+/// `remind` leaves an event closed whose file name says that it is long over: nothing may be due then.
+void far_wave(const Subject& subject, const model::Wave& wave) {
+  const model::Event& event = subject.event();
+  for (const figures::Occasion& occasion : figures::occasions(wave, *subject.data.invitations, event)) {
+    // To the last day on which anything of it is shown.
+    if (figures::may_be_near(event.id, occasion.until + std::chrono::days(figures::days_to_thank), 0))
+      continue;
+    subject.found.warning("due-long-after-file-name", wave.at, 1,
+                          {{"date", model::iso_date(occasion.since)}, {"event", event.id}});
+    return;
   }
 }
 
@@ -118,6 +133,7 @@ void invitations(const Subject& subject) {
   for (const model::Wave& wave : invitations.waves) {
     late_wave(subject, wave);
     due_wave(subject, wave);
+    far_wave(subject, wave);
     for (const model::Audience& one : wave.to) audience(subject, one);
     for (const model::Audience& one : wave.except) audience(subject, one);
     if (wave.on) in_future(subject, wave.on->first, wave.at, "wave");

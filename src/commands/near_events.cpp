@@ -2,32 +2,19 @@
 // The name is asked first, the disk only for the few that remain.
 #include "commands/near_events.h"
 
-#include "model/stem.h"
+#include "figures/near.h"
 
 namespace aliso::commands {
 
-namespace {
-
-/// The last month, by its name, of an event that needs no look any more.
-model::Date horizon(const Run& run, const model::Network& network) {
-  const int counted = network.limits ? network.limits->per_days : 0;
-  return run.today - std::chrono::days(days_near) - std::chrono::days(counted);
-}
-
-}  // namespace
-
 std::vector<std::string> near_events(const Run& run, Opening& opening,
                                      const std::optional<std::string>& wanted) {
-  if (wanted && !opening.network->limits) return {*wanted};
-  const model::Date past = horizon(run, *opening.network);
+  const auto& limits = opening.network->limits;
+  if (wanted && !limits) return {*wanted};
   std::vector<std::string> result;
   for (const std::string& stem : opening.folder->events(opening.found)) {
-    if (stem != wanted) {
-      const auto month = model::stem_month(stem);
-      if (month && *month->last < past) continue;
-      if (!files::is_there(opening.folder->invitation(stem))) continue;
-    }
-    result.push_back(stem);
+    const bool near = figures::may_be_near(stem, run.today, limits ? limits->per_days : 0) &&
+                      files::is_there(opening.folder->invitation(stem));
+    if (near || stem == wanted) result.push_back(stem);
   }
   return result;
 }
