@@ -22,7 +22,7 @@ int note_invitation(Run& run, std::string_view command, std::string_view key, co
 
   const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
                         diagnostics::Diagnostics& contradictions) {
-    const auto invitations = load::invitations(tree, names, *event, wrong);
+    const auto invitations = load::invitations(tree, names, &*event, wrong);
     if (!invitations || wrong.has_errors()) return;
     const figures::EventData data{&*event, &*invitations, {}};
     checks::event(*opening.network, data, {&data, 1}, run.today, contradictions);
