@@ -108,7 +108,7 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
     empty.file = file;
     const auto tree = opening.sources.at(file).read ? yaml::read(opening.sources, file, opening.found)
                                                     : std::optional(std::move(empty));
-    if (!tree) return std::nullopt;
+    if (!tree || !tree->whole) return std::nullopt;
     diagnostics::Diagnostics wrong, before, after;
     look(*tree, wrong, before);
     if (wrong.has_errors()) {

@@ -275,7 +275,7 @@ class Appender {
     bytes.append(bytes_.substr(from));
     sources.at(file).read = true;
     auto tree = read(sources, file, found);
-    if (!tree || !tree->root) return std::nullopt;
+    if (!tree || !tree->whole || !tree->root) return std::nullopt;
     const auto at = taken_out(*tree->root);
     if (!at) return std::nullopt;
     if (tree_.root ? !same(*tree_.root, *tree->root) : !tree->root->entries.empty()) return std::nullopt;
