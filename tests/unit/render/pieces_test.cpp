@@ -92,6 +92,15 @@ TEST_CASE("waves: the members' in a list, each other one on its own line") {
         "Et la CAF : invitation officielle.");
 }
 
+TEST_CASE("one wave without a channel is told behind a colon") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  e.invitations->waves.push_back(wave({}, day(2022, 3, 26), day(2022, 3, 26), "invitation officielle"));
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues : le 26 mars, invitation officielle.");
+}
+
 TEST_CASE("a due wave is told once the journal says that it was sent") {
   Evening e;
   e.session("Guéret", 7);

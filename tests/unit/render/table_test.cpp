@@ -32,6 +32,17 @@ TEST_CASE("columns beyond the width go below, with their labels") {
         "x      3\n");
 }
 
+TEST_CASE("below, a row is left out that only says something above") {
+  const Table table = {"", {{"aaaa"}, {"bbbb"}, {"cccc"}}, {{"x", {"1", "2", "3"}}, {"y", {"4", "5"}}}};
+  CHECK(table_text(table, false, 15) ==
+        "    aaaa   bbbb\n"
+        "x      1      2\n"
+        "y      4      5\n"
+        "\n"
+        "    cccc\n"
+        "x      3\n");
+}
+
 TEST_CASE("bold only where colours are on, and a line above a group") {
   const Table table = {"", {{"a"}}, {{"x", {"1"}}, {"y", {"2"}, true, true}}};
   CHECK(table_text(table, true) == "\033[1m    a\033[0m\nx   1\n\n\033[1my   2\033[0m\n");
