@@ -225,7 +225,8 @@ void Reading::fields(const Given& given, void* into) {
     if (const yaml::Entry* entry = given.entries[i]) {
       key = field.name;
       field.read(*this, entry->value, into);
-      if (field.required && says_nothing(field, entry->value)) missing(field, entry->value);
+      if (field.required && !given.node->cut && says_nothing(field, entry->value))
+        missing(field, entry->value);
     } else if (field.required && !given.node->cut) {
       missing(field, *given.node);
     }
