@@ -86,10 +86,10 @@ void read_missing(Opening& opening, const Part& part) {
 }
 
 void read_stray(Opening& opening, const std::string& stem) {
-  const auto file = files::read_file(opening.folder->invitation(stem), opening.sources, opening.found);
-  if (!file) return;
-  checks::stray_invitations({*file, 0}, stem, opening.found);
-  yaml::read(opening.sources, *file, opening.found);
+  const fs::path path = opening.folder->invitation(stem);
+  const auto file = opening.sources.add(files::shown_path(path));
+  read_tree(opening, file, path, opening.found);
+  if (opening.sources.at(file).read) checks::stray_invitations({file, 0}, stem, opening.found);
 }
 
 /// Leaves what is of the files that were asked for.
@@ -154,7 +154,7 @@ std::string summary(const Run& run, const Opening& opening, std::size_t events, 
 /// What goes to -o is all that would be said; without -o, what is wrong goes to stderr and the summary
 /// to stdout.
 int check(const Run& run, const Wanted& wanted) {
-  Opening opening = open_network(run);
+  Opening opening = open_network(run, Readers::two);
   std::size_t events = 0;
   if (opening.network) events = look_at(run, opening, wanted.files);
   const Shown shown = run.verbose ? Shown::owed : Shown::warnings;

@@ -12,7 +12,7 @@
 #include "checks/checks.h"
 #include "diagnostics/print.h"
 #include "load/load.h"
-#include "yaml/tree.h"
+#include "yaml/second_opinion.h"
 
 namespace aliso::commands {
 
@@ -27,25 +27,19 @@ struct EventFiles {
   std::optional<std::uint32_t> journal;
 };
 
-std::optional<yaml::Tree> read(Opening& opening, std::uint32_t file, const fs::path& path,
-                               diagnostics::Diagnostics& found) {
-  if (!files::read_into(file, path, opening.sources, found)) return std::nullopt;
-  return yaml::read(opening.sources, file, found);
-}
-
 std::optional<OpenedEvent> open(Opening& opening, const load::Names& names, const std::string& stem,
                                 const EventFiles& slots, diagnostics::Diagnostics& found) {
   OpenedEvent opened;
   bool whole = false;
   {
-    const auto tree = read(opening, slots.event, opening.folder->event(stem), found);
+    const auto tree = read_tree(opening, slots.event, opening.folder->event(stem), found);
     auto event = tree ? load::event(*tree, stem, names, found) : std::nullopt;
     whole = event && tree->whole;
     if (event) opened.event = std::move(*event);
   }
   // What is wrong in the event's other files is said in the same run.
   if (slots.invitations) {
-    const auto tree = read(opening, *slots.invitations, opening.folder->invitation(stem), found);
+    const auto tree = read_tree(opening, *slots.invitations, opening.folder->invitation(stem), found);
     if (tree) opened.invitations = load::invitations(*tree, names, whole ? &opened.event : nullptr, found);
   }
   if (slots.journal &&
@@ -106,21 +100,31 @@ std::string ShownNames::operator()(const fs::path& file) const {
   return shown_ + file.native().substr(length_);
 }
 
-Opening open_network(const Run& run) {
+std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const fs::path& path,
+                                    diagnostics::Diagnostics& found) {
+  if (!files::read_into(file, path, opening.sources, found)) return std::nullopt;
+  auto tree = yaml::read(opening.sources, file, found);
+  if (opening.second_opinion && tree && tree->whole)
+    yaml::second_opinion(opening.sources.at(file), *tree, found);
+  return tree;
+}
+
+Opening open_network(const Run& run, Readers readers) {
   Opening opening;
+  opening.second_opinion = readers == Readers::two;
   opening.folder = files::find_network(run.directory, opening.found);
   if (!opening.folder) return opening;
   const fs::path& root = opening.folder->root;
   const ShownNames shown(root);
   const auto settings_file = opening.sources.add(shown(root / "aliso.yaml"));
-  auto settings = read(opening, settings_file, root / "aliso.yaml", opening.found);
+  auto settings = read_tree(opening, settings_file, root / "aliso.yaml", opening.found);
   opening.whole = settings && settings->whole;
   if (!settings) settings.emplace().whole = false;
   std::optional<yaml::Tree> structures;
   // A dangling link is there, and is to be reported.
   if (files::is_there(root / "structures.yaml")) {
     const auto file = opening.sources.add(shown(root / "structures.yaml"));
-    structures = read(opening, file, root / "structures.yaml", opening.found);
+    structures = read_tree(opening, file, root / "structures.yaml", opening.found);
     opening.all_structures = structures && structures->whole;
     opening.whole = opening.whole && opening.all_structures;
   }

@@ -18,6 +18,7 @@
 #include "model/event.h"
 #include "model/invitations.h"
 #include "model/network.h"
+#include "yaml/tree.h"
 
 namespace aliso::commands {
 
@@ -46,8 +47,17 @@ class ShownNames {
   std::string shown_;   ///< what stands for it
 };
 
-/// Finds the network's folder from -C on and loads aliso.yaml and structures.yaml.
-Opening open_network(const Run& run);
+/// Whether each file is read by our reader alone, or by yaml-cpp as well, to be compared (which takes longer
+/// than all the rest).
+enum class Readers { one, two };
+
+/// Finds the network's folder from -C on and loads aliso.yaml and structures.yaml. What is opened with it
+/// later is read by the same readers.
+Opening open_network(const Run& run, Readers readers = Readers::one);
+
+/// The tree of a file whose slot in `opening.sources` is handed out; nothing if it can't be read.
+std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const std::filesystem::path& path,
+                                    diagnostics::Diagnostics& found);
 
 /// The stem of the one event that `word` names: a stem, else a part of exactly one; `events/STEM.yaml`
 /// as the shell completes it is taken as well. Throws UsageError that lists the events if there is

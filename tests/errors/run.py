@@ -78,6 +78,9 @@ if not wanted:
     text = "".join(p.read_text() for p in sorted(root.glob("data/lang/en/terminal/diagnostics*.txt")))
     names = set(re.findall(r"^diagnostic\.([a-z0-9-]+)\.message = ", text, flags=re.M))
     covered = {p.stem.split("@")[0] for p in cases}  # NAME@variant.txt is one more case of NAME
+    # Our reader and yaml-cpp, which must agree, are not known to differ on any file: the unit test of
+    # yaml/second_opinion.h feeds it another file's tree.
+    names.discard("other-reader")
     for name in sorted(names - covered):
         print(f"no case provokes {name}")
     for name in sorted(covered - names):

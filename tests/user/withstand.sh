@@ -1,0 +1,79 @@
+#!/bin/sh
+# Whatever stands in the place of a file: an exit status within seconds, never a crash, never a pause.
+# Sizes are beyond what a network ever has. The limit is in seconds of work; `timeout` is for what would wait.
+. "$(dirname "$0")/assert.sh"
+
+ulimit -t 10
+# withstands STATUS TEXT ARGUMENT… : the program ends by itself with that status and says that text.
+withstands() {
+  expected=$1 said=$2
+  shift 2
+  run "$expected" timeout 120 "$ALISO" -C "$work/n" "$@"
+  [ -z "$said" ] || err "$said"
+}
+# network : a fresh one, without events.
+network() {
+  rm -rf "$work/n"
+  mkdir -p "$work/n/events"
+  printf 'network: Essai\n' > "$work/n/aliso.yaml"
+  printf -- '- name: Agora\n' > "$work/n/structures.yaml"
+}
+event=$work/n/events/soiree.yaml
+
+# Nested deeper than any program’s stack should follow.
+network
+head -c 10000 /dev/zero | tr '\0' '[' > "$event"
+withstands 1 "nested deeper than 32 levels" check
+awk 'BEGIN { for (i = 0; i < 3000; ++i) printf "%*sa:\n", i, "" }' > "$event"
+withstands 1 "nested deeper than 32 levels" check
+awk 'BEGIN { for (i = 0; i < 10000; ++i) printf "- " }' > "$event"
+withstands 1 "nested deeper than 32 levels" check
+head -c 10000 /dev/zero | tr '\0' '{' > "$event"
+withstands 1 "nested deeper than 32 levels" stats soiree
+
+# Too large: refused unread. As large as is read, and a line of a million letters: read.
+network
+printf 'title: Soirée\n' > "$event"
+truncate -s 50M "$event"
+withstands 3 "events/soiree.yaml" check
+head -c 1000000 /dev/zero | tr '\0' '-' > "$event"
+withstands 1 "events/soiree.yaml:1:1" check
+head -c 15000000 /dev/zero | tr '\0' '\n' > "$event"
+withstands 1 "events/soiree.yaml" check
+
+# No files at all in the places of files.
+network
+mkfifo "$event"
+withstands 3 "events/soiree.yaml" check
+withstands 3 "events/soiree.yaml" stats soiree
+rm "$event"
+mkdir "$event"
+withstands 3 "events/soiree.yaml" check
+rmdir "$event"
+ln -s nulle-part "$event"
+withstands 3 "nulle-part" check
+ln -sf /dev/zero "$event"
+withstands 3 "events/soiree.yaml" check
+ln -sf soiree.yaml "$event"
+withstands 3 "events/soiree.yaml" check
+
+# Files in which there is nothing, or no text.
+network
+: > "$event"
+withstands 1 "title" check
+printf '\377\330\377\340\0\020JFIF\0\001' > "$event"
+withstands 1 "events/soiree.yaml:1:1" check
+head -c 4096 /dev/zero > "$event"
+withstands 1 "events/soiree.yaml:1:1" check
+printf '\357\273\277' > "$event"
+withstands 1 "title" check
+rm "$event"
+: > "$work/n/structures.yaml"
+withstands 0 "" check
+: > "$work/n/aliso.yaml"
+withstands 1 "aliso.yaml" check
+
+# An empty folder.
+rm -rf "$work/n"
+mkdir "$work/n"
+withstands 3 "no network here" check
