@@ -216,8 +216,12 @@ bool Scanner::flow_item() {
   return whole;
 }
 
-/// The value behind a key's colon, which may stand on the next line.
+/// The value behind a key's colon, which may stand on the next line. Readers don't agree on a bracket
+/// directly behind the colon of a key without quotes.
 bool Scanner::flow_behind_colon(std::size_t key, std::size_t key_end) {
+  const bool quoted = byte(key) == '"' || byte(key) == '\'';
+  if (!quoted && key_end > key && (byte(pos_) == '[' || byte(pos_) == '{'))
+    error("missing-space", pos_ - 1, pos_, {{"key", excerpt(key, key_end)}});
   if (!flow_space()) {
     empty_scalar();
     const auto begin = static_cast<std::size_t>(tokens_[open_.back()].begin);

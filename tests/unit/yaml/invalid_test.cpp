@@ -147,6 +147,8 @@ TEST_CASE("colons lost and found") {
       {"{text: mot : suite}\n", "colon-in-text@1:12"},
       {"- {text: mot : suite, b: 1}\n", "colon-in-text@1:14"},
       {"{a:1}\n", "missing-space@1:3"},
+      {"- {name: A, also:[b]}\n", "missing-space@1:17"},
+      {"[a:{b: 1}]\n", "missing-space@1:3"},
       {"{a: b: c}\n", "colon-in-text@1:6"},
       {"[a: b: c]\n", "colon-in-text@1:6"},
       {"clé\u00A0: v\n", "no-break-space@1:4"},
