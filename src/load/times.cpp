@@ -1,6 +1,8 @@
 // Reading times of day.
-// An end before the start is the next morning: nothing is reversed here.
+// An end before the start is the next morning, as long as that makes one evening or one night.
 #include "load/times.h"
+
+#include <fmt/format.h>
 
 #include <array>
 #include <string>
@@ -27,6 +29,9 @@ bool is_range(std::string_view text) {
   }
   return false;
 }
+
+/// Over midnight at most so long: 18h-10h is a night, 20h-18h is a slip.
+constexpr int longest_night = 16 * 60;
 
 }  // namespace
 
@@ -56,6 +61,8 @@ Parsed<model::Hours> parse_hours(std::string_view text) {
   if (!is_range(text)) return model::Hours{*from, std::nullopt};
   const auto to = parse_time(second);
   if (!to) return to.wrong();
+  if (to->minutes < from->minutes && to->minutes + 24 * 60 - from->minutes > longest_night)
+    return Wrong{"reversed-time", {{"time", fmt::format("{}-{}", second, first)}}};
   return model::Hours{*from, *to};
 }
 

@@ -12,7 +12,8 @@ namespace aliso::load {
 /// 18h, 18h30, 18 h 30, 18:30. `no-such-time` (25h, 18h75), `bad-time`.
 Parsed<model::TimeOfDay> parse_time(std::string_view text);
 
-/// A time, or from one to another: 18h-20h.
+/// A time, or from one to another: 18h-20h; 22h-2h goes over midnight. `reversed-time` where that would last
+/// over 16 hours (20h-18h).
 Parsed<model::Hours> parse_hours(std::string_view text);
 
 /// A time, or the bounds between which it was: 20h-20h45.

@@ -105,6 +105,13 @@ TEST_CASE("hours and moments") {
   CHECK(*load::parse_hours("22h-2h") == model::Hours{{1320}, model::TimeOfDay{120}});
   CHECK(problem(load::parse_hours("18h-")) == "bad-time");
   CHECK(problem(load::parse_hours("18h-25h")) == "no-such-time");
+  // Over midnight: a night of 16 hours is one, 16 hours and 1 minute is a slip.
+  CHECK(load::parse_hours("22h-2h"));
+  CHECK(load::parse_hours("18h-10h"));
+  CHECK(problem(load::parse_hours("18h-10h01")) == "reversed-time 10h01-18h");
+  CHECK(problem(load::parse_hours("20h-18h")) == "reversed-time 18h-20h");
+  CHECK(load::parse_moment("23h45-0h15"));
+  CHECK(problem(load::parse_moment("20h45-20h")) == "reversed-time 20h-20h45");
   CHECK(*load::parse_moment("20h-20h45") == model::Moment{{1200}, {1245}});
   CHECK(*load::parse_moment("18h30") == model::Moment{{1110}, {1110}});
 }
