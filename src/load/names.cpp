@@ -3,6 +3,7 @@
 #include "load/names.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "diagnostics/suggest.h"
 #include "model/names.h"
@@ -15,21 +16,35 @@ Names::Names(const model::Network& network, bool whole) : network_(&network), wh
     const model::Structure& structure = network.structures[i];
     if (!structure.id.empty()) ids_.emplace(structure.id, i);
     const auto add = [this, i](std::string_view name) {
-      if (std::string key = model::folded(name); !key.empty()) folded_.emplace(std::move(key), i);
+      if (std::string key = model::folded(name); !key.empty()) folded_.push_back({std::move(key), i});
     };
     add(structure.id);
     add(structure.name);
     for (const model::Text& other : structure.also) add(other.value);
   }
+  std::sort(folded_.begin(), folded_.end(), [](const Folded& a, const Folded& b) {
+    return std::tie(a.name, a.structure) < std::tie(b.name, b.structure);
+  });
+  for (const Folded& one : folded_) {
+    if (names_.empty() || names_.back() != one.name) names_.emplace_back(one.name);
+  }
+}
+
+std::span<const Names::Folded> Names::of(std::string_view folded) const {
+  struct ByName {
+    bool operator()(const Folded& a, std::string_view b) const { return a.name < b; }
+    bool operator()(std::string_view a, const Folded& b) const { return a < b.name; }
+  };
+  const auto [first, last] = std::equal_range(folded_.begin(), folded_.end(), folded, ByName{});
+  return {first, last};
 }
 
 std::vector<model::StructureIndex> Names::all(std::string_view text) const {
   if (const auto id = ids_.find(text); id != ids_.end()) return {id->second};
   std::vector<model::StructureIndex> found;
-  const auto [first, last] = folded_.equal_range(model::folded(text));
-  for (auto at = first; at != last; ++at) found.push_back(at->second);
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (const Folded& one : of(model::folded(text))) {
+    if (found.empty() || found.back() != one.structure) found.push_back(one.structure);
+  }
   return found;
 }
 
@@ -40,29 +55,23 @@ std::optional<model::StructureIndex> Names::find(std::string_view text) const {
 }
 
 std::vector<std::string_view> Names::near(std::string_view text) const {
+  constexpr std::size_t most = 3;
   const std::string wanted = model::folded(text);
-  std::vector<std::string_view> known;
-  known.reserve(folded_.size());
-  for (const auto& [name, index] : folded_) known.emplace_back(name);
-  std::sort(known.begin(), known.end());
-  known.erase(std::unique(known.begin(), known.end()), known.end());
-  std::vector<std::string_view> names = diagnostics::near(wanted, known);
-  if (names.empty() && wanted.size() >= 3) {
-    for (const std::string_view name : known) {
-      if (name.size() >= 3 && (name.find(wanted) != std::string_view::npos ||
-                               std::string_view(wanted).find(name) != std::string_view::npos))
-        names.push_back(name);
-    }
-  }
   std::vector<std::string_view> ids;
-  for (const std::string_view name : names) {
-    const auto [first, last] = folded_.equal_range(name);
-    for (auto at = first; at != last; ++at) {
-      const std::string_view id = network_->structures[at->second].id;
-      if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  const auto take = [&](std::string_view name) {
+    for (const Folded& one : of(name)) {
+      const std::string_view id = network_->structures[one.structure].id;
+      if (ids.size() < most && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
     }
+  };
+  for (const std::string_view name : diagnostics::near(wanted, names_)) take(name);
+  if (!ids.empty() || wanted.size() < 3) return ids;
+  for (const std::string_view name : names_) {
+    if (ids.size() == most) break;
+    if (name.size() >= 3 && (name.find(wanted) != std::string_view::npos ||
+                             std::string_view(wanted).find(name) != std::string_view::npos))
+      take(name);
   }
-  if (ids.size() > 3) ids.resize(3);
   return ids;
 }
 

@@ -1,9 +1,10 @@
 // Structures by the names people write for them: ids, names, other spellings.
-// Built once a network; a look-up is one hash of the text.
+// Built once a network and sorted, so that what is near to a name is found without looking through all twice.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -34,14 +35,18 @@ class Names {
   [[nodiscard]] std::vector<std::string_view> near(std::string_view text) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  struct Folded {
+    std::string name;
+    model::StructureIndex structure;
   };
+  /// Those whose name folds so.
+  [[nodiscard]] std::span<const Folded> of(std::string_view folded) const;
+
   const model::Network* network_;
   bool whole_;
   std::unordered_map<std::string_view, model::StructureIndex> ids_;
-  std::unordered_multimap<std::string, model::StructureIndex, Hash, std::equal_to<>> folded_;
+  std::vector<Folded> folded_;           ///< by name, then by structure
+  std::vector<std::string_view> names_;  ///< those of `folded_`, each once
 };
 
 }  // namespace aliso::load

@@ -244,7 +244,11 @@ std::optional<model::StructureIndex> Reading::structure(const yaml::Node& node,
   if (all.empty()) {
     if (!all_structures()) return std::nullopt;
     if (const auto other = meant(*text, others)) near.push_back(*other);
-    for (const std::string_view id : names_->near(*text)) near.push_back(id);
+    // So many are no slips any more, and each is looked for among all names.
+    constexpr std::size_t enough = 50;
+    if (++unknown_structures_ <= enough) {
+      for (const std::string_view id : names_->near(*text)) near.push_back(id);
+    }
     const bool may_be_guest = choice("guest", others).has_value();
     wrong(node,
           {"unknown-structure", {{"near", joined(near)}, {"where", may_be_guest ? "present" : "other"}}});

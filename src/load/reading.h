@@ -77,6 +77,7 @@ class Reading {
   [[nodiscard]] bool all_structures() const { return names_->whole(); }
 
  private:
+  std::size_t unknown_structures_ = 0;
   words::Args with_text(const yaml::Node& node, words::Args args) const;
   /// The required key that isn't there, or says nothing.
   void missing(const Field& field, const yaml::Node& at);

@@ -57,6 +57,16 @@ withstands 3 "events/soiree.yaml" check
 ln -sf soiree.yaml "$event"
 withstands 3 "events/soiree.yaml" check
 
+# Two thousand names that none of five thousand structures has, the first with a "did you mean".
+network
+awk 'BEGIN { for (i = 0; i < 5000; ++i) printf "- {name: Association %d du bourg numéro %d}\n", i * 7919 % 10007, i }' \
+  > "$work/n/structures.yaml"
+awk 'BEGIN { print "title: Soirée\ndate: 2022-04-07\npresent:"
+             for (i = 0; i < 2000; ++i) printf "  - Association %d du bourg numero %d\n", i + 20000, i }' > "$event"
+withstands 1 "events/soiree.yaml:2003:5: error: no structure is called" check
+rm "$event"
+printf -- '- name: Agora\n' > "$work/n/structures.yaml"
+
 # Files in which there is nothing, or no text.
 network
 : > "$event"

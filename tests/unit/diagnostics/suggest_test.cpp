@@ -2,6 +2,10 @@
 // Two slips are forgiven, one in a word under five letters.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include "diagnostics/suggest.h"
 
 using aliso::diagnostics::near;
@@ -38,6 +42,34 @@ TEST_CASE("an accent is one letter, a capital none") {
   CHECK(nearest("GUÉRET", ids) == "gueret");
   constexpr std::string_view names[] = {"Évaux", "Ahun"};
   CHECK(nearest("évaux", names) == "Évaux");
+}
+
+TEST_CASE("who is near is who a recursion over all ways to write one word for the other finds near") {
+  // Optimal string alignment by its definition: the last letters left out, added, changed or swapped.
+  struct Alignment {
+    std::size_t operator()(std::string_view a, std::string_view b) const {
+      if (a.empty() || b.empty()) return a.size() + b.size();
+      const auto cut = [](std::string_view text, std::size_t n) { return text.substr(0, text.size() - n); };
+      std::size_t least = std::min((*this)(cut(a, 1), b) + 1, (*this)(a, cut(b, 1)) + 1);
+      least = std::min(least, (*this)(cut(a, 1), cut(b, 1)) + (a.back() == b.back() ? 0 : 1));
+      if (a.size() > 1 && b.size() > 1 && a.back() == b[b.size() - 2] && a[a.size() - 2] == b.back())
+        least = std::min(least, (*this)(cut(a, 2), cut(b, 2)) + 1);
+      return least;
+    }
+  };
+  std::vector<std::string> words{""};
+  for (std::size_t i = 0; words[i].size() < 5; ++i) {
+    for (const char c : {'a', 'b', 'c'}) words.push_back(words[i] + c);
+  }
+  for (std::size_t i = 0; i < words.size(); i += 3) {
+    for (std::size_t j = 0; j < words.size(); j += 2) {
+      const std::size_t size = words[i].size();
+      const std::size_t limit = size < 2 ? 0 : size < 5 ? std::min<std::size_t>(1, size - 1) : 2;
+      const std::string_view known[] = {words[j]};
+      const bool is_near = size > 0 && Alignment{}(words[i], words[j]) <= limit;
+      CHECK_MESSAGE(nearest(words[i], known).has_value() == is_near, words[i], " ", words[j]);
+    }
+  }
 }
 
 TEST_CASE("the nearest ones, in order, not more than asked") {
