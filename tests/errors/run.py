@@ -6,14 +6,12 @@ A case file is cut at lines that begin with `== `:
 
     == events/soiree.yaml      a file of the network, taken byte for byte (aliso.yaml and
                                structures.yaml come from the case `base` unless given)
-    == setup                   a shell script run in the network's folder first: mkfifo, ln -s …
     == arguments               default: check
-    == setup                   a shell script, run in the folder before the program
+    == setup                   a shell script, run in the network's folder before the program: mkfifo, ln -s …
     == status                  default: 1
     == expected.en             what stands on stderr, also expected.fr
-
-`== file NAME latin-1` style encodings are not needed: the case file is read as bytes.
 """
+import concurrent.futures
 import os
 import pathlib
 import re
@@ -56,12 +54,12 @@ write = "--write" in sys.argv
 wanted = [a for a in sys.argv[2:] if not a.startswith("-")]
 failed = 0
 cases = sorted(p for p in here.glob("*.txt") if p.stem not in ("base", "CMakeLists"))
-for path in cases:
-    if wanted and path.stem not in wanted:
-        continue
-    case = sections(path)
-    for lang in ("en", "fr"):
-        done = run(program, case, lang)
+asked = [(path, sections(path)) for path in cases if not wanted or path.stem in wanted]
+with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+    runs = [[pool.submit(run, program, dict(case), lang) for lang in ("en", "fr")] for _, case in asked]
+for (path, case), pair in zip(asked, runs):
+    for lang, one in zip(("en", "fr"), pair):
+        done = one.result()
         key = f"expected.{lang}"
         status = int(case.get("status", b"1"))
         if write and done.returncode == status:
