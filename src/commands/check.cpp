@@ -165,11 +165,11 @@ int check(const Run& run, const Wanted& wanted) {
   }
   opening.found.sort();
   Opening written;
-  put(run, wanted.output,
+  written.folder = opening.folder;
+  put(run, written, wanted.output,
       wanted.format == "json"
           ? diagnostics::json_report(opening.found, opening.sources, run.said, run.verbose)
-          : report(run, opening, shown, false) + summary(run, opening, events, wanted.files.empty()),
-      written.found);
+          : report(run, opening, shown, false) + summary(run, opening, events, wanted.files.empty()));
   return std::max(opening.found.exit_status(), finish(run, written));
 }
 

@@ -1,12 +1,12 @@
 // aliso debrief: the Markdown debrief of an event, or the computed blocks of one that was edited by hand.
 // Reads what `stats` reads, and the network's own template; writes stdout or the file that is named.
-#include <fstream>
 #include <memory>
 
 #include "commands/opening.h"
 #include "commands/output.h"
 #include "diagnostics/suggest.h"
 #include "figures/figures.h"
+#include "files/reading.h"
 #include "files/replace.h"
 #include "render/blocks.h"
 #include "render/debrief.h"
@@ -65,14 +65,6 @@ std::optional<std::string> compose(const Run& run, Opening& opening, const Opene
   return text;
 }
 
-/// The byte order mark of a file whose content was read without it: every byte outside the blocks stays.
-std::string byte_order_mark(const std::string& path, std::string_view read) {
-  static constexpr std::string_view mark = "\xEF\xBB\xBF";
-  std::string first(mark.size(), '\0');
-  std::ifstream(path, std::ios::binary).read(first.data(), std::streamsize(first.size()));
-  return first == mark && !read.starts_with(mark) ? first : "";
-}
-
 /// Puts the fresh blocks into the file; where it can't, the file stays and `opening.found` says why.
 void update(Opening& opening, const std::string& path, std::string_view fresh,
             const std::vector<std::string>& known) {
@@ -85,14 +77,17 @@ void update(Opening& opening, const std::string& path, std::string_view fresh,
   if (!blocks) return;
   const auto fresh_blocks = render::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;
-  const std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
-  if (text != old) files::replace_file(path, byte_order_mark(path, old) + text, opening.found);
+  std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
+  if (text == old) return;
+  if (opening.sources.at(*file).byte_order_mark) text.insert(0, files::byte_order_mark);
+  files::replace_file(path, text, opening.found);
 }
 
 int debrief(Run& run, const DebriefOptions& options) {
   if (options.output && options.update) throw UsageError{run.said.say("debrief.update-or-output")};
   Opening opening = open_network(run);
   if (!opening.network) return finish(run, opening);
+  if (options.update) spare_network(run, opening, *options.update);
   const std::string stem = event_stem(run, opening, options.event);
   const auto opened = open_event(run, opening, stem);
   if (!opened || opening.failed()) return finish(run, opening);
@@ -104,7 +99,7 @@ int debrief(Run& run, const DebriefOptions& options) {
   if (options.update)
     update(opening, *options.update, *text, render::block_names(chosen->text));
   else
-    put(run, options.output, *text, opening.found);
+    put(run, opening, options.output, *text);
   return finish(run, opening);
 }
 

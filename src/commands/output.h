@@ -12,8 +12,11 @@
 namespace aliso::commands {
 
 /// Writes `text` to the file of `-o` or, without one, to stdout. A file that can't be written is added to
-/// `found` (then exit status 3 by `finish`).
-void put(const Run& run, const std::optional<std::string>& file, std::string_view text,
-         diagnostics::Diagnostics& found);
+/// what was found (then exit status 3 by `finish`). Throws as `spare_network`.
+void put(const Run& run, Opening& opening, const std::optional<std::string>& file, std::string_view text);
+
+/// Throws UsageError where a command's output would take the place of a file that a person wrote in the
+/// network.
+void spare_network(const Run& run, const Opening& opening, const std::string& file);
 
 }  // namespace aliso::commands

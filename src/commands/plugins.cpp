@@ -70,6 +70,8 @@ int run_plugin(const std::string& name, std::span<const std::string> words, cons
   std::vector<std::string> plugins = plugin_names();
   std::vector<std::string_view> known(plugins.begin(), plugins.end());
   for (const Command& command : all_commands()) {
+    if (command.external && command.name == name)
+      throw UsageError{said.say("usage.program-missing", {{"name", name}})};
     if (!command.internal) known.push_back(command.name);
   }
   throw unknown_word("usage.command-unknown", name, known, said);

@@ -62,7 +62,7 @@ int remind(const Run& run, const Asked& asked) {
   render::Reminders reminders{&*opening.network, data,
                               figures::due_messages(*opening.network, data, run.today, index), run.today};
   keep_channel(reminders, asked.channel);
-  put(run, asked.output, rendered(run, asked, reminders), opening.found);
+  put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);
   const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
                                [](const figures::Message& message) { return message.due(); });

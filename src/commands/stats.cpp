@@ -78,7 +78,7 @@ int stats(Run& run, const Asked& asked) {
   std::optional<figures::EventFigures> together;
   if (events.size() > 1) together = figures::together(*opening.network, data, run.today);
 
-  put(run, asked.output, rendered(run, asked, *opening.network, viewed, together), opening.found);
+  put(run, opening, asked.output, rendered(run, asked, *opening.network, viewed, together));
   return finish(run, opening);
 }
 

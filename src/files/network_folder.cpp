@@ -105,6 +105,17 @@ std::vector<std::string> NetworkFolder::events_with(std::string_view part,
   return stems(root / "events", part, diagnostics);
 }
 
+bool NetworkFolder::holds(const fs::path& path) const {
+  std::error_code ec;
+  const fs::path inside =
+      fs::weakly_canonical(fs::absolute(path, ec), ec).lexically_relative(fs::weakly_canonical(root, ec));
+  if (ec || inside.empty()) return false;
+  if (inside == "aliso.yaml" || inside == "structures.yaml") return true;
+  const fs::path folder = *inside.begin();
+  return inside != folder &&
+         (folder == "events" || folder == "invitations" || folder == "templates" || folder == "journal");
+}
+
 const std::vector<std::string>& NetworkFolder::events(diagnostics::Diagnostics& diagnostics) {
   if (!events_) events_ = stems(root / "events", "", diagnostics);
   return *events_;

@@ -29,6 +29,10 @@ class NetworkFolder {
   /// when it is read. False for what can't be a stem.
   [[nodiscard]] bool has_event(std::string_view stem) const;
 
+  /// Whether the path, links followed, is that of a file of the network's data, be it there already or not:
+  /// aliso.yaml, structures.yaml, or anything in events/, invitations/, templates/ or journal/.
+  [[nodiscard]] bool holds(const std::filesystem::path& path) const;
+
   /// Stems of events/*.yaml that have `part` in them, sorted.
   [[nodiscard]] std::vector<std::string> events_with(std::string_view part,
                                                      diagnostics::Diagnostics& diagnostics) const;

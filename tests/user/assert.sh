@@ -20,6 +20,7 @@ run() {
 # out TEXT, err TEXT : the last run's stdout or stderr holds that text.
 out() { grep -qF -- "$1" "$work/out" || { echo "stdout without “$1”:"; cat "$work/out"; exit 1; }; }
 err() { grep -qF -- "$1" "$work/err" || { echo "stderr without “$1”:"; cat "$work/err"; exit 1; }; }
+not_err() { ! grep -qF -- "$1" "$work/err" || { echo "stderr with “$1”:"; cat "$work/err"; exit 1; }; }
 not_out() { ! grep -qF -- "$1" "$work/out" || { echo "stdout with “$1”:"; cat "$work/out"; exit 1; }; }
 no_err() { [ ! -s "$work/err" ] || { echo "stderr not empty:"; cat "$work/err"; exit 1; }; }
 no_out() { [ ! -s "$work/out" ] || { echo "stdout not empty:"; cat "$work/out"; exit 1; }; }

@@ -33,3 +33,8 @@ run 2 "$ALISO" non
 run 2 "$ALISO" ../bin/aliso-bonjour
 run 2 "$ALISO" bonjuor
 err "Did you mean bonjour?"
+
+# A command of aliso’s whose program was not installed with it.
+run 2 "$work/beside/aliso" send
+err "the program aliso-send is missing"
+not_err "Did you mean"

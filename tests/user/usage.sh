@@ -51,6 +51,25 @@ run 2 "$ALISO"
 out "aliso [-C DIR] COMMAND …"
 no_err
 
+# What is written never takes the place of what a person typed, by whatever name.
+cp -r . "$work/own"
+cd "$work/own"
+ln -s structures.yaml link.md
+mkdir notes
+for file in aliso.yaml structures.yaml "$PWD/structures.yaml" link.md notes/../events/2022-04-parole-de-reseau.yaml \
+            invitations/new.yaml journal/2022-04-parole-de-reseau.jsonl; do
+  run 2 "$ALISO" stats -o "$file"
+  no_out
+  err "$file is one of the network’s own files"
+  run 2 "$ALISO" debrief 2022-04 -o "$file"
+  run 2 "$ALISO" debrief 2022-04 --update "$file"
+  run 2 "$ALISO" check -o "$file"
+  run 2 "$ALISO" remind -o "$file"
+done
+run 0 diff -r --exclude link.md --exclude notes "$EXAMPLES/parole-de-reseau" .
+run 0 "$ALISO" stats -o notes/aliso.yaml
+cd "$EXAMPLES/parole-de-reseau"
+
 # An event that none or several are called.
 mkdir "$work/net" "$work/net/events"
 echo 'network: Essai' > "$work/net/aliso.yaml"
