@@ -1,11 +1,8 @@
 # The tables of load/ as JSON Schemas and as the manual's lists of keys, written while building.
 # data/schema holds the schemas as they are installed; a test says when they are no longer these.
-file(GLOB ALISO_KINDS CONFIGURE_DEPENDS src/load/*.cpp src/model/*.cpp)
 add_executable(prepare-kinds src/load/prepare/prepare_kinds.cpp src/load/prepare/schema.cpp
-                             src/load/prepare/keys.cpp ${ALISO_KINDS} src/yaml/tree.cpp
-                             src/diagnostics/diagnostics.cpp src/diagnostics/suggest.cpp
-                             src/diagnostics/sources.cpp)
-target_link_libraries(prepare-kinds PRIVATE aliso-options nlohmann_json::nlohmann_json ICU::uc)
+                             src/load/prepare/keys.cpp)
+target_link_libraries(prepare-kinds PRIVATE aliso-kinds nlohmann_json::nlohmann_json ICU::uc)
 
 set(ALISO_KEYS ${CMAKE_BINARY_DIR}/prepared/kinds)
 file(MAKE_DIRECTORY ${ALISO_KEYS})

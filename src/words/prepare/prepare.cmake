@@ -2,7 +2,7 @@
 # A language is a folder of data/lang; another one needs no line here.
 add_executable(prepare-words src/words/prepare/prepare_words.cpp src/words/prepare/phrases.cpp
                src/words/prepare/message.cpp src/words/prepare/from_icu.cpp src/words/typeset.cpp src/words/markdown.cpp)
-target_link_libraries(prepare-words PRIVATE aliso-options ICU::i18n ICU::uc)
+target_link_libraries(prepare-words PRIVATE aliso-fmt ICU::i18n ICU::uc)
 
 file(MAKE_DIRECTORY ${CMAKE_BINARY_DIR}/prepared)
 set(ALISO_WORDS ${CMAKE_BINARY_DIR}/prepared/languages.cpp)
