@@ -2,6 +2,8 @@
 // Integers only: a vote more or less is what this is about.
 #include "figures/quorum.h"
 
+#include <algorithm>
+
 #include "figures/bound.h"
 
 namespace aliso::figures {
@@ -27,8 +29,10 @@ QuorumFigures quorum_figures(const model::Quorum& quorum, const Count& members,
                       ? *quorum.count
                       : bound::count(share(quorum, members.min()), share(quorum, bound::top(members)));
   if (!votes) return result;
+  // Who is represented wasn't there: together they are no more than there are.
   const std::int64_t most_needed = bound::top(result.needed);
-  const std::int64_t most_votes = bound::top(*votes);
+  const std::int64_t most_votes = std::max(votes->min(), std::min(bound::top(*votes), bound::top(members)));
+  result.votes = bound::count(votes->min(), most_votes);
   if (votes->min() >= most_needed) result.reached = true;
   if (most_votes < result.needed.min()) result.reached = false;
   result.missing = bound::count(result.needed.min() - most_votes, most_needed - votes->min());

@@ -13,6 +13,7 @@ struct QuorumFigures {
   model::Count needed;                  ///< votes
   std::optional<bool> reached;          ///< nothing: unknown, or the bounds straddle it
   std::optional<model::Count> missing;  ///< needed - votes, never below 0
+  std::optional<model::Count> votes{};  ///< came + represented, at most all members; nothing: not noted
 };
 
 /// `votes` is came + represented; nothing where presences are not noted. A fraction is of each end

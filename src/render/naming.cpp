@@ -17,13 +17,17 @@ bool named_by_date(const model::Session& session) {
 }
 
 bool shares_name(const Story& story, const model::Session& session) {
-  return std::any_of(story.event.sessions.begin(), story.event.sessions.end(), [&](const auto& other) {
-    return &other != &session && !other.cancelled && other.name == session.name;
-  });
+  return std::any_of(story.event.sessions.begin(), story.event.sessions.end(),
+                     [&](const auto& other) { return &other != &session && other.name == session.name; });
 }
 
 int year(const Story& story) {
   return int(std::chrono::year_month_day(story.event.sessions.front().date()).year());
+}
+
+std::string short_day(const Story& story, model::Date day) {
+  const bool this_year = int(std::chrono::year_month_day(day).year()) == year(story);
+  return this_year ? words::short_date(day, story.language) : words::date(day, story.language);
 }
 
 std::string session_at(const model::Session& session, const words::Language& language) {
@@ -34,7 +38,7 @@ std::string session_at(const model::Session& session, const words::Language& lan
 
 std::string session_place(const Story& story, const model::Session& session) {
   const auto& language = story.language;
-  const std::string day = words::span({session.date(), session.date()}, year(story), language);
+  const std::string day = words::span(session.span, year(story), language);
   if (named_by_date(session)) return words::capitalized(day);
   const std::string place = words::capitalized(session_at(session, language));
   return shares_name(story, session) ? place + ", " + day : place;
@@ -42,14 +46,14 @@ std::string session_place(const Story& story, const model::Session& session) {
 
 std::string session_called(const Story& story, const model::Session& session) {
   const auto& language = story.language;
-  std::string day = words::span({session.date(), session.date()}, year(story), language);
+  std::string day = words::span(session.span, year(story), language);
   if (named_by_date(session)) return day;
   const std::string called = markdown::line(session.called, language);
-  return shares_name(story, session) ? called + ", " + day : called;
+  return shares_name(story, session) ? called + " " + day : called;
 }
 
 std::string session_heading(const Story& story, const model::Session& session) {
-  const std::string day = words::short_date(session.date(), story.language);
+  const std::string day = short_day(story, session.date());
   return named_by_date(session) ? day : markdown::line(session.name, story.language) + ", " + day;
 }
 

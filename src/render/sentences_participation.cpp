@@ -84,11 +84,8 @@ class Paragraph {
   void cancelled() {
     if (!session_.moved_to) return sentence("session.was-cancelled");
     const auto& other = story_.event.sessions[*session_.moved_to];
-    with("other", session_called_date(other));
+    with("other", short_day(story_, other.date()));
     sentence("session.was-moved");
-  }
-  std::string session_called_date(const model::Session& session) const {
-    return words::short_date(session.date(), language_);
   }
 
   /// yes, maybe or mixed; none where nobody had announced, unknown where answers weren't noted.
@@ -101,10 +98,9 @@ class Paragraph {
   }
 
   void planned() {
-    with("date", words::span({session_.date(), session_.date()}, year(story_), language_));
-    sentence("planned." +
-             std::string(named_by_date(session_) || shares_name(story_, session_) ? "dated." : "") +
-             std::string(announcement()));
+    with("date", words::span(session_.span, year(story_), language_));
+    if (!named_by_date(session_)) with("where", words::capitalized(session_at(session_, language_)));
+    sentence("planned." + std::string(named_by_date(session_) ? "dated." : "") + std::string(announcement()));
   }
 
   void held() {
@@ -138,7 +134,8 @@ class Paragraph {
 
   void only_presences() {
     if (figures_.came->is_zero()) {
-      sentence(others_.empty() ? "present.nobody" : "present.none");
+      const bool nobody = others_.empty() && figures_.people.everyone && figures_.people.everyone->is_zero();
+      sentence(nobody ? "present.nobody" : "present.none");
       return others_there();
     }
     if (others_.empty()) {
@@ -161,7 +158,7 @@ class Paragraph {
 
   void nobody_came(std::string_view announced) {
     sentence("announced." + std::string(announced));
-    sentence("nobody-came");
+    sentence(*figures_.announced == Count(1) ? "nobody-came.one" : "nobody-came");
     others_there();
   }
 
@@ -257,7 +254,8 @@ class Paragraph {
     const Count& rest = figures_.people.without_role;
     if (rest.is_zero()) return;
     put(args_, "rest", "rest_n", rest, language_);
-    sentence("without-role");
+    const bool nobody_else = figures_.came->is_zero() && others_.empty();
+    sentence(nobody_else ? "without-role.alone" : rest == Count(1) ? "without-role.one" : "without-role");
   }
 
   /// Excused, represented, the quorum: a sentence each when there certainly are any.
@@ -270,12 +268,11 @@ class Paragraph {
       add("represented", "represented_n", figures_.represented);
       sentence("represented");
     }
-    if (!figures_.quorum || !figures_.came || !figures_.represented) return;
+    if (!figures_.quorum || !figures_.quorum->votes) return;
     args_.emplace_back("needed", amount_range(figures_.quorum->needed, language_));
     args_.emplace_back("needed_n", agreement(figures_.quorum->needed));
-    const Count votes = *figures_.came + *figures_.represented;
-    args_.emplace_back("votes", amount_range(votes, language_));
-    args_.emplace_back("votes_n", agreement(votes));
+    args_.emplace_back("votes", amount_range(*figures_.quorum->votes, language_));
+    args_.emplace_back("votes_n", agreement(*figures_.quorum->votes));
     if (!figures_.quorum->reached) return sentence("quorum.unknown");
     if (*figures_.quorum->reached) return sentence("quorum.reached");
     add("missing", "missing_n", figures_.quorum->missing);

@@ -16,10 +16,6 @@ namespace {
 using model::Remark;
 using words::Args;
 
-int year_of(model::Date day) {
-  return int(std::chrono::year_month_day(day).year());
-}
-
 /// "Le 14 avril aussi, l’après-midi", with its year where it isn't the event's.
 std::string alongside_day(const Story& story, const model::Alongside& item) {
   const auto& language = story.language;
@@ -33,16 +29,15 @@ std::string alongside_day(const Story& story, const model::Alongside& item) {
 
 std::string alongside_item(const Story& story, const model::Alongside& item) {
   const auto& language = story.language;
-  std::string what = markdown::line(item.title, language);
-  while (what.ends_with('.')) what.pop_back();
+  std::string what = markdown::line(words::without_stop(item.title), language);
   if (!item.town.empty()) what += ", " + markdown::line(words::in_town(item.town, language), language);
   if (item.people) {
     Args args;
     put(args, "people", "people_n", *item.people, language);
     what += " " + language.say("alongside.people", args);
   }
-  const std::string said =
-      language.say("alongside.line", {{"day", alongside_day(story, item)}, {"what", what}});
+  const std::string said = words::ended_once(
+      language.say("alongside.line", {{"day", alongside_day(story, item)}, {"what", what}}));
   return item.note.given() ? markdown::opened(said, markdown::prose(item.note.value, language)) : said;
 }
 
@@ -52,8 +47,7 @@ std::string session_mark(const Story& story, model::SessionIndex index) {
   const bool shared =
       std::any_of(story.event.sessions.begin(), story.event.sessions.end(),
                   [&](const auto& other) { return &other != &session && other.date() == session.date(); });
-  return shared ? markdown::line(session.name, story.language)
-                : words::short_date(session.date(), story.language);
+  return shared ? markdown::line(session.name, story.language) : short_day(story, session.date());
 }
 
 /// "(FOL 23 et VASI, 14 avril)"; empty where neither is known. Structures by name, never people.
@@ -85,11 +79,7 @@ std::string next(const Story& story, const Remark& remark) {
   const auto& language = story.language;
   std::vector<std::string> parts;
   if (remark.owner) parts.push_back(called(story, *remark.owner));
-  if (remark.due) {
-    const std::string day = year_of(*remark.due) == year(story) ? words::short_date(*remark.due, language)
-                                                                : words::date(*remark.due, language);
-    parts.push_back(language.say("action.due", {{"day", day}}));
-  }
+  if (remark.due) parts.push_back(language.say("action.due", {{"day", short_day(story, *remark.due)}}));
   // Open is what an action is until it is said otherwise.
   if (remark.status && (*remark.status != model::Status::open || parts.empty()))
     parts.push_back(language.say(name(*remark.status)));

@@ -27,16 +27,28 @@ std::string known_hours(const Session& session) {
 
 words::Args hours_args(const Session& session, const words::Language& language) {
   words::Args args;
-  if (session.time) args.emplace_back("announced", words::hours(*session.time, language));
+  if (session.time) {
+    const bool open = !session.time->to.has_value();
+    args.emplace_back("announced",
+                      open ? language.say("hours.from", {{"time", words::time(session.time->from, language)}})
+                           : words::hours(*session.time, language));
+  }
   if (session.started) args.emplace_back("started", words::moment(*session.started, language));
   if (session.ended) args.emplace_back("ended", words::moment(*session.ended, language));
   return args;
 }
 
+/// Whether a session is still to come: its hours are not told as past.
+bool planned(const Story& story, const Session& session) {
+  const auto index = static_cast<std::size_t>(&session - story.event.sessions.data());
+  return story.figures.sessions[index].status == figures::SessionStatus::planned;
+}
+
 /// The sentence on a session's own hours, empty where none is known.
-std::string own_hours(const Session& session, const words::Language& language) {
+std::string own_hours(const Story& story, const Session& session) {
   const std::string known = known_hours(session);
-  return known.empty() ? "" : language.say("hours.one." + known, hours_args(session, language));
+  const std::string key = planned(story, session) ? "planned" : known;
+  return known.empty() ? "" : story.language.say("hours.one." + key, hours_args(session, story.language));
 }
 
 bool same_hours(const Session& a, const Session& b) {
@@ -48,17 +60,11 @@ std::string day(const Session& session, const words::Language& language) {
   return words::capitalized(words::span(session.span, 0, language));
 }
 
-/// A text as the end of a sentence: without the full stop that the sentence brings.
-std::string_view without_stop(std::string_view text) {
-  if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
-  return text;
-}
-
 std::string cancelled(const Story& story, const Session& session) {
   const auto& language = story.language;
   if (!session.moved_to) return language.say("session.cancelled");
   const Session& other = story.event.sessions[*session.moved_to];
-  const std::string date = words::short_date(other.date(), language);
+  const std::string date = short_day(story, other.date());
   if (named_by_date(other) || other.name == session.name)
     return language.say("session.moved", {{"date", date}});
   return language.say("session.moved-to", {{"date", date}, {"at", session_at(other, language)}});
@@ -80,8 +86,9 @@ std::string line(const Story& story, const Session& session) {
   if (session.cancelled)
     what = cancelled(story, session);
   else if (!session.venue.empty())
-    what = markdown::line(without_stop(session.venue), language);
-  return what.empty() ? head + "." : language.say("session.line", {{"head", head}, {"what", what}});
+    what = markdown::line(words::without_stop(session.venue), language);
+  return what.empty() ? head + "."
+                      : words::ended_once(language.say("session.line", {{"head", head}, {"what", what}}));
 }
 
 }  // namespace
@@ -99,13 +106,16 @@ std::string sessions(const Story& story) {
   for (const Session& session : story.event.sessions) {
     text += (text.empty() ? "" : "\n") + std::string(several ? "- " : "") + line(story, session);
     if (!shared && !session.cancelled) {
-      if (const std::string own = own_hours(session, language); !own.empty()) text += " " + own;
+      if (const std::string own = own_hours(story, session); !own.empty()) text += " " + own;
     }
   }
   if (shared) {
     words::Args args = hours_args(*held.front(), language);
     args.emplace_back("number", words::spelled(std::int64_t(held.size()), language));
-    text += "\n\n" + language.say("hours.all." + known_hours(*held.front()), args);
+    const bool all_planned =
+        std::all_of(held.begin(), held.end(), [&](const Session* s) { return planned(story, *s); });
+    text +=
+        "\n\n" + language.say("hours.all." + (all_planned ? "planned" : known_hours(*held.front())), args);
   }
   return text;
 }

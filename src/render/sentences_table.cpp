@@ -79,6 +79,14 @@ class Table {
  private:
   [[nodiscard]] std::string say(std::string_view key) const { return language_.say(key); }
   [[nodiscard]] bool several() const { return columns_.size() > 1; }
+  [[nodiscard]] bool to_come(std::size_t session) const {
+    return story_.figures.sessions[session].status == figures::SessionStatus::planned;
+  }
+  /// Whether all that isn't known of the whole is still to come.
+  [[nodiscard]] bool unknown_as_to_come() const {
+    return std::all_of(columns_.begin(), columns_.end(),
+                       [this](std::size_t i) { return story_.figures.sessions[i].noted || to_come(i); });
+  }
 
   void head() {
     text_ = "|  |";
@@ -102,7 +110,10 @@ class Table {
         !strong_)
       return;
     std::vector<std::string> cells;
-    for (const auto& count : counts) cells.push_back(amount_cell(count, language_));
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const bool later = !counts[i] && (i < columns_.size() ? to_come(columns_[i]) : unknown_as_to_come());
+      cells.push_back(later ? say("amount.to-come") : amount_cell(counts[i], language_));
+    }
     if (several() && no_total) cells.emplace_back();
     put_row(label, cells);
   }
@@ -135,9 +146,10 @@ class Table {
         cells.back() += " (" + amount_cell(f.answers.maybe, language_) + ")";
     }
     if (several()) cells.push_back(amount_cell(story_.figures.announced, language_));
-    put_row(say(mixed   ? "table.announced.mixed"
-                : maybe ? "table.announced.maybe"
-                        : "table.announced.yes"),
+    if (mixed) return put_row(say("table.announced.mixed"), cells);
+    const bool planned = std::all_of(columns_.begin(), columns_.end(), [this](auto i) { return to_come(i); });
+    put_row(say(std::string(maybe ? "table.announced.maybe" : "table.announced.yes") +
+                (planned ? ".planned" : "")),
             cells);
   }
 

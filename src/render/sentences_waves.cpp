@@ -124,16 +124,32 @@ std::string audience(const Story& story, const std::vector<Audience>& to) {
   return words::list(said, story.language);
 }
 
+/// The partners and tags that a wave to the members names beside them.
+std::vector<Audience> beside_members(const Story& story, const Wave& wave) {
+  std::vector<Audience> others;
+  for (const Audience& a : wave.to) {
+    const bool member = a.kind == Audience::Kind::structure &&
+                        story.network.structures[a.structure].role == model::Role::member;
+    if (a.kind == Audience::Kind::tag || (a.kind == Audience::Kind::structure && !member))
+      others.push_back(a);
+  }
+  return others;
+}
+
+/// "à celles qui n’avaient pas répondu et à celles qui ne pouvaient pas venir"; partners are masculine.
 std::string narrowing(const Wave& wave, const words::Language& language) {
+  const bool partners = std::all_of(wave.to.begin(), wave.to.end(),
+                                    [](const Audience& a) { return a.kind == Audience::Kind::partners; });
+  const words::Args args{{"whom", std::string(partners ? "partners" : "structures")}};
   std::vector<std::string> said;
   for (const Only only : wave.only) {
-    if (only == Only::unanswered) said.push_back(language.say("only.unanswered"));
-    if (only == Only::yes) said.push_back(language.say("only.yes"));
-    if (only == Only::maybe) said.push_back(language.say("only.maybe"));
-    if (only == Only::no) said.push_back(language.say("only.no"));
-    if (only == Only::undecided) said.push_back(language.say("only.undecided"));
+    if (only == Only::unanswered) said.push_back(language.say("only.unanswered", args));
+    if (only == Only::yes) said.push_back(language.say("only.yes", args));
+    if (only == Only::maybe) said.push_back(language.say("only.maybe", args));
+    if (only == Only::no) said.push_back(language.say("only.no", args));
+    if (only == Only::undecided) said.push_back(language.say("only.undecided", args));
   }
-  return said.empty() ? "" : language.say("only", {{"whom", words::list(said, language)}});
+  return words::list(said, language);
 }
 
 /// "par courriel, le 26 mars, à l’assemblée générale (partenaires compris)"
@@ -144,8 +160,8 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
     if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
   };
   if (span.one_day() || wave.about.empty()) add(words::span(span, year(story), language));
-  std::string about = markdown::line(wave.about, language);
-  while (about.ends_with('.') || about.ends_with(';') || about.ends_with(' ')) about.pop_back();
+  std::string about = markdown::line(words::without_stop(wave.about), language);
+  while (about.ends_with(';') || about.ends_with(' ')) about.pop_back();
   add(about);
   std::vector<std::string> asides;
   // Words of the person's own ("en rappel") say it better.
@@ -153,6 +169,8 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
   if (!whom.empty()) asides.push_back(whom);
   if (in_list && addresses(wave, Audience::Kind::partners))
     asides.push_back(language.say("wave.partners-too"));
+  else if (const auto others = beside_members(story, wave); in_list && !others.empty())
+    asides.push_back(language.say("wave.also-to", {{"whom", audience(story, others)}}));
   if (!wave.except.empty())
     asides.push_back(language.say("wave.except", {{"whom", audience(story, wave.except)}}));
   if (wave.sessions)
@@ -183,19 +201,22 @@ std::string invitations(const Story& story) {
   }
   std::string said;
   if (list.size() == 1)
-    said = language.say(with_channel ? "waves.one" : "waves.one-alone", {{"wave", list.front()}});
+    said = words::ended_once(
+        language.say(with_channel ? "waves.one" : "waves.one-alone", {{"wave", list.front()}}));
   if (list.size() > 1) {
     said = language.say("waves.list");
     for (std::size_t i = 0; i < list.size(); ++i) {
       said += (i == 0 ? "\n\n- " : "\n- ");
-      said += language.say(i + 1 < list.size() ? "waves.item" : "waves.last-item", {{"wave", list[i]}});
+      const bool last = i + 1 == list.size();
+      said += words::ended_once(language.say(last ? "waves.last-item" : "waves.item", {{"wave", list[i]}}));
     }
   }
   for (const auto& [wave, text] : apart) {
     const std::string whom = audience(story, wave->to);
     if (!said.empty()) said += "\n\n";
-    said += language.say(said.empty() ? "waves.alone" : "waves.also",
-                         {{"whom", said.empty() ? words::capitalized(whom) : whom}, {"wave", text}});
+    said += words::ended_once(
+        language.say(said.empty() ? "waves.alone" : "waves.also",
+                     {{"whom", said.empty() ? words::capitalized(whom) : whom}, {"wave", text}}));
   }
   return said;
 }

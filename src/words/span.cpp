@@ -48,7 +48,7 @@ std::string open_span(const model::Span& span, int year, const Language& languag
   if (since ? first_of_year(day) : last_of_year(day)) grain = Grain::year;
   const std::string end = end_of_span(day, grain, year_of(day) != year, language);
   if (grain == Grain::day) return language.say(since ? "span.from-day" : "span.until-day", {{"day", end}});
-  return language.say(since ? "span.from" : "span.until", {{"when", end}});
+  return language.say(since ? "span.from" : "span.until", {{"when", end}, {"from", from(end, language)}});
 }
 
 std::string days_in_one_month(model::Date first, model::Date last, bool with_year, const Language& language) {
@@ -76,7 +76,7 @@ std::string span(const model::Span& span, int year, const Language& language) {
   }
   const bool one_month = one_year && year_month_day{first}.month() == year_month_day{last}.month();
   if (first_of_month(first) && last_of_month(last)) {
-    const std::string to = end_of_span(last, Grain::month, with_year, language);
+    const std::string to = end_of_span(last, Grain::month, with_year || !one_year, language);
     if (one_month) return language.say("span.in", {{"when", to}});
     return language.say(
         "span.from-to",

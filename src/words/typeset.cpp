@@ -82,6 +82,10 @@ std::string typeset(std::string_view text, bool french_spaces) {
     mend_to(stretch.from);
     out += text.substr(stretch.from, stretch.to - stretch.from);
     i = stretch.to;
+    // An address that stands alone ends at a plain space: a no-break one would be taken as a part of it.
+    const std::string_view stood = text.substr(stretch.from, stretch.to - stretch.from);
+    if ((stood.starts_with("http") || stood.starts_with("www.")) && i < text.size() && text[i] == ' ')
+      out += text[i++];
   }
   mend_to(text.size());
   return out;

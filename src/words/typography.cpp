@@ -73,6 +73,20 @@ std::string plain_spaces(std::string_view text) {
   return out;
 }
 
+std::string ended_once(std::string sentence) {
+  if (!sentence.ends_with('.')) return sentence;
+  const std::string_view before = std::string_view(sentence).substr(0, sentence.size() - 1);
+  for (const std::string_view end : {".", "?", "!", "…"}) {
+    if (before.ends_with(end)) return std::string(before);
+  }
+  return sentence;
+}
+
+std::string_view without_stop(std::string_view text) {
+  if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
+  return text;
+}
+
 std::string capitalized(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < size;) {

@@ -14,6 +14,11 @@ namespace aliso::words {
 std::string typeset(std::string_view text, const Language& language);
 /// No-break spaces as plain ones: for tables on a terminal.
 std::string plain_spaces(std::string_view text);
+/// A sentence whose last words may be a person's, with the full stop that it brings: none behind theirs
+/// ("Où ?", "etc.", "…").
+std::string ended_once(std::string sentence);
+/// A person's text without the full stop that the sentence around it brings; "..." stays.
+std::string_view without_stop(std::string_view text);
 /// The first letter as a capital (é → É), past quotes and marks that stand before it.
 std::string capitalized(std::string_view text);
 /// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg", "aux Mars",

@@ -61,9 +61,10 @@ class Comparison : public YAML::EventHandler {
     if (line == bytes_.size() && line > 1) line = bytes_.rfind('\n', line - 2) + 1;  // the end: the last line
     const std::size_t end = std::min(bytes_.find('\n', line), bytes_.size());
     const std::string_view text = bytes_.substr(line, end - line);
-    const std::size_t first = text.find_first_not_of(" \t");
-    if (first != std::string_view::npos && text[first] == '#' && text.substr(0, first).find('\t') < first)
-      return;
+    // It refuses tabs even where they indent nothing: before a comment, in an empty line.
+    const std::size_t first = std::min(text.find_first_not_of(" \t\r"), text.size());
+    const bool nothing = first == text.size() || text[first] == '#';
+    if (nothing && text.substr(0, first).find('\t') != std::string_view::npos) return;
     std::size_t at = line;
     if (error.mark.column > 0) at = std::min(line + static_cast<std::size_t>(error.mark.column), end);
     while (at > line && at < bytes_.size() && (static_cast<unsigned char>(bytes_[at]) & 0xC0) == 0x80) --at;

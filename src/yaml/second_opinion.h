@@ -10,7 +10,8 @@ namespace aliso::yaml {
 
 /// Adds `other-reader` where yaml-cpp refuses the bytes of a whole tree, or at the first value that it reads
 /// otherwise. Where it is yaml-cpp 0.7 that is wrong, nothing is said: the last line end of a text behind
-/// `>+`, the escapes \_ \N \L \P, a comment indented by a tab (all below which is not compared then).
+/// `>+`, the escapes \_ \N \L \P, a tab before a comment or in an empty line (all below which is not compared
+/// then).
 void second_opinion(const diagnostics::Source& source, const Tree& tree,
                     diagnostics::Diagnostics& diagnostics);
 

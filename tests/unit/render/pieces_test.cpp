@@ -92,6 +92,75 @@ TEST_CASE("waves: the members' in a list, each other one on its own line") {
         "Et la CAF : invitation officielle.");
 }
 
+TEST_CASE(
+    "waves: whom beside the members, partners alone in the masculine, sessions of one name by their days") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  const auto b = e.session("Guéret", 14);
+  const auto c = e.session("Ajain", 21);
+  e.invitations.emplace();
+  auto& waves = e.invitations->waves;
+  model::Audience caf, tag, partners;
+  caf.kind = model::Audience::Kind::structure;
+  caf.structure = Evening::caf;
+  tag.kind = model::Audience::Kind::tag;
+  tag.tag = "enfance";
+  partners.kind = model::Audience::Kind::partners;
+  waves.push_back(wave({model::Channel::phone}, day(2022, 3, 1), day(2022, 3, 31), ""));
+  waves.back().to.push_back(caf);
+  waves.back().to.push_back(tag);
+  waves.back().sessions = {{a, c}};
+  waves.push_back(wave({model::Channel::email}, day(2021, 10, 1), day(2022, 1, 31), "Encore..."));
+  waves.push_back(wave({model::Channel::email}, day(2022, 4, 1), day(2022, 4, 1), ""));
+  waves.back().to = {partners};
+  waves.back().only = {model::Only::yes, model::Only::maybe};
+  waves.back().sessions = {{b}};
+  CHECK(
+      e.piece("invitations", "fr") ==
+      "Les structures adhérentes ont été prévenues :\n\n"
+      "- par téléphone, en mars (ainsi que la CAF et les structures « enfance », pour Guéret le 7 avril et "
+      "Ajain) ;\n"
+      "- par courriel, Encore...\n\n"
+      "Et les partenaires : par courriel, le 1er avril (à ceux qui avaient annoncé leur venue et à ceux qui "
+      "pensaient pouvoir venir, pour Guéret le 14 avril).");
+  CHECK(e.piece("invitations", "en") ==
+        "Member organisations were told:\n\n"
+        "- by phone, in March (as well as la CAF and organisations tagged “enfance”, for Guéret on 7 April "
+        "and Ajain);\n"
+        "- by email, Encore...\n\n"
+        "And partners: by email, on 1 April (those that had said they would come and those that thought they "
+        "might come, for Guéret on 14 April).");
+}
+
+TEST_CASE("a person's own full stop, question or dots end the sentence") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.at(a).venue = "Où ?";
+  CHECK(e.piece("sessions", "fr") == "**Jeudi 7 avril 2022, à Guéret** : Où ?");
+  e.at(a).venue = "on verra…";
+  CHECK(e.piece("sessions", "fr") == "**Jeudi 7 avril 2022, à Guéret** : on verra…");
+}
+
+TEST_CASE("what is to come is not told as past") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  const auto b = e.session("Ajain", 14);
+  e.today = day(2022, 4, 1);
+  e.at(a).time = e.at(b).time = model::Hours{TimeOfDay{18 * 60}, {}};
+  CHECK(e.piece("sessions", "fr") ==
+        "- **Jeudi 7 avril 2022, à Guéret**.\n- **Jeudi 14 avril 2022, à Ajain**.\n\n"
+        "Les deux rencontres sont annoncées à 18h.");
+  CHECK(e.piece("sessions", "en") ==
+        "- **Thursday 7 April 2022, in Guéret**.\n- **Thursday 14 April 2022, in Ajain**.\n\n"
+        "The two meetings are planned for 18:00.");
+  e.answer_counted(a, Reply::yes, 3);
+  e.answer_counted(b, Reply::yes, 2);
+  CHECK(e.piece("table", "fr") ==
+        "|  | Guéret, 7 avril | Ajain, 14 avril | Ensemble |\n|:--|--:|--:|--:|\n"
+        "| Structures qui ont annoncé leur venue | 3 | 2 | 3 à 5 |\n"
+        "| **Personnes en tout** | **à venir** | **à venir** | **à venir** |");
+}
+
 TEST_CASE("one wave without a channel is told behind a colon") {
   Evening e;
   e.session("Guéret", 7);

@@ -331,6 +331,73 @@ const Apart aparts[] = {
        e.at(s).moved_to = t;
        e.came_counted(t, 4, 8);
      }},
+    {"cancelled and moved to another year",
+     [](Evening& e) {
+       const auto s = e.session("Ajain", 7);
+       const auto t = e.session("Ajain", 14);
+       e.at(s).cancelled = true;
+       e.at(s).moved_to = t;
+       const auto day = *model::make_date(2023, 1, 14);
+       e.at(t).span = {day, day};
+       e.came_counted(t, 4, 8);
+     }},
+    {"nobody of a member, but a headcount",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer_counted(s, Reply::yes, 2);
+       e.present(s);
+       e.at(s).headcount = Count(12);
+     }},
+    {"nobody of a member, a headcount of one, answers not noted",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.present(s);
+       e.at(s).headcount = Count(1);
+     }},
+    {"nobody of a member, a headcount that may be nobody",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.present(s);
+       e.at(s).headcount = Count::between(0, 5);
+     }},
+    {"a headcount that may be one more",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 4, 8);
+       e.at(s).headcount = Count::between(8, 9);
+     }},
+    {"at most one announced, nobody came",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer_counted(s, Reply::yes, Count::between(0, 1));
+       e.present(s);
+     }},
+    {"at most one came",
+     [](Evening& e) { e.came_counted(e.session("Guéret", 7), Count::between(0, 1), Count::between(0, 1)); }},
+    {"votes no more than members",
+     [](Evening& e) {
+       e.network.structures.resize(10);
+       const auto s = e.session("Guéret", 7);
+       e.event.quorum = model::Quorum{{}, {}, 1, 2, true};
+       e.came_counted(s, Count::between(5, 8), Count::between(5, 8));
+       e.at(s).proxies = Count::between(3, 5);
+     }},
+    {"planned, without a place",
+     [](Evening& e) {
+       e.answer_counted(e.session("", 7), Reply::yes, 2);
+       e.today = *model::make_date(2022, 4, 1);
+     }},
+    {"days on end, without a place",
+     [](Evening& e) {
+       const auto s = e.session("", 30);
+       e.at(s).span.last = *model::make_date(2022, 5, 1);
+       e.came_counted(s, 4, 8);
+     }},
+    {"two sessions in one town, one cancelled",
+     [](Evening& e) {
+       e.came_counted(e.session("Guéret", 7), 4, 8);
+       e.at(e.session("Guéret", 14)).cancelled = true;
+     }},
     {"two sessions in one town",
      [](Evening& e) {
        e.came_counted(e.session("Guéret", 7), 4, 8);

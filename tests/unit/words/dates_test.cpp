@@ -45,13 +45,15 @@ TEST_CASE("spans, with the year where it isn't the one spoken of") {
   CHECK(in(day(2020, 1, 1), day(2021, 12, 31), fr) == "de 2020 à 2021");
   CHECK(in(day(2022, 2, 1), day(2022, 4, 30), fr) == "de février à avril");
   CHECK(in(day(2022, 4, 1), day(2022, 6, 30), fr) == "d’avril à juin");
-  CHECK(in(day(2021, 10, 1), day(2022, 1, 31), fr) == "d’octobre 2021 à janvier");
+  CHECK(in(day(2021, 10, 1), day(2022, 1, 31), fr) == "d’octobre 2021 à janvier 2022");
   CHECK(in(day(2022, 4, 1), day(2022, 4, 13), fr) == "du 1er au 13 avril");
   CHECK(in(day(2021, 4, 1), day(2021, 4, 13), fr) == "du 1er au 13 avril 2021");
   CHECK(in(day(2022, 3, 27), day(2022, 4, 6), fr) == "du 27 mars au 6 avril");
   CHECK(in(day(2021, 12, 27), day(2022, 1, 6), fr) == "du 27 décembre 2021 au 6 janvier 2022");
   CHECK(in(day(2022, 5, 2), {}, fr) == "à partir du 2 mai");
   CHECK(in(day(2019, 9, 1), {}, fr) == "à partir de septembre 2019");
+  CHECK(in(day(2022, 4, 1), {}, fr) == "à partir d’avril");
+  CHECK(in(day(2022, 4, 1), {}, en) == "from April");
   CHECK(in({}, day(2020, 12, 31), fr) == "jusqu’en 2020");
   CHECK(in({}, day(2022, 4, 6), fr) == "jusqu’au 6 avril");
   CHECK(in({}, {}, fr).empty());
