@@ -16,7 +16,7 @@ def are(session, **figures):
     for name, expected in figures.items():
         assert session[name] == expected, (session["id"], name, session[name], expected)
 # 13 members are listed with 4+3+2+1+2+2+1+3+1+1+2+5+2 = 29 people; 2 of a partner, 1 of the network,
-# 11 guests, and 60 to 80 people who came for themselves.
+# 11 guests, and 60 to 80 people who came as individuals.
 are(forum[0], came=13, excused=2, people={"all": {"min": 103, "max": 123}, "member": 29, "partner": 2,
     "host": 1, "guest": 11, "public": {"min": 60, "max": 80}})
 # One guest counted, one named; 2 people and at least 1.
