@@ -26,11 +26,12 @@ int attend(Run& run, const Asked& asked) {
   if (!asked.structure && !on_terminal) throw UsageError{run.said.say("note.structure-needed")};
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
-  const std::string stem = event_stem(run, opening, asked.event);
+  const auto stem = event_stem(run, opening, asked.event);
+  if (!stem) return finish(run, opening);
   const load::Names names(*opening.network);
-  if (!asked.structure) return at_the_door(run, opening, names, stem, asked.attending);
+  if (!asked.structure) return at_the_door(run, opening, names, *stem, asked.attending);
   const auto structure = wanted_structure(run, names, *asked.structure);
-  const auto noted = note_attending(run, opening, names, stem, structure, asked.attending);
+  const auto noted = note_attending(run, opening, names, *stem, structure, asked.attending);
   if (noted && !run.quiet) run.out << told(run, *noted) << '\n';
   return finish(run, opening);
 }

@@ -42,12 +42,14 @@ fs::path standing(const fs::path& typed, const fs::path& root) {
 
 Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& typed) {
   const files::NetworkFolder& folder = *opening.folder;
+  const auto unreadable_before = opening.found.count(diagnostics::Severity::unreadable);
   const std::vector<std::string>& events = opening.folder->events(opening.found);
+  const bool listed = opening.found.count(diagnostics::Severity::unreadable) == unreadable_before;
   const std::vector<std::string>& invitations = opening.folder->invitations(opening.found);
   Part part;
   if (typed.empty()) part.stems = events;
   for (const std::string& stem : invitations) {
-    if (typed.empty() && !has(events, stem)) part.stray.push_back(stem);
+    if (typed.empty() && listed && !has(events, stem)) part.stray.push_back(stem);
   }
   std::error_code none;
   const fs::path root = fs::weakly_canonical(folder.root, none);

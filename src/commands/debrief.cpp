@@ -1,6 +1,8 @@
 // aliso debrief: the Markdown debrief of an event, or the computed blocks of one that was edited by hand.
 // Reads what `stats` reads, and the network's own template; writes stdout or the file that is named.
+#include <algorithm>
 #include <memory>
+#include <ostream>
 
 #include "commands/opening.h"
 #include "commands/output.h"
@@ -65,8 +67,27 @@ std::optional<std::string> compose(const Run& run, Opening& opening, const Opene
   return text;
 }
 
+/// Says which blocks of the file are passed over though they look like one of ours, or that there is none:
+/// its figures would stay old without a word.
+void told_apart(const Run& run, const std::string& path, const std::vector<render::Block>& blocks,
+                const std::vector<std::string>& known) {
+  const std::vector<std::string_view> names(known.begin(), known.end());
+  bool any = false;
+  for (const render::Block& block : blocks) {
+    const bool ours = std::find(names.begin(), names.end(), block.name) != names.end();
+    any = any || ours;
+    const auto near = ours ? std::nullopt : diagnostics::nearest(block.name, names);
+    if (near && !run.quiet)
+      run.err << "aliso: "
+              << run.said.say("debrief.block-unknown",
+                              {{"file", path}, {"word", block.name}, {"near", std::string(*near)}})
+              << '\n';
+  }
+  if (!any && !run.quiet) run.err << "aliso: " << run.said.say("debrief.no-block", {{"file", path}}) << '\n';
+}
+
 /// Puts the fresh blocks into the file; where it can't, the file stays and `opening.found` says why.
-void update(Opening& opening, const std::string& path, std::string_view fresh,
+void update(const Run& run, Opening& opening, const std::string& path, std::string_view fresh,
             const std::vector<std::string>& known) {
   const auto file = files::read_file(path, opening.sources, opening.found);
   if (!file) return;
@@ -75,6 +96,7 @@ void update(Opening& opening, const std::string& path, std::string_view fresh,
   const auto blocks = render::find_blocks(old, mistakes);
   report(mistakes, *file, opening);
   if (!blocks) return;
+  told_apart(run, path, *blocks, known);
   const auto fresh_blocks = render::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;
   std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
@@ -88,8 +110,9 @@ int debrief(Run& run, const DebriefOptions& options) {
   Opening opening = open_network(run);
   if (!opening.network) return finish(run, opening);
   if (options.update) spare_network(run, opening, *options.update);
-  const std::string stem = event_stem(run, opening, options.event);
-  const auto opened = open_event(run, opening, stem);
+  const auto stem = event_stem(run, opening, options.event);
+  if (!stem) return finish(run, opening);
+  const auto opened = open_event(run, opening, *stem);
   if (!opened || opening.failed()) return finish(run, opening);
   const auto language = words::Language::of(run.language.value_or(opening.network->language));
   const auto chosen = choose_template(opening, *language);
@@ -97,7 +120,7 @@ int debrief(Run& run, const DebriefOptions& options) {
   const auto text = compose(run, opening, *opened, *chosen, *language);
   if (!text) return finish(run, opening);
   if (options.update)
-    update(opening, *options.update, *text, render::block_names(chosen->text));
+    update(run, opening, *options.update, *text, render::block_names(chosen->text));
   else
     put(run, opening, options.output, *text);
   return finish(run, opening);

@@ -22,7 +22,7 @@ std::string listed(const Run& run, std::vector<std::string> stems) {
 
 }  // namespace
 
-std::string event_stem(const Run& run, Opening& opening, std::string_view word) {
+std::optional<std::string> event_stem(const Run& run, Opening& opening, std::string_view word) {
   const std::string typed(word);
   if (word.ends_with(".yaml")) {
     word.remove_suffix(5);
@@ -31,8 +31,7 @@ std::string event_stem(const Run& run, Opening& opening, std::string_view word) 
   if (opening.folder->has_event(word)) return std::string(word);
   std::vector<std::string> having;
   if (!word.empty()) having = opening.folder->events_with(word, opening.found);
-  // A folder that can't be listed has been said; opening the event says the rest.
-  if (opening.failed()) return std::string(word);
+  if (opening.found.exit_status() == unreadable) return std::nullopt;
   if (having.size() == 1) return having.front();
   if (having.size() > 1)
     throw UsageError{run.said.say("usage.event-several", {{"word", typed}}) + listed(run, having)};

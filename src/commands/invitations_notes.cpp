@@ -13,10 +13,11 @@ int note_invitation(Run& run, std::string_view command, std::string_view key, co
                     const std::string& structure_word, const MakeItem& make) {
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
-  const std::string stem = event_stem(run, opening, event_word);
+  const auto stem = event_stem(run, opening, event_word);
+  if (!stem) return finish(run, opening);
   const load::Names names(*opening.network);
   const auto structure = wanted_structure(run, names, structure_word);
-  const auto event = read_event(opening, names, stem);
+  const auto event = read_event(opening, names, *stem);
   if (!event) return finish(run, opening);
   const Note wanted{{.key = key}, make(opening.network->structures[structure].id, *event)};
 
@@ -27,7 +28,7 @@ int note_invitation(Run& run, std::string_view command, std::string_view key, co
     const figures::EventData data{&*event, &*invitations, {}};
     checks::event(*opening.network, data, {&data, 1}, run.today, contradictions);
   };
-  const auto noted = note(opening, opening.folder->invitation(stem), command, look,
+  const auto noted = note(opening, opening.folder->invitation(*stem), command, look,
                           [&](const yaml::Tree&) { return std::optional(wanted); });
   if (noted && !run.quiet) run.out << told(run, *noted) << '\n';
   return finish(run, opening);

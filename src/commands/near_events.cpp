@@ -11,8 +11,9 @@ std::vector<std::string> near_events(const Run& run, Opening& opening,
   const auto& limits = opening.network->limits;
   if (wanted && !limits) return {*wanted};
   std::vector<std::string> result;
+  const bool invitations = opening.folder->has_folder("invitations", opening.found);
   for (const std::string& stem : opening.folder->events(opening.found)) {
-    const bool near = figures::may_be_near(stem, run.today, limits ? limits->per_days : 0) &&
+    const bool near = invitations && figures::may_be_near(stem, run.today, limits ? limits->per_days : 0) &&
                       files::is_there(opening.folder->invitation(stem));
     if (near || stem == wanted) result.push_back(stem);
   }

@@ -5,6 +5,7 @@
 
 #include "commands/opening.h"
 #include "files/replace.h"
+#include "load/dates.h"
 #include "load/marks.h"
 #include "model/names.h"
 #include "render/new_event.h"
@@ -20,10 +21,22 @@ struct Asked {
   std::optional<std::string> from;
 };
 
+/// Whether the name begins with a whole day: 2027-02-14, alone or with more behind a hyphen.
+bool is_day(std::string_view stem) {
+  const auto digit = [&](std::size_t at) { return stem[at] >= '0' && stem[at] <= '9'; };
+  return stem.size() >= 10 && stem[7] == '-' && digit(8) && digit(9) &&
+         (stem.size() == 10 || stem[10] == '-');
+}
+
 /// The stem that was asked for; `events/STEM.yaml` is taken as well.
 std::string wanted_stem(const Run& run, const std::string& typed) {
   const fs::path path(typed);
   std::string stem = path.extension() == ".yaml" ? path.stem().string() : typed;
+  const auto dated =
+      load::parse_span(std::string_view(stem).substr(0, stem.size() > 7 && is_day(stem) ? 10 : 7));
+  const bool month = stem.size() == 7 || (stem.size() > 7 && stem[7] == '-');
+  if (month && !dated && dated.wrong().name == "no-such-day")
+    throw UsageError{run.said.say("new.no-such-day", {{"word", typed}})};
   if (load::is_id(stem)) return stem;
   const std::string slug = model::slug(stem);
   throw UsageError{
@@ -35,7 +48,9 @@ int make(Run& run, const Asked& asked) {
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<OpenedEvent> past;
-  if (asked.from) past = open_event(run, opening, event_stem(run, opening, *asked.from));
+  if (asked.from) {
+    if (const auto from = event_stem(run, opening, *asked.from)) past = open_event(run, opening, *from);
+  }
   if (opening.failed()) return finish(run, opening);
 
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
@@ -47,7 +62,7 @@ int make(Run& run, const Asked& asked) {
       {opening.folder->invitation(stem), render::new_invitations(source, *opening.network, people)}};
   std::error_code ec;
   for (const auto& [path, text] : texts) {
-    if (fs::symlink_status(path, ec).type() != fs::file_type::not_found)
+    if (files::is_there(path))
       opening.found.add({"event-is-there",
                          diagnostics::Severity::unreadable,
                          std::nullopt,

@@ -56,11 +56,12 @@ std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::st
   const ShownNames shown(folder.root);
   const auto slot = [&](const fs::path& path) { return opening.sources.add(shown(path)); };
   for (std::size_t i = 0; i < stems.size(); ++i) slots[i].event = slot(folder.event(stems[i]));
-  for (std::size_t i = 0; i < stems.size(); ++i) {
+  const bool invitations = folder.has_folder("invitations", opening.found);
+  for (std::size_t i = 0; invitations && i < stems.size(); ++i) {
     const fs::path invitation = folder.invitation(stems[i]);
     if (files::is_there(invitation)) slots[i].invitations = slot(invitation);
   }
-  if (!files::is_there(folder.root / "journal")) return slots;
+  if (!folder.has_folder("journal", opening.found)) return slots;
   for (std::size_t i = 0; i < stems.size(); ++i) {
     const fs::path journal = folder.journal(stems[i]);
     if (files::is_there(journal)) slots[i].journal = slot(journal);

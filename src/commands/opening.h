@@ -61,8 +61,9 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
 
 /// The stem of the one event that `word` names: a stem, else a part of exactly one; `events/STEM.yaml`
 /// as the shell completes it is taken as well. Throws UsageError that lists the events if there is
-/// none or several. A stem costs one look; for a part of one events/ is listed.
-std::string event_stem(const Run& run, Opening& opening, std::string_view word);
+/// none or several. A stem costs one look; for a part of one events/ is listed. Nothing where it can't be, as
+/// `opening.found` says then.
+std::optional<std::string> event_stem(const Run& run, Opening& opening, std::string_view word);
 
 /// Opens one event with its invitations and its journal; nothing if it can't be used.
 /// Needs `opening.network`.

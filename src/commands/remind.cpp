@@ -49,7 +49,7 @@ int remind(const Run& run, const Asked& asked) {
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;
-  if (asked.event) wanted = event_stem(run, opening, *asked.event);
+  if (asked.event && !(wanted = event_stem(run, opening, *asked.event))) return finish(run, opening);
   const std::vector<OpenedEvent> events = open_events(run, opening, near_events(run, opening, wanted));
   if (opening.failed()) return finish(run, opening);
 

@@ -26,8 +26,9 @@ struct Asked {
 std::vector<OpenedEvent> asked_events(const Run& run, Opening& opening, const Asked& asked) {
   std::vector<std::string> stems;
   for (const std::string& word : asked.events) {
-    std::string stem = event_stem(run, opening, word);
-    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(std::move(stem));
+    auto stem = event_stem(run, opening, word);
+    if (!stem) return {};
+    if (std::find(stems.begin(), stems.end(), *stem) == stems.end()) stems.push_back(std::move(*stem));
   }
   if (!stems.empty()) return open_events(run, opening, stems);
   std::vector<OpenedEvent> all = open_events(run, opening, opening.folder->events(opening.found));

@@ -4,6 +4,7 @@
 
 #include <dirent.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -56,6 +57,19 @@ void take(std::string_view name, const fs::path& folder, std::string_view part,
   }
 }
 
+/// Said once, however often it is tried.
+void unreadable_folder(const fs::path& folder, int error, diagnostics::Diagnostics& diagnostics) {
+  const std::string shown = shown_path(folder);
+  for (const auto& one : diagnostics.all()) {
+    if (one.name == "unreadable-folder" && std::get<std::string>(one.args.front().second) == shown) return;
+  }
+  diagnostics.add({"unreadable-folder",
+                   diagnostics::Severity::unreadable,
+                   std::nullopt,
+                   0,
+                   {{"folder", shown}, {"why", reason(error)}}});
+}
+
 std::vector<std::string> stems(const fs::path& folder, std::string_view part,
                                diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> found;
@@ -67,13 +81,8 @@ std::vector<std::string> stems(const fs::path& folder, std::string_view part,
       take(entry->d_name, folder, part, found, diagnostics);
     error = errno;
   }
-  if (error != 0 && error != ENOENT) {
-    diagnostics.add({"unreadable-folder",
-                     diagnostics::Severity::unreadable,
-                     std::nullopt,
-                     0,
-                     {{"folder", shown_path(folder)}, {"why", reason(error)}}});
-  }
+  // A folder that isn't there holds nothing; a link that leads nowhere is there.
+  if (error != 0 && (error != ENOENT || is_there(folder))) unreadable_folder(folder, error, diagnostics);
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -103,6 +112,14 @@ bool NetworkFolder::has_event(std::string_view stem) const {
 std::vector<std::string> NetworkFolder::events_with(std::string_view part,
                                                     diagnostics::Diagnostics& diagnostics) const {
   return stems(root / "events", part, diagnostics);
+}
+
+bool NetworkFolder::has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const {
+  const fs::path folder = root / name;
+  if (::access((folder / ".").c_str(), X_OK) == 0) return true;
+  const int error = errno;
+  if (error != ENOENT || is_there(folder)) unreadable_folder(folder, error, diagnostics);
+  return false;
 }
 
 bool NetworkFolder::holds(const fs::path& path) const {

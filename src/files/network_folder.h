@@ -29,6 +29,10 @@ class NetworkFolder {
   /// when it is read. False for what can't be a stem.
   [[nodiscard]] bool has_event(std::string_view stem) const;
 
+  /// Whether the network has that folder (`invitations`, `journal`) and its files can be looked at. One that
+  /// is there and can't be entered is `unreadable-folder`: what lies in it must not count as never written.
+  [[nodiscard]] bool has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const;
+
   /// Whether the path, links followed, is that of a file of the network's data, be it there already or not:
   /// aliso.yaml, structures.yaml, or anything in events/, invitations/, templates/ or journal/.
   [[nodiscard]] bool holds(const std::filesystem::path& path) const;

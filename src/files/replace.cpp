@@ -35,8 +35,11 @@ std::string reason(int error) {
     case EISDIR:
       return "folder";
     case ENOENT:
-    case ENOTDIR:
       return "nowhere";
+    case ENOTDIR:
+      return "file";
+    case ENAMETOOLONG:
+      return "long";
     case EEXIST:
       return "exists";
     default:

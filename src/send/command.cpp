@@ -171,10 +171,15 @@ int send(Run& run, const commands::SendAsked& asked) {
   std::optional<std::string> wanted;
   if (!asked.words.empty()) wanted = asked.words.front();
 
+  const auto make = [&](Plan& plan) {
+    make_plan(run, wanted, run.now, plan);
+    const bool nobody_sends = !plan.composed.empty() && plan.opening.network->mail->command.empty();
+    if (nobody_sends && !asked.to_dir) no_mail(plan.opening, "command");
+  };
   std::optional<std::set<std::string>> shown;
   if (!asked.yes) {
     Plan plan;
-    make_plan(run, wanted, run.now, plan);
+    make(plan);
     if (plan.opening.failed()) return commands::finish(run, plan.opening);
     run.out << to_be_settled(plan, run.said);
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
@@ -195,7 +200,7 @@ int send(Run& run, const commands::SendAsked& asked) {
   const auto lock = files::Lock::take(place.folder->root, "send", patience, place.found);
   if (!lock) return commands::finish(run, place);
   Plan plan;
-  make_plan(run, wanted, run.now, plan);
+  make(plan);
   if (plan.opening.failed()) return commands::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
   if (!run.quiet) run.out << by_other_ways(plan, run.said);

@@ -104,13 +104,21 @@ void compose_all(const commands::Run& run, std::chrono::sys_seconds now, std::ve
 
 }  // namespace
 
+void no_mail(Opening& opening, std::string_view missing) {
+  opening.found.add({"no-mail",
+                     diagnostics::Severity::error,
+                     model::Place{0, 0},
+                     0,
+                     {{"network", opening.network->name}, {"missing", std::string(missing)}}});
+}
+
 void make_plan(const commands::Run& run, const std::optional<std::string>& wanted,
                std::chrono::sys_seconds now, Plan& plan) {
   plan.opening = commands::open_network(run);
   Opening& opening = plan.opening;
   if (opening.failed()) return;
   std::optional<std::string> stem;
-  if (wanted) stem = commands::event_stem(run, opening, *wanted);
+  if (wanted && !(stem = commands::event_stem(run, opening, *wanted))) return;
   plan.events = commands::open_events(run, opening, commands::near_events(run, opening, stem));
   if (opening.failed()) return;
   std::optional<std::size_t> index;
@@ -121,14 +129,8 @@ void make_plan(const commands::Run& run, const std::optional<std::string>& wante
   plan.messages = figures::due_messages(*opening.network, plan.data, run.today, index);
   auto found = parcels(plan.messages);
   if (found.empty()) return;
-  if (!opening.network->mail || opening.network->mail->from.empty()) {
-    opening.found.add({"no-mail",
-                       diagnostics::Severity::error,
-                       model::Place{0, 0},
-                       0,
-                       {{"network", opening.network->name}}});
-    return;
-  }
+  if (!opening.network->mail) return no_mail(opening, "mail");
+  if (opening.network->mail->from.empty()) return no_mail(opening, "from");
   compose_all(run, now, std::move(found), plan);
   if (opening.found.has_errors()) plan.composed.clear();
 }

@@ -35,6 +35,9 @@ struct Plan {
   }
 };
 
+/// aliso.yaml says nothing of `mail`, or of its `from` or `command`: the diagnostic `no-mail`.
+void no_mail(commands::Opening& opening, std::string_view missing);
+
 /// Opens the network and its events, of which only `wanted` is to be sent for where it is given, and
 /// composes what is due by e-mail. What is wrong (the data, the template, no `mail` in aliso.yaml) is in
 /// `plan.opening.found`; then nothing is composed.

@@ -42,6 +42,16 @@ printf '\357\273\277<!-- aliso: sessions -->\nvieux\n<!-- /aliso -->\n\351t\351'
 { printf '\357\273\277<!-- aliso: sessions -->\n'; block sessions | tr -d '\r'; printf '<!-- /aliso -->\n\351t\351'; } > expected.md
 cmp bom.md expected.md
 
+# A block's name mistyped, or no block at all: the file stays, and that is said.
+printf '<!-- aliso: particpation -->\nvieux\n<!-- /aliso -->\n' > typed.md
+cp typed.md typed.before
+"$ALISO" debrief 2022-04 --update typed.md 2> err
+cmp typed.md typed.before
+grep -q '^aliso: typed.md: the block “particpation” is none of those that are computed, and stays as it is. Did you mean participation?$' err
+grep -q '^aliso: typed.md: none of its blocks is computed' err
+"$ALISO" -q debrief 2022-04 --update typed.md 2> err
+[ ! -s err ]
+
 # A mark that isn't closed: exit 1, and the file stays.
 printf '<!-- aliso: sessions -->\nvieux\n' > open.md
 cp open.md open.before

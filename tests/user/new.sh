@@ -50,4 +50,12 @@ cksum events/* invitations/* | cmp -s - "$work/before" || exit 1
 run 2 "$ALISO" new "Fête d'été" --lang en
 err "write for example fete-d-ete"
 run 2 "$ALISO" new ../ailleurs
+for name in 2027-02-30-x 2026-06-31-x 2026-13-x 2026-13 2027-02-30; do
+  run 2 "$ALISO" new "$name" --lang en
+  err "the name “$name” begins with a day or a month that is not in the calendar"
+  [ ! -e "events/$name.yaml" ] || exit 1
+done
+run 0 "$ALISO" new 2026-13e-rencontre
+run 3 "$ALISO" new "$(head -c 300 /dev/zero | tr '\0' a)" --lang en
+err "its name is too long"
 run 2 "$ALISO" new encore --from inconnu
