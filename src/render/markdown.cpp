@@ -65,6 +65,21 @@ Kind kind(std::string_view line) {
   return Kind::text;
 }
 
+/// Where a heading or a rule begins behind the marks of items and quotes; npos: none does.
+std::size_t inner_mark(std::string_view line) {
+  std::size_t at = 0;
+  for (Kind now = kind(line); now == Kind::bullet || now == Kind::numbered || now == Kind::quote;) {
+    at += indent(line.substr(at));
+    at += now == Kind::numbered ? line.substr(at).find_first_of(".)") + 1 : 1;
+    const std::size_t spaces = indent(line.substr(at));
+    if (spaces > 4) break;  // code
+    at += spaces;
+    now = kind(line.substr(at));
+    if (now == Kind::heading || now == Kind::rule) return at;
+  }
+  return std::string_view::npos;
+}
+
 /// Whether the paragraph so far asks for a line's end here: two spaces, a backslash, a table's row.
 bool keeps_line(std::string_view line, Kind kind) {
   return kind == Kind::table || line.ends_with("  ") || line.ends_with('\\');
@@ -85,6 +100,7 @@ class Paragraphs {
       out_ += '\n';
       out_ += line;
       if (now == Kind::fence && line.substr(indent(line)).starts_with(fence_)) in_fence_ = false;
+      keep_ = true;  // a fence closes on a line of its own
       return;
     }
     if (now == Kind::blank) {
@@ -122,9 +138,13 @@ class Paragraphs {
       out_ += trimmed_end(line);
       return;
     }
-    if (now == Kind::rule || now == Kind::heading) out_ += '\\';
-    const bool joined = (now == Kind::text && !first) || now == Kind::rule || now == Kind::heading;
-    if (joined) line.remove_prefix(indent(line));
+    const bool marked = now == Kind::rule || now == Kind::heading;
+    if ((now == Kind::text && !first) || marked) line.remove_prefix(indent(line));
+    std::string escaped;
+    if (const auto at = marked ? 0 : inner_mark(line); at != std::string_view::npos) {
+      escaped = std::string(line.substr(0, at)) + '\\' + std::string(line.substr(at));
+      line = escaped;
+    }
     // Two spaces at the end are a break that the person wanted.
     out_ += line.ends_with("  ") ? std::string(trimmed_end(line)) + "  " : std::string(trimmed_end(line));
   }

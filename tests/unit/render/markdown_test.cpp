@@ -40,6 +40,8 @@ TEST_CASE("lists, quotes, tables and code keep their lines") {
   CHECK(prose("> un\n> deux", french()) == "> un\n> deux");
   CHECK(prose("| a | b |\n|--|--|\n| c | d |", french()) == "| a | b |\n|--|--|\n| c | d |");
   CHECK(prose("```\nl'a : b\n# c\n```", french()) == "```\nl'a : b\n# c\n```");
+  CHECK(prose("un :\n```\na\n```\ndeux\ntrois", french()) == "un\u00a0:\n```\na\n```\ndeux trois");
+  CHECK(prose("~~~\na\n~~~\n\ndeux", french()) == "~~~\na\n~~~\n\ndeux");
   CHECK(prose("x\n\n    l'a\n    b", french()) == "x\n\n    l'a\n    b");
 }
 
@@ -47,6 +49,10 @@ TEST_CASE("no heading, no rule, no mark of aliso's") {
   CHECK(prose("# Titre", french()) == "\\# Titre");
   CHECK(prose("un\n\n---\n\ndeux", french()) == "un\n\n\\---\n\ndeux");
   CHECK(prose("un\n===", french()) == "un \\===");
+  CHECK(prose("- # Titre\n- ---\n- 1. ## b", french()) == "- \\# Titre \\- ---\n- 1. \\## b");
+  CHECK(prose("> # Titre\n> ---\n>un", french()) == "> \\# Titre\n> \\---\n>un");
+  CHECK(prose("2) * * *", french()) == "2) \\* * *");
+  CHECK(prose("-      # code", french()) == "-      # code");
   CHECK(prose("<!-- /aliso -->", french()) == "\\<!-- /aliso -->");
   CHECK(prose("#hashtag", french()) == "#hashtag");
 }
