@@ -47,7 +47,12 @@ yaml::Item item(const std::string& structure, const Attending& attending, const 
 
 model::SessionIndex attended_session(const Run& run, const model::Event& event,
                                      const std::optional<std::string>& word) {
-  if (word) return wanted_session(run, event, *word);
+  if (word) {
+    const auto index = wanted_session(run, event, *word);
+    if (event.sessions[index].cancelled)
+      throw UsageError{run.said.say("note.session-cancelled", {{"session", event.sessions[index].id}})};
+    return index;
+  }
   std::vector<model::SessionIndex> held, today;
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
     if (event.sessions[i].cancelled) continue;
@@ -55,6 +60,8 @@ model::SessionIndex attended_session(const Run& run, const model::Event& event,
     if (event.sessions[i].span.contains(run.today)) today.push_back(i);
   }
   if (held.size() == 1) return held.front();
+  if (held.empty() && !event.sessions.empty())
+    throw UsageError{run.said.say("note.session-cancelled", {{"session", event.sessions.front().id}})};
   if (today.size() == 1) return today.front();
   throw UsageError{run.said.say("note.session-needed") + listed_sessions(event)};
 }

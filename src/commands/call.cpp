@@ -18,6 +18,7 @@ struct Asked {
 
 int call(Run& run, const Asked& asked) {
   const std::string date = wanted_date(run, asked.date);
+  if (asked.note) wanted_text(run, "--note", *asked.note);
   return note_invitation(run, "call", "calls", asked.event, asked.structure,
                          [&](const std::string& structure, const model::Event&) {
                            yaml::Item item;

@@ -2,6 +2,8 @@
 // A line that would make the files contradict themselves is not noted: the person is shown why.
 #include "commands/noting.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 
 #include "files/update.h"
@@ -94,6 +96,16 @@ std::string wanted_date(const Run& run, const std::optional<std::string>& date) 
   if (!load::parse_date(*date))
     throw UsageError{run.said.say("usage.date", {{"option", "--date"}, {"word", *date}})};
   return *date;
+}
+
+void wanted_text(const Run& run, std::string_view option, std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    if (c < 0 || c == 0xFEFF)
+      throw UsageError{run.said.say("note.not-utf8", {{"option", std::string(option)}})};
+  }
 }
 
 std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_view command, const Look& look,

@@ -30,6 +30,9 @@ model::Count wanted_people(const Run& run, std::string_view word);
 /// The day of `--date` as it is to be written, else that of the run. Throws UsageError.
 std::string wanted_date(const Run& run, const std::optional<std::string>& date);
 
+/// Throws UsageError where the text of an option is not UTF-8.
+void wanted_text(const Run& run, std::string_view option, std::string_view text);
+
 /// What is to be added, and where.
 struct Note {
   yaml::ListAt where;

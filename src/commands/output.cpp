@@ -10,6 +10,7 @@
 namespace aliso::commands {
 
 void put(const Run& run, Opening& opening, const std::optional<std::string>& file, std::string_view text) {
+  if (file && file->empty()) throw UsageError{run.said.say("usage.value-missing", {{"option", "--output"}})};
   if (file && *file != "-") {
     spare_network(run, opening, *file);
     files::replace_file(*file, text, opening.found);

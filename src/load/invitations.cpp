@@ -45,8 +45,15 @@ void finish_wave(Reading& reading, const Given& given, Wave& wave) {
     else if (!given.find("about"))
       wrong("wave-says-nothing");
   }
-  if (to && to->value.kind == yaml::Kind::list && to->value.items.empty() && !to->value.cut)
-    reading.error("to-nobody", to->value.at, extent(to->value));
+  const auto names_nothing = [](const yaml::Entry* entry) {
+    return entry && entry->value.kind == yaml::Kind::list && entry->value.items.empty() && !entry->value.cut;
+  };
+  if (names_nothing(to)) reading.error("to-nobody", to->value.at, extent(to->value));
+  for (const std::string_view key : {"channel", "only", "sessions"}) {
+    const yaml::Entry* entry = given.find(key);
+    if (names_nothing(entry))
+      reading.error("names-nothing", entry->value.at, extent(entry->value), {{"key", std::string(key)}});
+  }
   if (!to) wave.to.push_back({wave.at, model::Audience::Kind::members, {}, 0});
 }
 

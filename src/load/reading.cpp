@@ -141,7 +141,8 @@ void Reading::duplicate_id(const yaml::Node& at, std::string_view id) {
 const std::string_view* Reading::scalar(const yaml::Node& node, Form form) {
   if (node.kind == yaml::Kind::scalar) return &node.text;
   wrong(node, {"wrong-type",
-               {{"wanted", "one"},
+               {{"where", where()},
+                {"wanted", "one"},
                 {"found", std::string(found_kind(node))},
                 {"example", std::string(example(form))}}});
   return nullptr;
@@ -151,7 +152,10 @@ bool Reading::is_list(const yaml::Node& node, Form form) {
   if (node.kind == yaml::Kind::list) return true;
   std::string item(node.kind == yaml::Kind::scalar && !is_block(node.style) ? node.text : example(form));
   wrong(node, {"wrong-type",
-               {{"wanted", "list"}, {"found", std::string(found_kind(node))}, {"example", std::move(item)}}});
+               {{"where", where()},
+                {"wanted", "list"},
+                {"found", std::string(found_kind(node))},
+                {"example", std::move(item)}}});
   return false;
 }
 
@@ -164,9 +168,12 @@ bool Reading::is_root(const yaml::Node& root, yaml::Kind kind, std::string_view 
 
 bool Reading::sort(const yaml::Node& node, std::initializer_list<Given*> kinds) {
   if (node.kind != yaml::Kind::map) {
-    const Field* first = (*kinds.begin())->kind.fields.data();
+    const auto& table = (*kinds.begin())->kind.fields;
+    const auto needed = std::find_if(table.begin(), table.end(), [](const Field& f) { return f.required; });
+    const Field* first = needed == table.end() ? table.data() : &*needed;
     wrong(node, {"wrong-type",
-                 {{"wanted", "map"},
+                 {{"where", where()},
+                  {"wanted", "map"},
                   {"found", std::string(found_kind(node))},
                   {"example", std::string(first->name) + ": " + std::string(example(first->shape.form))}}});
     return false;
@@ -192,7 +199,9 @@ void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
                           std::initializer_list<Given*> kinds) {
   std::vector<std::string_view> known;
   for (const Given* given : kinds) {
-    for (const Field& field : given->kind.fields) known.push_back(field.name);
+    for (const Field& field : given->kind.fields) {
+      if (std::find(known.begin(), known.end(), field.name) == known.end()) known.push_back(field.name);
+    }
   }
   const std::string_view written = entry.key.text;
   const auto near = meant(written, known);

@@ -78,6 +78,8 @@ class Reading {
 
  private:
   std::size_t unknown_structures_ = 0;
+  /// "item" where no key holds the value: an item of a file that is a list.
+  [[nodiscard]] std::string where() const { return key.empty() ? "item" : "key"; }
   words::Args with_text(const yaml::Node& node, words::Args args) const;
   /// The required key that isn't there, or says nothing.
   void missing(const Field& field, const yaml::Node& at);

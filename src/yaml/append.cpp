@@ -314,7 +314,18 @@ class Appender {
 
 std::optional<Appended> append(std::string_view bytes, const Tree& tree, const ListAt& where,
                                const Item& item) {
-  return Appender(bytes, tree, where, item).run();
+  if (auto done = Appender(bytes, tree, where, item).run()) return done;
+  if (bytes.empty() || bytes.back() == '\n') return std::nullopt;
+  // A text that ends the file without a line end: it gets one, which is more of the text, and no more than a
+  // person's editor would have given it.
+  diagnostics::Sources sources;
+  diagnostics::Diagnostics found;
+  const std::uint32_t file = sources.add({});
+  std::string& ended = sources.at(file).bytes;
+  ended = std::string(bytes) + (bytes.find("\r\n") == npos ? "\n" : "\r\n");
+  sources.at(file).read = true;
+  const auto again = read(sources, file, found);
+  return again && again->whole ? Appender(ended, *again, where, item).run() : std::nullopt;
 }
 
 }  // namespace aliso::yaml

@@ -14,7 +14,7 @@ constexpr auto npos = std::string_view::npos;
 bool is_bare(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
   if (std::string_view("-?!&*|>'\"%@`=<~.").find(text.front()) != npos) return false;
-  if (text.find_first_of("\\,[]{}:#\"") != npos) return false;
+  if (text.find_first_of("\\,[]{}:#\"?") != npos) return false;
   for (const std::string_view null : {"null", "Null", "NULL"}) {
     if (text == null) return false;
   }

@@ -59,5 +59,18 @@ printf 'title: Deux\nsessions:\n  - {date: 2026-01-20, place: Guéret, status: c
 run 0 "$ALISO" attend deux vasi
 grep -qx '  - {date: 2026-01-21, place: Masgot, present: \[vasi\]}' events/deux.yaml || { cat events/deux.yaml; exit 1; }
 
+# Nobody can have come to a cancelled session.
+printf 'title: Rien\ndate: 2026-01-20\nstatus: cancelled\n' > events/rien.yaml
+run 2 "$ALISO" --lang en attend rien vasi
+err "the session 2026-01-20 is cancelled"
+run 2 "$ALISO" --lang en attend deux vasi --session gueret
+err "the session gueret is cancelled"
+
+# A text that ends the file without a line end gets one.
+printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.' > events/fin.yaml
+run 0 "$ALISO" attend fin vasi
+printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.\n    present:\n      - vasi\n' |
+  cmp - events/fin.yaml || { cat events/fin.yaml; exit 1; }
+
 # At the door.
 run 0 /usr/bin/python3 "$here/door.py" "$ALISO" "$work/before" "$work/net"

@@ -28,6 +28,12 @@ no_err
 run 0 "$ALISO" --lang fr --on 2026-01-15 remind soiree --channel phone
 out "05 55 00 00 02"
 
+run 0 "$ALISO" --on 2026-01-14 call soiree vasi answered --note 'pourquoi ? oui'
+grep -qx '  - {structure: vasi, on: 2026-01-14, outcome: answered, note: "pourquoi ? oui"}' invitations/soiree.yaml ||
+  { cat invitations/soiree.yaml; exit 1; }
+run 2 "$ALISO" --lang en call soiree vasi answered --note "$(printf 'caf\351')"
+err "--note: the text is not UTF-8"
+
 run 2 "$ALISO" --lang en call soiree vasi busy
 err "OUTCOME takes: no-reply, message-left, call-back, answered"
 run 2 "$ALISO" call soiree

@@ -66,6 +66,8 @@ for file in aliso.yaml structures.yaml "$PWD/structures.yaml" link.md notes/../e
   run 2 "$ALISO" check -o "$file"
   run 2 "$ALISO" remind -o "$file"
 done
+run 2 "$ALISO" stats -o ""
+err "--output needs a value"
 run 0 diff -r --exclude link.md --exclude notes "$EXAMPLES/parole-de-reseau" .
 run 0 "$ALISO" stats -o notes/aliso.yaml
 cd "$EXAMPLES/parole-de-reseau"
