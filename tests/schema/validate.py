@@ -58,6 +58,44 @@ for network in sorted(source.glob("examples/*/aliso.yaml")):
 if seen < 4:
     fail("no example was found")
 
+# An event of one session may have the session's keys, and remarks of all lists share theirs.
+TWINS = {"session": "event", "feedback": "remark"}
+
+
+def keys(schema):
+    """All that may be written: (kind of map, key)."""
+    return {(TWINS.get(kind, kind), key) for kind, body in schema["definitions"].items()
+            for key in body.get("properties", {})}
+
+
+def written_keys(schema, value, part=None, kind=None):
+    """Those of them that a file's value has."""
+    part = schema if part is None else part
+    if "$ref" in part:
+        kind = part["$ref"].rpartition("/")[2]
+        yield from written_keys(schema, value, schema["definitions"][kind], kind)
+    for branch in part.get("allOf", []) + part.get("anyOf", []) + part.get("oneOf", []):
+        yield from written_keys(schema, value, branch, kind)
+    if isinstance(value, dict):
+        for key, inner in part.get("properties", {}).items():
+            if key in value:
+                yield TWINS.get(kind, kind), key
+                yield from written_keys(schema, value[key], inner, kind)
+    if isinstance(value, list) and isinstance(part.get("items"), dict):
+        for item in value:
+            yield from written_keys(schema, item, part["items"], kind)
+
+
+# The invented network shows every key that there is.
+for name, pattern in (("aliso", "aliso.yaml"), ("structures", "structures.yaml"), ("event", "events/*.yaml"),
+                      ("invitations", "invitations/*.yaml")):
+    schema = validators[name].schema
+    shown = set()
+    for file in source.glob(f"examples/lisieres/{pattern}"):
+        shown.update(written_keys(schema, yaml.load(file.read_text(), Loader)))
+    for kind, key in sorted(keys(schema) - shown):
+        fail(f"examples/lisieres nowhere has {kind}'s key {key}")
+
 right = {
     "aliso": ["network: A", "network: 23", "network: A\nmembers: 35+", "network: A\nmembers: [{during: 2022.., count: 3}]",
               "network: A\nmail: {from: \"A <a@example.org>\"}\nretention: 18 months"],
