@@ -66,6 +66,20 @@ bool write_all(int descriptor, std::string_view bytes) {
   return true;
 }
 
+/// Removes what a killed program had written aside in the folder and never put in place, so that nothing
+/// piles up: what is still in use is locked.
+void remove_abandoned(const fs::path& folder) {
+  std::error_code ec;
+  for (const auto& entry : fs::directory_iterator(folder, ec)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(aside_prefix) || name.size() != aside_prefix.size() + 6) continue;
+    const int descriptor = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    if (descriptor < 0) continue;
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(entry.path().c_str());
+    close(descriptor);
+  }
+}
+
 /// Renames are on disk once their folder is; a file system that can't do that has done what it can.
 void flush_folder(const fs::path& folder) {
   const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -88,6 +102,7 @@ bool write_device(const fs::path& path, std::string_view bytes, diagnostics::Dia
 bool write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
                  int (*move)(const char*, const char*), diagnostics::Diagnostics& diagnostics) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  remove_abandoned(folder);
   std::string aside = (folder / (std::string(aside_prefix) + "XXXXXX")).string();
   const int descriptor = mkostemp(aside.data(), O_CLOEXEC);
   if (descriptor < 0) return unwritable(path, errno, diagnostics);
@@ -137,18 +152,6 @@ bool replace_file(const fs::path& path, std::string_view bytes, diagnostics::Dia
 
 bool create_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
   return write_aside(path, bytes, nullptr, rename_to_new, diagnostics);
-}
-
-void remove_abandoned(const fs::path& folder) {
-  std::error_code ec;
-  for (const auto& entry : fs::directory_iterator(folder, ec)) {
-    const std::string name = entry.path().filename().string();
-    if (!name.starts_with(aside_prefix) || name.size() != aside_prefix.size() + 6) continue;
-    const int descriptor = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0) continue;
-    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(entry.path().c_str());
-    close(descriptor);
-  }
 }
 
 }  // namespace aliso::files

@@ -1,5 +1,6 @@
 // Replacing a file whole, or leaving it as it was: never a half-written one, whatever happens.
-// The bytes are written aside, flushed to the disk and renamed over the old file.
+// The bytes are written aside, flushed to the disk and renamed over the old file; what a killed run left
+// aside goes.
 #pragma once
 
 #include <filesystem>
@@ -18,8 +19,5 @@ bool replace_file(const std::filesystem::path& path, std::string_view bytes,
 /// The same for a file that must not be there yet: one that is stays, and is the same failure.
 bool create_file(const std::filesystem::path& path, std::string_view bytes,
                  diagnostics::Diagnostics& diagnostics);
-
-/// Removes from a folder what a killed program had written aside there and never put in place.
-void remove_abandoned(const std::filesystem::path& folder);
 
 }  // namespace aliso::files

@@ -1,5 +1,5 @@
 // Lock, read, change, replace.
-// What a killed run left beside the file is cleared first, so that nothing piles up.
+// The lock is held until the new bytes are in place.
 #include "files/update.h"
 
 #include "files/lock.h"
@@ -23,11 +23,8 @@ bool update_file(const fs::path& root, const fs::path& path, std::string_view co
   if (sources.at(file).byte_order_mark) bytes->insert(0, byte_order_mark);
   if (is_new) {
     fs::create_directories(path.parent_path(), ec);
-    remove_abandoned(path.parent_path());
     return create_file(path, *bytes, diagnostics);
   }
-  const fs::path target = fs::weakly_canonical(path, ec);
-  if (!ec) remove_abandoned(target.parent_path());
   return replace_file(path, *bytes, diagnostics);
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# Noting under faults: every call on the network's files failing in turn, killed before and after each.
+# Noting and writing under faults: every call on the network's files failing in turn, killed before and after each.
 # Usage: note.py ALISO FAIL_CALL.so
 """
 Whatever happened, the file is what it was or what it was to become, never anything else; a failure is exit status 3
@@ -17,6 +17,8 @@ failures = []
 
 OLD = "answers:   # as they come\r\n  - {structure: agora, answer: yes}\r\n# the end"
 EVENT = "title: Soirée\ndate: 2026-01-20\npresent: [agora]   # and others\n"
+# A debrief that was edited by hand: its one block is refreshed, the byte order mark stays.
+DEBRIEF = "\ufeff# Mien\n\n<!-- aliso: sessions -->\nvieux\n<!-- /aliso -->\n\nÀ la main.\n"
 RUNS = {
     "answer": (["answer", "soiree", "vasi", "no"], "invitations/soiree.yaml", OLD,
                OLD.replace("yes}\r\n", "yes}\r\n  - {structure: vasi, answer: no, on: 2026-01-12}\r\n")),
@@ -24,6 +26,9 @@ RUNS = {
                            "answers:\n  - {structure: vasi, answer: no, on: 2026-01-12}\n"),
     "attend": (["attend", "soiree", "vasi", "--people", "2"], "events/soiree.yaml", EVENT,
                EVENT.replace("agora]", "agora, {vasi: 2}]")),
+    "debrief --update": (["debrief", "soiree", "--update", "@mien.md"], "mien.md", DEBRIEF,
+                         DEBRIEF.replace("vieux", "**Mardi 20 janvier 2026**.")),
+    "stats -o": (["stats", "soiree", "--on", "2026-01-21", "-o", "@figures.txt"], "figures.txt", "vieux\n", None),
 }
 
 
@@ -45,6 +50,7 @@ def run(folder, arguments, fault=None):
         environment[name] = os.environ.get(name, "") + ":verify_asan_link_order=0:detect_leaks=0"
     if fault:
         environment.update(fault, LD_PRELOAD=shim, FAULT_BELOW=f"{folder}/net/", FAULT_MARK=f"{folder}/reached")
+    arguments = [a.replace("@", f"{folder}/net/") for a in arguments]
     return subprocess.run([program, "-C", f"{folder}/net", "--on", "2026-01-12", *arguments], capture_output=True,
                           text=True, timeout=120, env=environment)
 
@@ -84,6 +90,17 @@ def try_one(name, fault):
             failures.append(f"{told}: left behind: {left}")
     return True
 
+
+# A whole text is what the same run writes without faults.
+for name, (arguments, file, old, new) in RUNS.items():
+    if new is None:
+        with tempfile.TemporaryDirectory() as folder:
+            network(folder, file, old)
+            run(folder, arguments)
+            text = pathlib.Path(folder, "net", file).read_bytes().decode()
+            RUNS[name] = (arguments, file, old, text)
+            if "20 January" not in text:
+                failures.append(f"{name}: {text!r}")
 
 tried = 0
 for name in RUNS:
