@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <new>
 
 #include "commands/command_line.h"
 #include "commands/globals.h"
@@ -126,6 +127,8 @@ int run_program(std::span<const Command> all, const std::vector<std::string>& wo
     std::cerr << diagnostics::printable(program + ": " + error.message) << '\n'
               << said.say("usage.see-help", {{"command", program}}) << '\n';
     status = usage;
+  } catch (const std::bad_alloc&) {
+    std::cerr << "aliso: " << said.say("usage.memory") << '\n';
   } catch (const std::exception& error) {
     std::cerr << "aliso: " << said.say("usage.internal", {{"what", error.what()}}) << '\n';
   }

@@ -83,6 +83,17 @@ withstands 0 "" check
 : > "$work/n/aliso.yaml"
 withstands 1 "aliso.yaml" check
 
+# Less memory than a large file takes (a program with sanitizers takes far more at once).
+case $BUILD in
+  */release)
+    network
+    { printf 'title: Soirée\ndate: 2022-04-07\ncourse: |\n'; head -c 15000000 /dev/zero | tr '\0' a | fold -w 60 | sed 's/^/  /'; } > "$event"
+    withstands 0 "" stats soiree
+    run 5 sh -c "ulimit -v 40000; \"$ALISO\" -C \"$work/n\" stats soiree"
+    err "there is not enough memory"
+    ;;
+esac
+
 # An empty folder.
 rm -rf "$work/n"
 mkdir "$work/n"
