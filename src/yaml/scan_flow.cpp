@@ -281,12 +281,8 @@ void Scanner::flow_quoted() {
   const bool two = byte(begin) == '"';
   const std::size_t end = quoted();
   if (end == npos) {
-    const std::size_t line = end_of_line(begin);
-    error("unclosed-quote", begin, line, {{"quote", std::string(1, byte(begin))}, {"form", block_form()}});
-    scalar(Style::plain, begin, line);
-    lose(Reach::rest, begin, false);
-    pos_ = line;
-    lost_ = true;
+    unclosed_quote(begin);
+    pos_ = end_of_line(begin);
     return;
   }
   if (two) check_escapes(begin, end);

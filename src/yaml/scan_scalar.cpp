@@ -99,16 +99,20 @@ std::size_t Scanner::quoted() {
   return npos;
 }
 
+void Scanner::unclosed_quote(std::size_t begin) {
+  const std::size_t line = end_of_line(begin);
+  error("unclosed-quote", begin, line, {{"quote", std::string(1, byte(begin))}, {"form", block_form()}});
+  scalar(Style::plain, begin, line);
+  lose(Reach::rest, begin, false);
+  lost_ = true;  // what follows may be the text's other lines
+}
+
 void Scanner::quoted_value() {
   const std::size_t begin = pos_;
   const bool two = byte(begin) == '"';
   const std::size_t end = quoted();
   if (end == npos) {
-    const std::size_t line = end_of_line(begin);
-    error("unclosed-quote", begin, line, {{"quote", std::string(1, byte(begin))}, {"form", block_form()}});
-    scalar(Style::plain, begin, line);
-    lose(Reach::rest, begin, false);
-    lost_ = true;  // what follows may be the text's other lines
+    unclosed_quote(begin);
     return next_content();
   }
   if (two) check_escapes(begin, end);

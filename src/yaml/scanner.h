@@ -57,6 +57,8 @@ class Scanner {
   void properties();
   void plain(std::size_t end_of_text);
   void plain_value();
+  /// A quote that does not close on its line: what stands there is kept as a text.
+  void unclosed_quote(std::size_t begin);
   void quoted_value();
   void block_scalar(int parent);
   std::size_t quoted();  ///< from the opening quote; the byte after the closing one, npos if there is none
