@@ -123,7 +123,8 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   key_ = key;
   key_end_ = of_map ? last_end_ : 0;
   properties();
-  if (byte(pos_) == '#' && pos_ > 0 && blank(pos_ - 1) && !blank_or_end(pos_ + 1) && byte(pos_ + 1) != '#') {
+  const bool hash = byte(pos_) == '#' && pos_ > 0 && blank(pos_ - 1) && !blank_or_end(pos_ + 1);
+  if (hash && byte(pos_ + 1) != '#' && !(of_map && items_below())) {
     check_comment(pos_);
     empty_scalar();
     return next_content();
@@ -144,6 +145,16 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   if (!lost_) missing_value(of_map, key);
   lost_ = false;
   empty_scalar();
+}
+
+/// Whether the next line with anything on it is an item: what is behind the key's colon was no text.
+bool Scanner::items_below() const {
+  for (std::size_t next = bytes_.find('\n', pos_); next != npos; next = bytes_.find('\n', next)) {
+    std::size_t at = ++next;
+    while (byte(at) == ' ') ++at;
+    if (!line_end(at) && byte(at) != '#') return byte(at) == '-' && blank_or_end(at + 1);
+  }
+  return false;
 }
 
 void Scanner::missing_value(bool of_map, std::size_t key) {

@@ -43,6 +43,7 @@ class Scanner {
   void block_map(int column);
   void block_key(std::size_t colon);
   void after_indicator(int column, bool of_map, std::size_t key);
+  [[nodiscard]] bool items_below() const;
   void missing_value(bool of_map, std::size_t key);
   void value(int parent);
   [[nodiscard]] bool dash() const { return byte(pos_) == '-' && blank_or_end(pos_ + 1); }

@@ -212,6 +212,7 @@ TEST_CASE("texts that go on, or are cut") {
       {"- point #3 du jour\n", "comment-cuts-text@1:9"},
       {"[point #3]\n", "comment-cuts-text@1:8"},
       {"a: #3\n", "comment-cuts-text@1:4"},
+      {"a: #3\n  suite\n", "comment-cuts-text@1:4, continued-text@2:3"},
       {"a: b # c\n  d\n", "continued-text@2:3"},
       {"a: b\n# c\n  d\n", "continued-text@3:3"},
       {"a: 'l'été'\n", "text-after-quote@1:7"},

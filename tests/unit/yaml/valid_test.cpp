@@ -60,6 +60,8 @@ TEST_CASE("blocks of keys and items") {
 }
 
 TEST_CASE("comments and blank lines anywhere") {
+  CHECK(value("a: #trois\n  - b\n") == value("a:\n  - b\n"));
+  CHECK(value("a: #trois\n\n# quatre\n- b\n") == value("a:\n- b\n"));
   CHECK(value("# un\na: 1 # deux\n\n  # trois\n\nb: # quatre\n  # cinq\n  c: 2\n#six\n") ==
         "{a: 1, b: {c: 2}}");
   CHECK(value("- a # x\n# y\n- b\n   # z\n") == "[a, b]");
