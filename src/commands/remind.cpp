@@ -60,7 +60,8 @@ int remind(const Run& run, const Asked& asked) {
     data.push_back(opened.data());
   }
   render::Reminders reminders{&*opening.network, data,
-                              figures::due_messages(*opening.network, data, run.today, index), run.today};
+                              figures::due_messages(*opening.network, data, run.today, index), run.today,
+                              figures::waiting_for_presences(data, run.today, index)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);

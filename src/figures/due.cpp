@@ -145,4 +145,30 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
   return messages;
 }
 
+std::vector<Waiting> waiting_for_presences(std::span<const EventData> events, Date today,
+                                           std::optional<std::size_t> wanted) {
+  std::vector<Waiting> result;
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    const EventData& data = events[e];
+    if ((wanted && *wanted != e) || !data.invitations) continue;
+    for (std::size_t w = 0; w < data.invitations->waves.size(); ++w) {
+      const model::Wave& wave = data.invitations->waves[w];
+      const bool afterwards = std::any_of(wave.only.begin(), wave.only.end(), [](model::Only only) {
+        return only == model::Only::came || only == model::Only::missed || only == model::Only::excused;
+      });
+      if (!afterwards) continue;
+      for (const Occasion& occasion : occasions(wave, *data.invitations, *data.event)) {
+        if (today < occasion.since || occasion.until < today) continue;
+        Waiting waiting{e, w, {}};
+        for (const model::SessionIndex index : occasion.sessions) {
+          const model::Session& session = data.event->sessions[index];
+          if (session.date() <= today && !session.present) waiting.sessions.push_back(index);
+        }
+        if (!waiting.sessions.empty()) result.push_back(std::move(waiting));
+      }
+    }
+  }
+  return result;
+}
+
 }  // namespace aliso::figures

@@ -17,13 +17,18 @@ using words::Language;
 
 namespace {
 
+std::string named(const model::Event& event, std::span<const model::SessionIndex> sessions,
+                  const Language& said) {
+  std::vector<std::string> names;
+  for (const model::SessionIndex i : sessions) names.push_back(event.sessions[i].name);
+  return words::plain_spaces(words::list(names, said));
+}
+
 /// "Guéret", "Guéret et Masgot": the sessions a message is about, a cancelled one too.
 std::string sessions(const Reminders& reminders, const Message& message, const Language& said) {
   const model::Event& event = reminders.event(message);
-  std::vector<std::string> names;
-  for (const model::SessionIndex i : message.sessions) names.push_back(event.sessions[i].name);
-  if (names.empty() && message.session) names.push_back(event.sessions[*message.session].name);
-  return words::plain_spaces(words::list(names, said));
+  if (message.sessions.empty() && message.session) return named(event, {&*message.session, 1}, said);
+  return named(event, message.sessions, said);
 }
 
 std::string heading(const Reminders& reminders, const Message& message, const Language& said) {
@@ -98,6 +103,21 @@ std::string held_part(const Reminders& reminders, std::span<const Message* const
   return text;
 }
 
+/// Thanks that can't go out before it is noted who came.
+std::string waiting(const Reminders& reminders, const Language& said) {
+  std::string text;
+  for (const figures::Waiting& one : reminders.waiting) {
+    const figures::EventData& data = reminders.events[one.event];
+    // Never cut: the command is to be copied.
+    text += (text.empty() ? "\n" : "") +
+            said.say("remind.waiting", {{"wave", data.invitations->waves[one.wave].id},
+                                        {"sessions", named(*data.event, one.sessions, said)},
+                                        {"event", data.event->id}}) +
+            '\n';
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string remind_text(const Reminders& reminders, const Language& said) {
@@ -116,12 +136,12 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
     for (const Message* message : messages) rows += "    " + due_row(reminders, *message, width, said) + '\n';
     return rows;
   });
-  if (held.empty()) return text;
+  if (held.empty()) return text + waiting(reminders, said);
   text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';
   text += grouped(reminders, held, said, [&](std::span<const Message* const> messages) {
     return held_part(reminders, messages, said);
   });
-  return text;
+  return text + waiting(reminders, said);
 }
 
 }  // namespace aliso::render

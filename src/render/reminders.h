@@ -22,6 +22,7 @@ struct Reminders {
   std::span<const figures::EventData> events;  ///< Message::event is an index in these
   std::vector<figures::Message> messages;
   model::Date today{};
+  std::vector<figures::Waiting> waiting{};  ///< only the text for eyes says it
 
   [[nodiscard]] const model::Event& event(const figures::Message& message) const {
     return *events[message.event].event;

@@ -102,6 +102,8 @@ out "2 messages à envoyer"
 # The evening has begun, then those who came are thanked: for 30 days.
 run 0 aliso --on 2022-04-08 remind --channel phone --format json
 out '"why": "too-late"'
+run 0 aliso --on 2022-04-09 remind
+out "merci attend que les présences soient notées pour Guéret (aliso attend 2022-04-apero)"
 printf 'present: [agora, fol-23]\n' >> n/events/2022-04-apero.yaml
 run 0 aliso --on 2022-04-09 remind --channel email --format csv
 out "merci,email,agora"

@@ -81,7 +81,16 @@ TEST_CASE("a thank-you is due for 30 days, to those who came") {
   w.only = {Only::came};
   Evening e = two(w);
   CHECK(on(e, day(2022, 4, 9)).empty());  // presences are not noted yet
+  const auto waiting = [&e](Date today) {
+    const std::array data{e.data()};
+    return waiting_for_presences(data, today).size();
+  };
+  CHECK(waiting(day(2022, 4, 8)) == 0);
+  CHECK(waiting(day(2022, 4, 9)) == 1);
+  CHECK(waiting(day(2022, 5, 9)) == 1);
+  CHECK(waiting(day(2022, 5, 10)) == 0);
   e.the_session().present = {named(1)};
+  CHECK(waiting(day(2022, 4, 9)) == 0);
   CHECK(on(e, day(2022, 4, 8)).empty());
   REQUIRE(on(e, day(2022, 4, 9)).size() == 1);
   CHECK(on(e, day(2022, 4, 9))[0].structure == 1);
