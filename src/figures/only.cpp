@@ -57,13 +57,14 @@ std::vector<Conduct> conduct(const model::Network& network, const EventData& dat
     const std::vector<bool> excused = named(session.excused, size);
     for (std::size_t i = 0; i < size; ++i) {
       Conduct& one = result[i];
-      const std::optional<Reply> reply = last ? last->by_structure[i] : std::nullopt;
-      one.yes = one.yes || reply == Reply::yes;
-      one.maybe = one.maybe || reply == Reply::maybe;
-      one.no = one.no || reply == Reply::no;
+      const auto answered = [&](Reply with) { return last && last->by_structure[i] == with; };
+      const bool replied = last && last->by_structure[i].has_value();
+      one.yes = one.yes || answered(Reply::yes);
+      one.maybe = one.maybe || answered(Reply::maybe);
+      one.no = one.no || answered(Reply::no);
       one.came = one.came || present[i];
-      one.missed = one.missed || (session.present && reply && reply != Reply::no);
-      one.excused = one.excused || excused[i] || (session.present && reply == Reply::no);
+      one.missed = one.missed || (session.present && replied && !answered(Reply::no));
+      one.excused = one.excused || excused[i] || (session.present && answered(Reply::no));
     }
   }
   for (Conduct& one : result) {
