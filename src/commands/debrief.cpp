@@ -49,8 +49,12 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
   std::error_code ec;
   if (fs::symlink_status(own, ec).type() == fs::file_type::not_found)
     return ChosenTemplate{0, render::embedded_debrief_template(language)};
-  const auto file = files::read_file(own, opening.sources, opening.found);
+  const auto file = read_template(opening, own);
   if (!file) return std::nullopt;
+  std::vector<render::Mistake> mistakes;
+  render::find_blocks(opening.sources.at(*file).bytes, mistakes);
+  report(mistakes, *file, opening);
+  if (!mistakes.empty()) return std::nullopt;
   return ChosenTemplate{*file, opening.sources.at(*file).bytes};
 }
 
@@ -96,9 +100,11 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
   const auto blocks = render::find_blocks(old, mistakes);
   report(mistakes, *file, opening);
   if (!blocks) return;
-  told_apart(run, path, *blocks, known);
   const auto fresh_blocks = render::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;
+  std::vector<std::string> all = known;
+  for (const render::Block& block : *fresh_blocks) all.push_back(block.name);
+  told_apart(run, path, *blocks, all);
   std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
   if (text == old) return;
   if (opening.sources.at(*file).byte_order_mark) text.insert(0, files::byte_order_mark);

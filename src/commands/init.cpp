@@ -2,6 +2,7 @@
 // Writes new files only; where one of them is there already, nothing is written.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -68,6 +69,20 @@ std::vector<NewFile> files_of(const Run& run) {
           {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml")}};
 }
 
+/// The name as a shell takes it for one word.
+std::string for_shell(const std::string& name) {
+  static constexpr std::string_view harmless =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
+  const bool bare = std::all_of(name.begin(), name.end(), [](char c) {
+    return harmless.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (bare && !name.starts_with('-')) return name;
+  std::string quoted = name.starts_with('-') ? "./" : "";
+  quoted += '\'';
+  for (const char c : name) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + '\'';
+}
+
 /// Writes all or, where one fails, none.
 void write(const fs::path& folder, const std::vector<NewFile>& files, diagnostics::Diagnostics& found) {
   std::vector<fs::path> written;
@@ -107,11 +122,7 @@ int init(const Run& run, const std::string& wanted) {
   for (std::size_t i = 0; i < files.size(); ++i)
     run.out << fmt::format("  {:<46}{}\n", files[i].path.string(), run.said.say(what[i]));
   run.out << '\n' << run.said.say("init.next") << '\n';
-  if (folder != ".")
-    run.out << "  cd "
-            << (folder.string().find(' ') == std::string::npos ? folder.string()
-                                                               : "'" + folder.string() + "'")
-            << '\n';
+  if (folder != ".") run.out << "  cd " << for_shell(folder.string()) << '\n';
   const std::pair<std::string, std::string_view> steps[] = {{"aliso check", "init.check"},
                                                             {"aliso stats", "init.stats"},
                                                             {"aliso debrief " + stem, "init.debrief"},

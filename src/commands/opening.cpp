@@ -12,6 +12,7 @@
 #include "checks/checks.h"
 #include "diagnostics/print.h"
 #include "load/load.h"
+#include "yaml/bytes.h"
 #include "yaml/second_opinion.h"
 
 namespace aliso::commands {
@@ -108,6 +109,12 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
   if (opening.second_opinion && tree && tree->whole)
     yaml::second_opinion(opening.sources.at(file), *tree, found);
   return tree;
+}
+
+std::optional<std::uint32_t> read_template(Opening& opening, const fs::path& path) {
+  const auto file = files::read_file(path, opening.sources, opening.found);
+  if (!file || !yaml::check_bytes(opening.sources.at(*file), *file, opening.found)) return std::nullopt;
+  return file;
 }
 
 Opening open_network(const Run& run, Readers readers) {

@@ -30,12 +30,14 @@ std::string_view environment(const char* name) {
 
 /// --lang as typed, for what is to be said before the options are parsed; else the locale's language.
 words::Language terminal_language(const std::vector<std::string>& words) {
+  std::optional<words::Language> last;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     std::string_view wanted;
     if (words[i] == "--lang" && i + 1 < words.size()) wanted = words[i + 1];
     if (words[i].starts_with("--lang=")) wanted = std::string_view(words[i]).substr(7);
-    if (const auto language = words::Language::of(wanted)) return *language;
+    if (const auto language = words::Language::of(wanted)) last = language;
   }
+  if (last) return *last;
   return words::Language::of_environment(environment("LC_ALL"), environment("LC_MESSAGES"),
                                          environment("LANG"));
 }

@@ -3,6 +3,7 @@
 #include "render/blocks.h"
 
 #include <algorithm>
+#include <map>
 
 namespace aliso::render {
 
@@ -83,16 +84,22 @@ std::string update_blocks(std::string_view text, const std::vector<Block>& block
   const bool carriage = first_end != std::string_view::npos && first_end > 0 && text[first_end - 1] == '\r';
   std::string out;
   std::size_t done = 0;
+  std::map<std::string_view, std::ptrdiff_t> seen;
   for (const Block& block : blocks) {
+    // The second of a name takes the second fresh one: a template may have one a session.
+    auto left = seen[block.name]++;
     const auto found = std::find_if(fresh_blocks.begin(), fresh_blocks.end(),
-                                    [&block](const Block& b) { return b.name == block.name; });
+                                    [&](const Block& b) { return b.name == block.name && left-- == 0; });
     const bool is_known = std::find(known.begin(), known.end(), block.name) != known.end();
     if (found == fresh_blocks.end() && !is_known) continue;
     const std::string_view content = found == fresh_blocks.end()
                                          ? std::string_view{}
                                          : trimmed(fresh.substr(found->from, found->to - found->from));
     out += text.substr(done, block.from - done);
-    out += between(content, carriage ? "\r\n" : "\n");
+    // What stood within a line stays there.
+    const bool within = text.substr(block.from, block.to - block.from).find('\n') == std::string_view::npos &&
+                        content.find('\n') == std::string_view::npos && block.to > block.from;
+    out += within ? std::string(content) : between(content, carriage ? "\r\n" : "\n");
     done = block.to;
   }
   out += text.substr(done);

@@ -22,8 +22,9 @@ struct Block {
 /// inside another (block-nested), a closing mark alone (block-unopened).
 std::optional<std::vector<Block>> find_blocks(std::string_view text, std::vector<Mistake>& mistakes);
 
-/// `text` with the content of its blocks replaced by those of `fresh` of the same name, in the line endings
-/// of `text`. A block that `fresh` lacks is emptied if its name is among `known`, else left alone.
+/// `text` with the content of its blocks replaced by those of `fresh` of the same name (the second of a name
+/// by the second), in the line endings of `text`; one line within a line stays within it. A block that
+/// `fresh` lacks is emptied if its name is among `known`, else left alone.
 std::string update_blocks(std::string_view text, const std::vector<Block>& blocks, std::string_view fresh,
                           const std::vector<Block>& fresh_blocks, const std::vector<std::string>& known);
 

@@ -82,7 +82,10 @@ class Pass {
     const std::string_view closing = three ? "}}}" : "}}";
     const std::size_t inside = tag.at + closing.size();
     const std::size_t close = text_.find(closing, inside);
-    if (close == std::string_view::npos) {
+    const std::string_view within = text_.substr(inside, std::min(close, text_.size()) - inside);
+    // A tag is on one line, comments apart: one that seems longer has taken the next one's end for its own.
+    const bool runs_on = !within.starts_with('!') && within.find_first_of("\n{") != std::string_view::npos;
+    if (close == std::string_view::npos || runs_on) {
       const std::size_t line_end = std::min(text_.find('\n', tag.at), text_.size());
       mistakes_.push_back({"template-tag-unclosed", tag.at, line_end - tag.at, std::string(closing)});
       open_.clear();

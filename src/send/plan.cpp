@@ -31,9 +31,14 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
     const fs::path own = opening.folder->root / "templates" / name;
     std::error_code none;
     if (fs::symlink_status(own, none).type() == fs::file_type::not_found) continue;
-    const auto file = files::read_file(own, opening.sources, opening.found);
+    const auto file = commands::read_template(opening, own);
     if (!file) return std::nullopt;
-    return ChosenTemplate{file, opening.sources.at(*file).bytes};
+    const std::string& text = opening.sources.at(*file).bytes;
+    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
+      opening.found.error("template-empty", {*file, 0}, 0);
+      return std::nullopt;
+    }
+    return ChosenTemplate{file, text};
   }
   return ChosenTemplate{std::nullopt, embedded_message_template(language)};
 }

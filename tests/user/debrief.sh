@@ -72,6 +72,13 @@ printf '{{! mine }}\n# {{title}} : {{people.all}} personnes\n{{#sessions}}\n- {{
 "$ALISO" debrief 2022-04 > own.md
 printf '# Parole de réseau : 15 personnes\n- Guéret : 4 sur 8\n- Masgot : 4 sur 10\nfin\n' > expected.md
 cmp own.md expected.md
+# Blocks of one name, one a session: each is refreshed from its own; what stands within a line stays there.
+printf '{{#sessions}}\n<!-- aliso: venue -->\n{{id}} {{people.all}}\n<!-- /aliso -->\n{{/sessions}}\nen tout <!-- aliso: n -->{{people.all}}<!-- /aliso --> *personnes*\n' > templates/debrief.md.mustache
+"$ALISO" debrief 2022-04 > own.md
+sed 's/gueret 9/vieux/; s/masgot 6/vieux/; s/>15</>14</' own.md > edited.md
+grep -q vieux edited.md; grep -q '>14<' edited.md
+"$ALISO" debrief 2022-04 --update edited.md 2> err
+cmp own.md edited.md; [ ! -s err ]
 printf '{{titel}}\n' > templates/debrief.md.mustache
 status=0; "$ALISO" debrief 2022-04 > own.md 2> err || status=$?
 [ "$status" = 1 ]; [ ! -s own.md ]; grep -q '^templates/debrief.md.mustache:1:1: error: ' err
