@@ -63,3 +63,11 @@ err "can’t be written"
 echo x > file
 run 3 "$ALISO" init file/net
 err "can’t be written"
+
+# The folder's name is shown as a shell takes it: what is copied leads there.
+cd "$work"
+for name in "it's \$here" "./-x" "~"; do
+  run 0 "$ALISO" --lang en init "$name"
+  line=$(grep '^  cd ' "$work/out")
+  (eval "$line" && [ -e aliso.yaml ]) || { echo "$line does not lead to $name"; exit 1; }
+done

@@ -30,3 +30,9 @@ run 0 "$ALISO" help check --lang fr
 out "chaque erreur de chaque fichier"
 run 0 "$ALISO" --lang en help check
 out "every mistake in every file"
+
+# Said twice, the last one holds, as for every option.
+run 0 "$ALISO" --lang fr --lang en help check
+out "every mistake in every file"
+run 0 "$ALISO" --lang en help check --lang fr
+out "chaque erreur de chaque fichier"
