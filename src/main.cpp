@@ -2,9 +2,10 @@
 // The only place that asks the clock.
 #include <algorithm>
 
-#include "commands/program.h"
+#include "commands/command.h"
+#include "program/program.h"
 
 int main(int argc, char** argv) {
-  return aliso::commands::run_program(aliso::commands::all_commands(),
-                                      {argv + std::min(argc, 1), argv + argc}, std::time(nullptr));
+  return aliso::program::run_program(aliso::commands::all_commands(), {argv + std::min(argc, 1), argv + argc},
+                                     std::time(nullptr));
 }

@@ -2,7 +2,8 @@
 // One line an answer: a structure that changes its mind gets another one, and the last counts.
 #include <memory>
 
-#include "commands/invitations_notes.h"
+#include "commands/command.h"
+#include "opening/invitations_notes.h"
 
 namespace aliso::commands {
 
@@ -38,8 +39,6 @@ int answer(Run& run, const Asked& asked) {
                          });
 }
 
-}  // namespace
-
 Action answer_options(Options& options) {
   static constexpr std::string_view replies[] = {"yes", "maybe", "no"};
   static constexpr std::string_view channels[] = {"email",      "post",         "phone",   "sms",  "flyer",
@@ -54,5 +53,9 @@ Action answer_options(Options& options) {
   options.option("--date", Value::text, "DATE", asked->date);
   return [asked](Run& run) { return answer(run, *asked); };
 }
+
+}  // namespace
+
+constinit const Command answer_command{"answer", Effect::writes, answer_options};
 
 }  // namespace aliso::commands

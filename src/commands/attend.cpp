@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "commands/attending.h"
+#include "commands/command.h"
 #include "commands/door.h"
 
 namespace aliso::commands {
@@ -21,9 +22,9 @@ struct Asked {
 int attend(Run& run, const Asked& asked) {
   if (asked.attending.people) wanted_people(run, *asked.attending.people);
   if (asked.attending.people && asked.attending.excused)
-    throw UsageError{run.said.say("note.people-excused")};
+    throw UsageError{run.terminal.say("note.people-excused")};
   const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-  if (!asked.structure && !on_terminal) throw UsageError{run.said.say("note.structure-needed")};
+  if (!asked.structure && !on_terminal) throw UsageError{run.terminal.say("note.structure-needed")};
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   const auto stem = event_stem(run, opening, asked.event);
@@ -36,8 +37,6 @@ int attend(Run& run, const Asked& asked) {
   return finish(run, opening);
 }
 
-}  // namespace
-
 Action attend_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
@@ -47,5 +46,9 @@ Action attend_options(Options& options) {
   options.flag("--excused", asked->attending.excused);
   return [asked](Run& run) { return attend(run, *asked); };
 }
+
+}  // namespace
+
+constinit const Command attend_command{"attend", Effect::writes, attend_options};
 
 }  // namespace aliso::commands

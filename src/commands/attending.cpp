@@ -50,7 +50,7 @@ model::SessionIndex attended_session(const Run& run, const model::Event& event,
   if (word) {
     const auto index = wanted_session(run, event, *word);
     if (event.sessions[index].cancelled)
-      throw UsageError{run.said.say("note.session-cancelled", {{"session", event.sessions[index].id}})};
+      throw UsageError{run.terminal.say("note.session-cancelled", {{"session", event.sessions[index].id}})};
     return index;
   }
   std::vector<model::SessionIndex> held, today;
@@ -61,9 +61,9 @@ model::SessionIndex attended_session(const Run& run, const model::Event& event,
   }
   if (held.size() == 1) return held.front();
   if (held.empty() && !event.sessions.empty())
-    throw UsageError{run.said.say("note.session-cancelled", {{"session", event.sessions.front().id}})};
+    throw UsageError{run.terminal.say("note.session-cancelled", {{"session", event.sessions.front().id}})};
   if (today.size() == 1) return today.front();
-  throw UsageError{run.said.say("note.session-needed") + listed_sessions(event)};
+  throw UsageError{run.terminal.say("note.session-needed") + listed_sessions(event)};
 }
 
 std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Names& names,
@@ -86,7 +86,7 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
     if (const Attendance* line = attending.excused ? excused : present) {
       const auto people = attending.people ? load::parse_count(*attending.people) : model::Count(1);
       if (attending.excused || !attending.people || *people == people_of(*line, session)) {
-        run.out << run.said.say("note.already", {{"structure", id}, {"session", session.id}}) << '\n';
+        run.out << run.terminal.say("note.already", {{"structure", id}, {"session", session.id}}) << '\n';
         return std::nullopt;
       }
       opening.found.error("noted-otherwise", line->at, 1,

@@ -5,7 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "commands/noting.h"
+#include "commands/command.h"
+#include "opening/noting.h"
 
 namespace aliso::commands {
 

@@ -2,7 +2,8 @@
 // One line a call; what was said is what the phone list shows next time.
 #include <memory>
 
-#include "commands/invitations_notes.h"
+#include "commands/command.h"
+#include "opening/invitations_notes.h"
 
 namespace aliso::commands {
 
@@ -29,8 +30,6 @@ int call(Run& run, const Asked& asked) {
                          });
 }
 
-}  // namespace
-
 Action call_options(Options& options) {
   static constexpr std::string_view outcomes[] = {"no-reply", "message-left", "call-back", "answered"};
   auto asked = std::make_shared<Asked>();
@@ -41,5 +40,9 @@ Action call_options(Options& options) {
   options.option("--date", Value::text, "DATE", asked->date);
   return [asked](Run& run) { return call(run, *asked); };
 }
+
+}  // namespace
+
+constinit const Command call_command{"call", Effect::writes, call_options};
 
 }  // namespace aliso::commands

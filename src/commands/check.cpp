@@ -5,9 +5,9 @@
 #include <ostream>
 
 #include "checks/checks.h"
-#include "commands/opening.h"
-#include "commands/output.h"
+#include "commands/command.h"
 #include "diagnostics/report.h"
+#include "opening/output.h"
 #include "words/zone.h"
 #include "yaml/tree.h"
 
@@ -62,7 +62,7 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
     const bool of_network = inside == "aliso.yaml" || inside == "structures.yaml" ||
                             ((room == "events" || room == "invitations") && file.extension() == ".yaml") ||
                             (room == "journal" && file.extension() == ".jsonl");
-    if (!of_network) throw UsageError{run.said.say("check.not-of-network", {{"file", word}})};
+    if (!of_network) throw UsageError{run.terminal.say("check.not-of-network", {{"file", word}})};
     part.only.push_back(shown(folder.root / inside));
     if (room.empty()) continue;
     if (has(events, stem))
@@ -143,14 +143,14 @@ std::string summary(const Run& run, const Opening& opening, std::size_t events, 
       {"check.owed", run.verbose ? number(Severity::owed) : 0}};
   std::string text;
   for (const auto& [key, n] : counts) {
-    if (n > 0) text += (text.empty() ? "" : ", ") + run.said.say(key, {{"n", n}});
+    if (n > 0) text += (text.empty() ? "" : ", ") + run.terminal.say(key, {{"n", n}});
   }
   if (text.empty() && whole) {
     const auto structures = static_cast<std::int64_t>(opening.network->structures.size());
-    text = run.said.say("check.fine",
-                        {{"events", static_cast<std::int64_t>(events)}, {"structures", structures}});
+    text = run.terminal.say("check.fine",
+                            {{"events", static_cast<std::int64_t>(events)}, {"structures", structures}});
   }
-  return (text.empty() ? run.said.say("check.fine-files") : text) + '\n';
+  return (text.empty() ? run.terminal.say("check.fine-files") : text) + '\n';
 }
 
 /// What goes to -o is all that would be said; without -o, what is wrong goes to stderr and the summary
@@ -170,12 +170,10 @@ int check(const Run& run, const Wanted& wanted) {
   written.folder = opening.folder;
   put(run, written, wanted.output,
       wanted.format == "json"
-          ? diagnostics::json_report(opening.found, opening.sources, run.said, run.verbose)
+          ? diagnostics::json_report(opening.found, opening.sources, run.terminal, run.verbose)
           : report(run, opening, shown, false) + summary(run, opening, events, wanted.files.empty()));
   return std::max(opening.found.exit_status(), finish(run, written));
 }
-
-}  // namespace
 
 Action check_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json"};
@@ -185,5 +183,9 @@ Action check_options(Options& options) {
   options.option("-o,--output", Value::file, "FILE", wanted->output);
   return [wanted](Run& run) { return check(run, *wanted); };
 }
+
+}  // namespace
+
+constinit const Command check_command{"check", Effect::reads, check_options};
 
 }  // namespace aliso::commands

@@ -4,11 +4,11 @@
 #include <memory>
 #include <ostream>
 
-#include "commands/command_line.h"
-#include "commands/globals.h"
-#include "commands/opening.h"
-#include "commands/pages.h"
-#include "commands/plugins.h"
+#include "commands/command.h"
+#include "program/command_line.h"
+#include "program/globals.h"
+#include "program/pages.h"
+#include "program/plugins.h"
 
 namespace aliso::commands {
 
@@ -56,12 +56,12 @@ Typed understand(const std::vector<std::string>& words, Options& options) {
     } else if (!typed.command) {
       const auto all = all_commands();
       const auto found =
-          std::find_if(all.begin(), all.end(), [&](const Command& c) { return c.name == word; });
+          std::find_if(all.begin(), all.end(), [&](const Command* c) { return c->name == word; });
       if (found == all.end()) {
         typed.arguments = std::string::npos;  // another program's words
         return typed;
       }
-      typed.command = &*found;
+      typed.command = *found;
       typed.command->options(options);
     } else {
       ++typed.arguments;
@@ -79,7 +79,7 @@ Typed understand(const std::vector<std::string>& words, Options& options) {
 
 /// The description of an option on a page: the first whose names hold it.
 std::string described(const Run& run, std::string_view page_name, std::string_view option) {
-  const Page* page = find_page(run.said.code(), page_name);
+  const Page* page = find_page(run.terminal.code(), page_name);
   if (!page) return {};
   for (const PageOption& one : page->options) {
     const auto at = one.names.find(option);
@@ -102,13 +102,13 @@ void add_options(const Run& run, const Typed& typed, const Options& options, std
 }
 
 void add_commands(const Run& run, std::vector<Candidate>& to) {
-  for (const Command& command : all_commands()) {
-    if (command.internal) continue;
-    const Page* page = find_page(run.said.code(), command.name);
-    to.push_back({std::string(command.name), page ? std::string(page->summary) : ""});
+  for (const Command* command : all_commands()) {
+    if (command->kind == Kind::internal) continue;
+    const Page* page = find_page(run.terminal.code(), command->name);
+    to.push_back({std::string(command->name), page ? std::string(page->summary) : ""});
   }
   for (const std::string& name : plugin_names()) {
-    const Page* page = find_page(run.said.code(), name);
+    const Page* page = find_page(run.terminal.code(), name);
     to.push_back({name, page ? std::string(page->summary) : ""});
   }
 }
@@ -136,7 +136,7 @@ std::string add_values(const Run& run, const Typed& typed, const Declared& wante
       }
       break;
     case Value::topic:
-      for (const Page& page : pages(run.said.code()))
+      for (const Page& page : pages(run.terminal.code()))
         to.push_back({std::string(page.name), std::string(page.summary)});
       break;
     case Value::file:
@@ -192,12 +192,14 @@ int complete(const Run& run, const std::vector<std::string>& words) {
   return done;
 }
 
-}  // namespace
-
 Action complete_options(Options& options) {
   auto words = std::make_shared<std::vector<std::string>>();
   options.arguments("WORD", Value::text, *words);
   return [words](Run& run) { return complete(run, *words); };
 }
+
+}  // namespace
+
+constinit const Command complete_command{"complete", Effect::reads, complete_options, Kind::internal};
 
 }  // namespace aliso::commands

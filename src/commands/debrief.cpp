@@ -4,14 +4,14 @@
 #include <memory>
 #include <ostream>
 
-#include "commands/opening.h"
-#include "commands/output.h"
+#include "commands/command.h"
 #include "diagnostics/suggest.h"
 #include "figures/figures.h"
 #include "files/reading.h"
 #include "files/replace.h"
-#include "render/blocks.h"
-#include "render/debrief.h"
+#include "opening/output.h"
+#include "telling/blocks.h"
+#include "telling/debrief.h"
 
 namespace aliso::commands {
 
@@ -26,8 +26,8 @@ struct DebriefOptions {
 };
 
 /// What a rendering found wrong, as diagnostics of the file it was given.
-void report(const std::vector<render::Mistake>& mistakes, std::uint32_t file, Opening& opening) {
-  for (const render::Mistake& mistake : mistakes) {
+void report(const std::vector<telling::Mistake>& mistakes, std::uint32_t file, Opening& opening) {
+  for (const telling::Mistake& mistake : mistakes) {
     const std::vector<std::string_view> known(mistake.known.begin(), mistake.known.end());
     const auto near = diagnostics::nearest(mistake.word, known);
     opening.found.error(mistake.name, {file, std::uint32_t(mistake.at)}, std::uint32_t(mistake.length),
@@ -48,11 +48,11 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
   const fs::path own = opening.folder->root / "templates" / "debrief.md.mustache";
   std::error_code ec;
   if (fs::symlink_status(own, ec).type() == fs::file_type::not_found)
-    return ChosenTemplate{0, render::embedded_debrief_template(language)};
+    return ChosenTemplate{0, telling::embedded_debrief_template(language)};
   const auto file = read_template(opening, own);
   if (!file) return std::nullopt;
-  std::vector<render::Mistake> mistakes;
-  render::find_blocks(opening.sources.at(*file).bytes, mistakes);
+  std::vector<telling::Mistake> mistakes;
+  telling::find_blocks(opening.sources.at(*file).bytes, mistakes);
   report(mistakes, *file, opening);
   if (!mistakes.empty()) return std::nullopt;
   return ChosenTemplate{*file, opening.sources.at(*file).bytes};
@@ -62,32 +62,33 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
 std::optional<std::string> compose(const Run& run, Opening& opening, const OpenedEvent& opened,
                                    const ChosenTemplate& chosen, const words::Language& language) {
   const auto figures = figures::event_figures(*opening.network, opened.data(), run.today);
-  const render::Story story{
+  const telling::Story story{
       *opening.network, opened.event, opened.invitations ? &*opened.invitations : nullptr,
       opened.journal,   figures,      language};
-  std::vector<render::Mistake> mistakes;
-  auto text = render::debrief(story, chosen.text, mistakes);
+  std::vector<telling::Mistake> mistakes;
+  auto text = telling::debrief(story, chosen.text, mistakes);
   report(mistakes, chosen.file, opening);
   return text;
 }
 
 /// Says which blocks of the file are passed over though they look like one of ours, or that there is none:
 /// its figures would stay old without a word.
-void told_apart(const Run& run, const std::string& path, const std::vector<render::Block>& blocks,
+void told_apart(const Run& run, const std::string& path, const std::vector<telling::Block>& blocks,
                 const std::vector<std::string>& known) {
   const std::vector<std::string_view> names(known.begin(), known.end());
   bool any = false;
-  for (const render::Block& block : blocks) {
+  for (const telling::Block& block : blocks) {
     const bool ours = std::find(names.begin(), names.end(), block.name) != names.end();
     any = any || ours;
     const auto near = ours ? std::nullopt : diagnostics::nearest(block.name, names);
     if (near && !run.quiet)
       run.err << "aliso: "
-              << run.said.say("debrief.block-unknown",
-                              {{"file", path}, {"word", block.name}, {"near", std::string(*near)}})
+              << run.terminal.say("debrief.block-unknown",
+                                  {{"file", path}, {"word", block.name}, {"near", std::string(*near)}})
               << '\n';
   }
-  if (!any && !run.quiet) run.err << "aliso: " << run.said.say("debrief.no-block", {{"file", path}}) << '\n';
+  if (!any && !run.quiet)
+    run.err << "aliso: " << run.terminal.say("debrief.no-block", {{"file", path}}) << '\n';
 }
 
 /// Puts the fresh blocks into the file; where it can't, the file stays and `opening.found` says why.
@@ -95,24 +96,24 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
             const std::vector<std::string>& known) {
   const auto file = files::read_file(path, opening.sources, opening.found);
   if (!file) return;
-  std::vector<render::Mistake> mistakes;
+  std::vector<telling::Mistake> mistakes;
   const std::string& old = opening.sources.at(*file).bytes;
-  const auto blocks = render::find_blocks(old, mistakes);
+  const auto blocks = telling::find_blocks(old, mistakes);
   report(mistakes, *file, opening);
   if (!blocks) return;
-  const auto fresh_blocks = render::find_blocks(fresh, mistakes);
+  const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;
   std::vector<std::string> all = known;
-  for (const render::Block& block : *fresh_blocks) all.push_back(block.name);
+  for (const telling::Block& block : *fresh_blocks) all.push_back(block.name);
   told_apart(run, path, *blocks, all);
-  std::string text = render::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
+  std::string text = telling::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
   if (text == old) return;
   if (opening.sources.at(*file).byte_order_mark) text.insert(0, files::byte_order_mark);
   files::replace_file(path, text, opening.found);
 }
 
 int debrief(Run& run, const DebriefOptions& options) {
-  if (options.output && options.update) throw UsageError{run.said.say("debrief.update-or-output")};
+  if (options.output && options.update) throw UsageError{run.terminal.say("debrief.update-or-output")};
   Opening opening = open_network(run);
   if (!opening.network) return finish(run, opening);
   if (options.update) spare_network(run, opening, *options.update);
@@ -126,13 +127,11 @@ int debrief(Run& run, const DebriefOptions& options) {
   const auto text = compose(run, opening, *opened, *chosen, *language);
   if (!text) return finish(run, opening);
   if (options.update)
-    update(run, opening, *options.update, *text, render::block_names(chosen->text));
+    update(run, opening, *options.update, *text, telling::block_names(chosen->text));
   else
     put(run, opening, options.output, *text);
   return finish(run, opening);
 }
-
-}  // namespace
 
 Action debrief_options(Options& options) {
   auto wanted = std::make_shared<DebriefOptions>();
@@ -141,5 +140,9 @@ Action debrief_options(Options& options) {
   options.option("--update", Value::file, "FILE", wanted->update);
   return [wanted](Run& run) { return debrief(run, *wanted); };
 }
+
+}  // namespace
+
+constinit const Command debrief_command{"debrief", Effect::writes, debrief_options};
 
 }  // namespace aliso::commands

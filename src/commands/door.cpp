@@ -27,20 +27,21 @@ class Door {
         counted_(counted) {}
 
   int loop() {
-    run_.out << run_.said.say("door.how") << '\n';
+    run_.out << run_.terminal.say("door.how") << '\n';
     while (const auto typed = ask("door.name")) {
       std::optional<std::string> letters = typed;
       while (letters && !letters->empty()) letters = one(*letters);
       if (!letters || typed->empty()) break;
     }
-    run_.out << '\n' << run_.said.say("door.end", {{"n", static_cast<std::int64_t>(done_.size())}}) << '\n';
+    run_.out << '\n'
+             << run_.terminal.say("door.end", {{"n", static_cast<std::int64_t>(done_.size())}}) << '\n';
     return status_;
   }
 
  private:
   /// Nothing at the end of what is typed; spaces around it don't count.
   std::optional<std::string> ask(std::string_view key) {
-    run_.out << run_.said.say(key) << ' ' << std::flush;
+    run_.out << run_.terminal.say(key) << ' ' << std::flush;
     std::string line;
     if (!std::getline(std::cin, line)) return std::nullopt;
     line.erase(0, line.find_first_not_of(" \t\r"));
@@ -57,7 +58,7 @@ class Door {
     }
     const auto found = candidates(letters);
     if (found.empty()) {
-      run_.out << run_.said.say("door.nobody", {{"word", letters}}) << '\n';
+      run_.out << run_.terminal.say("door.nobody", {{"word", letters}}) << '\n';
       return "";
     }
     model::StructureIndex structure = found.front();
@@ -65,7 +66,7 @@ class Door {
       for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
         run_.out << "  " << i + 1 << "  " << opening_.network->structures[found[i]].name << '\n';
       if (found.size() > most_shown)
-        run_.out << "  " << run_.said.say("door.more", {{"n", std::int64_t(found.size() - most_shown)}})
+        run_.out << "  " << run_.terminal.say("door.more", {{"n", std::int64_t(found.size() - most_shown)}})
                  << '\n';
       const auto number = ask("door.which");
       if (!number || number->empty()) return number;
@@ -104,7 +105,7 @@ class Door {
   /// Takes the last one back, if nobody has changed the file since.
   void undo() {
     if (done_.empty()) {
-      run_.out << run_.said.say("door.nothing-to-undo") << '\n';
+      run_.out << run_.terminal.say("door.nothing-to-undo") << '\n';
       return;
     }
     const Noted last = done_.back();
@@ -118,7 +119,7 @@ class Door {
         opening_.found);
     if (undone) done_.pop_back();
     if (undone || changed)
-      run_.out << run_.said.say(undone ? "door.undone" : "door.changed", {{"item", last.item}}) << '\n';
+      run_.out << run_.terminal.say(undone ? "door.undone" : "door.changed", {{"item", last.item}}) << '\n';
     tell();
   }
 
@@ -179,7 +180,7 @@ int at_the_door(Run& run, Opening& opening, const load::Names& names, const std:
   Attending settled = attending;
   const model::Session& session = event->sessions[attended_session(run, *event, attending.session)];
   settled.session = session.id;
-  run.out << run.said.say("door.session", {{"event", event->title}, {"session", session.name}}) << '\n';
+  run.out << run.terminal.say("door.session", {{"event", event->title}, {"session", session.name}}) << '\n';
   return Door(run, opening, names, stem, settled, session.headcount.has_value()).loop();
 }
 

@@ -6,10 +6,11 @@
 #include <memory>
 #include <ostream>
 
-#include "commands/finish.h"
-#include "commands/installed.h"
-#include "commands/texts.h"
+#include "commands/command.h"
 #include "files/replace.h"
+#include "opening/finish.h"
+#include "program/installed.h"
+#include "program/texts.h"
 
 namespace aliso::commands {
 
@@ -45,9 +46,9 @@ model::Date evening(model::Date today) {
 }
 
 std::vector<NewFile> files_of(const Run& run) {
-  const std::string lang(run.said.code());
+  const std::string lang(run.terminal.code());
   const model::Date day = evening(run.today);
-  const std::string stem = iso(day).substr(0, 7) + "-" + run.said.say("init.stem");
+  const std::string stem = iso(day).substr(0, 7) + "-" + run.terminal.say("init.stem");
   const std::pair<std::string, std::string> holes[] = {{"@SCHEMAS@", url(schema_folder())},
                                                        {"@STEM@", stem},
                                                        {"@DATE@", iso(day)},
@@ -115,28 +116,31 @@ int init(const Run& run, const std::string& wanted) {
   if (const int status = finish(run, opening); status != done || run.quiet) return status;
 
   const std::string stem = files[2].path.stem().string();
-  run.out << run.said.say("init.written",
-                          {{"folder", folder == "." ? run.said.say("init.here") : folder.string()}})
+  run.out << run.terminal.say("init.written",
+                              {{"folder", folder == "." ? run.terminal.say("init.here") : folder.string()}})
           << '\n';
   constexpr std::string_view what[] = {"init.settings", "init.structures", "init.event", "init.invitations"};
   for (std::size_t i = 0; i < files.size(); ++i)
-    run.out << fmt::format("  {:<46}{}\n", files[i].path.string(), run.said.say(what[i]));
-  run.out << '\n' << run.said.say("init.next") << '\n';
+    run.out << fmt::format("  {:<46}{}\n", files[i].path.string(), run.terminal.say(what[i]));
+  run.out << '\n' << run.terminal.say("init.next") << '\n';
   if (folder != ".") run.out << "  cd " << for_shell(folder.string()) << '\n';
   const std::pair<std::string, std::string_view> steps[] = {{"aliso check", "init.check"},
                                                             {"aliso stats", "init.stats"},
                                                             {"aliso debrief " + stem, "init.debrief"},
                                                             {"aliso help format", "init.format"}};
-  for (const auto& [command, key] : steps) run.out << fmt::format("  {:<46}{}\n", command, run.said.say(key));
+  for (const auto& [command, key] : steps)
+    run.out << fmt::format("  {:<46}{}\n", command, run.terminal.say(key));
   return done;
 }
-
-}  // namespace
 
 Action init_options(Options& options) {
   auto folder = std::make_shared<std::optional<std::string>>();
   options.argument("DIR", Value::folder, *folder);
   return [folder](Run& run) { return init(run, folder->value_or(".")); };
 }
+
+}  // namespace
+
+constinit const Command init_command{"init", Effect::writes, init_options};
 
 }  // namespace aliso::commands

@@ -3,12 +3,12 @@
 #include <memory>
 #include <ostream>
 
-#include "commands/opening.h"
+#include "commands/command.h"
 #include "files/replace.h"
 #include "load/dates.h"
 #include "load/marks.h"
 #include "model/names.h"
-#include "render/new_event.h"
+#include "telling/new_event.h"
 
 namespace aliso::commands {
 
@@ -36,11 +36,11 @@ std::string wanted_stem(const Run& run, const std::string& typed) {
       load::parse_span(std::string_view(stem).substr(0, stem.size() > 7 && is_day(stem) ? 10 : 7));
   const bool month = stem.size() == 7 || (stem.size() > 7 && stem[7] == '-');
   if (month && !dated && dated.wrong().name == "no-such-day")
-    throw UsageError{run.said.say("new.no-such-day", {{"word", typed}})};
+    throw UsageError{run.terminal.say("new.no-such-day", {{"word", typed}})};
   if (load::is_id(stem)) return stem;
   const std::string slug = model::slug(stem);
   throw UsageError{
-      run.said.say("new.no-stem", {{"word", typed}, {"stem", slug.empty() ? "2026-05-apero" : slug}})};
+      run.terminal.say("new.no-stem", {{"word", typed}, {"stem", slug.empty() ? "2026-05-apero" : slug}})};
 }
 
 int make(Run& run, const Asked& asked) {
@@ -55,11 +55,11 @@ int make(Run& run, const Asked& asked) {
 
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
   const model::Invitations none;
-  const render::Past source{past ? &past->event : nullptr,
-                            past && past->invitations ? &*past->invitations : &none};
+  const telling::Past source{past ? &past->event : nullptr,
+                             past && past->invitations ? &*past->invitations : &none};
   const std::pair<fs::path, std::string> texts[] = {
-      {opening.folder->event(stem), render::new_event(stem, source, run.today, people)},
-      {opening.folder->invitation(stem), render::new_invitations(source, *opening.network, people)}};
+      {opening.folder->event(stem), telling::new_event(stem, source, run.today, people)},
+      {opening.folder->invitation(stem), telling::new_invitations(source, *opening.network, people)}};
   std::error_code ec;
   for (const auto& [path, text] : texts) {
     if (files::is_there(path))
@@ -81,13 +81,15 @@ int make(Run& run, const Asked& asked) {
   return finish(run, opening);
 }
 
-}  // namespace
-
 Action new_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::text, asked->event);
   options.option("--from", Value::event, "EVENT", asked->from);
   return [asked](Run& run) { return make(run, *asked); };
 }
+
+}  // namespace
+
+constinit const Command new_command{"new", Effect::writes, new_options};
 
 }  // namespace aliso::commands

@@ -2,12 +2,13 @@
 // Reads the network, the events near the day and their journals; writes nothing but what -o names.
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
-#include "commands/near_events.h"
-#include "commands/output.h"
-#include "render/letters.h"
-#include "render/remind_text.h"
+#include "commands/command.h"
+#include "opening/near_events.h"
+#include "opening/output.h"
+#include "telling/letters.h"
+#include "telling/phone_list.h"
+#include "views/remind_text.h"
 
 namespace aliso::commands {
 
@@ -22,27 +23,27 @@ struct Asked {
 };
 
 /// Leaves the messages of one channel; whom nobody can reach belongs to a wave's every channel.
-void keep_channel(render::Reminders& reminders, std::string_view channel) {
+void keep_channel(views::Reminders& reminders, std::string_view channel) {
   if (channel.empty()) return;
   std::erase_if(reminders.messages, [&](const figures::Message& message) {
-    if (message.channel) return render::channel_id(*message.channel) != channel;
+    if (message.channel) return views::channel_id(*message.channel) != channel;
     const auto& channels = reminders.wave(message).channels;
     return std::none_of(channels.begin(), channels.end(),
-                        [&](model::Channel c) { return render::channel_id(c) == channel; });
+                        [&](model::Channel c) { return views::channel_id(c) == channel; });
   });
 }
 
-std::string rendered(const Run& run, const Asked& asked, const render::Reminders& reminders) {
-  if (asked.format == "json") return render::remind_view(reminders).dump(2) + '\n';
+std::string rendered(const Run& run, const Asked& asked, const views::Reminders& reminders) {
+  if (asked.format == "json") return views::remind_json(reminders);
   if (asked.format == "csv")
-    return asked.channel == "post" ? render::labels_csv(reminders) : render::remind_csv(reminders);
-  if (asked.channel == "phone") return render::phone_list(reminders, run.said);
+    return asked.channel == "post" ? views::labels_csv(reminders) : views::remind_csv(reminders);
+  if (asked.channel == "phone") return telling::phone_list(reminders, run.terminal);
   if (asked.channel == "post") {
     std::optional<words::Language> language;
     if (run.language) language = words::Language::of(*run.language);
-    return render::letters(reminders, language);
+    return telling::letters(reminders, language);
   }
-  return render::remind_text(reminders, run.said);
+  return views::remind_text(reminders, run.terminal);
 }
 
 int remind(const Run& run, const Asked& asked) {
@@ -59,9 +60,9 @@ int remind(const Run& run, const Asked& asked) {
     if (wanted && opened.event.id == *wanted) index = data.size();
     data.push_back(opened.data());
   }
-  render::Reminders reminders{&*opening.network, data,
-                              figures::due_messages(*opening.network, data, run.today, index), run.today,
-                              figures::waiting_for_presences(data, run.today, index)};
+  views::Reminders reminders{&*opening.network, data,
+                             figures::due_messages(*opening.network, data, run.today, index), run.today,
+                             figures::waiting_for_presences(data, run.today, index)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);
@@ -69,8 +70,6 @@ int remind(const Run& run, const Asked& asked) {
                                [](const figures::Message& message) { return message.due(); });
   return status == done && asked.exit_code && due ? data_errors : status;
 }
-
-}  // namespace
 
 Action remind_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
@@ -84,5 +83,9 @@ Action remind_options(Options& options) {
   options.option("-o,--output", Value::file, "FILE", asked->output);
   return [asked](Run& run) { return remind(run, *asked); };
 }
+
+}  // namespace
+
+constinit const Command remind_command{"remind", Effect::reads, remind_options};
 
 }  // namespace aliso::commands

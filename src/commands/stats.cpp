@@ -2,14 +2,13 @@
 // Reads the network, the structures and those events; writes nothing but what -o names.
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
-#include "commands/opening.h"
-#include "commands/output.h"
+#include "commands/command.h"
 #include "figures/last_held.h"
-#include "render/stats_csv.h"
-#include "render/stats_text.h"
-#include "render/view.h"
+#include "opening/output.h"
+#include "views/stats_csv.h"
+#include "views/stats_text.h"
+#include "views/view.h"
 
 namespace aliso::commands {
 
@@ -36,28 +35,28 @@ std::vector<OpenedEvent> asked_events(const Run& run, Opening& opening, const As
   std::vector<const model::Event*> events;
   for (const OpenedEvent& opened : all) events.push_back(&opened.event);
   const auto last = figures::last_held(events, run.today);
-  if (!last) throw UsageError{run.said.say("stats.none-held")};
+  if (!last) throw UsageError{run.terminal.say("stats.none-held")};
   std::vector<OpenedEvent> one;
   one.push_back(std::move(all[*last]));
   return one;
 }
 
 std::string rendered(const Run& run, const Asked& asked, const model::Network& network,
-                     std::span<const render::ViewedEvent> viewed,
+                     std::span<const views::ViewedEvent> viewed,
                      const std::optional<figures::EventFigures>& together) {
   const auto people = *words::Language::of(run.language.value_or(network.language));
-  if (asked.format == "json") return render::stats_view(network, viewed, together, people).dump(2) + "\n";
+  if (asked.format == "json") return views::stats_json(network, viewed, together, people);
   std::string text;
   if (asked.format == "csv") {
-    text = render::stats_csv_header();
-    for (const auto& [event, figures] : viewed) text += render::stats_csv_rows(*event, *figures, people);
+    text = views::stats_csv_header();
+    for (const auto& [event, figures] : viewed) text += views::stats_csv_rows(*event, *figures, people);
     return text;
   }
   const bool color = run.color_out && !asked.output.has_value();
   for (const auto& [event, figures] : viewed) {
-    text += (text.empty() ? "" : "\n\n") + render::stats_text(*event, *figures, run.said, color);
+    text += (text.empty() ? "" : "\n\n") + views::stats_text(*event, *figures, run.terminal, color);
   }
-  if (together) text += "\n\n" + render::together_text(viewed, *together, run.said, color);
+  if (together) text += "\n\n" + views::together_text(viewed, *together, run.terminal, color);
   return text;
 }
 
@@ -69,7 +68,7 @@ int stats(Run& run, const Asked& asked) {
 
   std::vector<figures::EventData> data;
   std::vector<figures::EventFigures> figures;
-  std::vector<render::ViewedEvent> viewed;
+  std::vector<views::ViewedEvent> viewed;
   figures.reserve(events.size());
   for (const OpenedEvent& opened : events) {
     data.push_back(opened.data());
@@ -83,8 +82,6 @@ int stats(Run& run, const Asked& asked) {
   return finish(run, opening);
 }
 
-}  // namespace
-
 Action stats_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
   auto asked = std::make_shared<Asked>();
@@ -93,5 +90,9 @@ Action stats_options(Options& options) {
   options.option("-o,--output", Value::file, "FILE", asked->output);
   return [asked](Run& run) { return stats(run, *asked); };
 }
+
+}  // namespace
+
+constinit const Command stats_command{"stats", Effect::reads, stats_options};
 
 }  // namespace aliso::commands

@@ -65,4 +65,14 @@ std::string printable(std::string_view text) {
   return result;
 }
 
+bool is_utf8(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    if (c < 0 || c == 0xFEFF) return false;
+  }
+  return true;
+}
+
 }  // namespace aliso::diagnostics

@@ -19,6 +19,8 @@ struct Glyph {
 Glyph first_glyph(std::string_view text);
 /// Columns that a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1.
 int columns(std::string_view text);
+/// Whether all of it is UTF-8, without a byte order mark.
+bool is_utf8(std::string_view text);
 /// The text with `?` in the place of control characters and bad bytes, a space in that of a tab; line
 /// feeds stay.
 std::string printable(std::string_view text);

@@ -12,10 +12,10 @@
 #include <memory>
 #include <set>
 
-#include "commands/send.h"
 #include "figures/journal.h"
 #include "files/lock.h"
 #include "files/replace.h"
+#include "program/send_options.h"
 #include "send/plan.h"
 #include "send/record.h"
 #include "send/sending.h"
@@ -25,8 +25,8 @@
 namespace aliso::send {
 
 namespace fs = std::filesystem;
-using commands::Run;
-using commands::UsageError;
+using program::Run;
+using program::UsageError;
 
 namespace {
 
@@ -85,8 +85,9 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
     if (!text || !files::replace_file(folder / file_name(composed), *text, plan.opening.found)) break;
     ++written;
   }
-  run.out << run.said.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}}) << '\n';
-  return commands::finish(run, plan.opening);
+  run.out << run.terminal.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}})
+          << '\n';
+  return opening::finish(run, plan.opening);
 }
 
 /// Sends the plan's messages; those whose keys are not `shown` have come up since and wait for the next run.
@@ -100,10 +101,10 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       continue;
     const auto text = compose(composed.message);
     if (!text) {
-      run.err << run.said.say("send.failed", {{"label", label(plan, composed)},
-                                              {"said", composed.parcel.messages.front()->key}})
+      run.err << run.terminal.say("send.failed", {{"label", label(plan, composed)},
+                                                  {"said", composed.parcel.messages.front()->key}})
               << '\n';
-      return commands::sending_failed;
+      return program::sending_failed;
     }
     auto& journal = journals.at(composed.parcel.event);
     if (!journal)
@@ -120,54 +121,55 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
   stop_between_messages();
   const auto hear = [&run](const Sent& sent) {
     if (sent.handed.fate == Fate::sent) {
-      if (run.verbose) run.out << fate(sent, run.said) << std::endl;
+      if (run.verbose) run.out << fate(sent, run.terminal) << std::endl;
     } else {
-      run.err << fate(sent, run.said) << std::endl;
+      run.err << fate(sent, run.terminal) << std::endl;
     }
   };
   const Tally tally = send_all(
       ready, plan.composed.empty() ? std::vector<std::string>() : plan.opening.network->mail->command,
       stopped, hear, plan.opening.found);
-  if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.said);
-  const int status = commands::finish(run, plan.opening);
-  if (status != commands::done) return status;
-  return tally.failed + tally.unknown + tally.left > 0 ? commands::sending_failed : commands::done;
+  if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.terminal);
+  const int status = opening::finish(run, plan.opening);
+  if (status != program::done) return status;
+  return tally.failed + tally.unknown + tally.left > 0 ? program::sending_failed : program::done;
 }
 
 bool agreed(Run& run, std::int64_t count) {
-  run.out << run.said.say("send.ask", {{"n", count}}) << ' ' << std::flush;
+  run.out << run.terminal.say("send.ask", {{"n", count}}) << ' ' << std::flush;
   std::string answer;
   std::getline(std::cin, answer);
-  return !answer.empty() && run.said.say("send.yes-letters").find(answer.front()) != std::string::npos;
+  return !answer.empty() && run.terminal.say("send.yes-letters").find(answer.front()) != std::string::npos;
 }
 
-int settle(Run& run, const commands::SendAsked& asked) {
+int settle(Run& run, const program::SendAsked& asked) {
   if (asked.words.size() != 1 || (asked.words[0] != "sent" && asked.words[0] != "not-sent"))
-    throw UsageError{run.said.say("send.settle-how")};
+    throw UsageError{run.terminal.say("send.settle-how")};
   const State state = asked.words[0] == "sent" ? State::settled_sent : State::settled_not_sent;
-  commands::Opening opening = commands::open_network(run);
-  if (opening.failed()) return commands::finish(run, opening);
+  opening::Opening opening = opening::open_network(run);
+  if (opening.failed()) return opening::finish(run, opening);
   const auto lock = files::Lock::take(opening.folder->root, "send --settle", patience, opening.found);
-  if (!lock) return commands::finish(run, opening);
+  if (!lock) return opening::finish(run, opening);
   const Moment moment(run, opening.network->time_zone);
   for (const std::string& stem : opening.folder->events(opening.found)) {
     if (!asked.settle->starts_with(stem + "/")) continue;
-    const auto opened = commands::open_event(run, opening, stem);
-    if (!opened || opening.failed()) return commands::finish(run, opening);
+    const auto opened = opening::open_event(run, opening, stem);
+    if (!opened || opening.failed()) return opening::finish(run, opening);
     for (const figures::Sending& sending : figures::sendings(opened->journal)) {
       if (sending.entry->key != *asked.settle || !sending.maybe_sent()) continue;
       files::Journal journal(opening.folder->journal(stem));
       if (journal.append({settled(*sending.entry, *opening.network, state, moment.now())}, opening.found))
-        run.out << run.said.say("send.settled", {{"key", *asked.settle}}) << '\n';
-      return commands::finish(run, opening);
+        run.out << run.terminal.say("send.settled", {{"key", *asked.settle}}) << '\n';
+      return opening::finish(run, opening);
     }
   }
-  throw UsageError{run.said.say("send.settle-unknown", {{"key", *asked.settle}})};
+  throw UsageError{run.terminal.say("send.settle-unknown", {{"key", *asked.settle}})};
 }
 
-int send(Run& run, const commands::SendAsked& asked) {
+int send(Run& run, const program::SendAsked& asked) {
   if (asked.settle) return settle(run, asked);
-  if (asked.words.size() > 1) throw UsageError{run.said.say("usage.too-many", {{"word", asked.words[1]}})};
+  if (asked.words.size() > 1)
+    throw UsageError{run.terminal.say("usage.too-many", {{"word", asked.words[1]}})};
   std::optional<std::string> wanted;
   if (!asked.words.empty()) wanted = asked.words.front();
 
@@ -180,39 +182,39 @@ int send(Run& run, const commands::SendAsked& asked) {
   if (!asked.yes) {
     Plan plan;
     make(plan);
-    if (plan.opening.failed()) return commands::finish(run, plan.opening);
-    run.out << to_be_settled(plan, run.said);
+    if (plan.opening.failed()) return opening::finish(run, plan.opening);
+    run.out << to_be_settled(plan, run.terminal);
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
-    run.out << preview(plan, run.said, run.verbose) << by_other_ways(plan, run.said);
-    if (plan.composed.empty()) return commands::finish(run, plan.opening);
+    run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal);
+    if (plan.composed.empty()) return opening::finish(run, plan.opening);
     const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
     if (!on_terminal || !agreed(run, static_cast<std::int64_t>(plan.composed.size()))) {
-      run.out << run.said.say(on_terminal ? "send.nothing" : "send.without-yes") << '\n';
-      return commands::finish(run, plan.opening);
+      run.out << run.terminal.say(on_terminal ? "send.nothing" : "send.without-yes") << '\n';
+      return opening::finish(run, plan.opening);
     }
     shown = keys(plan);
   }
 
   // Under the lock everything is read again: what another run has sent meanwhile is in the journal.
-  commands::Opening place;
+  opening::Opening place;
   place.folder = files::find_network(run.directory, place.found);
-  if (!place.folder) return commands::finish(run, place);
+  if (!place.folder) return opening::finish(run, place);
   const auto lock = files::Lock::take(place.folder->root, "send", patience, place.found);
-  if (!lock) return commands::finish(run, place);
+  if (!lock) return opening::finish(run, place);
   Plan plan;
   make(plan);
-  if (plan.opening.failed()) return commands::finish(run, plan.opening);
+  if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
-  if (!run.quiet) run.out << by_other_ways(plan, run.said);
-  run.err << to_be_settled(plan, run.said);
+  if (!run.quiet) run.out << by_other_ways(plan, run.terminal);
+  run.err << to_be_settled(plan, run.terminal);
   const Moment moment(run, plan.opening.network->time_zone);
   return send_plan(run, plan, shown, moment);
 }
 
 }  // namespace
 
-commands::Action send_options(commands::Options& options) {
-  return [asked = commands::declare_send(options)](Run& run) { return send(run, *asked); };
+program::Action send_options(program::Options& options) {
+  return [asked = program::declare_send(options)](Run& run) { return send(run, *asked); };
 }
 
 }  // namespace aliso::send

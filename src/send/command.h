@@ -2,11 +2,11 @@
 // Its page is man/LANG/send.md.
 #pragma once
 
-#include "commands/command.h"
+#include "program/command.h"
 
 namespace aliso::send {
 
 /// Declares the options of `send` and returns what to do once they are parsed.
-commands::Action send_options(commands::Options& options);
+program::Action send_options(program::Options& options);
 
 }  // namespace aliso::send

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "figures/waves.h"
-#include "render/embedded_templates.h"
-#include "render/template.h"
+#include "telling/embedded_templates.h"
+#include "telling/template.h"
 #include "words/dates.h"
 #include "words/typography.h"
 
@@ -14,7 +14,7 @@ namespace aliso::send {
 
 namespace {
 
-using render::ViewNode;
+using telling::ViewNode;
 using Kind = ViewNode::Kind;
 using Sessions = std::vector<model::SessionIndex>;
 
@@ -175,16 +175,16 @@ ViewNode view(const Occasion& occasion, const Parcel& parcel, const words::Langu
 }  // namespace
 
 std::string_view embedded_message_template(const words::Language& language) {
-  for (const render::EmbeddedTemplate& one : render::embedded_message_templates)
+  for (const telling::EmbeddedTemplate& one : telling::embedded_message_templates)
     if (one.language == language.code()) return one.text;
-  return render::embedded_message_templates.front().text;
+  return telling::embedded_message_templates.front().text;
 }
 
 std::optional<Letter> write(const Occasion& occasion, const Parcel& parcel, std::string_view template_text,
-                            const words::Language& language, std::vector<render::Mistake>& mistakes) {
-  const auto parsed = render::parse_template(template_text, message_shape(), mistakes);
+                            const words::Language& language, std::vector<telling::Mistake>& mistakes) {
+  const auto parsed = telling::parse_template(template_text, message_shape(), mistakes);
   if (!parsed) return std::nullopt;
-  const std::string filled = render::fill_in(*parsed, view(occasion, parcel, language));
+  const std::string filled = telling::fill_in(*parsed, view(occasion, parcel, language));
   const auto end = filled.find('\n');
   const auto body = filled.find_first_not_of('\n', std::min(end, filled.size()));
   return Letter{filled.substr(0, end), body == std::string::npos ? "" : filled.substr(body)};
@@ -194,7 +194,7 @@ std::vector<model::SessionIndex> sessions_ahead(const Occasion& occasion, const 
   return sessions_of(occasion, parcel, true);
 }
 
-render::ViewNode message_shape() {
+telling::ViewNode message_shape() {
   static const model::Network network = [] {
     model::Network one;
     one.structures.resize(1);

@@ -10,9 +10,9 @@
 #include "model/event.h"
 #include "model/invitations.h"
 #include "model/network.h"
-#include "render/mistake.h"
-#include "render/template_view.h"
 #include "send/parcel.h"
+#include "telling/mistake.h"
+#include "telling/template_view.h"
 #include "words/language.h"
 
 namespace aliso::send {
@@ -35,12 +35,12 @@ std::string_view embedded_message_template(const words::Language& language);
 
 /// The letter of a parcel; or nothing and the template's mistakes.
 std::optional<Letter> write(const Occasion& occasion, const Parcel& parcel, std::string_view template_text,
-                            const words::Language& language, std::vector<render::Mistake>& mistakes);
+                            const words::Language& language, std::vector<telling::Mistake>& mistakes);
 
 /// The sessions a parcel speaks of that are still to come for its reader, in order, each once.
 std::vector<model::SessionIndex> sessions_ahead(const Occasion& occasion, const Parcel& parcel);
 
 /// The names a message's template may use, as the view of nobody.
-render::ViewNode message_shape();
+telling::ViewNode message_shape();
 
 }  // namespace aliso::send

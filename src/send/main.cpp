@@ -2,13 +2,14 @@
 // The only place of this program that asks the clock.
 #include <algorithm>
 
-#include "commands/program.h"
+#include "program/program.h"
 #include "send/command.h"
 
 int main(int argc, char** argv) {
   using namespace aliso;
-  static constexpr commands::Command commands[] = {{"send", send::send_options}};
+  static constexpr program::Command send{"send", program::Effect::writes, send::send_options};
+  static constexpr const program::Command* commands[] = {&send};
   std::vector<std::string> words = {"send"};
   words.insert(words.end(), argv + std::min(argc, 1), argv + argc);
-  return commands::run_program(commands, words, std::time(nullptr));
+  return program::run_program(commands, words, std::time(nullptr));
 }

@@ -4,10 +4,10 @@
 
 #include <map>
 
-#include "commands/near_events.h"
 #include "diagnostics/suggest.h"
 #include "files/network_folder.h"
-#include "render/calendar.h"
+#include "opening/near_events.h"
+#include "views/calendar.h"
 
 namespace aliso::send {
 
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-using commands::Opening;
+using opening::Opening;
 
 struct ChosenTemplate {
   std::optional<std::uint32_t> file;  ///< nothing: the embedded one
@@ -31,7 +31,7 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
     const fs::path own = opening.folder->root / "templates" / name;
     std::error_code none;
     if (fs::symlink_status(own, none).type() == fs::file_type::not_found) continue;
-    const auto file = commands::read_template(opening, own);
+    const auto file = opening::read_template(opening, own);
     if (!file) return std::nullopt;
     const std::string& text = opening.sources.at(*file).bytes;
     if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
@@ -43,8 +43,8 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
   return ChosenTemplate{std::nullopt, embedded_message_template(language)};
 }
 
-void report(const std::vector<render::Mistake>& mistakes, const ChosenTemplate& chosen, Opening& opening) {
-  for (const render::Mistake& mistake : mistakes) {
+void report(const std::vector<telling::Mistake>& mistakes, const ChosenTemplate& chosen, Opening& opening) {
+  for (const telling::Mistake& mistake : mistakes) {
     const std::vector<std::string_view> known(mistake.known.begin(), mistake.known.end());
     const auto near = diagnostics::nearest(mistake.word, known);
     opening.found.error(
@@ -54,7 +54,7 @@ void report(const std::vector<render::Mistake>& mistakes, const ChosenTemplate& 
   }
 }
 
-words::Language language_of(const commands::Run& run, const Plan& plan, const Parcel& parcel) {
+words::Language language_of(const program::Run& run, const Plan& plan, const Parcel& parcel) {
   std::string code = plan.opening.network->language;
   const model::Structure& structure = plan.opening.network->structures.at(parcel.structure);
   if (parcel.contact && !structure.contacts.at(*parcel.contact).language.empty())
@@ -82,13 +82,13 @@ Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, st
   result.seconds = now.time_since_epoch().count();
   const auto ahead = sessions_ahead(occasion, parcel);
   if (!ahead.empty()) {
-    result.calendar = render::calendar(occasion.network, occasion.event, ahead, now, domain(result.from));
+    result.calendar = views::calendar(occasion.network, occasion.event, ahead, now, domain(result.from));
     result.calendar_name = occasion.event.id + ".ics";
   }
   return result;
 }
 
-void compose_all(const commands::Run& run, std::chrono::sys_seconds now, std::vector<Parcel> parcels,
+void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vector<Parcel> parcels,
                  Plan& plan) {
   std::map<std::string_view, ChosenTemplate> templates;
   for (Parcel& parcel : parcels) {
@@ -99,7 +99,7 @@ void compose_all(const commands::Run& run, std::chrono::sys_seconds now, std::ve
       templates.emplace(language.code(), *chosen);
     }
     const ChosenTemplate& chosen = templates.at(language.code());
-    std::vector<render::Mistake> mistakes;
+    std::vector<telling::Mistake> mistakes;
     const auto letter = write(plan.occasion(parcel), parcel, chosen.text, language, mistakes);
     if (!letter) return report(mistakes, chosen, plan.opening);
     Message composed = message(plan, parcel, *letter, now);
@@ -117,17 +117,17 @@ void no_mail(Opening& opening, std::string_view missing) {
                      {{"network", opening.network->name}, {"missing", std::string(missing)}}});
 }
 
-void make_plan(const commands::Run& run, const std::optional<std::string>& wanted,
+void make_plan(const program::Run& run, const std::optional<std::string>& wanted,
                std::chrono::sys_seconds now, Plan& plan) {
-  plan.opening = commands::open_network(run);
+  plan.opening = opening::open_network(run);
   Opening& opening = plan.opening;
   if (opening.failed()) return;
   std::optional<std::string> stem;
-  if (wanted && !(stem = commands::event_stem(run, opening, *wanted))) return;
-  plan.events = commands::open_events(run, opening, commands::near_events(run, opening, stem));
+  if (wanted && !(stem = opening::event_stem(run, opening, *wanted))) return;
+  plan.events = opening::open_events(run, opening, opening::near_events(run, opening, stem));
   if (opening.failed()) return;
   std::optional<std::size_t> index;
-  for (const commands::OpenedEvent& opened : plan.events) {
+  for (const opening::OpenedEvent& opened : plan.events) {
     if (stem && opened.event.id == *stem) index = plan.data.size();
     plan.data.push_back(opened.data());
   }

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "commands/opening.h"
 #include "figures/due.h"
+#include "opening/opening.h"
 #include "send/letter.h"
 #include "send/message.h"
 #include "send/parcel.h"
@@ -23,25 +23,25 @@ struct Composed {
 
 /// Everything a run has opened and found due. Parcels point into `messages`: neither is moved.
 struct Plan {
-  commands::Opening opening;
-  std::vector<commands::OpenedEvent> events;
+  opening::Opening opening;
+  std::vector<opening::OpenedEvent> events;
   std::vector<figures::EventData> data;
   std::vector<figures::Message> messages;  ///< due and held back, every channel
   std::vector<Composed> composed;
 
   [[nodiscard]] Occasion occasion(const Parcel& parcel) const {
-    const commands::OpenedEvent& opened = events.at(parcel.event);
+    const opening::OpenedEvent& opened = events.at(parcel.event);
     return {*opening.network, opened.event, *opened.invitations};
   }
 };
 
 /// aliso.yaml says nothing of `mail`, or of its `from` or `command`: the diagnostic `no-mail`.
-void no_mail(commands::Opening& opening, std::string_view missing);
+void no_mail(opening::Opening& opening, std::string_view missing);
 
 /// Opens the network and its events, of which only `wanted` is to be sent for where it is given, and
 /// composes what is due by e-mail. What is wrong (the data, the template, no `mail` in aliso.yaml) is in
 /// `plan.opening.found`; then nothing is composed.
-void make_plan(const commands::Run& run, const std::optional<std::string>& wanted,
+void make_plan(const program::Run& run, const std::optional<std::string>& wanted,
                std::chrono::sys_seconds now, Plan& plan);
 
 }  // namespace aliso::send

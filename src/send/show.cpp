@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "render/table.h"
+#include "views/table.h"
 #include "words/typography.h"
 
 namespace aliso::send {
@@ -62,7 +62,7 @@ std::string preview(const Plan& plan, const words::Language& language, bool text
       if (texts) result += '\n' + indented(composed.letter.body, "    ") + '\n';
     }
     result +=
-        fmt::format("    {}  {}\n", render::pad_right(receiver(plan, composed), width), composed.parcel.to);
+        fmt::format("    {}  {}\n", views::pad_right(receiver(plan, composed), width), composed.parcel.to);
     before = &composed;
   }
   if (before) result += '\n';

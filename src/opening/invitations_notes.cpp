@@ -1,0 +1,37 @@
+// Opening the network and the event, then noting.
+// The event is only looked at: its sessions and its checks.
+#include "opening/invitations_notes.h"
+
+#include <ostream>
+
+#include "checks/checks.h"
+#include "load/load.h"
+
+namespace aliso::opening {
+
+int note_invitation(program::Run& run, std::string_view command, std::string_view key,
+                    const std::string& event_word, const std::string& structure_word, const MakeItem& make) {
+  Opening opening = open_network(run);
+  if (opening.failed()) return finish(run, opening);
+  const auto stem = event_stem(run, opening, event_word);
+  if (!stem) return finish(run, opening);
+  const load::Names names(*opening.network);
+  const auto structure = wanted_structure(run, names, structure_word);
+  const auto event = read_event(opening, names, *stem);
+  if (!event) return finish(run, opening);
+  const Note wanted{{.key = key}, make(opening.network->structures[structure].id, *event)};
+
+  const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
+                        diagnostics::Diagnostics& contradictions) {
+    const auto invitations = load::invitations(tree, names, &*event, wrong);
+    if (!invitations || wrong.has_errors()) return;
+    const figures::EventData data{&*event, &*invitations, {}};
+    checks::event(*opening.network, data, {&data, 1}, run.today, contradictions);
+  };
+  const auto noted = note(opening, opening.folder->invitation(*stem), command, look,
+                          [&](const yaml::Tree&) { return std::optional(wanted); });
+  if (noted && !run.quiet) run.out << told(run, *noted) << '\n';
+  return finish(run, opening);
+}
+
+}  // namespace aliso::opening

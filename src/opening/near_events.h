@@ -1,0 +1,20 @@
+// Which events can matter for what is due today, as far as their file names tell.
+// Where remind and send begin: years of past events are neither opened nor paid for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "opening/opening.h"
+
+namespace aliso::opening {
+
+/// Stems of the events to open for what is due on `run.today`, sorted: those that have invitations and
+/// may be near by their name (figures/near.h). `wanted`, an event that was asked for, is always among
+/// them and, where the network has no `limits`, alone: limits count messages of all events.
+/// Needs `opening.network`.
+std::vector<std::string> near_events(const program::Run& run, Opening& opening,
+                                     const std::optional<std::string>& wanted);
+
+}  // namespace aliso::opening

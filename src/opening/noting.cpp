@@ -1,0 +1,167 @@
+// Understanding what was typed, and changing the file.
+// A line that would make the files contradict themselves is not noted: the person is shown why.
+#include "opening/noting.h"
+
+#include <algorithm>
+
+#include "diagnostics/glyphs.h"
+#include "files/update.h"
+#include "load/counts.h"
+#include "load/dates.h"
+#include "load/load.h"
+#include "model/names.h"
+
+namespace aliso::opening {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// As many errors of a name are taken out as there were before.
+diagnostics::Diagnostics beyond(const diagnostics::Diagnostics& before,
+                                const diagnostics::Diagnostics& after) {
+  std::vector<std::string_view> known;
+  for (const auto& one : before.all()) {
+    if (is_shown(one, Shown::errors)) known.push_back(one.name);
+  }
+  diagnostics::Diagnostics result;
+  for (const auto& one : after.all()) {
+    if (!is_shown(one, Shown::errors)) continue;
+    if (const auto same = std::find(known.begin(), known.end(), one.name); same != known.end())
+      known.erase(same);
+    else
+      result.add(one);
+  }
+  return result;
+}
+
+std::string one_line(const yaml::Item& item) {
+  if (item.fields.size() != 1) return yaml::in_brackets(item);
+  return yaml::written(item.fields[0].first) + ": " + yaml::written(item.fields[0].second);
+}
+
+}  // namespace
+
+model::StructureIndex wanted_structure(const program::Run& run, const load::Names& names,
+                                       std::string_view word) {
+  const auto all = names.all(word);
+  if (all.size() == 1) return all.front();
+  std::string text;
+  const auto list = [&](std::string_view id) {
+    const auto& structures = names.network().structures;
+    const auto found =
+        std::find_if(structures.begin(), structures.end(), [&](const auto& one) { return one.id == id; });
+    text += "\n  " + std::string(id) + (found == structures.end() ? "" : "  " + found->name);
+  };
+  if (!all.empty()) {
+    for (const auto index : all) list(names.network().structures[index].id);
+    throw program::UsageError{run.terminal.say("note.structure-several", {{"word", std::string(word)}}) +
+                              text};
+  }
+  const auto near = names.near(word);
+  for (const std::string_view id : near) list(id);
+  std::string message = run.terminal.say("note.structure-unknown", {{"word", std::string(word)}});
+  if (!near.empty()) message += "\n" + run.terminal.say("note.structure-near") + text;
+  throw program::UsageError{message};
+}
+
+std::string listed_sessions(const model::Event& event) {
+  std::string text;
+  for (const model::Session& session : event.sessions)
+    text += "\n  " + session.id + "  " + load::iso(session.date());
+  return text;
+}
+
+model::SessionIndex wanted_session(const program::Run& run, const model::Event& event,
+                                   std::string_view word) {
+  std::vector<model::SessionIndex> found;
+  const std::string wanted = model::folded(word);
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
+    const model::Session& session = event.sessions[i];
+    if (session.id == word) return i;
+    if (model::folded(session.id) == wanted || model::folded(session.name) == wanted) found.push_back(i);
+  }
+  if (found.size() == 1) return found.front();
+  throw program::UsageError{run.terminal.say("note.session-unknown", {{"word", std::string(word)}}) +
+                            listed_sessions(event)};
+}
+
+model::Count wanted_people(const program::Run& run, std::string_view word) {
+  const auto count = load::parse_count(word);
+  if (!count || count->is_zero())
+    throw program::UsageError{run.terminal.say("note.people", {{"word", std::string(word)}})};
+  return *count;
+}
+
+std::string wanted_date(const program::Run& run, const std::optional<std::string>& date) {
+  if (!date) return load::iso(run.today);
+  if (!load::parse_date(*date))
+    throw program::UsageError{run.terminal.say("usage.date", {{"option", "--date"}, {"word", *date}})};
+  return *date;
+}
+
+void wanted_text(const program::Run& run, std::string_view option, std::string_view text) {
+  if (!diagnostics::is_utf8(text))
+    throw program::UsageError{run.terminal.say("note.not-utf8", {{"option", std::string(option)}})};
+}
+
+std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_view command, const Look& look,
+                          const Make& make) {
+  std::optional<Noted> noted;
+  const auto whole_file = [&](std::string_view name, std::uint32_t file, const yaml::Item& item,
+                              std::string_view key) {
+    opening.found.error(name, {file, 0}, 0, {{"item", one_line(item)}, {"key", std::string(key)}});
+  };
+  const auto change = [&](std::uint32_t file) -> std::optional<std::string> {
+    yaml::Tree empty;
+    empty.file = file;
+    const auto tree = opening.sources.at(file).read ? yaml::read(opening.sources, file, opening.found)
+                                                    : std::optional(std::move(empty));
+    if (!tree || !tree->whole) return std::nullopt;
+    diagnostics::Diagnostics wrong, before, after;
+    look(*tree, wrong, before);
+    if (wrong.has_errors()) {
+      opening.found.append(std::move(wrong));
+      return std::nullopt;
+    }
+    const auto wanted = make(*tree);
+    if (!wanted) return std::nullopt;
+    const std::string& old = opening.sources.at(file).bytes;
+    auto appended = yaml::append(old, *tree, wanted->where, wanted->item);
+    if (!appended) {
+      whole_file("no-place-for-item", file, wanted->item, wanted->where.key);
+      return std::nullopt;
+    }
+    const std::uint32_t trial = opening.sources.add(opening.sources.at(file).path);
+    opening.sources.at(trial).bytes = appended->bytes;
+    opening.sources.at(trial).read = true;
+    if (const auto again = yaml::read(opening.sources, trial, wrong)) look(*again, wrong, after);
+    wrong.append(beyond(before, after));
+    if (wrong.has_errors()) {
+      opening.found.append(std::move(wrong));
+      whole_file("not-noted", trial, wanted->item, wanted->where.key);
+      return std::nullopt;
+    }
+    noted = Noted{path, appended->line, one_line(wanted->item), old, appended->bytes};
+    return std::move(appended->bytes);
+  };
+  if (!files::update_file(opening.folder->root, path, command, opening.sources, change, opening.found))
+    return std::nullopt;
+  return noted;
+}
+
+std::string told(const program::Run& run, const Noted& noted) {
+  return run.terminal.say(
+      "note.noted",
+      {{"file", files::shown_path(noted.path)}, {"line", std::int64_t{noted.line}}, {"item", noted.item}});
+}
+
+std::optional<model::Event> read_event(Opening& opening, const load::Names& names, const std::string& stem) {
+  const auto file = files::read_file(opening.folder->event(stem), opening.sources, opening.found);
+  const auto tree = file ? yaml::read(opening.sources, *file, opening.found) : std::nullopt;
+  auto event = tree ? load::event(*tree, stem, names, opening.found) : std::nullopt;
+  if (opening.found.has_errors()) return std::nullopt;
+  return event;
+}
+
+}  // namespace aliso::opening

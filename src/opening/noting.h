@@ -1,0 +1,70 @@
+// Noting one thing in a person's file, as answer, call and attend do: whom it is about, when, where it goes.
+// What is typed is understood first; then the file is read, added to, read again and put in its place.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "load/names.h"
+#include "opening/opening.h"
+#include "yaml/append.h"
+
+namespace aliso::opening {
+
+/// The structure that the word names: an id, or a spelling that folds to one. Throws UsageError with the
+/// nearest ones.
+model::StructureIndex wanted_structure(const program::Run& run, const load::Names& names,
+                                       std::string_view word);
+
+/// The session of that id or name. Throws UsageError that lists the sessions.
+model::SessionIndex wanted_session(const program::Run& run, const model::Event& event, std::string_view word);
+/// Their ids with their days, a line each, for a usage error.
+std::string listed_sessions(const model::Event& event);
+
+/// The count of an option as it is to be written: 2, 35-40, 10+. Throws UsageError for any other text and
+/// for 0.
+model::Count wanted_people(const program::Run& run, std::string_view word);
+
+/// The day of `--date` as it is to be written, else that of the run. Throws UsageError.
+std::string wanted_date(const program::Run& run, const std::optional<std::string>& date);
+
+/// Throws UsageError where the text of an option is not UTF-8.
+void wanted_text(const program::Run& run, std::string_view option, std::string_view text);
+
+/// What is to be added, and where.
+struct Note {
+  yaml::ListAt where;
+  yaml::Item item;
+};
+
+/// What was added.
+struct Noted {
+  std::filesystem::path path;
+  std::uint32_t line = 0;  ///< of the new item, from 1
+  std::string item;        ///< on one line
+  std::string before;      ///< the whole file, as it was
+  std::string after;       ///< and as it is now
+};
+
+/// Reads a tree into the model: what can't be read as it stands, and what contradicts something else.
+using Look = std::function<void(const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
+                                diagnostics::Diagnostics& contradictions)>;
+/// What to add to the file whose tree was looked at last; nothing where there is nothing to add. May throw
+/// UsageError.
+using Make = std::function<std::optional<Note>(const yaml::Tree& tree)>;
+
+/// Adds what `make` says to the file, under the network's lock; `command` is who holds it. Nothing where
+/// nothing was added; the reason is in `opening.found` unless `make` gave nothing.
+std::optional<Noted> note(Opening& opening, const std::filesystem::path& path, std::string_view command,
+                          const Look& look, const Make& make);
+
+/// "noted in events/soiree.yaml, line 12: vasi: 2"
+std::string told(const program::Run& run, const Noted& noted);
+
+/// The event of that stem alone, without its invitations; nothing and the reason in `opening.found`.
+std::optional<model::Event> read_event(Opening& opening, const load::Names& names, const std::string& stem);
+
+}  // namespace aliso::opening

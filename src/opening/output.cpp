@@ -1,0 +1,28 @@
+// Writing a command's data.
+// `-` is stdout, as everywhere.
+#include "opening/output.h"
+
+#include <ostream>
+
+#include "files/replace.h"
+
+namespace aliso::opening {
+
+void put(const program::Run& run, Opening& opening, const std::optional<std::string>& file,
+         std::string_view text) {
+  if (file && file->empty())
+    throw program::UsageError{run.terminal.say("usage.value-missing", {{"option", "--output"}})};
+  if (file && *file != "-") {
+    spare_network(run, opening, *file);
+    files::replace_file(*file, text, opening.found);
+  } else {
+    run.out << text;
+  }
+}
+
+void spare_network(const program::Run& run, const Opening& opening, const std::string& file) {
+  if (opening.folder && opening.folder->holds(file))
+    throw program::UsageError{run.terminal.say("usage.output-is-data", {{"file", file}})};
+}
+
+}  // namespace aliso::opening

@@ -1,0 +1,81 @@
+// Finding aliso-NAME and becoming it.
+// The program is replaced: its exit status, its streams and its signals are the person's.
+#include "program/plugins.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "program/command.h"
+#include "program/command_line.h"
+#include "program/installed.h"
+
+namespace aliso::program {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The folder of this program, then those of PATH; an empty part of PATH is the current one.
+std::vector<fs::path> folders() {
+  std::vector<fs::path> result;
+  if (const fs::path self = program_folder(); !self.empty()) result.push_back(self);
+  const char* value = std::getenv("PATH");
+  std::string_view path = value ? value : "";
+  while (!path.empty()) {
+    const auto colon = path.find(':');
+    const auto folder = path.substr(0, colon);
+    result.emplace_back(folder.empty() ? "." : folder);
+    path.remove_prefix(colon == std::string_view::npos ? path.size() : colon + 1);
+  }
+  return result;
+}
+
+bool runs(const fs::path& file) {
+  std::error_code none;
+  return fs::is_regular_file(file, none) && access(file.c_str(), X_OK) == 0;
+}
+
+}  // namespace
+
+std::vector<std::string> plugin_names() {
+  std::vector<std::string> names;
+  std::error_code none;
+  for (const fs::path& folder : folders()) {
+    for (const auto& entry : fs::directory_iterator(folder, none)) {
+      const std::string name = entry.path().filename().string();
+      if (name.starts_with("aliso-") && name.size() > 6 && runs(entry.path()))
+        names.push_back(name.substr(6));
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+int run_plugin(const std::string& name, std::span<const std::string> words, Commands all,
+               const words::Language& said) {
+  if (name.find('/') == std::string::npos) {
+    for (const fs::path& folder : folders()) {
+      const std::string program = (folder / ("aliso-" + name)).string();
+      if (!runs(program)) continue;
+      std::vector<char*> arguments{const_cast<char*>(program.c_str())};
+      for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+      arguments.push_back(nullptr);
+      execv(program.c_str(), arguments.data());
+      throw UsageError{said.say("usage.plugin-fails", {{"program", program}})};
+    }
+  }
+  std::vector<std::string> plugins = plugin_names();
+  std::vector<std::string_view> known(plugins.begin(), plugins.end());
+  for (const Command* command : all) {
+    if (command->kind == Kind::external && command->name == name)
+      throw UsageError{said.say("usage.program-missing", {{"name", name}})};
+    if (command->kind != Kind::internal) known.push_back(command->name);
+  }
+  throw unknown_word("usage.command-unknown", name, known, said);
+}
+
+}  // namespace aliso::program

@@ -1,0 +1,146 @@
+// Arguments → one command → exit status, for aliso and for the programs that add a command to it.
+// The only place that asks the environment; the clock is asked by main.
+#include "program/program.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <new>
+
+#include "diagnostics/glyphs.h"
+#include "program/command_line.h"
+#include "program/globals.h"
+#include "program/help.h"
+#include "program/plugins.h"
+
+namespace aliso::program {
+
+namespace {
+
+/// An environment variable; one that is empty counts as not set.
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+/// --lang as typed, for what is to be said before the options are parsed; else the locale's language.
+words::Language terminal_language(const std::vector<std::string>& words) {
+  std::optional<words::Language> last;
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    std::string_view wanted;
+    if (words[i] == "--lang" && i + 1 < words.size()) wanted = words[i + 1];
+    if (words[i].starts_with("--lang=")) wanted = std::string_view(words[i]).substr(7);
+    if (const auto language = words::Language::of(wanted)) last = language;
+  }
+  if (last) return *last;
+  return words::Language::of_environment(environment("LC_ALL"), environment("LC_MESSAGES"),
+                                         environment("LANG"));
+}
+
+bool colored(const std::string& wanted, int stream) {
+  if (wanted != "auto") return wanted == "always";
+  if (!environment("NO_COLOR").empty()) return false;
+  if (const auto force = environment("CLICOLOR_FORCE"); !force.empty() && force != "0") return true;
+  return environment("CLICOLOR") != "0" && environment("TERM") != "dumb" && isatty(stream);
+}
+
+/// YYYY-MM-DD, and there is such a day.
+std::optional<model::Date> iso_date(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
+  int parts[3];
+  const std::string_view digits[] = {text.substr(0, 4), text.substr(5, 2), text.substr(8, 2)};
+  for (int i = 0; i < 3; ++i) {
+    const auto end = digits[i].data() + digits[i].size();
+    if (std::from_chars(digits[i].data(), end, parts[i]).ptr != end || parts[i] < 0) return std::nullopt;
+  }
+  return model::make_date(parts[0], unsigned(parts[1]), unsigned(parts[2]));
+}
+
+model::Date today(const std::optional<std::string>& on, std::time_t now, const words::Language& said) {
+  const bool asked = on.has_value();
+  const std::string wanted = asked ? *on : std::string(environment("ALISO_TODAY"));
+  if (asked || !wanted.empty()) {
+    if (const auto day = iso_date(wanted)) return *day;
+    throw UsageError{said.say("usage.date", {{"option", asked ? "--on" : "ALISO_TODAY"}, {"word", wanted}})};
+  }
+  std::tm local{};
+  localtime_r(&now, &local);
+  return *model::make_date(local.tm_year + 1900, unsigned(local.tm_mon + 1), unsigned(local.tm_mday));
+}
+
+const Command* find_command(Commands all, std::string_view name) {
+  const auto found = std::find_if(all.begin(), all.end(), [name](const auto* c) { return c->name == name; });
+  return found == all.end() ? nullptr : *found;
+}
+
+/// Runs what the words ask for; `command` is set as soon as it is known, for messages.
+int run(Commands all, const std::vector<std::string>& words, std::time_t now, const words::Language& said,
+        std::string& command) {
+  Globals globals;
+  Options options;
+  globals.declare(options);
+  const CommandLine line = split(words, options, said);
+  Action action;
+  bool external = false;
+  if (line.command) {
+    const Command* known = find_command(all, *line.command);
+    if (!known) return run_plugin(*line.command, line.rest, all, said);
+    command = known->name;
+    action = known->options(options);
+    external = known->kind == Kind::external;
+  }
+  parse(options, line.rest, said);
+  Run run{.language = {}, .terminal = said, .out = std::cout, .err = std::cerr};
+  run.color_out = colored(globals.color, STDOUT_FILENO);
+  run.color_err = colored(globals.color, STDERR_FILENO);
+  if (globals.help) return show_help(run, command);
+  if (globals.version) {
+    run.out << "aliso " ALISO_VERSION "\n";
+    return done;
+  }
+  if (!action) return welcome(run);
+  if (external) return run_plugin(command, line.rest, all, said);
+  if (globals.directory) run.directory = *globals.directory;
+  if (!globals.language.empty()) run.language = globals.language;
+  run.quiet = globals.quiet;
+  run.verbose = globals.verbose;
+  run.today = today(globals.on, now, said);
+  run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
+  return action(run);
+}
+
+}  // namespace
+
+int run_program(Commands all, const std::vector<std::string>& words, std::time_t now) {
+  std::ios::sync_with_stdio(false);
+  const words::Language said = terminal_language(words);
+  std::string command;
+  int status = internal;
+  try {
+    status = run(all, words, now, said, command);
+  } catch (const UsageError& error) {
+    const std::string program = command.empty() ? "aliso" : "aliso " + command;
+    // It repeats words of the command line and names of files: nothing in them may move the cursor.
+    std::cerr << diagnostics::printable(program + ": " + error.message) << '\n'
+              << said.say("usage.see-help", {{"command", program}}) << '\n';
+    status = usage;
+  } catch (const std::bad_alloc&) {
+    std::cerr << "aliso: " << said.say("usage.memory") << '\n';
+  } catch (const std::exception& error) {
+    std::cerr << "aliso: " << said.say("usage.internal", {{"what", error.what()}}) << '\n';
+  }
+  errno = 0;
+  if (!std::cout.flush()) {
+    // Who stopped reading (aliso … | head) knows it.
+    if (errno != EPIPE) std::cerr << "aliso: " << said.say("usage.output") << '\n';
+    if (status == done || status == data_errors) status = unreadable;
+  }
+  return status;
+}
+
+}  // namespace aliso::program

@@ -1,0 +1,44 @@
+// What holds for a whole run: the global options, today, the terminal's language and streams; exit statuses.
+// Made by program.cpp from the command line and the environment, and handed down: no other room asks for
+// them.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+#include "model/date.h"
+#include "words/language.h"
+
+namespace aliso::program {
+
+/// Exit statuses of every command; never another.
+enum Exit { done = 0, data_errors = 1, usage = 2, unreadable = 3, sending_failed = 4, internal = 5 };
+
+/// What a command is given beside its own options.
+struct Run {
+  std::string directory = ".";          ///< -C
+  model::Date today{};                  ///< --on, ALISO_TODAY, or the clock's local day
+  std::chrono::sys_seconds now{};       ///< the moment the run began, by the clock
+  std::optional<std::string> language;  ///< --lang: also of what is written for people
+  words::Language terminal;             ///< what is said to the person at the terminal
+  bool color_out = false;               ///< stdout
+  bool color_err = false;               ///< stderr
+  bool quiet = false;
+  bool verbose = false;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// What a command does once its options are parsed; returns an exit status.
+using Action = std::function<int(Run&)>;
+
+/// A mistake in what was typed: exit status 2. Thrown; `run_program` prints it with the command's name and a
+/// hint at its help.
+struct UsageError {
+  std::string message;  ///< in the terminal's language, without a line feed at its end
+};
+
+}  // namespace aliso::program

@@ -1,0 +1,16 @@
+// Declaring the options of `send`.
+// In the order of its manual.
+#include "program/send_options.h"
+
+namespace aliso::program {
+
+std::shared_ptr<SendAsked> declare_send(Options& options) {
+  auto asked = std::make_shared<SendAsked>();
+  options.arguments("EVENT", Value::event, asked->words);
+  options.flag("--yes", asked->yes);
+  options.option("--to-dir", Value::folder, "DIR", asked->to_dir);
+  options.option("--settle", Value::text, "KEY", asked->settle);
+  return asked;
+}
+
+}  // namespace aliso::program

@@ -1,0 +1,68 @@
+// Counts in words: one key of the catalogue a form.
+// Forms that a language spells differently stand in data/lang/LANG/people/amounts.txt.
+#include "telling/amounts.h"
+
+#include "words/counts.h"
+
+namespace aliso::telling {
+
+namespace {
+
+using model::Count;
+using words::Language;
+
+std::string number(std::int64_t n, const Language& language) {
+  return n == 1 ? language.say("amount.one") : std::to_string(n);
+}
+
+words::Args bounds(const Count& count) {
+  return {{"low", count.min()}, {"high", *count.max()}};
+}
+
+/// The forms that every place of a sentence shares; nothing where both bounds are to be said as such.
+std::optional<std::string> one_sided(const Count& count, const Language& language) {
+  if (count.exact()) return number(count.min(), language);
+  if (!count.max()) return language.say("amount.at-least", {{"low", number(count.min(), language)}});
+  if (count.min() == 0) return language.say("amount.at-most", {{"high", number(*count.max(), language)}});
+  if (*count.max() == count.min() + 1) return language.say("amount.either", bounds(count));
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string amount(const Count& count, const Language& language) {
+  if (const auto said = one_sided(count, language)) return *said;
+  return words::count_in_sentence(count, language);
+}
+
+std::string amount_range(const Count& count, const Language& language) {
+  if (const auto said = one_sided(count, language)) return *said;
+  return words::count_in_table(count, language);
+}
+
+std::string amount_cell(const std::optional<Count>& count, const Language& language) {
+  if (!count) return language.say("amount.unknown");
+  return words::count_in_table(*count, language);
+}
+
+std::string amount_from(const Count& count, const Language& language) {
+  if (count == Count(1)) return language.say("amount.from-one");
+  if (count.exact()) return language.say("amount.from", {{"n", count.min()}});
+  if (!count.max()) return language.say("amount.from-at-least", {{"low", number(count.min(), language)}});
+  if (count.min() == 0)
+    return language.say("amount.from-at-most", {{"high", number(*count.max(), language)}});
+  const bool either = *count.max() == count.min() + 1;
+  return language.say(either ? "amount.from-either" : "amount.from-range", bounds(count));
+}
+
+std::int64_t agreement(const Count& count) {
+  return count.max().value_or(count.min());
+}
+
+void put(words::Args& args, std::string_view name, std::string_view agreeing, const Count& count,
+         const Language& language) {
+  args.emplace_back(name, amount(count, language));
+  args.emplace_back(agreeing, agreement(count));
+}
+
+}  // namespace aliso::telling

@@ -1,0 +1,22 @@
+// Letters to structures as Markdown: for those without e-mail, one a structure, one a page.
+// Written for people: in each contact's language, else the network's.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "views/reminders.h"
+#include "words/language.h"
+
+namespace aliso::telling {
+
+/// The paragraphs about one message: the event, its sessions or thanks, and what is asked of the
+/// structure, by what it answered and did. Markdown, ending in a line feed.
+std::string letter_paragraphs(const views::Reminders& reminders, const figures::Message& message,
+                              const words::Language& language);
+
+/// All due letters; messages to one address make one letter, events one below the other. `language`
+/// (of `--lang`) is written to everybody in; nothing: each contact's. Empty where none is due.
+std::string letters(const views::Reminders& reminders, const std::optional<words::Language>& language);
+
+}  // namespace aliso::telling

@@ -1,0 +1,41 @@
+// Texts inside Markdown: names that must not become markup, and prose whose own Markdown is kept.
+// What a person wrote is never trusted to leave the page's structure alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "words/language.h"
+
+namespace aliso::telling::markdown {
+
+/// A name or title as plain text inside Markdown: what would become emphasis, code, a link, HTML, an entity,
+/// a heading or a list item is escaped; a line feed becomes a space.
+std::string escape(std::string_view text);
+
+/// A name or one-line text, typeset and escaped.
+std::string line(std::string_view text, const words::Language& language);
+
+/// A person's prose, their Markdown kept: typeset, a single line's end becomes a space, what would become a
+/// heading, a rule or one of aliso's marks is escaped. Code, lists, quotes and tables keep their lines. No
+/// line feed at its end.
+std::string prose(std::string_view text, const words::Language& language);
+
+/// Prose opened by a few words on its first line; on a line of their own where the prose begins with a list,
+/// a quote, a table or code. Both are Markdown.
+std::string opened(std::string_view words, std::string_view prose);
+
+/// Prose closed by a few words on its last line; in a paragraph of their own where it ends with code or a
+/// table.
+std::string closed(std::string_view prose, std::string_view words);
+
+/// A table's cell: `|` escaped, line feeds as spaces.
+std::string cell(std::string_view markdown);
+
+/// The lines after the first one indented, so that paragraphs stay in a list's item.
+std::string indented(std::string_view markdown, std::string_view by);
+
+/// A link; the text alone where there is no address. `text` is Markdown, `url` as typed.
+std::string link(std::string_view text, std::string_view url);
+
+}  // namespace aliso::telling::markdown

@@ -1,0 +1,21 @@
+// Something wrong in a text that was handed to a rendering: a template, or a debrief to refresh.
+// A value with a place; the command makes a diagnostic of it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace aliso::telling {
+
+struct Mistake {
+  std::string_view name;                ///< the diagnostic's: template-unknown-name, block-unclosed, …
+  std::size_t at = 0;                   ///< byte
+  std::size_t length = 0;               ///< bytes; 0: the text as a whole
+  std::string word = {};                ///< the name or tag as written
+  std::string other = {};               ///< what is open instead
+  std::vector<std::string> known = {};  ///< what could stand there; empty: nothing is to be guessed
+};
+
+}  // namespace aliso::telling

@@ -1,0 +1,64 @@
+// Names of sessions and structures in sentences.
+// What a name is like is the person's; articles and contractions are words'.
+#include "telling/naming.h"
+
+#include <algorithm>
+
+#include "model/names.h"
+#include "telling/markdown.h"
+#include "views/fields.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::telling {
+
+bool named_by_date(const model::Session& session) {
+  return session.name.empty() || session.name == views::iso_date(session.date());
+}
+
+bool shares_name(const Story& story, const model::Session& session) {
+  return std::any_of(story.event.sessions.begin(), story.event.sessions.end(),
+                     [&](const auto& other) { return &other != &session && other.name == session.name; });
+}
+
+int year(const Story& story) {
+  return int(std::chrono::year_month_day(story.event.sessions.front().date()).year());
+}
+
+std::string short_day(const Story& story, model::Date day) {
+  const bool this_year = int(std::chrono::year_month_day(day).year()) == year(story);
+  return this_year ? words::short_date(day, story.language) : words::date(day, story.language);
+}
+
+std::string session_at(const model::Session& session, const words::Language& language) {
+  const bool town = !session.town.empty() && model::folded(session.called) == model::folded(session.town);
+  return markdown::line(town ? words::in_town(session.called, language) : words::at(session.called, language),
+                        language);
+}
+
+std::string session_place(const Story& story, const model::Session& session) {
+  const auto& language = story.language;
+  const std::string day = words::span(session.span, year(story), language);
+  if (named_by_date(session)) return words::capitalized(day);
+  const std::string place = words::capitalized(session_at(session, language));
+  return shares_name(story, session) ? place + ", " + day : place;
+}
+
+std::string session_called(const Story& story, const model::Session& session) {
+  const auto& language = story.language;
+  std::string day = words::span(session.span, year(story), language);
+  if (named_by_date(session)) return day;
+  const std::string called = markdown::line(session.called, language);
+  return shares_name(story, session) ? called + " " + day : called;
+}
+
+std::string session_heading(const Story& story, const model::Session& session) {
+  const std::string day = short_day(story, session.date());
+  return named_by_date(session) ? day : markdown::line(session.name, story.language) + ", " + day;
+}
+
+std::string called(const Story& story, model::StructureIndex structure) {
+  return markdown::line(story.network.structures[structure].called, story.language);
+}
+
+}  // namespace aliso::telling

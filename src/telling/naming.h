@@ -1,0 +1,34 @@
+// How sessions and structures are called in a sentence.
+// One place decides when a date is needed to tell two sessions apart, or stands for a name.
+#pragma once
+
+#include <string>
+
+#include "telling/story.h"
+
+namespace aliso::telling {
+
+/// Whether a session has neither name nor town: its date is its name.
+bool named_by_date(const model::Session& session);
+/// Whether another session, cancelled or not, has the same name.
+bool shares_name(const Story& story, const model::Session& session);
+/// The year that dates of this event are read in: the first session's.
+int year(const Story& story);
+
+/// A day: "7 avril", with its year where that isn't the event's.
+std::string short_day(const Story& story, model::Date day);
+
+/// Where a session is: "à Guéret", "au Bakao"; "in Guéret" for a town, "at the Bakao". Markdown.
+std::string session_at(const model::Session& session, const words::Language& language);
+/// Where a sentence about a session begins: "À Guéret", "À l’atelier cuisine", "À Guéret, le 7 avril",
+/// "Le 7 avril". Markdown.
+std::string session_place(const Story& story, const model::Session& session);
+/// A session in a few words, in the middle of a sentence: "Guéret", "l’atelier cuisine", "le 7 avril",
+/// "Guéret le 7 avril" where two share the name. Markdown.
+std::string session_called(const Story& story, const model::Session& session);
+/// A session as a heading: "Guéret, 7 avril"; "7 avril". Markdown.
+std::string session_heading(const Story& story, const model::Session& session);
+/// A structure in a sentence, with its article. Markdown.
+std::string called(const Story& story, model::StructureIndex structure);
+
+}  // namespace aliso::telling

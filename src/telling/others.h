@@ -1,0 +1,22 @@
+// Who came to a session besides its members: partners, the host, guests, people who came for themselves.
+// Structures by name, those counted by their number; never a person's name.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "telling/story.h"
+
+namespace aliso::telling {
+
+/// Names of the structures of a role that were there, each once, in the file's order. Markdown, as they are
+/// `called` or, where `short_names`, by name.
+std::vector<std::string> named_present(const Story& story, const model::Session& session, model::Role role,
+                                       bool short_names);
+
+/// All who came besides members, as items of a list in a sentence: "la CAF", "2 autres partenaires",
+/// "12 personnes venues à titre individuel". Markdown.
+std::vector<std::string> others_present(const Story& story, const model::Session& session,
+                                        const figures::SessionFigures& figures);
+
+}  // namespace aliso::telling

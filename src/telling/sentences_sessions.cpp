@@ -1,0 +1,137 @@
+// The list of sessions: when, where, at what hours; and how it went.
+// Hours that all sessions share are said once, under the list.
+#include <algorithm>
+
+#include "model/names.h"
+#include "telling/markdown.h"
+#include "telling/naming.h"
+#include "telling/sentences.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::telling::said {
+
+namespace {
+
+using model::Session;
+
+/// Which of the hours are known, as a part of a key: "announced", "announced-ended", … Empty: none.
+std::string known_hours(const Session& session) {
+  std::string known;
+  const auto add = [&known](const char* part) { known += (known.empty() ? "" : "-") + std::string(part); };
+  if (session.time) add("announced");
+  if (session.started) add("started");
+  if (session.ended) add("ended");
+  return known;
+}
+
+words::Args hours_args(const Session& session, const words::Language& language) {
+  words::Args args;
+  if (session.time) {
+    const bool open = !session.time->to.has_value();
+    args.emplace_back("announced",
+                      open ? language.say("hours.from", {{"time", words::time(session.time->from, language)}})
+                           : words::hours(*session.time, language));
+  }
+  if (session.started) args.emplace_back("started", words::moment(*session.started, language));
+  if (session.ended) args.emplace_back("ended", words::moment(*session.ended, language));
+  return args;
+}
+
+/// Whether a session is still to come: its hours are not told as past.
+bool planned(const Story& story, const Session& session) {
+  const auto index = static_cast<std::size_t>(&session - story.event.sessions.data());
+  return story.figures.sessions[index].status == figures::SessionStatus::planned;
+}
+
+/// The sentence on a session's own hours, empty where none is known.
+std::string own_hours(const Story& story, const Session& session) {
+  const std::string known = known_hours(session);
+  const std::string key = planned(story, session) ? "planned" : known;
+  return known.empty() ? "" : story.language.say("hours.one." + key, hours_args(session, story.language));
+}
+
+bool same_hours(const Session& a, const Session& b) {
+  return a.time == b.time && a.started == b.started && a.ended == b.ended;
+}
+
+std::string day(const Session& session, const words::Language& language) {
+  if (session.span.one_day()) return words::capitalized(words::full_date(session.date(), language));
+  return words::capitalized(words::span(session.span, 0, language));
+}
+
+std::string cancelled(const Story& story, const Session& session) {
+  const auto& language = story.language;
+  if (!session.moved_to) return language.say("session.cancelled");
+  const Session& other = story.event.sessions[*session.moved_to];
+  const std::string date = short_day(story, other.date());
+  if (named_by_date(other) || other.name == session.name)
+    return language.say("session.moved", {{"date", date}});
+  return language.say("session.moved-to", {{"date", date}, {"at", session_at(other, language)}});
+}
+
+/// "**Jeudi 14 avril 2022, à Masgot** (Fransèches) : Mange-Cailloux."
+std::string line(const Story& story, const Session& session) {
+  const auto& language = story.language;
+  std::string head = day(session, language);
+  if (!named_by_date(session)) {
+    head = language.say("session.day-at", {{"day", head}, {"at", session_at(session, language)}});
+  }
+  head = "**" + head + "**";
+  const bool elsewhere = !session.town.empty() &&
+                         model::folded(session.town) != model::folded(session.name) &&
+                         model::folded(session.town) != model::folded(session.called);
+  if (elsewhere) head += " (" + markdown::line(session.town, language) + ")";
+  std::string what;
+  if (session.cancelled)
+    what = cancelled(story, session);
+  else if (!session.venue.empty())
+    what = markdown::line(words::without_stop(session.venue), language);
+  return what.empty() ? head + "."
+                      : words::ended_once(language.say("session.line", {{"head", head}, {"what", what}}));
+}
+
+}  // namespace
+
+std::string sessions(const Story& story) {
+  const auto& language = story.language;
+  std::vector<const Session*> held;
+  for (const Session& session : story.event.sessions)
+    if (!session.cancelled) held.push_back(&session);
+  const bool shared = held.size() > 1 && !known_hours(*held.front()).empty() &&
+                      std::all_of(held.begin(), held.end(),
+                                  [&held](const Session* s) { return same_hours(*s, *held.front()); });
+  const bool several = story.event.sessions.size() > 1;
+  std::string text;
+  for (const Session& session : story.event.sessions) {
+    text += (text.empty() ? "" : "\n") + std::string(several ? "- " : "") + line(story, session);
+    if (!shared && !session.cancelled) {
+      if (const std::string own = own_hours(story, session); !own.empty()) text += " " + own;
+    }
+  }
+  if (shared) {
+    words::Args args = hours_args(*held.front(), language);
+    args.emplace_back("number", words::spelled(std::int64_t(held.size()), language));
+    const bool all_planned =
+        std::all_of(held.begin(), held.end(), [&](const Session* s) { return planned(story, *s); });
+    text +=
+        "\n\n" + language.say("hours.all." + (all_planned ? "planned" : known_hours(*held.front())), args);
+  }
+  return text;
+}
+
+std::string course(const Story& story) {
+  std::string text = markdown::prose(story.event.course.value, story.language);
+  for (const Session& session : story.event.sessions) {
+    if (!session.course.given()) continue;
+    std::string heading = named_by_date(session) || shares_name(story, session)
+                              ? session_heading(story, session)
+                              : markdown::line(session.name, story.language);
+    heading = words::capitalized(heading);
+    text += (text.empty() ? "" : "\n\n") +
+            markdown::opened("**" + heading + "**.", markdown::prose(session.course.value, story.language));
+  }
+  return text;
+}
+
+}  // namespace aliso::telling::said

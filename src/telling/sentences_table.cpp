@@ -1,0 +1,182 @@
+// The figures of an event as a Markdown table: a column a session, and all together.
+// Rows come in the order of the JSON document; a row that is 0 everywhere is left out.
+#include <algorithm>
+#include <functional>
+
+#include "telling/amounts.h"
+#include "telling/markdown.h"
+#include "telling/naming.h"
+#include "telling/others.h"
+#include "telling/sentences.h"
+#include "words/dates.h"
+
+namespace aliso::telling::said {
+
+namespace {
+
+using figures::MaybeCount;
+using figures::SessionFigures;
+using model::Role;
+
+struct Row {
+  std::string label;
+  std::vector<MaybeCount> counts;  ///< a session each, then all together where there are several
+  bool strong = false;
+};
+
+class Table {
+ public:
+  explicit Table(const Story& story) : story_(story), language_(story.language) {
+    for (std::size_t i = 0; i < story.event.sessions.size(); ++i)
+      if (!story.event.sessions[i].cancelled) columns_.push_back(i);
+  }
+
+  std::string tell() {
+    const bool any = std::any_of(columns_.begin(), columns_.end(), [this](std::size_t i) {
+      const auto& f = story_.figures.sessions[i];
+      return f.noted || f.announced || f.people.everyone;
+    });
+    if (!any) return {};
+    head();
+    announced();
+    const auto& all = story_.figures;
+    row(
+        say("table.came"), [](const SessionFigures& f) { return f.came; }, all.distinct.member);
+    row(
+        say("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
+    row(
+        say("table.represented"), [](const SessionFigures& f) { return f.represented; }, std::nullopt, true);
+    if (story_.event.quorum)
+      row(
+          say("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
+    row(
+        say("table.people.member"), [](const SessionFigures& f) { return f.people.member; },
+        all.people.member);
+    row(
+        label("partner", Role::partner), [](const SessionFigures& f) { return f.people.partner; },
+        all.people.partner);
+    row(
+        label("host", Role::host), [](const SessionFigures& f) { return f.people.host; }, all.people.host);
+    row(
+        label("guest", Role::guest), [](const SessionFigures& f) { return f.people.guest; },
+        all.people.guest);
+    row(
+        say("table.people.public"), [](const SessionFigures& f) { return f.people.general; },
+        all.people.general);
+    row(
+        say("table.people.unknown"),
+        [](const SessionFigures& f) {
+          return f.people.everyone ? MaybeCount(f.people.without_role) : std::nullopt;
+        },
+        all.people.without_role);
+    strong_ = true;
+    row(
+        say("table.people.all"), [](const SessionFigures& f) { return f.people.everyone; },
+        all.people.everyone);
+    return std::move(text_);
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view key) const { return language_.say(key); }
+  [[nodiscard]] bool several() const { return columns_.size() > 1; }
+  [[nodiscard]] bool to_come(std::size_t session) const {
+    return story_.figures.sessions[session].status == figures::SessionStatus::planned;
+  }
+  /// Whether all that isn't known of the whole is still to come.
+  [[nodiscard]] bool unknown_as_to_come() const {
+    return std::all_of(columns_.begin(), columns_.end(),
+                       [this](std::size_t i) { return story_.figures.sessions[i].noted || to_come(i); });
+  }
+
+  void head() {
+    text_ = "|  |";
+    for (const std::size_t i : columns_)
+      text_ += " " + cell(session_heading(story_, story_.event.sessions[i])) + " |";
+    if (several()) text_ += " " + say("table.together") + " |";
+    text_ += "\n|:--|";
+    for (std::size_t i = 0; i < columns_.size() + (several() ? 1 : 0); ++i) text_ += "--:|";
+  }
+
+  static std::string cell(std::string_view markdown) { return markdown::cell(markdown); }
+
+  /// A row's cells where anything is to be said. A total that isn't a figure (`no_total`) leaves its cell
+  /// empty.
+  void row(const std::string& label, const std::function<MaybeCount(const SessionFigures&)>& of,
+           const MaybeCount& together, bool no_total = false) {
+    std::vector<MaybeCount> counts;
+    for (const std::size_t i : columns_) counts.push_back(of(story_.figures.sessions[i]));
+    if (several() && !no_total) counts.push_back(together);
+    if (std::all_of(counts.begin(), counts.end(), [](const auto& c) { return !c || c->is_zero(); }) &&
+        !strong_)
+      return;
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      const bool later = !counts[i] && (i < columns_.size() ? to_come(columns_[i]) : unknown_as_to_come());
+      cells.push_back(later ? say("amount.to-come") : amount_cell(counts[i], language_));
+    }
+    if (several() && no_total) cells.emplace_back();
+    put_row(label, cells);
+  }
+
+  void put_row(const std::string& label, const std::vector<std::string>& cells) {
+    const std::string mark = strong_ ? "**" : "";
+    text_ += "\n| " + mark + label + mark + " |";
+    for (const std::string& c : cells) text_ += c.empty() ? "  |" : " " + mark + c + mark + " |";
+  }
+
+  /// The label follows the answers: all yes, all maybe, or mixed, where the maybes stand in parentheses.
+  void announced() {
+    bool yes = false;
+    bool maybe = false;
+    bool any = false;
+    for (const std::size_t i : columns_) {
+      const auto& f = story_.figures.sessions[i];
+      if (!f.announced || f.announced->is_zero()) continue;
+      any = true;
+      yes = yes || !f.answers.yes || !f.answers.yes->is_zero();
+      maybe = maybe || !f.answers.maybe || !f.answers.maybe->is_zero();
+    }
+    if (!any) return;
+    const bool mixed = yes && maybe;
+    std::vector<std::string> cells;
+    for (const std::size_t i : columns_) {
+      const auto& f = story_.figures.sessions[i];
+      cells.push_back(amount_cell(f.announced, language_));
+      if (mixed && f.announced && f.answers.maybe)
+        cells.back() += " (" + amount_cell(f.answers.maybe, language_) + ")";
+    }
+    if (several()) cells.push_back(amount_cell(story_.figures.announced, language_));
+    if (mixed) return put_row(say("table.announced.mixed"), cells);
+    const bool planned = std::all_of(columns_.begin(), columns_.end(), [this](auto i) { return to_come(i); });
+    put_row(say(std::string(maybe ? "table.announced.maybe" : "table.announced.yes") +
+                (planned ? ".planned" : "")),
+            cells);
+  }
+
+  /// "Personnes des partenaires (CAF)": named up to three.
+  [[nodiscard]] std::string label(std::string_view role_key, Role role) const {
+    std::vector<std::string> names;
+    for (const std::size_t i : columns_)
+      for (const std::string& name : named_present(story_, story_.event.sessions[i], role, true))
+        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    std::string text = say("table.people." + std::string(role_key));
+    if (names.empty() || names.size() > 3) return text;
+    text += " (";
+    for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : ", ") + cell(names[i]);
+    return text + ")";
+  }
+
+  const Story& story_;
+  const words::Language& language_;
+  std::vector<std::size_t> columns_;
+  std::string text_;
+  bool strong_ = false;
+};
+
+}  // namespace
+
+std::string table(const Story& story) {
+  return Table(story).tell();
+}
+
+}  // namespace aliso::telling::said

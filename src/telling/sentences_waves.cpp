@@ -1,0 +1,224 @@
+// How people were told: a list of the waves that addressed the members, a line for each other one.
+// What was only due counts once the journal says that it went out.
+#include <algorithm>
+#include <map>
+
+#include "telling/markdown.h"
+#include "telling/naming.h"
+#include "telling/sentences.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::telling::said {
+
+namespace {
+
+using model::Audience;
+using model::Only;
+using model::Wave;
+
+std::string_view name(model::Channel channel) {
+  switch (channel) {
+    case model::Channel::email:
+      return "channel.email";
+    case model::Channel::post:
+      return "channel.post";
+    case model::Channel::phone:
+      return "channel.phone";
+    case model::Channel::sms:
+      return "channel.sms";
+    case model::Channel::flyer:
+      return "channel.flyer";
+    case model::Channel::newsletter:
+      return "channel.newsletter";
+    case model::Channel::announcement:
+      return "channel.announcement";
+    case model::Channel::meeting:
+      return "channel.meeting";
+    case model::Channel::other:
+      return "channel.other";
+  }
+  return {};
+}
+
+bool addresses(const Wave& wave, Audience::Kind kind) {
+  return std::any_of(wave.to.begin(), wave.to.end(), [kind](const Audience& a) {
+    return a.kind == kind || a.kind == Audience::Kind::everyone;
+  });
+}
+
+/// The last session's date among those a wave is about.
+model::Date last_session(const Story& story, const Wave& wave) {
+  model::Date last{};
+  for (std::size_t i = 0; i < story.event.sessions.size(); ++i) {
+    const bool meant =
+        !wave.sessions || std::find(wave.sessions->begin(), wave.sessions->end(), i) != wave.sessions->end();
+    if (meant) last = std::max(last, story.event.sessions[i].date());
+  }
+  return last;
+}
+
+/// When a due wave went out, by the journal: from the first to the last day before the session.
+std::optional<model::Span> sent_days(const Story& story, const Wave& wave) {
+  std::map<std::string_view, const model::JournalEntry*> last_by_key;
+  for (const auto& entry : story.journal)
+    if (entry.wave == wave.id) last_by_key[entry.key] = &entry;
+  std::optional<model::Span> days;
+  for (const auto& [key, entry] : last_by_key) {
+    const bool sent = entry->state == model::JournalEntry::State::sent ||
+                      entry->state == model::JournalEntry::State::settled_sent;
+    if (!sent || entry->day > last_session(story, wave)) continue;
+    if (!days) days = model::Span{entry->day, entry->day};
+    days->first = std::min(*days->first, entry->day);
+    days->last = std::max(*days->last, entry->day);
+  }
+  return days;
+}
+
+/// When the wave went out before the event; nothing: it didn't, or it was no invitation (thanks to those who
+/// came).
+std::optional<model::Span> when(const Story& story, const Wave& wave) {
+  const bool afterwards = std::any_of(wave.only.begin(), wave.only.end(), [](Only only) {
+    return only == Only::came || only == Only::missed || only == Only::excused;
+  });
+  if (afterwards) return std::nullopt;
+  if (!wave.on) return wave.due ? sent_days(story, wave) : std::nullopt;
+  if (wave.on->first && *wave.on->first > last_session(story, wave)) return std::nullopt;
+  return wave.on;
+}
+
+std::string channels(const Wave& wave, const words::Language& language) {
+  std::vector<std::string> said;
+  for (const model::Channel channel : wave.channels) said.push_back(language.say(name(channel)));
+  return words::list(said, language);
+}
+
+std::string session_list(const Story& story, const std::vector<model::SessionIndex>& sessions) {
+  std::vector<std::string> names;
+  for (const auto index : sessions) names.push_back(session_called(story, story.event.sessions[index]));
+  return words::list(names, story.language);
+}
+
+/// Whom a wave addresses, as a list in a sentence: "la CAF et les partenaires".
+std::string audience(const Story& story, const std::vector<Audience>& to) {
+  std::vector<std::string> said;
+  for (const Audience& a : to) {
+    switch (a.kind) {
+      case Audience::Kind::members:
+        said.push_back(story.language.say("audience.members"));
+        break;
+      case Audience::Kind::everyone:
+        said.push_back(story.language.say("audience.everyone"));
+        break;
+      case Audience::Kind::partners:
+        said.push_back(story.language.say("audience.partners"));
+        break;
+      case Audience::Kind::tag:
+        said.push_back(story.language.say("audience.tag", {{"tag", markdown::line(a.tag, story.language)}}));
+        break;
+      case Audience::Kind::structure:
+        said.push_back(called(story, a.structure));
+        break;
+    }
+  }
+  return words::list(said, story.language);
+}
+
+/// The partners and tags that a wave to the members names beside them.
+std::vector<Audience> beside_members(const Story& story, const Wave& wave) {
+  std::vector<Audience> others;
+  for (const Audience& a : wave.to) {
+    const bool member = a.kind == Audience::Kind::structure &&
+                        story.network.structures[a.structure].role == model::Role::member;
+    if (a.kind == Audience::Kind::tag || (a.kind == Audience::Kind::structure && !member))
+      others.push_back(a);
+  }
+  return others;
+}
+
+/// "à celles qui n’avaient pas répondu et à celles qui ne pouvaient pas venir"; partners are masculine.
+std::string narrowing(const Wave& wave, const words::Language& language) {
+  const bool partners = std::all_of(wave.to.begin(), wave.to.end(),
+                                    [](const Audience& a) { return a.kind == Audience::Kind::partners; });
+  const words::Args args{{"whom", std::string(partners ? "partners" : "structures")}};
+  std::vector<std::string> said;
+  for (const Only only : wave.only) {
+    if (only == Only::unanswered) said.push_back(language.say("only.unanswered", args));
+    if (only == Only::yes) said.push_back(language.say("only.yes", args));
+    if (only == Only::maybe) said.push_back(language.say("only.maybe", args));
+    if (only == Only::no) said.push_back(language.say("only.no", args));
+    if (only == Only::undecided) said.push_back(language.say("only.undecided", args));
+  }
+  return words::list(said, language);
+}
+
+/// "par courriel, le 26 mars, à l’assemblée générale (partenaires compris)"
+std::string wave_text(const Story& story, const Wave& wave, const model::Span& span, bool in_list) {
+  const auto& language = story.language;
+  std::string text = channels(wave, language);
+  const auto add = [&text](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+  };
+  if (span.one_day() || wave.about.empty()) add(words::span(span, year(story), language));
+  std::string about = markdown::line(words::without_stop(wave.about), language);
+  while (about.ends_with(';') || about.ends_with(' ')) about.pop_back();
+  add(about);
+  std::vector<std::string> asides;
+  // Words of the person's own ("en rappel") say it better.
+  const std::string whom = about.empty() ? narrowing(wave, language) : "";
+  if (!whom.empty()) asides.push_back(whom);
+  if (in_list && addresses(wave, Audience::Kind::partners))
+    asides.push_back(language.say("wave.partners-too"));
+  else if (const auto others = beside_members(story, wave); in_list && !others.empty())
+    asides.push_back(language.say("wave.also-to", {{"whom", audience(story, others)}}));
+  if (!wave.except.empty())
+    asides.push_back(language.say("wave.except", {{"whom", audience(story, wave.except)}}));
+  if (wave.sessions)
+    asides.push_back(language.say("wave.for", {{"sessions", session_list(story, *wave.sessions)}}));
+  for (std::size_t i = 0; i < asides.size(); ++i) text += (i == 0 ? " (" : ", ") + asides[i];
+  return asides.empty() ? text : text + ")";
+}
+
+}  // namespace
+
+std::string invitations(const Story& story) {
+  if (!story.invitations) return {};
+  const auto& language = story.language;
+  std::vector<std::string> list;
+  bool with_channel = false;  // what a list of one says fits "were told by email", not "were told invitation"
+  std::vector<std::pair<const Wave*, std::string>> apart;
+  for (const Wave& wave : story.invitations->waves) {
+    const auto span = when(story, wave);
+    if (!span) continue;
+    const bool in_list = addresses(wave, Audience::Kind::members);
+    std::string text = wave_text(story, wave, *span, in_list);
+    if (in_list) {
+      list.push_back(std::move(text));
+      with_channel = !wave.channels.empty();
+    } else {
+      apart.emplace_back(&wave, std::move(text));
+    }
+  }
+  std::string said;
+  if (list.size() == 1)
+    said = words::ended_once(
+        language.say(with_channel ? "waves.one" : "waves.one-alone", {{"wave", list.front()}}));
+  if (list.size() > 1) {
+    said = language.say("waves.list");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      said += (i == 0 ? "\n\n- " : "\n- ");
+      const bool last = i + 1 == list.size();
+      said += words::ended_once(language.say(last ? "waves.last-item" : "waves.item", {{"wave", list[i]}}));
+    }
+  }
+  for (const auto& [wave, text] : apart) {
+    const std::string whom = audience(story, wave->to);
+    if (!said.empty()) said += "\n\n";
+    said += words::ended_once(
+        language.say(said.empty() ? "waves.alone" : "waves.also",
+                     {{"whom", said.empty() ? words::capitalized(whom) : whom}, {"wave", text}}));
+  }
+  return said;
+}
+
+}  // namespace aliso::telling::said

@@ -1,0 +1,272 @@
+// Reading tags, following sections down the view's names, and handing the rest to the mustache library.
+// The library neither says where a name stands nor looks into sections that it skips: hence our own pass.
+#include "telling/template.h"
+
+#include <algorithm>
+#include <kainjow/mustache.hpp>
+
+#include "telling/markdown.h"
+
+namespace aliso::telling {
+
+namespace {
+
+using Kind = ViewNode::Kind;
+
+/// Deeper sections than any view has names for.
+constexpr std::size_t deepest = 32;
+
+struct Tag {
+  std::size_t at = 0;   ///< of its first brace
+  std::size_t end = 0;  ///< behind its last one
+  char type = 0;        ///< one of # ^ / ! > = &, '{' for three braces, 0 for a variable
+  std::string_view name;
+};
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::vector<std::string_view> parts(std::string_view path) {
+  std::vector<std::string_view> result;
+  for (std::size_t start = 0;;) {
+    const auto dot = path.find('.', start);
+    result.push_back(path.substr(start, dot - start));
+    if (dot == std::string_view::npos) return result;
+    start = dot + 1;
+  }
+}
+
+const ViewNode* walk(const ViewNode* from, std::string_view path) {
+  for (const std::string_view part : parts(path)) {
+    from = from->child(part);
+    if (!from) return nullptr;
+  }
+  return from;
+}
+
+/// One pass over a template.
+class Pass {
+ public:
+  Pass(std::string_view text, const ViewNode& shape, std::vector<Mistake>& mistakes)
+      : text_(text), mistakes_(mistakes) {
+    contexts_.push_back(&shape);
+  }
+
+  std::optional<Template> read() {
+    const std::size_t before = mistakes_.size();
+    while (const auto tag = next()) {
+      if (!take(*tag)) break;
+    }
+    out_ += text_.substr(std::min(position_, text_.size()));
+    for (const Tag& open : open_)
+      mistakes_.push_back({"template-section-unclosed", open.at, open.end - open.at, std::string(open.name)});
+    std::stable_sort(mistakes_.begin() + std::ptrdiff_t(before), mistakes_.end(),
+                     [](const auto& a, const auto& b) { return a.at < b.at; });
+    if (mistakes_.size() != before) return std::nullopt;
+    return Template{std::move(out_)};
+  }
+
+ private:
+  void mistake(std::string_view name, const Tag& tag, std::string other = {}) {
+    mistakes_.push_back({name, tag.at, tag.end - tag.at, std::string(tag.name), std::move(other)});
+  }
+
+  std::optional<Tag> next() {
+    Tag tag;
+    tag.at = text_.find("{{", position_);
+    if (tag.at == std::string_view::npos) return std::nullopt;
+    const bool three = text_.substr(tag.at, 3) == "{{{";
+    const std::string_view closing = three ? "}}}" : "}}";
+    const std::size_t inside = tag.at + closing.size();
+    const std::size_t close = text_.find(closing, inside);
+    const std::string_view within = text_.substr(inside, std::min(close, text_.size()) - inside);
+    // A tag is on one line, comments apart: one that seems longer has taken the next one's end for its own.
+    const bool runs_on = !within.starts_with('!') && within.find_first_of("\n{") != std::string_view::npos;
+    if (close == std::string_view::npos || runs_on) {
+      const std::size_t line_end = std::min(text_.find('\n', tag.at), text_.size());
+      mistakes_.push_back({"template-tag-unclosed", tag.at, line_end - tag.at, std::string(closing)});
+      open_.clear();
+      return std::nullopt;
+    }
+    tag.end = close + closing.size();
+    tag.name = trimmed(text_.substr(inside, close - inside));
+    if (three) {
+      tag.type = '{';
+    } else if (!tag.name.empty() && std::string_view("#^/!>=&").find(tag.name[0]) != std::string_view::npos) {
+      tag.type = tag.name[0];
+      tag.name = trimmed(tag.name.substr(1));
+    }
+    return tag;
+  }
+
+  /// Only white space around the tag on its line.
+  [[nodiscard]] bool stands_alone(const Tag& tag) const {
+    std::size_t before = tag.at;
+    while (before > 0 && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) --before;
+    if (before > 0 && text_[before - 1] != '\n') return false;
+    const std::size_t after = text_.find_first_not_of(" \t\r", tag.end);
+    return after == std::string_view::npos || text_[after] == '\n';
+  }
+
+  /// Takes one tag; false where going on makes no sense.
+  bool take(const Tag& tag) {
+    out_ += text_.substr(position_, tag.at - position_);
+    position_ = tag.end;
+    switch (tag.type) {
+      case '!':
+        comment(tag);
+        return true;
+      case '>':
+      case '=':
+        mistake("template-unsupported", tag, tag.type == '>' ? "greater" : "equals");
+        return tag.type == '>';
+      case '/':
+        return close(tag);
+      case '#':
+      case '^':
+        return open(tag);
+      default:
+        variable(tag);
+        return true;
+    }
+  }
+
+  void comment(const Tag& tag) {
+    if (!stands_alone(tag)) return;
+    while (!out_.empty() && (out_.back() == ' ' || out_.back() == '\t')) out_.pop_back();
+    const auto line_end = text_.find('\n', tag.end);
+    position_ = line_end == std::string_view::npos ? text_.size() : line_end + 1;
+  }
+
+  bool open(const Tag& tag) {
+    if (open_.size() == deepest) {
+      mistake("template-too-deep", tag);
+      open_.clear();
+      return false;
+    }
+    const ViewNode* node = find(tag);
+    open_.push_back(tag);
+    static const ViewNode nothing{"", Kind::flag};
+    const ViewNode* inside = node && tag.type == '#' ? node : &nothing;
+    if (inside->kind == Kind::list) inside = inside->children.empty() ? &nothing : &inside->children.front();
+    contexts_.push_back(inside);
+    out_ += "{{" + std::string(1, tag.type) + std::string(tag.name) + "}}";
+    return true;
+  }
+
+  bool close(const Tag& tag) {
+    if (open_.empty()) {
+      mistake("template-section-unopened", tag);
+      return true;
+    }
+    if (open_.back().name != tag.name) {
+      const auto further_up = std::find_if(open_.rbegin(), open_.rend(),
+                                           [&tag](const Tag& open) { return open.name == tag.name; });
+      const bool crossed = further_up != open_.rend();
+      mistake(crossed ? "template-section-crossed" : "template-section-unopened", tag,
+              std::string(open_.back().name));
+      // What was crossed stays open: its own closing tag is no second mistake.
+      if (crossed) drop(std::size_t(open_.rend() - further_up) - 1);
+      return true;
+    }
+    drop(open_.size() - 1);
+    out_ += "{{/" + std::string(tag.name) + "}}";
+    // A section that is skipped would leave its last line's end behind: an empty section, always there, takes
+    // it.
+    if (stands_alone(tag)) out_ += "{{#-}}{{/-}}";
+    return true;
+  }
+
+  /// Forgets the open section of that index.
+  void drop(std::size_t index) {
+    open_.erase(open_.begin() + std::ptrdiff_t(index));
+    contexts_.erase(contexts_.begin() + std::ptrdiff_t(index) + 1);
+  }
+
+  void variable(const Tag& tag) {
+    const ViewNode* node = find(tag);
+    if (!node) return;
+    if (node->kind != Kind::text && node->kind != Kind::markdown) return mistake("template-not-text", tag);
+    const bool as_is = tag.type == '{' || tag.type == '&' || node->kind == Kind::markdown;
+    out_ += as_is ? "{{{" : "{{";
+    out_ += tag.name;
+    out_ += as_is ? "}}}" : "}}";
+  }
+
+  /// The name's node as mustache looks it up: in the innermost section first; or a mistake.
+  const ViewNode* find(const Tag& tag) {
+    if (tag.name == ".") {
+      const ViewNode* top = contexts_.back();
+      if (top->kind == Kind::text || top->kind == Kind::markdown) return top;
+    } else {
+      for (auto context = contexts_.rbegin(); context != contexts_.rend(); ++context)
+        if (const ViewNode* node = walk(*context, tag.name)) return node;
+    }
+    mistake("template-unknown-name", tag);
+    mistakes_.back().known = names();
+    return nullptr;
+  }
+
+  /// All names that could stand where the pass is, the innermost first.
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> all;
+    for (auto context = contexts_.rbegin(); context != contexts_.rend(); ++context) {
+      for (const ViewNode& node :
+           (*context)->kind == Kind::object ? (*context)->children : std::vector<ViewNode>{}) {
+        all.push_back(node.name);
+        if (node.kind != Kind::object) continue;
+        for (const ViewNode& inner : node.children) all.push_back(node.name + "." + inner.name);
+      }
+    }
+    return all;
+  }
+
+  std::string_view text_;
+  std::vector<Mistake>& mistakes_;
+  std::size_t position_ = 0;
+  std::string out_;
+  std::vector<Tag> open_;
+  std::vector<const ViewNode*> contexts_;
+};
+
+kainjow::mustache::data to_data(const ViewNode& node) {
+  using kainjow::mustache::data;
+  if (!node.given) return data(false);
+  switch (node.kind) {
+    case Kind::text:
+    case Kind::markdown:
+      return data(node.text);
+    case Kind::flag:
+      return data(true);
+    case Kind::list: {
+      data list{data::type::list};
+      for (const ViewNode& item : node.children) list.push_back(to_data(item));
+      return list;
+    }
+    case Kind::object:
+      break;
+  }
+  data object{data::type::object};
+  for (const ViewNode& child : node.children) object.set(child.name, to_data(child));
+  return object;
+}
+
+}  // namespace
+
+std::optional<Template> parse_template(std::string_view text, const ViewNode& shape,
+                                       std::vector<Mistake>& mistakes) {
+  return Pass(text, shape, mistakes).read();
+}
+
+std::string fill_in(const Template& parsed, const ViewNode& view) {
+  kainjow::mustache::mustache library(parsed.rewritten);
+  library.set_custom_escape([](const std::string& text) { return markdown::escape(text); });
+  auto root = to_data(view);
+  root.set("-", kainjow::mustache::data(true));
+  return library.render(root);
+}
+
+}  // namespace aliso::telling

@@ -1,0 +1,168 @@
+// The catalogue compiler, run by the build: data/lang/*/ → one C++ table a language, and their list.
+// Usage: prepare-words DATA/LANG OUT; any mistake in the catalogues fails the build with file:line.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+
+#include "tools/from_icu.h"
+#include "tools/message.h"
+#include "tools/phrases.h"
+#include "words/typeset.h"
+
+namespace aliso::prepare {
+
+namespace {
+
+struct Entry {
+  std::string key;
+  std::uint32_t block = 0;
+};
+
+/// A language's tables, and what each of its phrases asks for.
+struct Prepared {
+  std::string code;
+  Tables tables;
+  PluralTable plurals;
+  bool french_spaces = false;
+  std::vector<Entry> entries;
+  std::map<std::string, Signature> signatures;
+  std::map<std::string, std::string> places;
+};
+
+Prepared prepare(Phrases phrases, Mistakes& mistakes) {
+  Prepared made;
+  made.code = phrases.code;
+  for (const char* key : {"language.locale", "language.spaces"})
+    if (phrases.by_key.count(key) == 0) {
+      mistakes.push_back("data/lang/" + phrases.code + "/people: no phrase " + key);
+      return made;
+    }
+  made.french_spaces = phrases.text("language.spaces") == "french";
+  add_icu_phrases(phrases, mistakes);
+  made.plurals = plural_table(phrases.text("language.locale"), mistakes);
+  made.tables.categories = made.plurals.keywords;
+  // Keys first: a look-up then touches few pages.
+  for (const auto& [key, phrase] : phrases.by_key) made.tables.text(key);
+  for (auto& [key, phrase] : phrases.by_key) {
+    if (phrase.people) phrase.text = words::typeset(phrase.text, made.french_spaces);
+    made.entries.push_back({key, compile(phrase, made.tables, made.signatures[key], mistakes)});
+    made.places[key] = phrase.place;
+  }
+  return made;
+}
+
+/// Every language has the same keys, with the same arguments put to compatible uses.
+void compare(const Prepared& one, const Prepared& other, Mistakes& mistakes) {
+  for (const auto& [key, place] : one.places)
+    if (other.places.count(key) == 0)
+      mistakes.push_back(fmt::format("{}: {} is missing in {}", place, key, other.code));
+  for (const auto& [key, place] : other.places)
+    if (one.places.count(key) == 0)
+      mistakes.push_back(fmt::format("{}: {} is missing in {}", place, key, one.code));
+  for (const auto& [key, signature] : one.signatures) {
+    const auto theirs = other.signatures.find(key);
+    if (theirs == other.signatures.end()) continue;
+    const auto names = [](const Signature& s) {
+      std::vector<std::string> list;
+      for (const auto& [name, uses] : s) list.push_back(name);
+      return list;
+    };
+    const auto ours = names(signature);
+    const auto others = names(theirs->second);
+    if (ours != others)
+      mistakes.push_back(fmt::format("{}: {} speaks of {{{}}}, and of {{{}}} at {}", one.places.at(key), key,
+                                     fmt::join(ours, ", "), fmt::join(others, ", "), other.places.at(key)));
+    for (const auto& [name, uses] : signature) {
+      auto all = uses;
+      if (const auto they = theirs->second.find(name); they != theirs->second.end())
+        all.insert(they->second.begin(), they->second.end());
+      if (all.count("number") != 0 && all.count("select") != 0)
+        mistakes.push_back(
+            fmt::format("{}: {} both counts and selects by {}", one.places.at(key), key, name));
+    }
+  }
+}
+
+std::string quoted(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\')
+      out += {'\\', c};
+    else if (byte < 0x20 || byte >= 0x7f)
+      out += fmt::format("\\{:03o}", byte);
+    else
+      out += c;
+  }
+  return out;
+}
+
+bool write_table(const Prepared& made, const std::string& path) {
+  std::ofstream out(path);
+  out << "// Written by prepare-words; edit data/lang instead.\n"
+         "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
+         "#include \"words/catalogue.h\"\nnamespace aliso::words {\nnamespace {\n";
+  out << "constexpr char pool[] =\n";
+  for (std::size_t i = 0; i < made.tables.pool.size(); i += 80)
+    out << "  \"" << quoted(made.tables.pool.substr(i, 80)) << "\"\n";
+  out << "  ;\nconstexpr std::uint32_t program[] = {";
+  for (std::size_t i = 0; i < made.tables.program.size(); ++i)
+    out << (i % 20 == 0 ? "\n  " : "") << made.tables.program[i] << ',';
+  out << "\n};\nconstexpr Entry entries[] = {\n";
+  for (const Entry& entry : made.entries)
+    out << fmt::format("  {{{}, {}, {}}},\n", made.tables.texts.at(entry.key), entry.key.size(), entry.block);
+  out << "};\nconstexpr Category categories[] = {";
+  for (std::size_t n = 0; n < made.plurals.small.size(); ++n)
+    out << (n % 20 == 0 ? "\n  " : "")
+        << fmt::format("Category({}),", static_cast<int>(made.plurals.small[n]));
+  out << fmt::format(
+      "\n}};\n}}\nextern const Catalogue catalogue_{0};\n"
+      "constinit const Catalogue catalogue_{0}{{\"{0}\", pool, entries, program, categories, Category({1}), "
+      "{2}}};\n}}\n",
+      made.code, static_cast<int>(made.plurals.millions), made.french_spaces);
+  return out.flush().good();
+}
+
+bool write_list(const std::vector<Prepared>& all, const std::string& path) {
+  std::ofstream out(path);
+  out << "// Written by prepare-words: the languages of data/lang.\n#include \"words/catalogue.h\"\n"
+         "namespace aliso::words {\n";
+  std::string names;
+  for (const Prepared& made : all) {
+    out << fmt::format("extern const Catalogue catalogue_{};\n", made.code);
+    names += fmt::format("&catalogue_{}, ", made.code);
+  }
+  out << fmt::format(
+      "static constexpr const Catalogue* list[] = {{{}}};\n"
+      "constinit const std::span<const Catalogue* const> catalogues{{list}};\n}}\n",
+      names);
+  return out.flush().good();
+}
+
+}  // namespace
+
+}  // namespace aliso::prepare
+
+int main(int argc, char** argv) {
+  using namespace aliso::prepare;
+  if (argc != 3) return 2;
+  std::vector<std::filesystem::path> folders;
+  for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
+    if (entry.is_directory()) folders.push_back(entry.path());
+  std::sort(folders.begin(), folders.end());
+  Mistakes mistakes;
+  std::vector<Prepared> all;
+  all.reserve(folders.size());
+  for (const auto& folder : folders) all.push_back(prepare(read_phrases(folder, mistakes), mistakes));
+  for (std::size_t i = 1; i < all.size(); ++i) compare(all.front(), all[i], mistakes);
+  for (const std::string& mistake : mistakes) std::cerr << mistake << '\n';
+  if (!mistakes.empty()) return 1;
+  const std::string out = argv[2];
+  bool written = write_list(all, out + "/languages.cpp");
+  for (const Prepared& made : all)
+    written = write_table(made, out + "/catalogue_" + made.code + ".cpp") && written;
+  return written ? 0 : 1;
+}

@@ -1,0 +1,199 @@
+// Forms become patterns, kinds become definitions.
+// Values are those of YAML 1.2: dates and yes are texts there, a year is a number.
+#include "tools/schema.h"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "load/kinds.h"
+
+namespace aliso::load {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view day = "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
+constexpr std::string_view stretch = "[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
+constexpr std::string_view count = "(0|[1-9][0-9]{0,9})(-(0|[1-9][0-9]{0,9})|\\+)?";
+constexpr std::string_view clock = "[0-9]{1,2} *([hH]( *[0-5][0-9])?|:[0-5][0-9])";
+constexpr std::string_view unit = "(day|days|week|weeks)";
+
+Json pattern(const std::string& text) {
+  return {{"type", "string"}, {"pattern", "^" + text + "$"}};
+}
+
+Json number_or(const std::string& text, std::int64_t least, std::int64_t most) {
+  return {{"anyOf", {Json{{"type", "integer"}, {"minimum", least}, {"maximum", most}}, pattern(text)}}};
+}
+
+/// A name: also a number, for who is called 23.
+Json name() {
+  return {{"type", {"string", "integer"}}};
+}
+
+Json of_form(const Shape& shape) {
+  switch (shape.form) {
+    case Form::line:
+    case Form::prose:
+      return {{"type", {"string", "number", "boolean"}}};
+    case Form::id:
+      return {{"type", {"string", "integer"}}, {"pattern", "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}};
+    case Form::structure:
+    case Form::session:
+    case Form::contact:
+    case Form::audience:
+      return name();
+    case Form::choice: {
+      Json values = Json::array();
+      for (const std::string_view value : shape.values) values.push_back(value);
+      return {{"enum", values}};
+    }
+    case Form::yes_no:
+      return {{"enum", {"yes", "no", true, false}}};
+    case Form::count:
+      return number_or(std::string(count), 0, model::Count::limit);
+    case Form::number:
+      return {{"type", "integer"}, {"minimum", 1}, {"maximum", 1'000'000}};
+    case Form::coordinates:
+      return {{"type", "array"},
+              {"items",
+               {Json{{"type", "number"}, {"minimum", -90}, {"maximum", 90}},
+                Json{{"type", "number"}, {"minimum", -180}, {"maximum", 180}}}},
+              {"minItems", 2},
+              {"maxItems", 2}};
+    case Form::date:
+      return pattern(std::string(day));
+    case Form::days:
+      return pattern(fmt::format("{0}(\\.\\.{0})?", day));
+    case Form::span:
+      return number_or(fmt::format("({0}|{0}\\.\\.|\\.\\.{0}|{0}\\.\\.{0})", stretch), 1000, 9999);
+    case Form::since:
+      return pattern(fmt::format("({0}-(0[1-9]|1[0-2])(-[0-9]{{2}})?|{1}\\.\\.|\\.\\.{1}|{1}\\.\\.{1})",
+                                 "[1-9][0-9]{3}", stretch));
+    case Form::hours:
+    case Form::moment:
+      return pattern(fmt::format("{0}( *(-|–|à|to) *{0})?", clock));
+    case Form::quorum:
+      return number_or(fmt::format("((over +)?[1-9][0-9]*/[1-9][0-9]*|{})", count), 0, model::Count::limit);
+    case Form::due:
+      return pattern(fmt::format("({}|[0-9]+ +{} +(before|after)( +answer-by)?)", day, unit));
+    case Form::retention:
+      return pattern("[1-9][0-9]* +(day|week|month|year)s?");
+    case Form::weekday:
+      return pattern(
+          "((first|second|third|fourth|fifth|last) "
+          "+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)");
+    case Form::email:
+      return pattern("[^ @<>]+@[^ @<>]+\\.[^ @<>]+");
+    case Form::mailbox:
+      return pattern("([^@<>]*<)?[^ @<>]+@[^ @<>]+\\.[^ @<>]+>?");
+    case Form::time_zone:
+      return pattern("(UTC|[A-Za-z]+/[A-Za-z0-9_+/-]+)");
+    case Form::kind:
+      return {{"$ref", "#/definitions/" + std::string(shape.kind->name)}};
+    case Form::attendance: {
+      Json short_form{{"type", "object"}, {"minProperties", 1}, {"maxProperties", 1}};
+      short_form["additionalProperties"] = number_or(std::string(count), 0, model::Count::limit);
+      return {
+          {"anyOf", {name(), Json{{"$ref", "#/definitions/" + std::string(shape.kind->name)}}, short_form}}};
+    }
+  }
+  return Json::object();
+}
+
+Json list_of(Json items) {
+  return {{"type", "array"}, {"items", std::move(items)}};
+}
+
+Json of_shape(const Shape& shape) {
+  Json one = of_form(shape);
+  switch (shape.many) {
+    case Many::one:
+      return one;
+    case Many::list:
+      return list_of(one);
+    case Many::one_or_list:
+      return {{"anyOf", {one, list_of(one)}}};
+    case Many::list_or_count:
+      return {{"anyOf", {number_or(std::string(count), 0, model::Count::limit), list_of(one)}}};
+  }
+  return one;
+}
+
+void add_properties(const KindInfo& kind, const Help& help, Json& properties, Json& needed) {
+  for (const Field& field : kind.fields) {
+    Json property = of_shape(field.shape);
+    const std::string said = help("field." + std::string(kind.name) + "." + std::string(field.name));
+    // Beside a $ref a description would be ignored.
+    if (property.contains("$ref")) property = {{"allOf", Json::array({property})}};
+    property["description"] = said;
+    if (!properties.contains(field.name)) properties[std::string(field.name)] = std::move(property);
+    if (field.required) needed.push_back(field.name);
+  }
+}
+
+Json requires_key(std::string_view key) {
+  return {{"required", Json::array({key})}};
+}
+
+/// Exactly one of these keys.
+Json one_of(std::initializer_list<std::string_view> keys) {
+  Json list = Json::array();
+  for (const std::string_view key : keys) list.push_back(requires_key(key));
+  return list;
+}
+
+Json of_kind(const KindInfo& kind, const Help& help) {
+  Json result{{"type", "object"}};
+  Json properties = Json::object();
+  Json needed = Json::array();
+  add_properties(kind, help, properties, needed);
+  if (&kind == &event_kind) {
+    // An event of one session may have its keys at the top.
+    Json of_session = Json::array();
+    add_properties(session_kind, help, properties, of_session);
+    result["oneOf"] = one_of({"sessions", "date"});
+  }
+  if (&kind == &wave_kind) result["oneOf"] = one_of({"on", "due"});
+  if (&kind == &answer_kind) result["oneOf"] = one_of({"structure", "members"});
+  if (&kind == &attendance_kind)
+    result["oneOf"] = one_of({"structure", "members", "partners", "guests", "guest", "public"});
+  result["properties"] = std::move(properties);
+  if (!needed.empty()) result["required"] = std::move(needed);
+  result["additionalProperties"] = false;
+  return result;
+}
+
+/// A kind and those that its fields are made of.
+void collect(const KindInfo& kind, std::set<const KindInfo*>& found) {
+  if (!found.insert(&kind).second) return;
+  for (const Field& field : kind.fields) {
+    if (field.shape.kind) collect(*field.shape.kind, found);
+  }
+}
+
+}  // namespace
+
+Json schema(std::string_view file, const Help& help) {
+  const KindInfo& root = file == "aliso"        ? static_cast<const KindInfo&>(network_kind)
+                         : file == "structures" ? static_cast<const KindInfo&>(structure_kind)
+                         : file == "event"      ? static_cast<const KindInfo&>(event_kind)
+                                                : static_cast<const KindInfo&>(invitations_kind);
+  Json result{{"$schema", "http://json-schema.org/draft-07/schema#"},
+              {"title", "aliso: " + std::string(file)}};
+  const Json ref{{"$ref", "#/definitions/" + std::string(root.name)}};
+  if (file == "structures")
+    result.update(list_of(ref));
+  else
+    result["allOf"] = Json::array({ref});
+  std::set<const KindInfo*> used;
+  collect(root, used);
+  for (const KindInfo* kind : all_kinds()) {
+    if (used.count(kind) != 0) result["definitions"][std::string(kind->name)] = of_kind(*kind, help);
+  }
+  return result;
+}
+
+}  // namespace aliso::load

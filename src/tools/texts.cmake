@@ -1,0 +1,11 @@
+# Files of data/ as texts in the program: see program/texts.h. Written when configuring.
+file(GLOB_RECURSE texts RELATIVE ${PROJECT_SOURCE_DIR}/data CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/init/*.yaml)
+set(code "// Written by the build; edit data/ instead.\n#include \"program/texts.h\"\n\nnamespace aliso::program {\n\nstd::string_view embedded_text(std::string_view path) {\n")
+foreach(text IN LISTS texts)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/${text})
+  file(READ ${PROJECT_SOURCE_DIR}/data/${text} content)
+  string(APPEND code "  if (path == \"${text}\") return R\"~~(${content})~~\";\n")
+endforeach()
+string(APPEND code "  return {};\n}\n\n}  // namespace aliso::program\n")
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/prepared/texts.cpp CONTENT "@code@" @ONLY)
+list(APPEND ALISO_PREPARED ${CMAKE_BINARY_DIR}/prepared/texts.cpp)

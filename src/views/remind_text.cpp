@@ -1,0 +1,147 @@
+// What is due and what is held back, for eyes.
+// Columns are as wide as what stands in them; spaces are plain, as everywhere at the terminal.
+#include "views/remind_text.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+#include "views/table.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::views {
+
+using figures::Message;
+using words::Language;
+
+namespace {
+
+std::string named(const model::Event& event, std::span<const model::SessionIndex> sessions,
+                  const Language& said) {
+  std::vector<std::string> names;
+  for (const model::SessionIndex i : sessions) names.push_back(event.sessions[i].name);
+  return words::plain_spaces(words::list(names, said));
+}
+
+/// "Guéret", "Guéret et Masgot": the sessions a message is about, a cancelled one too.
+std::string sessions(const Reminders& reminders, const Message& message, const Language& said) {
+  const model::Event& event = reminders.event(message);
+  if (message.sessions.empty() && message.session) return named(event, {&*message.session, 1}, said);
+  return named(event, message.sessions, said);
+}
+
+std::string heading(const Reminders& reminders, const Message& message, const Language& said) {
+  return "  " +
+         words::plain_spaces(said.say("remind.wave", {{"wave", reminders.wave(message).id},
+                                                      {"sessions", sessions(reminders, message, said)},
+                                                      {"since", words::short_date(message.since, said)}})) +
+         '\n';
+}
+
+bool same_occasion(const Message& a, const Message& b) {
+  return a.event == b.event && a.wave == b.wave && a.session == b.session;
+}
+
+/// `part` says the messages of one occasion; each stands under its event and its wave.
+std::string grouped(const Reminders& reminders, std::span<const Message* const> messages,
+                    const Language& said,
+                    const std::function<std::string(std::span<const Message* const>)>& part) {
+  std::string text;
+  std::optional<std::size_t> event;
+  for (std::size_t from = 0; from < messages.size();) {
+    std::size_t to = from + 1;
+    while (to < messages.size() && same_occasion(*messages[from], *messages[to])) ++to;
+    const Message& first = *messages[from];
+    if (event != first.event)
+      text += '\n' + reminders.event(first).title + " (" + reminders.event(first).id + ")\n";
+    event = first.event;
+    text += heading(reminders, first, said) + part(messages.subspan(from, to - from));
+    from = to;
+  }
+  return text;
+}
+
+std::string due_row(const Reminders& reminders, const Message& message, int width, const Language& said) {
+  const model::Contact* contact = reminders.contact(message);
+  std::string text = pad_right(reminders.structure(message).name, width) + "  " +
+                     said.say("remind.channel." + std::string(channel_id(*message.channel)));
+  if (contact && !contact->name.empty()) text += "  " + contact->name;
+  if (!message.to.empty()) text += "  " + message.to;
+  return text;
+}
+
+/// The names by reason, so that many who are held back for one reason are one line.
+std::string held_part(const Reminders& reminders, std::span<const Message* const> messages,
+                      const Language& said) {
+  std::vector<std::pair<std::string, std::string>> by_reason;  // in the order in which reasons come
+  std::string to_settle;                                       // never cut: these lines are to be copied
+  for (const Message* message : messages) {
+    const std::string name = reminders.structure(*message).name;
+    if (message->maybe_sent) {
+      const std::string why = said.say("remind.why.maybe-sent", {{"key", message->key}});
+      to_settle += "    " + said.say("remind.held-names", {{"why", why}, {"names", name}}) + '\n';
+      continue;
+    }
+    const std::string reason = said.say("remind.why." + std::string(why_id(*message->why)));
+    const auto found =
+        std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& r) { return r.first == reason; });
+    if (found == by_reason.end())
+      by_reason.emplace_back(reason, name);
+    else
+      found->second += ", " + name;
+  }
+  std::string text = std::move(to_settle);
+  for (const auto& [reason, names] : by_reason) {
+    std::string indent = "    ";
+    for (const std::string& line :
+         wrapped(said.say("remind.held-names", {{"why", reason}, {"names", names}}), line_width - 6)) {
+      text += indent + line + '\n';
+      indent = "      ";
+    }
+  }
+  return text;
+}
+
+/// Thanks that can't go out before it is noted who came.
+std::string waiting(const Reminders& reminders, const Language& said) {
+  std::string text;
+  for (const figures::Waiting& one : reminders.waiting) {
+    const figures::EventData& data = reminders.events[one.event];
+    // Never cut: the command is to be copied.
+    text += (text.empty() ? "\n" : "") +
+            said.say("remind.waiting", {{"wave", data.invitations->waves[one.wave].id},
+                                        {"sessions", named(*data.event, one.sessions, said)},
+                                        {"event", data.event->id}}) +
+            '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string remind_text(const Reminders& reminders, const Language& said) {
+  std::vector<const Message*> due, held;
+  for (const Message& message : reminders.messages) (message.due() ? due : held).push_back(&message);
+  const std::string day = words::plain_spaces(words::date(reminders.today, said));
+  const auto n = [](const std::vector<const Message*>& list) {
+    return static_cast<std::int64_t>(list.size());
+  };
+  std::string text = said.say("remind.due", {{"n", n(due)}, {"date", day}}) + '\n';
+  int width = 0;
+  for (const Message* message : due)
+    width = std::max(width, words::display_width(reminders.structure(*message).name));
+  text += grouped(reminders, due, said, [&](std::span<const Message* const> messages) {
+    std::string rows;
+    for (const Message* message : messages) rows += "    " + due_row(reminders, *message, width, said) + '\n';
+    return rows;
+  });
+  if (held.empty()) return text + waiting(reminders, said);
+  text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';
+  text += grouped(reminders, held, said, [&](std::span<const Message* const> messages) {
+    return held_part(reminders, messages, said);
+  });
+  return text + waiting(reminders, said);
+}
+
+}  // namespace aliso::views

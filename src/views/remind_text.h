@@ -1,0 +1,15 @@
+// What is due and what is held back, for eyes: by event and wave.
+// The wording may change from one version to the next.
+#pragma once
+
+#include <string>
+
+#include "views/reminders.h"
+#include "words/language.h"
+
+namespace aliso::views {
+
+/// What is due, then what is held back with its reason; ends in a line feed. `said` is the terminal's.
+std::string remind_text(const Reminders& reminders, const words::Language& said);
+
+}  // namespace aliso::views

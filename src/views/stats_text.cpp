@@ -1,0 +1,248 @@
+// An event's block of figures: heading, table, ratios, quorum, what was cancelled.
+// Unknown is said in words, never as 0; a planned session's presences are a dash.
+#include "views/stats_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "views/ratio_text.h"
+#include "views/stats_rows.h"
+#include "views/table.h"
+#include "words/counts.h"
+#include "words/dates.h"
+#include "words/typography.h"
+
+namespace aliso::views {
+
+using figures::EventFigures;
+using figures::MaybeCount;
+using figures::SessionFigures;
+using figures::SessionStatus;
+using words::Language;
+
+namespace {
+
+constexpr int head_width = 16;
+
+int year_of(model::Date day) {
+  return static_cast<int>(std::chrono::year_month_day{day}.year());
+}
+
+/// One event on its way to the terminal; `columns` are the sessions that have one.
+struct Block {
+  const model::Event& event;
+  const EventFigures& figures;
+  const Language& language;
+  bool color;
+  std::vector<std::size_t> columns;
+  bool one_year = true;
+
+  Block(const model::Event& e, const EventFigures& f, const Language& l, bool c)
+      : event(e), figures(f), language(l), color(c) {
+    for (std::size_t i = 0; i < figures.sessions.size(); ++i) {
+      if (figures.sessions[i].status == SessionStatus::cancelled) continue;
+      columns.push_back(i);
+      one_year = one_year && year_of(session(i).date()) == year_of(session(columns.front()).date());
+    }
+  }
+
+  [[nodiscard]] const model::Session& session(std::size_t i) const { return event.sessions[i]; }
+  [[nodiscard]] std::string day(std::size_t i) const {
+    return one_year ? words::short_date(session(i).date(), language)
+                    : words::date(session(i).date(), language);
+  }
+  /// The session's name, with its day where another has the same.
+  [[nodiscard]] std::string name(std::size_t i) const {
+    const auto same = std::count_if(event.sessions.begin(), event.sessions.end(),
+                                    [&](const model::Session& s) { return s.name == session(i).name; });
+    return same > 1 ? session(i).name + ", " + day(i) : session(i).name;
+  }
+  [[nodiscard]] bool several() const { return columns.size() > 1; }
+};
+
+std::string cell(const MaybeCount& count, bool to_come, const Language& language) {
+  if (count) return words::count_in_table(*count, language);
+  return to_come ? "–" : language.say("stats.not-noted");
+}
+
+/// Whether a detail says anything: it is known somewhere, and not 0 everywhere.
+bool says_something(const Block& block, const StatsRow& row) {
+  const auto some = [](const MaybeCount& count) { return count && !count->is_zero(); };
+  return (row.event && some(row.event(block.figures))) ||
+         std::any_of(block.columns.begin(), block.columns.end(),
+                     [&](std::size_t i) { return some(row.session(block.figures.sessions[i])); });
+}
+
+TableRow table_row(const Block& block, const StatsRow& row) {
+  const bool people = row.key == "people";
+  const bool visits = people && block.figures.each_once == false;
+  TableRow shown;
+  shown.label = (row.rank == StatsRow::Rank::part ? "  " : "") +
+                block.language.say("stats.row." + std::string(visits ? "visits" : row.key));
+  shown.strong = people;
+  shown.gap_above = row.gap_above;
+  bool any_to_come = false;
+  for (const std::size_t i : block.columns) {
+    const SessionFigures& figures = block.figures.sessions[i];
+    const bool to_come = row.presence && figures.status == SessionStatus::planned;
+    any_to_come = any_to_come || to_come;
+    shown.cells.push_back(cell(row.session(figures), to_come, block.language));
+  }
+  if (block.several() && row.event) {
+    shown.cells.push_back(cell(row.event(block.figures), any_to_come, block.language));
+  }
+  return shown;
+}
+
+std::string figures_table(const Block& block) {
+  Table table;
+  for (const std::size_t i : block.columns) {
+    auto head = wrapped(block.session(i).name, head_width);
+    if (block.figures.sessions[i].status == SessionStatus::planned) {
+      head.push_back(block.language.say("stats.planned"));
+    }
+    head.push_back(block.day(i));
+    table.heads.push_back(std::move(head));
+  }
+  if (block.several()) table.heads.push_back({block.language.say("stats.overall"), ""});
+  if (block.one_year) table.corner = std::to_string(year_of(block.session(block.columns.front()).date()));
+  for (const StatsRow& row : stats_rows()) {
+    if (row.rank == StatsRow::Rank::main || says_something(block, row)) {
+      table.rows.push_back(table_row(block, row));
+    }
+  }
+  return table_text(table, block.color);
+}
+
+/// A heading with what stands under it, line by line: nothing where nothing does.
+std::string section(const std::string& heading, const std::vector<std::pair<std::string, std::string>>& lines,
+                    bool color) {
+  if (lines.empty()) return {};
+  int labels = 0;
+  int texts = 0;
+  for (const auto& [label, text] : lines) {
+    labels = std::max(labels, words::display_width(label));
+    texts = std::max(texts, words::display_width(text));
+  }
+  const bool beside = 2 + labels + 3 + texts <= line_width;
+  std::string said = "\n" + bold(heading, color) + "\n";
+  for (const auto& [label, text] : lines) {
+    said += "  ";
+    if (labels > 0) said += beside ? pad_right(label, labels) + "   " : label + "\n    ";
+    said += text + "\n";
+  }
+  return said;
+}
+
+std::string session_ratios(const Block& block, std::string_view key,
+                           std::optional<figures::Ratio> SessionFigures::*ratio) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const std::size_t i : block.columns) {
+    if (const auto& value = block.figures.sessions[i].*ratio) {
+      lines.emplace_back(block.several() ? block.name(i) : "", ratio_text(*value, block.language));
+    }
+  }
+  return section(block.language.say(key), lines, block.color);
+}
+
+std::string reach(const EventFigures& figures, std::string_view key, const Language& language, bool color) {
+  if (!figures.reach) return {};
+  return section(language.say(key), {{"", ratio_text(*figures.reach, language)}}, color);
+}
+
+std::string quorum(const Block& block) {
+  std::vector<std::pair<std::string, std::string>> lines;
+  for (const std::size_t i : block.columns) {
+    const auto& figures = block.figures.sessions[i].quorum;
+    if (!figures || !block.event.quorum) continue;
+    const auto say = [&](std::string_view key, const words::Args& args = {}) {
+      return block.language.say("stats.quorum." + std::string(key), args);
+    };
+    std::string text = say(!figures->reached ? "unknown" : *figures->reached ? "reached" : "not-reached");
+    const model::Quorum& asked = *block.event.quorum;
+    words::Args args = {{"needed", words::count_in_table(figures->needed, block.language)}};
+    if (!asked.count)
+      args.emplace_back("threshold", fmt::format("{}/{}", asked.numerator, asked.denominator));
+    text += ", " + say(asked.count ? "needed-count" : asked.over ? "needed-over" : "needed", args);
+    if (figures->missing && !figures->missing->is_zero()) {
+      text += ", " + say("missing", {{"missing", words::count_in_table(*figures->missing, block.language)}});
+    }
+    lines.emplace_back(block.several() ? block.name(i) : "", text);
+  }
+  return section(block.language.say("stats.quorum"), lines, block.color);
+}
+
+std::string cancelled(const Block& block) {
+  std::string text;
+  for (std::size_t i = 0; i < block.figures.sessions.size(); ++i) {
+    if (block.figures.sessions[i].status != SessionStatus::cancelled) continue;
+    const model::Session& session = block.session(i);
+    words::Args args = {{"name", session.name}, {"date", words::date(session.date(), block.language)}};
+    if (session.moved_to) {
+      const model::Session& other = block.session(*session.moved_to);
+      args.emplace_back("other", other.name);
+      args.emplace_back("other_date", words::date(other.date(), block.language));
+    }
+    text += block.language.say(session.moved_to ? "stats.moved" : "stats.cancelled", args) + "\n";
+  }
+  return text.empty() ? text : "\n" + text;
+}
+
+}  // namespace
+
+std::string stats_text(const model::Event& event, const EventFigures& figures, const Language& language,
+                       bool color) {
+  const Block block(event, figures, language, color);
+  std::string text = bold(event.title, color) + "  " + faint(event.id, color) + "\n";
+  if (!block.columns.empty()) {
+    text += "\n" + figures_table(block);
+    text += session_ratios(block, "stats.ratio.turnout", &SessionFigures::turnout);
+    text += session_ratios(block, "stats.ratio.response-rate", &SessionFigures::response_rate);
+    text += quorum(block);
+    text += reach(figures, block.several() ? "stats.ratio.reach-once" : "stats.ratio.reach", language, color);
+  }
+  return text + cancelled(block);
+}
+
+std::string together_text(std::span<const ViewedEvent> events, const EventFigures& together,
+                          const Language& language, bool color) {
+  constexpr int least_label = 20;
+  constexpr int head = 10;
+  const auto say = [&](std::string_view key) { return language.say("stats.together." + std::string(key)); };
+  Table table;
+  table.corner = say("event");
+  int label = line_width;
+  for (const std::string_view key :
+       {"members", "announced", "came", together.each_once == false ? "visits" : "people"}) {
+    table.heads.push_back(wrapped(say(key), head));
+    int width = head;
+    for (const auto& line : table.heads.back()) width = std::max(width, words::display_width(line));
+    label -= column_gap + width;
+  }
+  const auto add = [&](const std::vector<std::string>& lines, const EventFigures& figures, bool strong) {
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) table.rows.push_back({lines[i], {}, strong, false});
+    TableRow row{lines.back(), {}, strong, false};
+    for (const auto& count :
+         {figures.members, figures.announced, figures.distinct.member, figures.people.everyone}) {
+      row.cells.push_back(cell(count, false, language));
+    }
+    table.rows.push_back(std::move(row));
+  };
+  for (const ViewedEvent& viewed : events) {
+    auto lines = wrapped(viewed.event->title + ",", std::max(label, least_label));
+    const std::string day = words::date(viewed.event->sessions.front().date(), language);
+    // The day stays whole, beside the title's end or below it.
+    if (words::display_width(lines.back() + " " + day) <= std::max(label, least_label))
+      lines.back() += " " + day;
+    else
+      lines.push_back(day);
+    add(lines, *viewed.figures, false);
+  }
+  add({language.say("stats.overall")}, together, true);
+  const words::Args number = {{"n", static_cast<std::int64_t>(events.size())}};
+  return bold(language.say("stats.together", number), color) + "\n\n" + table_text(table, color) +
+         reach(together, "stats.ratio.reach-once", language, color);
+}
+
+}  // namespace aliso::views

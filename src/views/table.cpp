@@ -1,0 +1,123 @@
+// Laying out a table.
+// Columns keep their own width; three spaces stand between them.
+#include "views/table.h"
+
+#include <algorithm>
+
+#include "words/typography.h"
+
+namespace aliso::views {
+
+namespace {
+
+const std::string& cell(const TableRow& row, std::size_t column) {
+  static const std::string blank;
+  return column < row.cells.size() ? row.cells[column] : blank;
+}
+
+int column_width(const Table& table, std::size_t column) {
+  int width = 0;
+  for (const auto& line : table.heads[column]) width = std::max(width, words::display_width(line));
+  for (const auto& row : table.rows) width = std::max(width, words::display_width(cell(row, column)));
+  return width;
+}
+
+/// A row that says something, but in none of these columns.
+bool only_elsewhere(const TableRow& row, std::size_t first, std::size_t last) {
+  const auto says = [&row](std::size_t c) { return !cell(row, c).empty(); };
+  bool here = false;
+  bool anywhere = false;
+  for (std::size_t c = 0; c < row.cells.size(); ++c) {
+    anywhere = anywhere || says(c);
+    here = here || (says(c) && c >= first && c < last);
+  }
+  return anywhere && !here;
+}
+
+void add_line(std::string& text, std::string line, bool strong, bool color) {
+  line.erase(line.find_last_not_of(' ') + 1);
+  text += line.empty() ? line : bold(line, strong && color);
+  text += '\n';
+}
+
+/// The columns from `first` to before `last`, with the labels.
+void add_part(std::string& text, const Table& table, std::size_t first, std::size_t last, int label_width,
+              const std::vector<int>& widths, bool color) {
+  std::size_t height = 0;
+  for (std::size_t c = first; c < last; ++c) height = std::max(height, table.heads[c].size());
+  for (std::size_t i = 0; i < height; ++i) {
+    std::string line = pad_right(i + 1 == height ? table.corner : "", label_width);
+    for (std::size_t c = first; c < last; ++c) {
+      const auto& head = table.heads[c];
+      const std::size_t above = height - head.size();
+      line += std::string(column_gap, ' ') + pad_left(i < above ? "" : head[i - above], widths[c]);
+    }
+    add_line(text, std::move(line), true, color);
+  }
+  for (const TableRow& row : table.rows) {
+    if (only_elsewhere(row, first, last)) continue;
+    if (row.gap_above) text += '\n';
+    std::string line = pad_right(row.label, label_width);
+    for (std::size_t c = first; c < last; ++c)
+      line += std::string(column_gap, ' ') + pad_left(cell(row, c), widths[c]);
+    add_line(text, std::move(line), row.strong, color);
+  }
+}
+
+}  // namespace
+
+std::string table_text(const Table& table, bool color, int width) {
+  int label_width = words::display_width(table.corner);
+  for (const auto& row : table.rows) label_width = std::max(label_width, words::display_width(row.label));
+  std::vector<int> widths;
+  for (std::size_t c = 0; c < table.heads.size(); ++c) widths.push_back(column_width(table, c));
+
+  std::string text;
+  for (std::size_t first = 0; first < widths.size();) {
+    std::size_t last = first;
+    for (int used = label_width; last < widths.size(); ++last) {
+      used += column_gap + widths[last];
+      if (used > width && last > first) break;
+    }
+    if (first > 0) text += '\n';
+    add_part(text, table, first, last, label_width, widths, color);
+    first = last;
+  }
+  return text;
+}
+
+std::string pad_left(const std::string& text, int width) {
+  return std::string(static_cast<std::size_t>(std::max(0, width - words::display_width(text))), ' ') + text;
+}
+
+std::string pad_right(const std::string& text, int width) {
+  return text + std::string(static_cast<std::size_t>(std::max(0, width - words::display_width(text))), ' ');
+}
+
+std::vector<std::string> wrapped(const std::string& text, int width) {
+  std::vector<std::string> lines;
+  bool joined = false;  // the last line ends in a hyphen that belongs to the next piece
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t cut = std::min(text.find_first_of(" -", at), text.size());
+    const bool hyphen = cut < text.size() && text[cut] == '-';
+    const std::string piece = text.substr(at, cut - at + (hyphen ? 1 : 0));
+    const std::string between = joined ? "" : " ";
+    if (!lines.empty() && words::display_width(lines.back() + between + piece) <= width)
+      lines.back() += between + piece;
+    else if (!piece.empty())
+      lines.push_back(piece);
+    joined = hyphen;
+    at = cut + 1;
+  }
+  return lines;
+}
+
+std::string bold(const std::string& text, bool color) {
+  return color ? "\033[1m" + text + "\033[0m" : text;
+}
+
+std::string faint(const std::string& text, bool color) {
+  return color ? "\033[2m" + text + "\033[0m" : text;
+}
+
+}  // namespace aliso::views

@@ -1,0 +1,139 @@
+// Templates: names checked everywhere, escaping by what a name holds, lines of sections gone; blocks of a
+// debrief. Expected by the mustache manual, and by the manual page of debrief.
+#include "telling/template.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "evenings.h"
+#include "telling/blocks.h"
+#include "telling/debrief.h"
+
+using namespace aliso;
+using telling::Mistake;
+using telling::ViewNode;
+
+namespace {
+
+ViewNode sample() {
+  using Kind = ViewNode::Kind;
+  ViewNode item1{"", Kind::object, true, "", {{"name", Kind::text, true, "l'un"}, {"n", Kind::text, false}}};
+  ViewNode item2{
+      "", Kind::object, true, "", {{"name", Kind::text, true, "*deux*"}, {"n", Kind::text, true, "2"}}};
+  return {"",
+          Kind::object,
+          true,
+          "",
+          {{"title", Kind::text, true, "L'été *bleu*"},
+           {"prose", Kind::markdown, true, "**fort**"},
+           {"nothing", Kind::markdown, false},
+           {"flag", Kind::flag, false},
+           {"items", Kind::list, true, "", {item1, item2}}}};
+}
+
+std::string filled(std::string_view text) {
+  std::vector<Mistake> mistakes;
+  const auto parsed = telling::parse_template(text, sample(), mistakes);
+  return parsed ? telling::fill_in(*parsed, sample()) : "mistakes: " + std::string(mistakes.front().name);
+}
+
+std::string mistakes_of(std::string_view text) {
+  std::vector<Mistake> mistakes;
+  CHECK(!telling::parse_template(text, sample(), mistakes));
+  std::string said;
+  for (const auto& m : mistakes) said += std::string(m.name) + "@" + std::to_string(m.at) + " ";
+  return said;
+}
+
+}  // namespace
+
+TEST_CASE("plain text is escaped for Markdown, Markdown is not") {
+  CHECK(filled("{{title}} {{{title}}} {{&title}}") == "L'été \\*bleu\\* L'été *bleu* L'été *bleu*");
+  CHECK(filled("{{prose}}") == "**fort**");
+  CHECK(filled("[{{nothing}}]") == "[]");
+}
+
+TEST_CASE("sections that stand on lines of their own leave none") {
+  CHECK(filled("a\n{{#nothing}}\nx\n{{/nothing}}\nb\n") == "a\nb\n");
+  CHECK(filled("a\n{{#prose}}\n\nx\n{{/prose}}\nb\n") == "a\n\nx\nb\n");
+  CHECK(filled("a\n  {{! note\n more }}\nb\n") == "a\nb\n");
+  CHECK(filled("{{#items}}\n- {{name}}{{#n}} ({{n}}){{/n}}{{^n}} ?{{/n}}\n{{/items}}\n") ==
+        "- l'un ?\n- \\*deux\\* (2)\n");
+  CHECK(filled("{{^flag}}non{{/flag}}{{#flag}}oui{{/flag}}") == "non");
+}
+
+TEST_CASE("names are checked in sections that are skipped") {
+  CHECK(mistakes_of("{{#nothing}}{{titel}}{{/nothing}}") == "template-unknown-name@12 ");
+  CHECK(mistakes_of("{{#flag}}{{#items}}{{nom}}{{/items}}{{/flag}}") == "template-unknown-name@19 ");
+  CHECK(mistakes_of("{{items.name}}") == "template-unknown-name@0 ");
+  CHECK(mistakes_of("{{}}") == "template-unknown-name@0 ");
+  CHECK(mistakes_of("{{items}}{{flag}}") == "template-not-text@0 template-not-text@9 ");
+  CHECK(filled("{{#items}}{{title}}{{/items}}") == "L'été \\*bleu\\*L'été \\*bleu\\*");
+}
+
+TEST_CASE("tags and sections that don't match") {
+  CHECK(mistakes_of("{{title") == "template-tag-unclosed@0 ");
+  CHECK(mistakes_of("{{{title}}") == "template-tag-unclosed@0 ");
+  CHECK(mistakes_of("{{#flag}}") == "template-section-unclosed@0 ");
+  CHECK(mistakes_of("{{/flag}}") == "template-section-unopened@0 ");
+  CHECK(mistakes_of("{{#flag}}{{#prose}}{{/flag}}{{/prose}}") == "template-section-crossed@19 ");
+  CHECK(mistakes_of("{{> x}}") == "template-unsupported@0 ");
+  CHECK(mistakes_of("{{=<% %>=}}") == "template-unsupported@0 ");
+  CHECK(mistakes_of("{{") == "template-tag-unclosed@0 ");
+}
+
+TEST_CASE("every name has its line of help, and the view of an event has the same names") {
+  std::set<std::string> seen;
+  for (const auto& name : telling::template_names()) {
+    CHECK(seen.insert(name.path).second);
+    for (const auto code : words::Language::codes())
+      CHECK_MESSAGE(words::Language::of(code)->has(name.key), name.key);
+  }
+  for (const std::string path :
+       {"title", "people.all", "sessions: turnout.words", "sentences.table", "network.name"})
+    CHECK_MESSAGE(seen.count(path) == 1, path);
+}
+
+TEST_CASE("both embedded templates are right") {
+  for (const auto code : words::Language::codes()) {
+    std::vector<Mistake> mistakes;
+    CHECK(telling::parse_template(telling::embedded_debrief_template(*words::Language::of(code)),
+                                  telling::template_shape(), mistakes));
+  }
+}
+
+TEST_CASE("blocks are found, replaced, emptied or left alone") {
+  std::vector<Mistake> mistakes;
+  const std::string old =
+      "x <!-- aliso: a -->1<!-- /aliso --> y\n<!-- aliso: b -->\n2\n<!-- /aliso -->\n<!-- aliso: c -->3<!-- "
+      "/aliso -->";
+  const std::string fresh = "<!-- aliso: a -->\nneuf\nlignes\n<!-- /aliso -->";
+  const auto blocks = telling::find_blocks(old, mistakes);
+  const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
+  REQUIRE(blocks);
+  REQUIRE(fresh_blocks);
+  const std::string updated = telling::update_blocks(old, *blocks, fresh, *fresh_blocks, {"a", "b"});
+  CHECK(updated ==
+        "x <!-- aliso: a -->\nneuf\nlignes\n<!-- /aliso --> y\n<!-- aliso: b -->\n<!-- /aliso -->\n<!-- "
+        "aliso: c -->3<!-- /aliso -->");
+  // Again: nothing changes.
+  const auto again = telling::find_blocks(updated, mistakes);
+  REQUIRE(again);
+  CHECK(telling::update_blocks(updated, *again, fresh, *fresh_blocks, {"a", "b"}) == updated);
+}
+
+TEST_CASE("marks that don't match are mistakes; what only looks like one is none") {
+  for (const auto& [text, name] : {std::pair{"<!-- aliso: a -->", "block-unclosed"},
+                                   {"<!-- /aliso -->", "block-unopened"},
+                                   {"<!-- aliso: a --><!-- aliso: b --><!-- /aliso -->", "block-nested"}}) {
+    std::vector<Mistake> mistakes;
+    CHECK(!telling::find_blocks(text, mistakes));
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes.front().name == name);
+  }
+  std::vector<Mistake> mistakes;
+  const auto none = telling::find_blocks("<!-- autre --> \\<!-- /aliso --> <!-- aliso: -->", mistakes);
+  REQUIRE(none);
+  CHECK(none->empty());
+}
