@@ -22,7 +22,7 @@ Scanned scan(std::string_view bytes, std::uint32_t file, diagnostics::Diagnostic
 Scanned Scanner::run() {
   tokens_.reserve(bytes_.size() / 12 + 4);
   before_document();
-  if (!done_) block_node(-1);
+  if (!done_) block_node(-1, column());
   if (!done_) explain_deeper(-1);
   after_document();
   return {std::move(tokens_), std::move(mistakes_), stopped_};

@@ -14,16 +14,17 @@ constexpr std::string_view narrow_no_break_space = "\u202F";
 
 }  // namespace
 
-void Scanner::block_node(int parent) {
+/// `column` is where the node begins: its tag, or itself.
+void Scanner::block_node(int parent, int column) {
   properties();
   if (line_end(pos_)) {  // only a tag or an anchor, which is said
     next_content();
-    if (!done_ && column() > parent) return block_node(parent);
+    if (!done_ && this->column() > parent) return block_node(parent, this->column());
     return empty_scalar();
   }
-  if (dash()) return block_list(column(), parent);
+  if (dash()) return block_list(column, parent);
   if (find_colon(pos_) != npos || (byte(pos_) == '?' && blank_or_end(pos_ + 1)) || more_keys_below()) {
-    return block_map(column());
+    return block_map(column);
   }
   if (byte(pos_) == '-' && no_space_behind_dash()) {
     empty_scalar();
@@ -47,9 +48,9 @@ bool Scanner::no_break_space_at(std::size_t at) const {
 
 void Scanner::block_list(int column, int parent) {
   open(Token::Type::list, false);
-  while (!done_) {
+  for (bool first = true; !done_; first = false) {  // a tag may stand before the first dash
     if (this->column() < column) break;
-    if (this->column() > column) {
+    if (this->column() > column && !first) {
       explain_deeper(column);
     } else if (dash()) {
       lost_ = false;
@@ -74,8 +75,8 @@ void Scanner::block_list(int column, int parent) {
 
 void Scanner::block_map(int column) {
   open(Token::Type::map, false);
-  while (!done_ && this->column() >= column) {
-    if (this->column() > column) {
+  for (bool first = true; !done_ && this->column() >= column; first = false) {
+    if (this->column() > column && !first) {
       explain_deeper(column);
       continue;
     }
@@ -122,6 +123,7 @@ void Scanner::block_key(std::size_t colon) {
 void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   key_ = key;
   key_end_ = of_map ? last_end_ : 0;
+  const int begin = this->column();
   properties();
   const bool hash = byte(pos_) == '#' && pos_ > 0 && blank(pos_ - 1) && !blank_or_end(pos_ + 1);
   if (hash && byte(pos_ + 1) != '#' && !(of_map && items_below())) {
@@ -130,7 +132,7 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
     return next_content();
   }
   if (!line_end(pos_) && byte(pos_) != '#') {
-    if (!of_map) return block_node(column);
+    if (!of_map) return block_node(column, begin);
     if (dash()) {
       error("item-on-key-line", pos_, end_of_line(pos_));
       empty_scalar();
@@ -140,7 +142,7 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   }
   lost_ = false;
   next_content();
-  if (!done_ && this->column() > column) return block_node(column);
+  if (!done_ && this->column() > column) return block_node(column, this->column());
   if (!done_ && of_map && this->column() == column && dash()) return block_list(column, column);
   if (!lost_) missing_value(of_map, key);
   lost_ = false;

@@ -31,7 +31,6 @@ void Scanner::flow_value(int parent) {
 }
 
 bool Scanner::flow_collection() {
-  const std::size_t begin = pos_;
   const bool list = byte(pos_) == '[';
   open(list ? Token::Type::list : Token::Type::map, true);
   closers_ += list ? ']' : '}';
@@ -39,8 +38,7 @@ bool Scanner::flow_collection() {
   bool whole = false, need_comma = false;
   while (!stopped_) {
     if (!flow_space()) {
-      if (!lost_) error("unclosed-bracket", begin, begin + 1, {{"bracket", std::string(1, bytes_[begin])}});
-      lost_ = true;
+      unclosed_bracket();
       break;
     }
     const char c = byte(pos_);
@@ -67,6 +65,20 @@ bool Scanner::flow_collection() {
   if (!closers_.empty()) closers_.pop_back();
   close();
   return whole;
+}
+
+/// The innermost bracket is reported, where nothing was lost before that it may stand in.
+void Scanner::unclosed_bracket() {
+  const std::size_t begin = tokens_[open_.back()].begin;
+  if (!lost_) error("unclosed-bracket", begin, begin + 1, {{"bracket", std::string(1, bytes_[begin])}});
+  lost_ = true;
+}
+
+/// The brackets can't go on where a value should stand: there is nothing in its place.
+bool Scanner::broken_off() {
+  empty_scalar();
+  unclosed_bracket();
+  return false;
 }
 
 /// At a closing bracket: whether it ends the innermost list or map. One that ends an outer one stays
@@ -149,8 +161,17 @@ bool Scanner::discard_collection() {
   return whole;
 }
 
+/// Tags and anchors in brackets, and the line ends behind them. False: the brackets can't go on.
+bool Scanner::flow_properties() {
+  while (byte(pos_) == '!' || byte(pos_) == '&') {
+    properties();
+    if (!flow_space()) return broken_off();
+  }
+  return true;
+}
+
 bool Scanner::flow_key() {
-  properties();
+  if (!flow_properties()) return false;
   const char c = byte(pos_);
   if (c == '[' || c == '{') {
     error("complex-key", pos_, pos_ + 1);
@@ -176,8 +197,8 @@ bool Scanner::flow_key() {
 
 /// An item between square brackets: a value, or `key: value` as a map of its own.
 bool Scanner::flow_item() {
+  if (!flow_properties()) return false;
   const std::size_t begin = pos_;
-  const std::size_t token = tokens_.size();
   if (flow_colon(pos_)) {
     error("nothing-before-colon", pos_, pos_ + 1);
     skip_to_separator();
@@ -200,7 +221,6 @@ bool Scanner::flow_item() {
   // The scalar just read is a key: its map opens before it.
   const Token key = tokens_.back();
   tokens_.pop_back();
-  if (tokens_.size() != token) return true;  // several tokens: an error is said already
   --tokens_[open_.back()].children;
   const std::size_t behind = pos_;
   pos_ = begin;
@@ -222,13 +242,7 @@ bool Scanner::flow_behind_colon(std::size_t key, std::size_t key_end) {
   const bool quoted = byte(key) == '"' || byte(key) == '\'';
   if (!quoted && key_end > key && (byte(pos_) == '[' || byte(pos_) == '{'))
     error("missing-space", pos_ - 1, pos_, {{"key", excerpt(key, key_end)}});
-  if (!flow_space()) {
-    empty_scalar();
-    const auto begin = static_cast<std::size_t>(tokens_[open_.back()].begin);
-    if (!lost_) error("unclosed-bracket", begin, begin + 1, {{"bracket", std::string(1, bytes_[begin])}});
-    lost_ = true;
-    return false;
-  }
+  if (!flow_space()) return broken_off();
   const char c = byte(pos_);
   if (c == ',' || c == ']' || c == '}') {
     flow_no_value(key, key_end);
@@ -264,7 +278,7 @@ void Scanner::flow_no_value(std::size_t key, std::size_t key_end) {
 }
 
 bool Scanner::flow_node() {
-  properties();
+  if (!flow_properties()) return false;
   const char c = byte(pos_);
   if (c == '[' || c == '{') return flow_collection();
   if (c == '"' || c == '\'') {

@@ -28,7 +28,7 @@ unsigned hex_value(std::string_view digits) {
 void Scanner::properties() {
   while (byte(pos_) == '!' || byte(pos_) == '&') {
     const std::size_t begin = pos_;
-    while (!blank_or_end(pos_)) ++pos_;
+    while (closers_.empty() ? !blank_or_end(pos_) : !blank(pos_) && !flow_stop(pos_)) ++pos_;
     error(bytes_[begin] == '!' ? "tag" : "anchor", begin, pos_, {{"text", excerpt(begin, pos_)}});
     skip_blanks();
   }

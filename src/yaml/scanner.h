@@ -38,7 +38,7 @@ class Scanner {
   void stop();
 
   // scan_block.cpp: lists and maps by indentation. `parent` is the column of what holds the node.
-  void block_node(int parent);
+  void block_node(int parent, int column);
   void block_list(int column, int parent);
   void block_map(int column);
   void block_key(std::size_t colon);
@@ -76,6 +76,9 @@ class Scanner {
   bool flow_item();
   bool flow_key();
   bool discard_collection();
+  bool flow_properties();
+  void unclosed_bracket();
+  bool broken_off();
   bool flow_node();
   void flow_quoted();
   void flow_plain();

@@ -1,10 +1,17 @@
 #!/usr/bin/python3
-# Writes the inputs that fuzzing starts from: the examples' files and those of the cases of tests/errors.
+# Writes the inputs that fuzzing starts from: the examples' files, those of the cases of tests/errors, and forms.
 # Usage: corpus.py FOLDER; each file gets the letter of its kind in front (reading.cpp).
 import hashlib
 import pathlib
 import re
 import sys
+
+# What no file of ours holds: every construct behind a tag or an anchor, in a block and in brackets.
+marks = (b"!t ", b"&k ", b"!t &k ", b"!t\n    ")
+nodes = (b"a", b"'a'", b'"a"', b"[ a ]", b"{a: b}", b"*k", b"- a", b"? a", b"|\n    a", b"")
+around = (b"title: %s\n", b"title:\n  - %s\n", b"title: [ %s ]\n", b"title: [ %s: v ]\n", b"title: { %s: v }\n",
+          b"title: { k: %s }\n", b"%s: v\n", b"title: [ k: %s\n")
+forms = [place % (mark + node) for place in around for mark in marks for node in nodes]
 
 root = pathlib.Path(__file__).resolve().parents[2]
 target = pathlib.Path(sys.argv[1])
@@ -30,3 +37,5 @@ for path in sorted(root.glob("tests/errors/*.txt")):
     parts = re.split(rb"^== (.*)\n", path.read_bytes(), flags=re.M)
     for name, content in zip(parts[1::2], parts[2::2]):
         put(name.decode(), content)
+for form in forms:
+    put("events/form.yaml", form)

@@ -93,6 +93,33 @@ TEST_CASE("directives, tags, anchors, aliases, merges") {
   });
 }
 
+TEST_CASE("tags and anchors before everything that may follow them") {
+  check({
+      {"a: [ !t [ b ]: c ]\n", "tag@1:6, complex-key@1:14"},
+      {"a: [ &k {b: c}: d ]\n", "anchor@1:6, complex-key@1:15"},
+      {"a: [ !t &k [ b ] ]\n", "tag@1:6, anchor@1:9"},
+      {"a: [ !t b: c ]\n", "tag@1:6"},
+      {"a: [ &k 'b': c ]\n", "anchor@1:6"},
+      {"a: [ !t : b ]\n", "tag@1:6, nothing-before-colon@1:9"},
+      {"a: [ !t , &k ]\n", "tag@1:6, anchor@1:11"},
+      {"a: [!t, &k]\n", "tag@1:5, anchor@1:9"},
+      {"a: {!t b: &k [c], &k d: !t {}}\n", "tag@1:5, anchor@1:11, anchor@1:19, tag@1:25"},
+      {"a: { !t [b]: c }\n", "tag@1:6, complex-key@1:9"},
+      {"a: { &k {b: c}: d }\n", "anchor@1:6, complex-key@1:9"},
+      {"a: { &k : b }\n", "anchor@1:6, nothing-before-colon@1:9"},
+      {"a: {b: !t}\n", "tag@1:8"},
+      {"a: [ !t\n  [ b ]: c ]\n", "tag@1:6, complex-key@2:8"},
+      {"a: [ !t # c\n  b ]\n", "tag@1:6"},
+      {"a: [ !t\n", "unclosed-bracket@1:4, tag@1:6"},
+      {"a: { &k\nb: c\n", "unclosed-bracket@1:4, anchor@1:6"},
+      {"- !t\n  - &k\n    - a\n", "tag@1:3, anchor@2:5"},
+      {"- !t - a\n", "tag@1:3"},
+      {"!t a: !t\n  &k b: !t |\n    c\n", "tag@1:1, tag@1:7, anchor@2:3, tag@2:9"},
+      {"!t a: 1\nb: 2\n", "tag@1:1"},
+      {"- &k a: 1\n  b: 2\n- !t - a\n  - b\n", "anchor@1:3, tag@3:3"},
+  });
+}
+
 TEST_CASE("keys") {
   check({
       {"a: 1\nb: 2\na: 3\n", "duplicate-key@3:1"},
