@@ -6,10 +6,10 @@
 
 namespace aliso::checks {
 
-void event(const model::Network& network, const figures::EventData& data,
-           std::span<const figures::EventData> opened, model::Date today,
+void event(const model::Network& network, const model::Dossier& dossier,
+           std::span<const model::Dossier* const> opened, model::Date today,
            diagnostics::Diagnostics& diagnostics) {
-  const Subject subject{network, data, opened, today, diagnostics};
+  const Subject subject{network, dossier, opened, today, diagnostics};
   members(subject);
   dates(subject);
   presences(subject);

@@ -20,8 +20,8 @@ void network(const model::Network& network, diagnostics::Diagnostics& diagnostic
 /// every event that the command opened, this one among them or not: other events on the same day are
 /// looked for there, and what is wrong with aliso.yaml itself is said once, with the first of them.
 /// `today` tells what can't have happened yet. Safe to call for several events at once.
-void event(const model::Network& network, const figures::EventData& data,
-           std::span<const figures::EventData> opened, model::Date today,
+void event(const model::Network& network, const model::Dossier& dossier,
+           std::span<const model::Dossier* const> opened, model::Date today,
            diagnostics::Diagnostics& diagnostics);
 
 /// An invitations file (its place: the file as a whole) beside which there is no event of that stem.
@@ -29,7 +29,7 @@ void stray_invitations(model::Place file, std::string_view stem, diagnostics::Di
 
 /// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
 /// a retention that isn't set, contacts kept longer than it. `all` is every event of the network.
-void owed(const model::Network& network, std::span<const figures::EventData> all, model::Date today,
+void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::checks

@@ -119,9 +119,9 @@ void consent(const Subject& subject) {
     }
     reader.read(event.debrief->closing);
   }
-  if (!subject.data.invitations) return;
-  reader.read(subject.data.invitations->about);
-  for (const model::Wave& wave : subject.data.invitations->waves) reader.read(wave.about, wave.at);
+  if (!subject.dossier.invitations) return;
+  reader.read(subject.dossier.invitations->about);
+  for (const model::Wave& wave : subject.dossier.invitations->waves) reader.read(wave.about, wave.at);
 }
 
 }  // namespace aliso::checks

@@ -84,10 +84,10 @@ void say(const Subject& subject, const model::Criterion& criterion, const model:
 
 std::vector<figures::Taken> taken_by_others(const Subject& subject) {
   std::vector<figures::Taken> taken;
-  for (const figures::EventData& other : subject.opened) {
-    if (other.event->id == subject.event().id) continue;
-    for (const model::Session& session : other.event->sessions) {
-      if (!session.cancelled) taken.push_back({session.span, other.event->title});
+  for (const model::Dossier* other : subject.opened) {
+    if (other->event.id == subject.event().id) continue;
+    for (const model::Session& session : other->event.sessions) {
+      if (!session.cancelled) taken.push_back({session.span, other->event.title});
     }
   }
   return taken;

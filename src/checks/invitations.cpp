@@ -65,7 +65,7 @@ void due_wave(const Subject& subject, const model::Wave& wave) {
 /// `remind` leaves an event closed whose file name says that it is long over: nothing may be due then.
 void far_wave(const Subject& subject, const model::Wave& wave) {
   const model::Event& event = subject.event();
-  for (const figures::Occasion& occasion : figures::occasions(wave, *subject.data.invitations, event)) {
+  for (const figures::Occasion& occasion : figures::occasions(wave, *subject.dossier.invitations, event)) {
     // To the last day on which anything of it is shown.
     if (figures::may_be_near(event.id, occasion.until + std::chrono::days(figures::days_to_thank), 0))
       continue;
@@ -112,7 +112,7 @@ void answer(const Subject& subject, const model::Answer& answer) {
 }
 
 void answer_by(const Subject& subject) {
-  const model::Invitations& invitations = *subject.data.invitations;
+  const model::Invitations& invitations = *subject.dossier.invitations;
   const auto wanted = sessions(subject, std::nullopt);
   if (!invitations.answer_by || wanted.empty()) return;
   const bool late = std::all_of(wanted.begin(), wanted.end(), [&](const model::Session* session) {
@@ -127,8 +127,8 @@ void answer_by(const Subject& subject) {
 }  // namespace
 
 void invitations(const Subject& subject) {
-  if (!subject.data.invitations) return;
-  const model::Invitations& invitations = *subject.data.invitations;
+  if (!subject.dossier.invitations) return;
+  const model::Invitations& invitations = *subject.dossier.invitations;
   answer_by(subject);
   for (const model::Wave& wave : invitations.waves) {
     late_wave(subject, wave);

@@ -42,9 +42,9 @@ std::optional<Trouble> trouble(const model::Network& network, const model::Event
 }
 
 bool said_before(const Subject& subject, const Trouble& like) {
-  for (const figures::EventData& other : subject.opened) {
-    if (other.event == &subject.event()) return false;
-    if (trouble(subject.network, *other.event, &like)) return true;
+  for (const model::Dossier* other : subject.opened) {
+    if (other == &subject.dossier) return false;
+    if (trouble(subject.network, other->event, &like)) return true;
   }
   return false;
 }

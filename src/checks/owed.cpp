@@ -46,16 +46,15 @@ void debriefs(const model::Event& event, model::Date today, Diagnostics& found) 
 
 /// When each structure was last seen at an event, on or before today.
 std::vector<std::optional<model::Date>> last_seen(const model::Network& network,
-                                                  std::span<const figures::EventData> all,
-                                                  model::Date today) {
+                                                  std::span<const model::Dossier> all, model::Date today) {
   std::vector<std::optional<model::Date>> seen(network.structures.size());
   const auto met = [&](model::StructureIndex structure, model::Date day) {
     if (day <= today && (!seen[structure] || *seen[structure] < day)) seen[structure] = day;
   };
-  for (const figures::EventData& data : all) {
-    for (const model::Session& session : data.event->sessions) {
+  for (const model::Dossier& dossier : all) {
+    for (const model::Session& session : dossier.event.sessions) {
       if (session.cancelled) continue;
-      for (const model::StructureIndex structure : data.event->seen) met(structure, session.date());
+      for (const model::StructureIndex structure : dossier.event.seen) met(structure, session.date());
       if (!session.present) continue;
       for (const model::Attendance& line : *session.present) {
         if (line.kind == model::Attendance::Kind::structure) met(line.structure, session.date());
@@ -72,7 +71,7 @@ model::Date later(model::Date day, const model::Retention& retention) {
   return model::Date{to} + chr::days{retention.days};
 }
 
-void contacts(const model::Network& network, std::span<const figures::EventData> all, model::Date today,
+void contacts(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
               Diagnostics& found) {
   const auto seen = last_seen(network, all, today);
   for (std::size_t i = 0; i < network.structures.size(); ++i) {
@@ -89,11 +88,11 @@ void contacts(const model::Network& network, std::span<const figures::EventData>
 
 }  // namespace
 
-void owed(const model::Network& network, std::span<const figures::EventData> all, model::Date today,
+void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics) {
-  for (const figures::EventData& data : all) {
-    presences(*data.event, today, diagnostics);
-    debriefs(*data.event, today, diagnostics);
+  for (const model::Dossier& dossier : all) {
+    presences(dossier.event, today, diagnostics);
+    debriefs(dossier.event, today, diagnostics);
   }
   const bool any = std::any_of(network.structures.begin(), network.structures.end(),
                                [](const model::Structure& s) { return !s.contacts.empty(); });

@@ -16,12 +16,12 @@ namespace aliso::checks {
 /// One event with all that is needed to judge it, and where to say what is wrong.
 struct Subject {
   const model::Network& network;
-  const figures::EventData& data;
-  std::span<const figures::EventData> opened;
+  const model::Dossier& dossier;
+  std::span<const model::Dossier* const> opened;
   model::Date today;
   diagnostics::Diagnostics& found;
 
-  [[nodiscard]] const model::Event& event() const { return *data.event; }
+  [[nodiscard]] const model::Event& event() const { return dossier.event; }
   [[nodiscard]] const model::Structure& structure(model::StructureIndex index) const {
     return network.structures[index];
   }

@@ -50,9 +50,9 @@ void more_members_than_there_are(const Subject& subject, model::SessionIndex ind
     return true;
   };
   const std::int64_t came = figures.came ? figures.came->min() : 0;
-  if (subject.data.invitations && figures.answered) {
+  if (subject.dossier.invitations && figures.answered) {
     over("answered", figures.answered->min(),
-         counted_answer(*subject.data.invitations, index, session.date_at));
+         counted_answer(*subject.dossier.invitations, index, session.date_at));
   }
   if (over("came", came, counted_line(session.present, session.date_at))) return;
   // Nobody is present and excused, or present and represented; excused and represented may be the same.
@@ -132,11 +132,12 @@ void quorum(const Subject& subject, const figures::EventFigures& figures) {
 }  // namespace
 
 void totals(const Subject& subject) {
-  model::Event bare = subject.event();
+  // Without the journal: it says who was invited, which is judged nowhere here.
+  model::Dossier without_totals{subject.event(), subject.dossier.invitations, {}};
+  model::Event& bare = without_totals.event;
   bare.distinct.reset();
   for (model::Session& session : bare.sessions) session.headcount.reset();
-  const auto figures = figures::event_figures(
-      subject.network, {&bare, subject.data.invitations, subject.data.journal}, subject.today);
+  const auto figures = figures::event_figures(subject.network, without_totals, subject.today);
   for (model::SessionIndex i = 0; i < bare.sessions.size() && i < figures.sessions.size(); ++i) {
     if (bare.sessions[i].cancelled) continue;
     more_members_than_there_are(subject, i, figures.sessions[i]);

@@ -70,17 +70,19 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
                                     const std::string& stem, model::StructureIndex structure,
                                     const Attending& attending) {
   const std::string& id = opening.network->structures[structure].id;
-  std::optional<model::Event> event;
+  std::optional<model::Dossier> dossier;
   const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
                         diagnostics::Diagnostics& contradictions) {
-    event = load::event(tree, stem, names, wrong);
-    if (!event || wrong.has_errors()) return;
-    const figures::EventData data{&*event, nullptr, {}};
-    checks::event(*opening.network, data, {&data, 1}, run.today, contradictions);
+    auto event = load::event(tree, stem, names, wrong);
+    if (!event) return;
+    dossier.emplace().event = std::move(*event);
+    if (wrong.has_errors()) return;
+    const model::Dossier* const opened = &*dossier;
+    checks::event(*opening.network, *dossier, {&opened, 1}, run.today, contradictions);
   };
   const Make make = [&](const yaml::Tree& tree) -> std::optional<Note> {
-    const auto index = attended_session(run, *event, attending.session);
-    const model::Session& session = event->sessions[index];
+    const auto index = attended_session(run, dossier->event, attending.session);
+    const model::Session& session = dossier->event.sessions[index];
     const Attendance* present = line_of(session.present, structure);
     const Attendance* excused = line_of(session.excused, structure);
     if (const Attendance* line = attending.excused ? excused : present) {

@@ -120,9 +120,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
   const auto opened = open_events(run, opening, part.stems);
   for (const std::string& stem : part.stray) read_stray(opening, stem);
   if (run.verbose && opening.whole) {
-    std::vector<figures::EventData> all;
-    for (const OpenedEvent& event : opened) all.push_back(event.data());
-    checks::owed(*opening.network, all, run.today, opening.found);
+    checks::owed(*opening.network, opened, run.today, opening.found);
   }
   if (!part.only.empty()) {
     read_missing(opening, part);

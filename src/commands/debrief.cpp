@@ -59,12 +59,10 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
 }
 
 /// The debrief of the event; nothing where anything was wrong, which is then in `opening.found`.
-std::optional<std::string> compose(const Run& run, Opening& opening, const OpenedEvent& opened,
+std::optional<std::string> compose(const Run& run, Opening& opening, const model::Dossier& dossier,
                                    const ChosenTemplate& chosen, const words::Language& language) {
-  const auto figures = figures::event_figures(*opening.network, opened.data(), run.today);
-  const telling::Story story{
-      *opening.network, opened.event, opened.invitations ? &*opened.invitations : nullptr,
-      opened.journal,   figures,      language};
+  const auto figures = figures::event_figures(*opening.network, dossier, run.today);
+  const telling::Story story{*opening.network, dossier, figures, language};
   std::vector<telling::Mistake> mistakes;
   auto text = telling::debrief(story, chosen.text, mistakes);
   report(mistakes, chosen.file, opening);

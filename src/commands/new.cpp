@@ -47,16 +47,14 @@ int make(Run& run, const Asked& asked) {
   const std::string stem = wanted_stem(run, asked.event);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
-  std::optional<OpenedEvent> past;
+  std::optional<model::Dossier> past;
   if (asked.from) {
     if (const auto from = event_stem(run, opening, *asked.from)) past = open_event(run, opening, *from);
   }
   if (opening.failed()) return finish(run, opening);
 
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
-  const model::Invitations none;
-  const telling::Past source{past ? &past->event : nullptr,
-                             past && past->invitations ? &*past->invitations : &none};
+  const model::Dossier* const source = past ? &*past : nullptr;
   const std::pair<fs::path, std::string> texts[] = {
       {opening.folder->event(stem), telling::new_event(stem, source, run.today, people)},
       {opening.folder->invitation(stem), telling::new_invitations(source, *opening.network, people)}};

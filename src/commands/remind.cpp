@@ -51,18 +51,15 @@ int remind(const Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;
   if (asked.event && !(wanted = event_stem(run, opening, *asked.event))) return finish(run, opening);
-  const std::vector<OpenedEvent> events = open_events(run, opening, near_events(run, opening, wanted));
+  const std::vector<model::Dossier> events = open_events(run, opening, near_events(run, opening, wanted));
   if (opening.failed()) return finish(run, opening);
 
-  std::vector<figures::EventData> data;
   std::optional<std::size_t> index;
-  for (const OpenedEvent& opened : events) {
-    if (wanted && opened.event.id == *wanted) index = data.size();
-    data.push_back(opened.data());
-  }
-  views::Reminders reminders{&*opening.network, data,
-                             figures::due_messages(*opening.network, data, run.today, index), run.today,
-                             figures::waiting_for_presences(data, run.today, index)};
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (wanted && events[i].event.id == *wanted) index = i;
+  views::Reminders reminders{&*opening.network, events,
+                             figures::due_messages(*opening.network, events, run.today, index), run.today,
+                             figures::waiting_for_presences(events, run.today, index)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);

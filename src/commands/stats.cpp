@@ -22,7 +22,7 @@ struct Asked {
 
 /// The events that were asked for, each once, in the order they were named; the last one held where
 /// none was. Nothing where a file has errors.
-std::vector<OpenedEvent> asked_events(const Run& run, Opening& opening, const Asked& asked) {
+std::vector<model::Dossier> asked_events(const Run& run, Opening& opening, const Asked& asked) {
   std::vector<std::string> stems;
   for (const std::string& word : asked.events) {
     auto stem = event_stem(run, opening, word);
@@ -30,13 +30,13 @@ std::vector<OpenedEvent> asked_events(const Run& run, Opening& opening, const As
     if (std::find(stems.begin(), stems.end(), *stem) == stems.end()) stems.push_back(std::move(*stem));
   }
   if (!stems.empty()) return open_events(run, opening, stems);
-  std::vector<OpenedEvent> all = open_events(run, opening, opening.folder->events(opening.found));
+  std::vector<model::Dossier> all = open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return {};
   std::vector<const model::Event*> events;
-  for (const OpenedEvent& opened : all) events.push_back(&opened.event);
+  for (const model::Dossier& dossier : all) events.push_back(&dossier.event);
   const auto last = figures::last_held(events, run.today);
   if (!last) throw UsageError{run.terminal.say("stats.none-held")};
-  std::vector<OpenedEvent> one;
+  std::vector<model::Dossier> one;
   one.push_back(std::move(all[*last]));
   return one;
 }
@@ -63,20 +63,18 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
 int stats(Run& run, const Asked& asked) {
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
-  const std::vector<OpenedEvent> events = asked_events(run, opening, asked);
+  const std::vector<model::Dossier> events = asked_events(run, opening, asked);
   if (opening.failed()) return finish(run, opening);
 
-  std::vector<figures::EventData> data;
   std::vector<figures::EventFigures> figures;
   std::vector<views::ViewedEvent> viewed;
   figures.reserve(events.size());
-  for (const OpenedEvent& opened : events) {
-    data.push_back(opened.data());
-    figures.push_back(figures::event_figures(*opening.network, data.back(), run.today));
-    viewed.push_back({&opened.event, &figures.back()});
+  for (const model::Dossier& dossier : events) {
+    figures.push_back(figures::event_figures(*opening.network, dossier, run.today));
+    viewed.push_back({&dossier.event, &figures.back()});
   }
   std::optional<figures::EventFigures> together;
-  if (events.size() > 1) together = figures::together(*opening.network, data, run.today);
+  if (events.size() > 1) together = figures::together(*opening.network, events, run.today);
 
   put(run, opening, asked.output, rendered(run, asked, *opening.network, viewed, together));
   return finish(run, opening);

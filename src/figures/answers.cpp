@@ -12,7 +12,8 @@ bool concerns(const Answer& answer, model::SessionIndex session, Date day) {
   return (!answer.session || *answer.session == session) && !(answer.on && *answer.on > day);
 }
 
-std::optional<LastAnswers> last_answers(const model::Network& network, const model::Invitations* invitations,
+std::optional<LastAnswers> last_answers(const model::Network& network,
+                                        const std::optional<model::Invitations>& invitations,
                                         model::SessionIndex session, Date day) {
   if (!invitations || !invitations->answers) return std::nullopt;
   LastAnswers last;

@@ -24,7 +24,8 @@ bool concerns(const model::Answer& answer, model::SessionIndex session, model::D
 /// The last answers for the session. Ordered by `on`; an undated answer takes the date of the line
 /// above it (none above: the oldest); on the same day the lower in the file is the later.
 /// Nothing where answers are not noted: no file, or no `answers` key.
-std::optional<LastAnswers> last_answers(const model::Network& network, const model::Invitations* invitations,
+std::optional<LastAnswers> last_answers(const model::Network& network,
+                                        const std::optional<model::Invitations>& invitations,
                                         model::SessionIndex session, model::Date day);
 
 }  // namespace aliso::figures

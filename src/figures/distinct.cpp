@@ -34,8 +34,8 @@ struct Came {
   std::int64_t high = 0;
 };
 
-bool has_session(const EventData& data) {
-  return std::any_of(data.event->sessions.begin(), data.event->sessions.end(),
+bool has_session(const model::Dossier& dossier) {
+  return std::any_of(dossier.event.sessions.begin(), dossier.event.sessions.end(),
                      [](const model::Session& s) { return !s.cancelled; });
 }
 
@@ -102,7 +102,7 @@ std::optional<Came> came(const model::Network& network, const model::Event& even
   return result;
 }
 
-MaybeCount over_events(const model::Network& network, std::span<const EventData> events, Role role,
+MaybeCount over_events(const model::Network& network, std::span<const model::Dossier> events, Role role,
                        std::int64_t most) {
   Names named;
   Names known;
@@ -110,9 +110,9 @@ MaybeCount over_events(const model::Network& network, std::span<const EventData>
   std::int64_t high = 0;
   std::int64_t unnamed = 0;
   int counting = 0;
-  for (const EventData& data : events) {
-    if (!has_session(data)) continue;
-    const auto of_event = came(network, *data.event, role, most);
+  for (const model::Dossier& dossier : events) {
+    if (!has_session(dossier)) continue;
+    const auto of_event = came(network, dossier.event, role, most);
     if (!of_event) return std::nullopt;
     ++counting;
     high = of_event->high;
@@ -132,7 +132,8 @@ MaybeCount over_events(const model::Network& network, std::span<const EventData>
 
 }  // namespace
 
-ByRole distinct(const model::Network& network, std::span<const EventData> events, const MaybeCount& members) {
+ByRole distinct(const model::Network& network, std::span<const model::Dossier> events,
+                const MaybeCount& members) {
   const auto of = [&](Role role) {
     const std::int64_t most = role == Role::member && members ? bound::top(*members) : bound::open;
     return over_events(network, events, role, most);
@@ -140,26 +141,26 @@ ByRole distinct(const model::Network& network, std::span<const EventData> events
   return {of(Role::member), of(Role::partner), of(Role::host), of(Role::guest)};
 }
 
-MaybeCount distinct_announced(const model::Network& network, std::span<const EventData> events,
+MaybeCount distinct_announced(const model::Network& network, std::span<const model::Dossier> events,
                               const MaybeCount& members) {
   std::set<model::StructureIndex> named;
   std::int64_t low = 0;
   Count counted = 0;
   bool any = false;
-  for (const EventData& data : events) {
-    if (!has_session(data)) continue;
-    if (!data.invitations || !data.invitations->answers) return std::nullopt;
+  for (const model::Dossier& dossier : events) {
+    if (!has_session(dossier)) continue;
+    if (!dossier.invitations || !dossier.invitations->answers) return std::nullopt;
     any = true;
-    const auto& sessions = data.event->sessions;
+    const auto& sessions = dossier.event.sessions;
     for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
       if (sessions[i].cancelled) continue;
-      const auto last = last_answers(network, data.invitations, i, sessions[i].date());
+      const auto last = last_answers(network, dossier.invitations, i, sessions[i].date());
       const SessionFacts facts = session_facts(network, sessions[i], &*last);
       for (const MemberFacts& member : facts.listed)
         if (member.announced()) named.insert(member.structure);
       low = std::max(low, facts.announced_members().min());
     }
-    for (const model::Answer& answer : *data.invitations->answers) {
+    for (const model::Answer& answer : *dossier.invitations->answers) {
       if (answer.structure || answer.reply == model::Reply::no) continue;
       for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
         if (sessions[i].cancelled || !concerns(answer, i, sessions[i].date())) continue;

@@ -13,11 +13,12 @@ namespace aliso::figures {
 /// the manual's bounds, its `distinct` stated taken in. Of several: each event's bounds added where
 /// its structures are known by number only, and once where they are known by name.
 /// A role is nothing as soon as a session's presences are not noted, unless that event states it.
-ByRole distinct(const model::Network& network, std::span<const EventData> events, const MaybeCount& members);
+ByRole distinct(const model::Network& network, std::span<const model::Dossier> events,
+                const MaybeCount& members);
 
 /// Distinct members announced for any session; a counted line without session counts once.
 /// Nothing as soon as one event's answers are not noted, or where there is no session.
-MaybeCount distinct_announced(const model::Network& network, std::span<const EventData> events,
+MaybeCount distinct_announced(const model::Network& network, std::span<const model::Dossier> events,
                               const MaybeCount& members);
 
 }  // namespace aliso::figures

@@ -64,11 +64,11 @@ bool reached_by_phone(const model::Invitations& invitations, StructureIndex stru
 }
 
 /// Everything but the limits, for one occasion of one wave.
-void occasion_messages(const model::Network& network, const EventData& data, std::size_t event,
+void occasion_messages(const model::Network& network, const model::Dossier& dossier, std::size_t event,
                        std::size_t wave_index, const Occasion& occasion, const std::vector<Sending>& sent,
                        Date today, std::vector<Message>& messages) {
-  const model::Wave& wave = data.invitations->waves[wave_index];
-  const std::vector<Conduct> conducts = conduct(network, data, occasion.sessions, today);
+  const model::Wave& wave = dossier.invitations->waves[wave_index];
+  const std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, today);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     if (!addresses(wave, network, i, today)) continue;
     if (network.structures[i].role_on(today) == model::Role::guest && !by_name(wave, i)) continue;
@@ -85,10 +85,10 @@ void occasion_messages(const model::Network& network, const EventData& data, std
     message.contact = addressee.contact;
     message.to = addressee.to;
     message.since = occasion.since;
-    message.key = key(network, *data.event, wave, message);
-    const Sending* sending = sending_of(sent, *data.event, wave, message);
-    const bool phoned =
-        addressee.channel == Channel::phone && reached_by_phone(*data.invitations, i, occasion.since, today);
+    message.key = key(network, dossier.event, wave, message);
+    const Sending* sending = sending_of(sent, dossier.event, wave, message);
+    const bool phoned = addressee.channel == Channel::phone &&
+                        reached_by_phone(*dossier.invitations, i, occasion.since, today);
     if (occasion.cancelled) {
       message.why = Why::cancelled;
     } else if (sending || phoned) {
@@ -107,7 +107,7 @@ void occasion_messages(const model::Network& network, const EventData& data, std
 }
 
 /// Holds back what `limits` does not allow, in the order of the messages.
-void limit(const model::Network& network, std::span<const EventData> events, Date today,
+void limit(const model::Network& network, std::span<const model::Dossier> events, Date today,
            std::vector<Message>& messages) {
   if (!network.limits) return;
   std::vector<int> got = solicited(network, events, today, network.limits->per_days);
@@ -127,17 +127,18 @@ void limit(const model::Network& network, std::span<const EventData> events, Dat
 
 }  // namespace
 
-std::vector<Message> due_messages(const model::Network& network, std::span<const EventData> events,
+std::vector<Message> due_messages(const model::Network& network, std::span<const model::Dossier> events,
                                   Date today, std::optional<std::size_t> wanted) {
   std::vector<Message> messages;
   for (std::size_t e = 0; e < events.size(); ++e) {
-    const EventData& data = events[e];
-    if ((wanted && *wanted != e) || !data.invitations) continue;
-    const std::vector<Sending> sent = sendings(data.journal);
-    for (std::size_t w = 0; w < data.invitations->waves.size(); ++w) {
-      for (const Occasion& occasion : occasions(data.invitations->waves[w], *data.invitations, *data.event)) {
+    const model::Dossier& dossier = events[e];
+    if ((wanted && *wanted != e) || !dossier.invitations) continue;
+    const std::vector<Sending> sent = sendings(dossier.journal);
+    for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
+      for (const Occasion& occasion :
+           occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {
         const bool near = occasion.since <= today && today <= occasion.until + std::chrono::days(days_shown);
-        if (near) occasion_messages(network, data, e, w, occasion, sent, today, messages);
+        if (near) occasion_messages(network, dossier, e, w, occasion, sent, today, messages);
       }
     }
   }
@@ -145,23 +146,23 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
   return messages;
 }
 
-std::vector<Waiting> waiting_for_presences(std::span<const EventData> events, Date today,
+std::vector<Waiting> waiting_for_presences(std::span<const model::Dossier> events, Date today,
                                            std::optional<std::size_t> wanted) {
   std::vector<Waiting> result;
   for (std::size_t e = 0; e < events.size(); ++e) {
-    const EventData& data = events[e];
-    if ((wanted && *wanted != e) || !data.invitations) continue;
-    for (std::size_t w = 0; w < data.invitations->waves.size(); ++w) {
-      const model::Wave& wave = data.invitations->waves[w];
+    const model::Dossier& dossier = events[e];
+    if ((wanted && *wanted != e) || !dossier.invitations) continue;
+    for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
+      const model::Wave& wave = dossier.invitations->waves[w];
       const bool afterwards = std::any_of(wave.only.begin(), wave.only.end(), [](model::Only only) {
         return only == model::Only::came || only == model::Only::missed || only == model::Only::excused;
       });
       if (!afterwards) continue;
-      for (const Occasion& occasion : occasions(wave, *data.invitations, *data.event)) {
+      for (const Occasion& occasion : occasions(wave, *dossier.invitations, dossier.event)) {
         if (today < occasion.since || occasion.until < today) continue;
         Waiting waiting{e, w, {}};
         for (const model::SessionIndex index : occasion.sessions) {
-          const model::Session& session = data.event->sessions[index];
+          const model::Session& session = dossier.event.sessions[index];
           if (session.date() <= today && !session.present) waiting.sessions.push_back(index);
         }
         if (!waiting.sessions.empty()) result.push_back(std::move(waiting));

@@ -45,7 +45,7 @@ struct Message {
 /// day are to be given, since `limits` is of a structure, whatever the event; with `wanted`, only that
 /// event's messages are returned, and only they use up what the limits leave.
 /// One address due for several waves of an event on one day counts as one message.
-std::vector<Message> due_messages(const model::Network& network, std::span<const EventData> events,
+std::vector<Message> due_messages(const model::Network& network, std::span<const model::Dossier> events,
                                   model::Date today, std::optional<std::size_t> wanted = {});
 
 /// A wave to those who came, missed it or were excused, on a day on which it is to go out, of sessions whose
@@ -57,7 +57,7 @@ struct Waiting {
 };
 
 /// All such waves, in the order of `due_messages`; with `wanted`, that event's.
-std::vector<Waiting> waiting_for_presences(std::span<const EventData> events, model::Date today,
+std::vector<Waiting> waiting_for_presences(std::span<const model::Dossier> events, model::Date today,
                                            std::optional<std::size_t> wanted = {});
 
 }  // namespace aliso::figures

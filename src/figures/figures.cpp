@@ -29,10 +29,10 @@ bool role_once(const std::vector<const SessionFigures*>& sessions, MaybeCount By
 
 /// Whether a structure known by name came as two roles: it left or joined between two sessions, and its
 /// people may be the same.
-bool role_changed(const model::Network& network, std::span<const EventData> events) {
+bool role_changed(const model::Network& network, std::span<const model::Dossier> events) {
   std::map<model::StructureIndex, model::Role> roles;
-  for (const EventData& data : events) {
-    for (const model::Session& session : data.event->sessions) {
+  for (const model::Dossier& dossier : events) {
+    for (const model::Session& session : dossier.event.sessions) {
       if (session.cancelled || !session.present) continue;
       for (const model::Attendance& line : *session.present) {
         if (line.kind != model::Attendance::Kind::structure || line.structure >= network.structures.size())
@@ -60,13 +60,14 @@ std::optional<bool> each_once(const std::vector<const SessionFigures*>& sessions
 
 }  // namespace
 
-EventFigures together(const model::Network& network, std::span<const EventData> events, model::Date today) {
+EventFigures together(const model::Network& network, std::span<const model::Dossier> events,
+                      model::Date today) {
   EventFigures result;
   std::vector<model::Date> days;
-  for (const EventData& data : events) {
-    for (model::SessionIndex i = 0; i < data.event->sessions.size(); ++i) {
-      result.sessions.push_back(session_figures(network, data, i, today));
-      if (!data.event->sessions[i].cancelled) days.push_back(data.event->sessions[i].date());
+  for (const model::Dossier& dossier : events) {
+    for (model::SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
+      result.sessions.push_back(session_figures(network, dossier, i, today));
+      if (!dossier.event.sessions[i].cancelled) days.push_back(dossier.event.sessions[i].date());
     }
   }
   std::vector<const SessionFigures*> counting;
@@ -89,8 +90,8 @@ EventFigures together(const model::Network& network, std::span<const EventData> 
   return result;
 }
 
-EventFigures event_figures(const model::Network& network, const EventData& data, model::Date today) {
-  return together(network, std::span(&data, 1), today);
+EventFigures event_figures(const model::Network& network, const model::Dossier& dossier, model::Date today) {
+  return together(network, std::span(&dossier, 1), today);
 }
 
 }  // namespace aliso::figures

@@ -25,10 +25,11 @@ struct EventFigures {
 };
 
 /// The figures of one event on the day `today` (which only tells planned from held).
-EventFigures event_figures(const model::Network& network, const EventData& data, model::Date today);
+EventFigures event_figures(const model::Network& network, const model::Dossier& dossier, model::Date today);
 
 /// Several events' figures as if all their sessions were of one. Answers without session are of their
 /// own event's sessions; what each event states or saw bounds the whole.
-EventFigures together(const model::Network& network, std::span<const EventData> events, model::Date today);
+EventFigures together(const model::Network& network, std::span<const model::Dossier> events,
+                      model::Date today);
 
 }  // namespace aliso::figures

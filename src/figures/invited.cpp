@@ -14,9 +14,9 @@ namespace aliso::figures {
 using model::Count;
 using model::Date;
 
-Addressed addressed(const model::Network& network, const model::Event& event,
-                    const model::Invitations* invitations, std::span<const model::JournalEntry> journal,
+Addressed addressed(const model::Network& network, const model::Dossier& dossier,
                     model::SessionIndex session) {
+  const auto& [event, invitations, journal] = dossier;
   Addressed result;
   result.by_structure.resize(network.structures.size());
   if (!invitations) return result;

@@ -3,11 +3,9 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "figures/facts.h"
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 
 namespace aliso::figures {
@@ -22,8 +20,7 @@ struct Addressed {
 /// The waves about the session whose first day is on or before its date. `due` waves count structure by
 /// structure, where the journal says sent on or before the date. Nothing was sent where there is
 /// no file of invitations.
-Addressed addressed(const model::Network& network, const model::Event& event,
-                    const model::Invitations* invitations, std::span<const model::JournalEntry> journal,
+Addressed addressed(const model::Network& network, const model::Dossier& dossier,
                     model::SessionIndex session);
 
 /// Members invited to the session; nothing when no wave was sent before it. Where answers are not

@@ -46,13 +46,13 @@ bool holds(Only only, const Conduct& conduct) {
 
 }  // namespace
 
-std::vector<Conduct> conduct(const model::Network& network, const EventData& data,
+std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
                              std::span<const model::SessionIndex> sessions, model::Date today) {
   const std::size_t size = network.structures.size();
   std::vector<Conduct> result(size);
   for (const model::SessionIndex index : sessions) {
-    const model::Session& session = data.event->sessions[index];
-    const auto last = last_answers(network, data.invitations, index, std::min(session.date(), today));
+    const model::Session& session = dossier.event.sessions[index];
+    const auto last = last_answers(network, dossier.invitations, index, std::min(session.date(), today));
     const std::vector<bool> present = named(session.present, size);
     const std::vector<bool> excused = named(session.excused, size);
     for (std::size_t i = 0; i < size; ++i) {

@@ -23,7 +23,7 @@ struct Conduct {
 
 /// By index in Network::structures. Answers given after `today` are not known yet; what asks for
 /// presences holds for nobody where they are not noted.
-std::vector<Conduct> conduct(const model::Network& network, const EventData& data,
+std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
                              std::span<const model::SessionIndex> sessions, model::Date today);
 
 /// Of several `only` one is enough; without any, everyone is meant. An answer to one of several

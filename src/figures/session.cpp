@@ -50,19 +50,18 @@ SessionStatus status(const model::Session& session, model::Date today) {
   return session.date() > today && !noted ? SessionStatus::planned : SessionStatus::held;
 }
 
-SessionFigures session_figures(const model::Network& network, const EventData& data,
+SessionFigures session_figures(const model::Network& network, const model::Dossier& dossier,
                                model::SessionIndex index, model::Date today) {
-  const model::Session& session = data.event->sessions[index];
+  const model::Session& session = dossier.event.sessions[index];
   SessionFigures figures;
   figures.status = status(session, today);
   if (session.cancelled) return figures;
-  const auto last = last_answers(network, data.invitations, index, session.date());
+  const auto last = last_answers(network, dossier.invitations, index, session.date());
   const SessionFacts facts = session_facts(network, session, last ? &*last : nullptr);
   figures.noted = session.present.has_value();
   figures.members = facts.members;
   figures.invited =
-      invited(network, facts, addressed(network, *data.event, data.invitations, data.journal, index),
-              session.date(), last.has_value());
+      invited(network, facts, addressed(network, dossier, index), session.date(), last.has_value());
   if (last) note_answers(figures, facts);
   if (session.present) note_presences(figures, facts, last.has_value());
   if (session.present) {
@@ -74,10 +73,10 @@ SessionFigures session_figures(const model::Network& network, const EventData& d
   figures.people = people(network, session);
   figures.turnout = ratio(figures.came, figures.announced, false);
   figures.response_rate = ratio(figures.answered, figures.invited, true);
-  if (data.event->quorum) {
+  if (dossier.event.quorum) {
     MaybeCount votes;
     if (figures.came) votes = *figures.came + *figures.represented;
-    figures.quorum = quorum_figures(*data.event->quorum, *figures.members, votes);
+    figures.quorum = quorum_figures(*dossier.event.quorum, *figures.members, votes);
   }
   return figures;
 }

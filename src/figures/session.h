@@ -3,14 +3,12 @@
 #pragma once
 
 #include <optional>
-#include <span>
 
 #include "figures/people.h"
 #include "figures/quorum.h"
 #include "figures/ratio.h"
 #include "model/count.h"
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 
 namespace aliso::figures {
@@ -46,19 +44,12 @@ struct SessionFigures {
   std::optional<QuorumFigures> quorum;
 };
 
-/// All that is known of one event. `invitations` is nullptr where there is no file.
-struct EventData {
-  const model::Event* event = nullptr;
-  const model::Invitations* invitations = nullptr;
-  std::span<const model::JournalEntry> journal;
-};
-
 /// A session's status on the day `today`: cancelled as written; planned when its date is after today
 /// and none of present, excused, proxies, headcount, ended, course is there; else held.
 SessionStatus status(const model::Session& session, model::Date today);
 
 /// The figures of session `index` of the event on the day `today`.
-SessionFigures session_figures(const model::Network& network, const EventData& data,
+SessionFigures session_figures(const model::Network& network, const model::Dossier& dossier,
                                model::SessionIndex index, model::Date today);
 
 }  // namespace aliso::figures

@@ -24,13 +24,13 @@ bool written(const model::Wave& wave) {
 
 }  // namespace
 
-std::vector<int> solicited(const model::Network& network, std::span<const EventData> events, Date today,
+std::vector<int> solicited(const model::Network& network, std::span<const model::Dossier> events, Date today,
                            int per_days) {
   std::vector<int> result(network.structures.size());
   const model::Span window{today - std::chrono::days(std::max(per_days, 1) - 1), today};
-  for (const EventData& data : events) {
-    if (data.invitations) {
-      for (const model::Wave& wave : data.invitations->waves) {
+  for (const model::Dossier& dossier : events) {
+    if (dossier.invitations) {
+      for (const model::Wave& wave : dossier.invitations->waves) {
         if (!wave.on || !wave.on->overlaps(window) || !written(wave)) continue;
         const Date read_on = std::min(wave.on->last.value_or(today), today);
         for (model::StructureIndex i = 0; i < result.size(); ++i)
@@ -39,7 +39,7 @@ std::vector<int> solicited(const model::Network& network, std::span<const EventD
     }
     // One message may have settled several waves: the journal then has their keys within one moment.
     std::set<std::tuple<model::StructureIndex, std::string, Date>> messages;
-    for (const Sending& sending : sendings(data.journal)) {
+    for (const Sending& sending : sendings(dossier.journal)) {
       if ((!sending.sent() && !sending.maybe_sent()) || !window.contains(sending.day)) continue;
       if (!sending.entry->structure || *sending.entry->structure >= result.size()) continue;
       if (sending.entry->channel == "phone") continue;

@@ -12,7 +12,7 @@ namespace aliso::figures {
 /// Messages that each structure (by index) got in the last `per_days` days up to and including
 /// `today`: those of the journals sent or maybe sent, and each wave with `on` that addressed it in
 /// those days by something written (email, post, sms, newsletter, or no channel given).
-std::vector<int> solicited(const model::Network& network, std::span<const EventData> events,
+std::vector<int> solicited(const model::Network& network, std::span<const model::Dossier> events,
                            model::Date today, int per_days);
 
 }  // namespace aliso::figures

@@ -23,10 +23,11 @@ int note_invitation(program::Run& run, std::string_view command, std::string_vie
 
   const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
                         diagnostics::Diagnostics& contradictions) {
-    const auto invitations = load::invitations(tree, names, &*event, wrong);
+    auto invitations = load::invitations(tree, names, &*event, wrong);
     if (!invitations || wrong.has_errors()) return;
-    const figures::EventData data{&*event, &*invitations, {}};
-    checks::event(*opening.network, data, {&data, 1}, run.today, contradictions);
+    const model::Dossier dossier{*event, std::move(*invitations), {}};
+    const model::Dossier* const opened = &dossier;
+    checks::event(*opening.network, dossier, {&opened, 1}, run.today, contradictions);
   };
   const auto noted = note(opening, opening.folder->invitation(*stem), command, look,
                           [&](const yaml::Tree&) { return std::optional(wanted); });

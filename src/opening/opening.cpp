@@ -28,9 +28,9 @@ struct EventFiles {
   std::optional<std::uint32_t> journal;
 };
 
-std::optional<OpenedEvent> open(Opening& opening, const load::Names& names, const std::string& stem,
-                                const EventFiles& slots, diagnostics::Diagnostics& found) {
-  OpenedEvent opened;
+std::optional<model::Dossier> open(Opening& opening, const load::Names& names, const std::string& stem,
+                                   const EventFiles& slots, diagnostics::Diagnostics& found) {
+  model::Dossier opened;
   bool whole = false;
   {
     const auto tree = read_tree(opening, slots.event, opening.folder->event(stem), found);
@@ -143,34 +143,34 @@ Opening open_network(const program::Run& run, Readers readers) {
   return opening;
 }
 
-std::optional<OpenedEvent> open_event(const program::Run& run, Opening& opening, const std::string& stem) {
+std::optional<model::Dossier> open_event(const program::Run& run, Opening& opening, const std::string& stem) {
   auto opened = open_events(run, opening, {&stem, 1});
   if (opened.empty()) return std::nullopt;
   return std::move(opened.front());
 }
 
-std::vector<OpenedEvent> open_events(const program::Run& run, Opening& opening,
-                                     std::span<const std::string> stems) {
+std::vector<model::Dossier> open_events(const program::Run& run, Opening& opening,
+                                        std::span<const std::string> stems) {
   const auto slots = hand_out_slots(opening, stems);
   const load::Names names(*opening.network, opening.all_structures);
-  std::vector<std::optional<OpenedEvent>> opened(stems.size());
+  std::vector<std::optional<model::Dossier>> opened(stems.size());
   std::vector<diagnostics::Diagnostics> found(stems.size());
   on_all_cores(stems.size(),
                [&](std::size_t i) { opened[i] = open(opening, names, stems[i], slots[i], found[i]); });
 
-  std::vector<figures::EventData> sound;
+  std::vector<const model::Dossier*> sound;
   std::vector<std::size_t> of;
   for (std::size_t i = 0; i < opened.size(); ++i) {
     if (!opening.whole || !opened[i] || found[i].has_errors()) continue;
-    sound.push_back(opened[i]->data());
+    sound.push_back(&*opened[i]);
     of.push_back(i);
   }
   on_all_cores(sound.size(), [&](std::size_t i) {
-    checks::event(*opening.network, sound[i], sound, run.today, found[of[i]]);
+    checks::event(*opening.network, *sound[i], sound, run.today, found[of[i]]);
   });
 
   for (auto& one : found) opening.found.append(std::move(one));
-  std::vector<OpenedEvent> result;
+  std::vector<model::Dossier> result;
   result.reserve(opened.size());
   for (auto& event : opened) {
     if (event) result.push_back(std::move(*event));

@@ -11,28 +11,14 @@
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/sources.h"
-#include "figures/figures.h"
 #include "files/network_folder.h"
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 #include "opening/finish.h"
 #include "program/run.h"
 #include "yaml/tree.h"
 
 namespace aliso::opening {
-
-/// An event with what belongs to it.
-struct OpenedEvent {
-  model::Event event;
-  std::optional<model::Invitations> invitations;  ///< nothing: there is no such file
-  std::vector<model::JournalEntry> journal;
-
-  /// What figures are computed from: views into this.
-  [[nodiscard]] figures::EventData data() const {
-    return {&event, invitations ? &*invitations : nullptr, journal};
-  }
-};
 
 /// How a network's files are called in messages: from the folder the person stands in, where that is
 /// shorter. Told for the folder once, since it costs a system call for each folder above.
@@ -71,11 +57,11 @@ std::optional<std::string> event_stem(const program::Run& run, Opening& opening,
 
 /// Opens one event with its invitations and its journal; nothing if it can't be used.
 /// Needs `opening.network`.
-std::optional<OpenedEvent> open_event(const program::Run& run, Opening& opening, const std::string& stem);
+std::optional<model::Dossier> open_event(const program::Run& run, Opening& opening, const std::string& stem);
 
 /// The same for several, on all cores; those that can't be used are left out, the rest are in the order
 /// of `stems`. Needs `opening.network`.
-std::vector<OpenedEvent> open_events(const program::Run& run, Opening& opening,
-                                     std::span<const std::string> stems);
+std::vector<model::Dossier> open_events(const program::Run& run, Opening& opening,
+                                        std::span<const std::string> stems);
 
 }  // namespace aliso::opening

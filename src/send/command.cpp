@@ -110,10 +110,9 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     if (!journal)
       journal = std::make_unique<files::Journal>(
           plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
-    const Occasion occasion = plan.occasion(composed.parcel);
     ready.push_back({label(plan, composed), *text,
-                     [&composed, &moment, occasion](State state) {
-                       return record(composed.parcel, occasion.network, occasion.event, occasion.invitations,
+                     [&composed, &moment, &plan](State state) {
+                       return record(composed.parcel, *plan.opening.network, plan.dossier(composed.parcel),
                                      state, moment.now());
                      },
                      journal.get()});

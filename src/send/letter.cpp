@@ -21,24 +21,24 @@ using Sessions = std::vector<model::SessionIndex>;
 /// What a wave is to its reader.
 enum class Purpose { invitation, reminder, expected, thanks, missed, after };
 
-bool comes_after(const Occasion& occasion, const figures::Message& message) {
-  const model::Wave& wave = occasion.invitations.waves.at(message.wave);
+bool comes_after(const model::Dossier& dossier, const figures::Message& message) {
+  const model::Wave& wave = dossier.invitations->waves.at(message.wave);
   return std::any_of(message.sessions.begin(), message.sessions.end(), [&](model::SessionIndex index) {
-    const model::Session& session = occasion.event.sessions.at(index);
-    const auto day = figures::due_day(wave, occasion.invitations, session);
+    const model::Session& session = dossier.event.sessions.at(index);
+    const auto day = figures::due_day(wave, *dossier.invitations, session);
     return day && *day > session.date();
   });
 }
 
-Purpose purpose(const Occasion& occasion, const figures::Message& message) {
-  const auto& only = occasion.invitations.waves.at(message.wave).only;
+Purpose purpose(const model::Dossier& dossier, const figures::Message& message) {
+  const auto& only = dossier.invitations->waves.at(message.wave).only;
   const auto all = [&only](model::Only wanted) {
     return !only.empty() &&
            std::all_of(only.begin(), only.end(), [wanted](model::Only o) { return o == wanted; });
   };
   if (all(model::Only::came)) return Purpose::thanks;
   if (all(model::Only::missed)) return Purpose::missed;
-  if (comes_after(occasion, message)) return Purpose::after;
+  if (comes_after(dossier, message)) return Purpose::after;
   if (all(model::Only::yes)) return Purpose::expected;
   return only.empty() ? Purpose::invitation : Purpose::reminder;
 }
@@ -47,10 +47,10 @@ bool ahead(Purpose purpose) {
   return purpose <= Purpose::expected;
 }
 
-Sessions sessions_of(const Occasion& occasion, const Parcel& parcel, bool wanted_ahead) {
+Sessions sessions_of(const model::Dossier& dossier, const Parcel& parcel, bool wanted_ahead) {
   Sessions result;
   for (const figures::Message* message : parcel.messages) {
-    if (ahead(purpose(occasion, *message)) != wanted_ahead) continue;
+    if (ahead(purpose(dossier, *message)) != wanted_ahead) continue;
     result.insert(result.end(), message->sessions.begin(), message->sessions.end());
   }
   std::sort(result.begin(), result.end());
@@ -80,12 +80,11 @@ std::string day_and_town(const model::Session& session, const words::Language& l
   return where.empty() ? day : language.say("message.day-and-town", {{"day", day}, {"where", where}});
 }
 
-std::string days_and_towns(const Occasion& occasion, const Sessions& sessions,
+std::string days_and_towns(const model::Dossier& dossier, const Sessions& sessions,
                            const words::Language& language) {
   std::vector<std::string> parts;
   parts.reserve(sessions.size());
-  for (const auto index : sessions)
-    parts.push_back(day_and_town(occasion.event.sessions.at(index), language));
+  for (const auto index : sessions) parts.push_back(day_and_town(dossier.event.sessions.at(index), language));
   return words::list(parts, language);
 }
 
@@ -121,33 +120,34 @@ std::string_view subject_key(Purpose purpose) {
   return "message.subject-after";
 }
 
-ViewNode view(const Occasion& occasion, const Parcel& parcel, const words::Language& language) {
+ViewNode view(const model::Network& network, const model::Dossier& dossier, const Parcel& parcel,
+              const words::Language& language) {
   std::vector<bool> has(static_cast<std::size_t>(Purpose::after) + 1);
   Purpose first = Purpose::after;
   for (const figures::Message* message : parcel.messages) {
-    const Purpose p = purpose(occasion, *message);
+    const Purpose p = purpose(dossier, *message);
     has[static_cast<std::size_t>(p)] = true;
     first = std::min(first, p);
   }
   const auto is = [&has](Purpose p) { return static_cast<bool>(has[static_cast<std::size_t>(p)]); };
-  const Sessions to_come = sessions_of(occasion, parcel, true);
-  const Sessions past = sessions_of(occasion, parcel, false);
-  const std::string when = days_and_towns(occasion, to_come, language);
+  const Sessions to_come = sessions_of(dossier, parcel, true);
+  const Sessions past = sessions_of(dossier, parcel, false);
+  const std::string when = days_and_towns(dossier, to_come, language);
   ViewNode sessions{"sessions", Kind::list, !to_come.empty(), {}, {}};
   for (const auto index : to_come)
-    sessions.children.push_back(session_node(occasion.event.sessions.at(index), language));
-  const model::Structure& structure = occasion.network.structures.at(parcel.structure);
+    sessions.children.push_back(session_node(dossier.event.sessions.at(index), language));
+  const model::Structure& structure = network.structures.at(parcel.structure);
   const model::Contact* contact = parcel.contact ? &structure.contacts.at(*parcel.contact) : nullptr;
-  const auto& answer_by = occasion.invitations.answer_by;
+  const auto& answer_by = dossier.invitations->answer_by;
   const std::string subject =
-      language.say(subject_key(first), {{"title", occasion.event.title}, {"when", when}});
+      language.say(subject_key(first), {{"title", dossier.event.title}, {"when", when}});
   return {"",
           Kind::object,
           true,
           {},
           {text("subject", subject),
-           text("title", occasion.event.title),
-           text("about", occasion.event.about),
+           text("title", dossier.event.title),
+           text("about", dossier.event.about),
            flag("ahead", !to_come.empty()),
            flag("invitation", is(Purpose::invitation)),
            flag("reminder", is(Purpose::reminder)),
@@ -156,14 +156,10 @@ ViewNode view(const Occasion& occasion, const Parcel& parcel, const words::Langu
            flag("missed", is(Purpose::missed)),
            flag("after", is(Purpose::after)),
            text("when", when),
-           text("past", days_and_towns(occasion, past, language)),
+           text("past", days_and_towns(dossier, past, language)),
            sessions,
            text("answer_by", answer_by ? words::short_date(*answer_by, language) : ""),
-           {"network",
-            Kind::object,
-            true,
-            {},
-            {text("name", occasion.network.name), text("about", occasion.network.about)}},
+           {"network", Kind::object, true, {}, {text("name", network.name), text("about", network.about)}},
            {"structure",
             Kind::object,
             true,
@@ -180,18 +176,19 @@ std::string_view embedded_message_template(const words::Language& language) {
   return telling::embedded_message_templates.front().text;
 }
 
-std::optional<Letter> write(const Occasion& occasion, const Parcel& parcel, std::string_view template_text,
+std::optional<Letter> write(const model::Network& network, const model::Dossier& dossier,
+                            const Parcel& parcel, std::string_view template_text,
                             const words::Language& language, std::vector<telling::Mistake>& mistakes) {
   const auto parsed = telling::parse_template(template_text, message_shape(), mistakes);
   if (!parsed) return std::nullopt;
-  const std::string filled = telling::fill_in(*parsed, view(occasion, parcel, language));
+  const std::string filled = telling::fill_in(*parsed, view(network, dossier, parcel, language));
   const auto end = filled.find('\n');
   const auto body = filled.find_first_not_of('\n', std::min(end, filled.size()));
   return Letter{filled.substr(0, end), body == std::string::npos ? "" : filled.substr(body)};
 }
 
-std::vector<model::SessionIndex> sessions_ahead(const Occasion& occasion, const Parcel& parcel) {
-  return sessions_of(occasion, parcel, true);
+std::vector<model::SessionIndex> sessions_ahead(const model::Dossier& dossier, const Parcel& parcel) {
+  return sessions_of(dossier, parcel, true);
 }
 
 telling::ViewNode message_shape() {
@@ -201,17 +198,16 @@ telling::ViewNode message_shape() {
     one.structures[0].contacts.resize(1);
     return one;
   }();
-  model::Event event;
-  event.sessions.resize(1);
-  event.sessions[0].span = {model::Date{}, model::Date{}};
-  model::Invitations invitations;
-  invitations.waves.resize(1);
+  model::Dossier dossier;
+  dossier.event.sessions.resize(1);
+  dossier.event.sessions[0].span = {model::Date{}, model::Date{}};
+  dossier.invitations.emplace().waves.resize(1);
   figures::Message message;
   message.sessions = {0};
   Parcel parcel;
   parcel.contact = 0;
   parcel.messages = {&message};
-  return view({network, event, invitations}, parcel, *words::Language::of(words::Language::codes().front()));
+  return view(network, dossier, parcel, *words::Language::of(words::Language::codes().front()));
 }
 
 }  // namespace aliso::send

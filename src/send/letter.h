@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 #include "send/parcel.h"
 #include "telling/mistake.h"
@@ -16,13 +15,6 @@
 #include "words/language.h"
 
 namespace aliso::send {
-
-/// What is written about.
-struct Occasion {
-  const model::Network& network;
-  const model::Event& event;
-  const model::Invitations& invitations;
-};
 
 /// A letter's first line is its subject, then an empty line, then its body.
 struct Letter {
@@ -33,12 +25,13 @@ struct Letter {
 /// The template that aliso brings along for a language.
 std::string_view embedded_message_template(const words::Language& language);
 
-/// The letter of a parcel; or nothing and the template's mistakes.
-std::optional<Letter> write(const Occasion& occasion, const Parcel& parcel, std::string_view template_text,
+/// The letter of a parcel, whose event is the dossier's; or nothing and the template's mistakes.
+std::optional<Letter> write(const model::Network& network, const model::Dossier& dossier,
+                            const Parcel& parcel, std::string_view template_text,
                             const words::Language& language, std::vector<telling::Mistake>& mistakes);
 
 /// The sessions a parcel speaks of that are still to come for its reader, in order, each once.
-std::vector<model::SessionIndex> sessions_ahead(const Occasion& occasion, const Parcel& parcel);
+std::vector<model::SessionIndex> sessions_ahead(const model::Dossier& dossier, const Parcel& parcel);
 
 /// The names a message's template may use, as the view of nobody.
 telling::ViewNode message_shape();

@@ -70,20 +70,21 @@ std::string domain(const std::string& from) {
 }
 
 Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, std::chrono::sys_seconds now) {
-  const Occasion occasion = plan.occasion(parcel);
-  const model::Structure& structure = occasion.network.structures.at(parcel.structure);
+  const model::Network& network = *plan.opening.network;
+  const model::Dossier& dossier = plan.dossier(parcel);
+  const model::Structure& structure = network.structures.at(parcel.structure);
   Message result;
-  result.from = occasion.network.mail->from;
+  result.from = network.mail->from;
   result.to_name = parcel.contact ? structure.contacts.at(*parcel.contact).name : structure.name;
   result.to_address = parcel.to;
   result.subject = letter.subject;
   result.body = letter.body;
   result.identity = parcel.identity();
   result.seconds = now.time_since_epoch().count();
-  const auto ahead = sessions_ahead(occasion, parcel);
+  const auto ahead = sessions_ahead(dossier, parcel);
   if (!ahead.empty()) {
-    result.calendar = views::calendar(occasion.network, occasion.event, ahead, now, domain(result.from));
-    result.calendar_name = occasion.event.id + ".ics";
+    result.calendar = views::calendar(network, dossier.event, ahead, now, domain(result.from));
+    result.calendar_name = dossier.event.id + ".ics";
   }
   return result;
 }
@@ -100,7 +101,8 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
     }
     const ChosenTemplate& chosen = templates.at(language.code());
     std::vector<telling::Mistake> mistakes;
-    const auto letter = write(plan.occasion(parcel), parcel, chosen.text, language, mistakes);
+    const auto letter =
+        write(*plan.opening.network, plan.dossier(parcel), parcel, chosen.text, language, mistakes);
     if (!letter) return report(mistakes, chosen, plan.opening);
     Message composed = message(plan, parcel, *letter, now);
     plan.composed.push_back({std::move(parcel), *letter, std::move(composed)});
@@ -127,11 +129,9 @@ void make_plan(const program::Run& run, const std::optional<std::string>& wanted
   plan.events = opening::open_events(run, opening, opening::near_events(run, opening, stem));
   if (opening.failed()) return;
   std::optional<std::size_t> index;
-  for (const opening::OpenedEvent& opened : plan.events) {
-    if (stem && opened.event.id == *stem) index = plan.data.size();
-    plan.data.push_back(opened.data());
-  }
-  plan.messages = figures::due_messages(*opening.network, plan.data, run.today, index);
+  for (std::size_t i = 0; i < plan.events.size(); ++i)
+    if (stem && plan.events[i].event.id == *stem) index = i;
+  plan.messages = figures::due_messages(*opening.network, plan.events, run.today, index);
   auto found = parcels(plan.messages);
   if (found.empty()) return;
   if (!opening.network->mail) return no_mail(opening, "mail");

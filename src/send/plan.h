@@ -24,15 +24,12 @@ struct Composed {
 /// Everything a run has opened and found due. Parcels point into `messages`: neither is moved.
 struct Plan {
   opening::Opening opening;
-  std::vector<opening::OpenedEvent> events;
-  std::vector<figures::EventData> data;
+  std::vector<model::Dossier> events;
   std::vector<figures::Message> messages;  ///< due and held back, every channel
   std::vector<Composed> composed;
 
-  [[nodiscard]] Occasion occasion(const Parcel& parcel) const {
-    const opening::OpenedEvent& opened = events.at(parcel.event);
-    return {*opening.network, opened.event, *opened.invitations};
-  }
+  /// What a parcel is about; its invitations are there.
+  [[nodiscard]] const model::Dossier& dossier(const Parcel& parcel) const { return events.at(parcel.event); }
 };
 
 /// aliso.yaml says nothing of `mail`, or of its `from` or `command`: the diagnostic `no-mail`.

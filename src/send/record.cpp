@@ -51,16 +51,15 @@ std::string_view name(State state) {
 }
 
 std::vector<std::string> record(const Parcel& parcel, const model::Network& network,
-                                const model::Event& event, const model::Invitations& invitations, State state,
-                                std::chrono::sys_seconds at) {
+                                const model::Dossier& dossier, State state, std::chrono::sys_seconds at) {
   std::vector<std::string> lines;
   lines.reserve(parcel.messages.size());
   for (const figures::Message* message : parcel.messages) {
     const model::Structure& structure = network.structures.at(message->structure);
-    lines.push_back(line(entry(message->key, invitations.waves.at(message->wave).id,
-                               message->session ? event.sessions.at(*message->session).id : "", structure.id,
-                               message->contact ? structure.contacts.at(*message->contact).id : "", "email",
-                               state, at, network)));
+    lines.push_back(line(entry(
+        message->key, dossier.invitations->waves.at(message->wave).id,
+        message->session ? dossier.event.sessions.at(*message->session).id : "", structure.id,
+        message->contact ? structure.contacts.at(*message->contact).id : "", "email", state, at, network)));
   }
   return lines;
 }

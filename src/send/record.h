@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 #include "send/parcel.h"
 
@@ -17,8 +16,7 @@ using State = model::JournalEntry::State;
 
 /// The lines, one a key of the parcel, that say so at that instant.
 std::vector<std::string> record(const Parcel& parcel, const model::Network& network,
-                                const model::Event& event, const model::Invitations& invitations, State state,
-                                std::chrono::sys_seconds at);
+                                const model::Dossier& dossier, State state, std::chrono::sys_seconds at);
 
 /// The line that settles what is "maybe sent": the entry again, with its new state and moment.
 std::string settled(const model::JournalEntry& entry, const model::Network& network, State state,

@@ -86,19 +86,20 @@ Language language_of(const views::Reminders& reminders, const Message& message,
 
 std::string letter_paragraphs(const views::Reminders& reminders, const Message& message,
                               const Language& language) {
-  const figures::EventData& data = reminders.events[message.event];
-  const auto conducts = figures::conduct(*reminders.network, data, message.sessions, reminders.today);
+  const model::Dossier& dossier = reminders.events[message.event];
+  const auto conducts = figures::conduct(*reminders.network, dossier, message.sessions, reminders.today);
   const figures::Conduct& conduct = conducts[message.structure];
-  const std::string title = "**" + plain(data.event->title, language) + "**";
+  const std::string title = "**" + plain(dossier.event.title, language) + "**";
   model::Date last = model::Date::min();
-  for (const model::SessionIndex i : message.sessions) last = std::max(last, data.event->sessions[i].date());
+  for (const model::SessionIndex i : message.sessions)
+    last = std::max(last, dossier.event.sessions[i].date());
   if (message.since > last) return language.say(looking_back(conduct), {{"event", title}}) + '\n';
   const words::Args names{{"network", plain(reminders.network->name, language)}, {"event", title}};
   std::string text = language.say("letter.invitation", names) + "\n\n";
   for (const model::SessionIndex i : message.sessions)
-    if (data.event->sessions[i].date() >= reminders.today)
-      text += session_item(data.event->sessions[i], language);
-  return text + '\n' + asked(conduct, data.invitations->answer_by, reminders, language) + '\n';
+    if (dossier.event.sessions[i].date() >= reminders.today)
+      text += session_item(dossier.event.sessions[i], language);
+  return text + '\n' + asked(conduct, dossier.invitations->answer_by, reminders, language) + '\n';
 }
 
 std::string letters(const views::Reminders& reminders, const std::optional<Language>& language) {

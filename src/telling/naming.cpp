@@ -17,12 +17,12 @@ bool named_by_date(const model::Session& session) {
 }
 
 bool shares_name(const Story& story, const model::Session& session) {
-  return std::any_of(story.event.sessions.begin(), story.event.sessions.end(),
+  return std::any_of(story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
                      [&](const auto& other) { return &other != &session && other.name == session.name; });
 }
 
 int year(const Story& story) {
-  return int(std::chrono::year_month_day(story.event.sessions.front().date()).year());
+  return int(std::chrono::year_month_day(story.dossier.event.sessions.front().date()).year());
 }
 
 std::string short_day(const Story& story, model::Date day) {

@@ -169,7 +169,7 @@ std::string after(int offset) {
 }
 
 /// Days from the first session that a wave is about to the wave.
-int offset_of(const model::Wave& wave, const Past& past) {
+int offset_of(const model::Wave& wave, const model::Dossier& past) {
   if (wave.due && wave.due->anchor == model::Due::Anchor::session) return wave.due->offset;
   model::Date day{};
   bool known = true;
@@ -182,10 +182,10 @@ int offset_of(const model::Wave& wave, const Past& past) {
   else
     known = false;
   std::optional<model::Date> session;
-  for (model::SessionIndex i = 0; i < past.event->sessions.size(); ++i) {
+  for (model::SessionIndex i = 0; i < past.event.sessions.size(); ++i) {
     const auto& narrowed = wave.sessions;
     if (narrowed && std::find(narrowed->begin(), narrowed->end(), i) == narrowed->end()) continue;
-    const model::Date held = past.event->sessions[i].date();
+    const model::Date held = past.event.sessions[i].date();
     if (!session || held < *session) session = held;
   }
   return known && session ? static_cast<int>((day - *session).count()) : -7;
@@ -207,9 +207,9 @@ std::string audience(const std::vector<model::Audience>& list, const model::Netw
 
 }  // namespace
 
-std::string new_event(std::string_view stem, const Past& past, model::Date today,
+std::string new_event(std::string_view stem, const model::Dossier* past, model::Date today,
                       const words::Language& language) {
-  const model::Event* event = past.event;
+  const model::Event* event = past ? &past->event : nullptr;
   const auto remark = [&language](std::string_view key) { return "  # " + language.say(key); };
   const auto held = event ? sessions_of(*event) : std::vector<const model::Session*>{};
   std::optional<model::Date> begun;
@@ -241,10 +241,10 @@ std::string new_event(std::string_view stem, const Past& past, model::Date today
   return text + criteria_lines(*event);
 }
 
-std::string new_invitations(const Past& past, const model::Network& network,
+std::string new_invitations(const model::Dossier* past, const model::Network& network,
                             const words::Language& language) {
   std::string text = fmt::format("# {}\nwaves:", language.say("new.invitations"));
-  if (!past.event || past.invitations->waves.empty()) {
+  if (!past || !past->invitations || past->invitations->waves.empty()) {
     const std::string id = language.say("new.invitation");
     const std::string reminder = language.say("new.reminder");
     return text + fmt::format(
@@ -254,15 +254,15 @@ std::string new_invitations(const Past& past, const model::Network& network,
   }
   text += '\n';
   std::set<std::string> ids;
-  for (const model::Wave& wave : past.invitations->waves) ids.insert(wave.id);
+  for (const model::Wave& wave : past->invitations->waves) ids.insert(wave.id);
   int number = 0;
-  const auto held = sessions_of(*past.event);
-  for (const model::Wave& wave : past.invitations->waves) {
+  const auto held = sessions_of(past->event);
+  for (const model::Wave& wave : past->invitations->waves) {
     std::string sessions;
     bool any = !wave.sessions;
     if (wave.sessions) {
       for (const model::SessionIndex index : *wave.sessions) {
-        const model::Session& session = past.event->sessions[index];
+        const model::Session& session = past->event.sessions[index];
         if (std::find(held.begin(), held.end(), &session) == held.end()) continue;
         any = true;
         if (session.id != iso(session.date())) sessions += (sessions.empty() ? "" : ", ") + session.id;
@@ -279,7 +279,7 @@ std::string new_invitations(const Past& past, const model::Network& network,
     text += wave.channels.empty()       ? "    channel: email\n"
             : wave.channels.size() == 1 ? fmt::format("    channel: {}\n", by)
                                         : fmt::format("    channel: [{}]\n", by);
-    text += fmt::format("    due: {}\n", after(offset_of(wave, past)));
+    text += fmt::format("    due: {}\n", after(offset_of(wave, *past)));
     const bool usual = wave.to.size() == 1 && wave.to[0].kind == model::Audience::Kind::members;
     if (!usual) text += fmt::format("    to: {}\n", audience(wave.to, network));
     if (!wave.except.empty()) text += fmt::format("    except: {}\n", audience(wave.except, network));

@@ -5,26 +5,21 @@
 #include <string>
 #include <string_view>
 
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 #include "words/language.h"
 
 namespace aliso::telling {
 
-/// The event taken after; `event` is nullptr where there is none.
-struct Past {
-  const model::Event* event = nullptr;
-  const model::Invitations* invitations = nullptr;  ///< never nullptr
-};
-
 /// events/STEM.yaml. Its first day is the one that the stem begins with (2026-05-07), else in the month it
-/// begins with, else about four weeks after `today`; the weekday is the past one's, else a Thursday.
-/// Sessions keep the days between them. Comments are in `language`.
-std::string new_event(std::string_view stem, const Past& past, model::Date today,
+/// begins with, else about four weeks after `today`; the weekday is the past one's, else a Thursday. `past`
+/// is the event taken after, nullptr where there is none. Sessions keep the days between them. Comments are
+/// in `language`.
+std::string new_event(std::string_view stem, const model::Dossier* past, model::Date today,
                       const words::Language& language);
 
 /// invitations/STEM.yaml: the past one's waves, each due as long before or after the session as it was.
-std::string new_invitations(const Past& past, const model::Network& network, const words::Language& language);
+std::string new_invitations(const model::Dossier* past, const model::Network& network,
+                            const words::Language& language);
 
 }  // namespace aliso::telling

@@ -49,12 +49,12 @@ std::string_view question(const figures::Conduct& conduct, bool afterwards) {
 std::string entry(const views::Reminders& reminders, const Message& message, const Language& said) {
   const model::Structure& structure = reminders.structure(message);
   const model::Contact* contact = reminders.contact(message);
-  const figures::EventData& data = reminders.events[message.event];
+  const model::Dossier& dossier = reminders.events[message.event];
   std::string text = "  " + structure.name;
   if (contact && !contact->name.empty()) text += ", " + contact->name;
   if (contact && !contact->role.empty()) text += " (" + contact->role + ")";
   text += "  " + message.to + '\n';
-  if (const model::Call* call = last_call(*data.invitations, message.structure, reminders.today)) {
+  if (const model::Call* call = last_call(*dossier.invitations, message.structure, reminders.today)) {
     const std::string outcome = said.say("remind.outcome." + std::string(outcome_id(call->outcome)));
     const std::string date = words::plain_spaces(words::short_date(call->on, said));
     text += "    " +
@@ -63,8 +63,9 @@ std::string entry(const views::Reminders& reminders, const Message& message, con
             '\n';
   }
   model::Date last = model::Date::min();
-  for (const model::SessionIndex i : message.sessions) last = std::max(last, data.event->sessions[i].date());
-  const auto conduct = figures::conduct(*reminders.network, data, message.sessions, reminders.today);
+  for (const model::SessionIndex i : message.sessions)
+    last = std::max(last, dossier.event.sessions[i].date());
+  const auto conduct = figures::conduct(*reminders.network, dossier, message.sessions, reminders.today);
   const auto ask = question(conduct[message.structure], message.since > last);
   return text + "    " + said.say("remind.ask." + std::string(ask)) + '\n';
 }

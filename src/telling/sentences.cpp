@@ -21,11 +21,12 @@ std::string prose(const Story& story, const model::Text& text) {
 
 const model::Debrief& debrief(const Story& story) {
   static const model::Debrief none;
-  return story.event.debrief ? *story.event.debrief : none;
+  return story.dossier.event.debrief ? *story.dossier.event.debrief : none;
 }
 
 constexpr Piece pieces[] = {
-    {"about", [](const Story& s) { return words::capitalized(markdown::line(s.event.about, s.language)); }},
+    {"about",
+     [](const Story& s) { return words::capitalized(markdown::line(s.dossier.event.about, s.language)); }},
     {"lead", [](const Story& s) { return prose(s, debrief(s).lead); }},
     {"sessions", said::sessions},
     {"course", said::course},
@@ -34,7 +35,9 @@ constexpr Piece pieces[] = {
     {"alongside", said::alongside},
     {"invitations", said::invitations},
     {"invitations_about",
-     [](const Story& s) { return s.invitations ? prose(s, s.invitations->about) : std::string(); }},
+     [](const Story& s) {
+       return s.dossier.invitations ? prose(s, s.dossier.invitations->about) : std::string();
+     }},
     {"criteria", said::criteria},
     {"notes", [](const Story& s) { return prose(s, debrief(s).notes); }},
     {"feedback", [](const Story& s) { return said::remarks(s, debrief(s).feedback, true); }},

@@ -27,7 +27,7 @@ class Paragraph {
  public:
   Paragraph(const Story& story, std::size_t index)
       : story_(story),
-        session_(story.event.sessions[index]),
+        session_(story.dossier.event.sessions[index]),
         figures_(story.figures.sessions[index]),
         language_(story.language),
         others_(others_present(story, session_, figures_)) {
@@ -83,7 +83,7 @@ class Paragraph {
 
   void cancelled() {
     if (!session_.moved_to) return sentence("session.was-cancelled");
-    const auto& other = story_.event.sessions[*session_.moved_to];
+    const auto& other = story_.dossier.event.sessions[*session_.moved_to];
     with("other", short_day(story_, other.date()));
     sentence("session.was-moved");
   }
@@ -292,7 +292,7 @@ class Paragraph {
 
 std::string participation(const Story& story) {
   std::string text;
-  for (std::size_t i = 0; i < story.event.sessions.size(); ++i)
+  for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
     text += (text.empty() ? "" : "\n\n") + Paragraph(story, i).tell();
   if (const std::string all = total(story); !all.empty()) text += "\n\n" + all;
   return text;

@@ -21,7 +21,7 @@ std::string alongside_day(const Story& story, const model::Alongside& item) {
   const auto& language = story.language;
   std::string day = words::capitalized(words::span(item.span, year(story), language));
   const bool shared = std::any_of(
-      story.event.sessions.begin(), story.event.sessions.end(),
+      story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
       [&](const auto& s) { return !s.cancelled && item.span.one_day() && s.date() == item.span.first; });
   if (shared) day = language.say("alongside.also", {{"day", day}});
   return item.time.empty() ? day : day + ", " + markdown::line(item.time, language);
@@ -43,9 +43,9 @@ std::string alongside_item(const Story& story, const model::Alongside& item) {
 
 /// The short date of a session, or its name where two share the date.
 std::string session_mark(const Story& story, model::SessionIndex index) {
-  const auto& session = story.event.sessions[index];
+  const auto& session = story.dossier.event.sessions[index];
   const bool shared =
-      std::any_of(story.event.sessions.begin(), story.event.sessions.end(),
+      std::any_of(story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
                   [&](const auto& other) { return &other != &session && other.date() == session.date(); });
   return shared ? markdown::line(session.name, story.language) : short_day(story, session.date());
 }
@@ -108,14 +108,14 @@ std::string remark_text(const Story& story, const Remark& remark) {
 
 std::string alongside(const Story& story) {
   std::string text;
-  for (const auto& item : story.event.alongside)
+  for (const auto& item : story.dossier.event.alongside)
     text += (text.empty() ? "" : "\n\n") + alongside_item(story, item);
   return text;
 }
 
 std::string criteria(const Story& story) {
   std::string text;
-  for (const auto& criterion : story.event.criteria) {
+  for (const auto& criterion : story.dossier.event.criteria) {
     text += (text.empty() ? "- " : "\n- ") +
             markdown::indented(markdown::prose(criterion.text, story.language), "  ");
   }
@@ -135,9 +135,9 @@ std::string remarks(const Story& story, const std::vector<Remark>& remarks, bool
 }
 
 std::string links(const Story& story) {
-  if (!story.event.debrief) return {};
+  if (!story.dossier.event.debrief) return {};
   std::string text;
-  for (const auto& link : story.event.debrief->links) {
+  for (const auto& link : story.dossier.event.debrief->links) {
     text +=
         (text.empty() ? "- " : "\n- ") + markdown::link(markdown::line(link.title, story.language), link.url);
     if (!link.note.empty()) text += " (" + markdown::line(link.note, story.language) + ")";

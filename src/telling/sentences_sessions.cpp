@@ -40,7 +40,7 @@ words::Args hours_args(const Session& session, const words::Language& language) 
 
 /// Whether a session is still to come: its hours are not told as past.
 bool planned(const Story& story, const Session& session) {
-  const auto index = static_cast<std::size_t>(&session - story.event.sessions.data());
+  const auto index = static_cast<std::size_t>(&session - story.dossier.event.sessions.data());
   return story.figures.sessions[index].status == figures::SessionStatus::planned;
 }
 
@@ -63,7 +63,7 @@ std::string day(const Session& session, const words::Language& language) {
 std::string cancelled(const Story& story, const Session& session) {
   const auto& language = story.language;
   if (!session.moved_to) return language.say("session.cancelled");
-  const Session& other = story.event.sessions[*session.moved_to];
+  const Session& other = story.dossier.event.sessions[*session.moved_to];
   const std::string date = short_day(story, other.date());
   if (named_by_date(other) || other.name == session.name)
     return language.say("session.moved", {{"date", date}});
@@ -96,14 +96,14 @@ std::string line(const Story& story, const Session& session) {
 std::string sessions(const Story& story) {
   const auto& language = story.language;
   std::vector<const Session*> held;
-  for (const Session& session : story.event.sessions)
+  for (const Session& session : story.dossier.event.sessions)
     if (!session.cancelled) held.push_back(&session);
   const bool shared = held.size() > 1 && !known_hours(*held.front()).empty() &&
                       std::all_of(held.begin(), held.end(),
                                   [&held](const Session* s) { return same_hours(*s, *held.front()); });
-  const bool several = story.event.sessions.size() > 1;
+  const bool several = story.dossier.event.sessions.size() > 1;
   std::string text;
-  for (const Session& session : story.event.sessions) {
+  for (const Session& session : story.dossier.event.sessions) {
     text += (text.empty() ? "" : "\n") + std::string(several ? "- " : "") + line(story, session);
     if (!shared && !session.cancelled) {
       if (const std::string own = own_hours(story, session); !own.empty()) text += " " + own;
@@ -121,8 +121,8 @@ std::string sessions(const Story& story) {
 }
 
 std::string course(const Story& story) {
-  std::string text = markdown::prose(story.event.course.value, story.language);
-  for (const Session& session : story.event.sessions) {
+  std::string text = markdown::prose(story.dossier.event.course.value, story.language);
+  for (const Session& session : story.dossier.event.sessions) {
     if (!session.course.given()) continue;
     std::string heading = named_by_date(session) || shares_name(story, session)
                               ? session_heading(story, session)

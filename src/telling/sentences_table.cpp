@@ -27,8 +27,8 @@ struct Row {
 class Table {
  public:
   explicit Table(const Story& story) : story_(story), language_(story.language) {
-    for (std::size_t i = 0; i < story.event.sessions.size(); ++i)
-      if (!story.event.sessions[i].cancelled) columns_.push_back(i);
+    for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
+      if (!story.dossier.event.sessions[i].cancelled) columns_.push_back(i);
   }
 
   std::string tell() {
@@ -46,7 +46,7 @@ class Table {
         say("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
     row(
         say("table.represented"), [](const SessionFigures& f) { return f.represented; }, std::nullopt, true);
-    if (story_.event.quorum)
+    if (story_.dossier.event.quorum)
       row(
           say("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
     row(
@@ -91,7 +91,7 @@ class Table {
   void head() {
     text_ = "|  |";
     for (const std::size_t i : columns_)
-      text_ += " " + cell(session_heading(story_, story_.event.sessions[i])) + " |";
+      text_ += " " + cell(session_heading(story_, story_.dossier.event.sessions[i])) + " |";
     if (several()) text_ += " " + say("table.together") + " |";
     text_ += "\n|:--|";
     for (std::size_t i = 0; i < columns_.size() + (several() ? 1 : 0); ++i) text_ += "--:|";
@@ -157,7 +157,7 @@ class Table {
   [[nodiscard]] std::string label(std::string_view role_key, Role role) const {
     std::vector<std::string> names;
     for (const std::size_t i : columns_)
-      for (const std::string& name : named_present(story_, story_.event.sessions[i], role, true))
+      for (const std::string& name : named_present(story_, story_.dossier.event.sessions[i], role, true))
         if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     std::string text = say("table.people." + std::string(role_key));
     if (names.empty() || names.size() > 3) return text;

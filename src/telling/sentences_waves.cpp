@@ -50,10 +50,10 @@ bool addresses(const Wave& wave, Audience::Kind kind) {
 /// The last session's date among those a wave is about.
 model::Date last_session(const Story& story, const Wave& wave) {
   model::Date last{};
-  for (std::size_t i = 0; i < story.event.sessions.size(); ++i) {
+  for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i) {
     const bool meant =
         !wave.sessions || std::find(wave.sessions->begin(), wave.sessions->end(), i) != wave.sessions->end();
-    if (meant) last = std::max(last, story.event.sessions[i].date());
+    if (meant) last = std::max(last, story.dossier.event.sessions[i].date());
   }
   return last;
 }
@@ -61,7 +61,7 @@ model::Date last_session(const Story& story, const Wave& wave) {
 /// When a due wave went out, by the journal: from the first to the last day before the session.
 std::optional<model::Span> sent_days(const Story& story, const Wave& wave) {
   std::map<std::string_view, const model::JournalEntry*> last_by_key;
-  for (const auto& entry : story.journal)
+  for (const auto& entry : story.dossier.journal)
     if (entry.wave == wave.id) last_by_key[entry.key] = &entry;
   std::optional<model::Span> days;
   for (const auto& [key, entry] : last_by_key) {
@@ -95,7 +95,8 @@ std::string channels(const Wave& wave, const words::Language& language) {
 
 std::string session_list(const Story& story, const std::vector<model::SessionIndex>& sessions) {
   std::vector<std::string> names;
-  for (const auto index : sessions) names.push_back(session_called(story, story.event.sessions[index]));
+  for (const auto index : sessions)
+    names.push_back(session_called(story, story.dossier.event.sessions[index]));
   return words::list(names, story.language);
 }
 
@@ -182,12 +183,12 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
 }  // namespace
 
 std::string invitations(const Story& story) {
-  if (!story.invitations) return {};
+  if (!story.dossier.invitations) return {};
   const auto& language = story.language;
   std::vector<std::string> list;
   bool with_channel = false;  // what a list of one says fits "were told by email", not "were told invitation"
   std::vector<std::pair<const Wave*, std::string>> apart;
-  for (const Wave& wave : story.invitations->waves) {
+  for (const Wave& wave : story.dossier.invitations->waves) {
     const auto span = when(story, wave);
     if (!span) continue;
     const bool in_list = addresses(wave, Audience::Kind::members);

@@ -1,12 +1,9 @@
-// All that the sentences of an event are made of: the event, its invitations, its figures, a language.
+// All that the sentences of an event are made of: an event with what belongs to it, its figures, a language.
 // Views only: what they point to outlives the story.
 #pragma once
 
-#include <span>
-
 #include "figures/figures.h"
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 #include "words/language.h"
 
@@ -15,9 +12,7 @@ namespace aliso::telling {
 /// One event, ready to be told.
 struct Story {
   const model::Network& network;
-  const model::Event& event;
-  const model::Invitations* invitations = nullptr;  ///< nothing: there is no such file
-  std::span<const model::JournalEntry> journal;
+  const model::Dossier& dossier;
   const figures::EventFigures& figures;
   words::Language language;  ///< of what is written for the network's people
 };

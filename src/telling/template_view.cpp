@@ -72,10 +72,11 @@ std::vector<ViewNode> nodes(const std::vector<views::Field>& fields, const words
 
 ViewNode sessions_node(const Story& story) {
   ViewNode list{"sessions", Kind::list};
-  for (std::size_t i = 0; i < story.event.sessions.size(); ++i)
+  for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
     list.children.push_back(
         {"", Kind::object, true, "",
-         nodes(views::session_fields(story.event.sessions[i], story.figures.sessions[i], story.event.quorum),
+         nodes(views::session_fields(story.dossier.event.sessions[i], story.figures.sessions[i],
+                                     story.dossier.event.quorum),
                story.language)});
   return list;
 }
@@ -109,7 +110,8 @@ ViewNode sentences_node(const std::vector<Sentence>& all) {
 ViewNode view(const Story& story, const std::vector<Sentence>& all) {
   const auto typeset = [&story](const std::string& value) { return words::typeset(value, story.language); };
   ViewNode root{"", Kind::object};
-  root.children = {network_node(story), text("id", story.event.id), text("title", typeset(story.event.title)),
+  root.children = {network_node(story), text("id", story.dossier.event.id),
+                   text("title", typeset(story.dossier.event.title)),
                    count("members", story.figures.members, story.language), sessions_node(story)};
   for (ViewNode& node : nodes(views::event_fields(story.figures), story.language))
     root.children.push_back(std::move(node));
@@ -132,13 +134,13 @@ ViewNode template_view(const Story& story) {
 
 ViewNode template_shape() {
   const model::Network network;
-  model::Event event;
-  event.sessions.emplace_back().span = {model::Date{}, model::Date{}};
+  model::Dossier dossier;
+  dossier.event.sessions.emplace_back().span = {model::Date{}, model::Date{}};
   figures::EventFigures figures;
   figures.sessions.emplace_back();
   std::vector<Sentence> all;
   for (const auto name : sentence_names()) all.push_back({name, ""});
-  return view({network, event, nullptr, {}, figures, *words::Language::of("fr")}, all);
+  return view({network, dossier, figures, *words::Language::of("fr")}, all);
 }
 
 }  // namespace aliso::telling

@@ -107,12 +107,12 @@ std::string held_part(const Reminders& reminders, std::span<const Message* const
 std::string waiting(const Reminders& reminders, const Language& said) {
   std::string text;
   for (const figures::Waiting& one : reminders.waiting) {
-    const figures::EventData& data = reminders.events[one.event];
+    const model::Dossier& dossier = reminders.events[one.event];
     // Never cut: the command is to be copied.
     text += (text.empty() ? "\n" : "") +
-            said.say("remind.waiting", {{"wave", data.invitations->waves[one.wave].id},
-                                        {"sessions", named(*data.event, one.sessions, said)},
-                                        {"event", data.event->id}}) +
+            said.say("remind.waiting", {{"wave", dossier.invitations->waves[one.wave].id},
+                                        {"sessions", named(dossier.event, one.sessions, said)},
+                                        {"event", dossier.event.id}}) +
             '\n';
   }
   return text;

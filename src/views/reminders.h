@@ -19,13 +19,13 @@ inline constexpr std::string_view remind_schema = "aliso/remind/1";
 /// Messages beside what they are about; all of it outlives this.
 struct Reminders {
   const model::Network* network = nullptr;
-  std::span<const figures::EventData> events;  ///< Message::event is an index in these
+  std::span<const model::Dossier> events;  ///< Message::event is an index in these
   std::vector<figures::Message> messages;
   model::Date today{};
   std::vector<figures::Waiting> waiting{};  ///< only the text for eyes says it
 
   [[nodiscard]] const model::Event& event(const figures::Message& message) const {
-    return *events[message.event].event;
+    return events[message.event].event;
   }
   [[nodiscard]] const model::Wave& wave(const figures::Message& message) const {
     return events[message.event].invitations->waves[message.wave];

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "checks/checks.h"
-#include "model/event.h"
-#include "model/invitations.h"
+#include "model/dossier.h"
 #include "model/network.h"
 
 namespace world {
@@ -89,14 +88,19 @@ inline Names names(const diagnostics::Diagnostics& found) {
   return result;
 }
 
+inline model::Dossier dossier(const World& w) {
+  return {w.event, w.invited ? std::optional(w.invitations) : std::nullopt, {}};
+}
+
 /// What is said of the event, in the order of the checks.
 inline Names said(const World& w) {
   diagnostics::Diagnostics found;
-  std::vector<figures::EventData> opened;
-  for (const model::Event& other : w.others) opened.push_back({&other, nullptr, {}});
-  const figures::EventData data{&w.event, w.invited ? &w.invitations : nullptr, {}};
-  opened.push_back(data);
-  checks::event(w.network, data, opened, w.today, found);
+  std::vector<model::Dossier> dossiers;
+  for (const model::Event& other : w.others) dossiers.push_back({other, {}, {}});
+  dossiers.push_back(dossier(w));
+  std::vector<const model::Dossier*> opened;
+  for (const model::Dossier& one : dossiers) opened.push_back(&one);
+  checks::event(w.network, dossiers.back(), opened, w.today, found);
   return names(found);
 }
 
@@ -108,8 +112,8 @@ inline Names said_of_network(const World& w) {
 
 inline Names owed(const World& w) {
   diagnostics::Diagnostics found;
-  const figures::EventData data{&w.event, w.invited ? &w.invitations : nullptr, {}};
-  checks::owed(w.network, {&data, 1}, w.today, found);
+  const model::Dossier one = dossier(w);
+  checks::owed(w.network, {&one, 1}, w.today, found);
   return names(found);
 }
 

@@ -43,8 +43,8 @@ Evening two(Wave wave) {
 }
 
 std::vector<Message> on(const Evening& e, Date today) {
-  const std::array data{e.data()};
-  return due_messages(e.network, data, today);
+  const std::array opened{e.dossier()};
+  return due_messages(e.network, opened, today);
 }
 
 JournalEntry entry(const Message& message, const char* wave, JournalEntry::State state, Date at) {
@@ -82,8 +82,8 @@ TEST_CASE("a thank-you is due for 30 days, to those who came") {
   Evening e = two(w);
   CHECK(on(e, day(2022, 4, 9)).empty());  // presences are not noted yet
   const auto waiting = [&e](Date today) {
-    const std::array data{e.data()};
-    return waiting_for_presences(data, today).size();
+    const std::array opened{e.dossier()};
+    return aliso::figures::waiting_for_presences(opened, today).size();
   };
   CHECK(waiting(day(2022, 4, 8)) == 0);
   CHECK(waiting(day(2022, 4, 9)) == 1);
@@ -257,13 +257,13 @@ TEST_CASE("one event wanted: the others only weigh on the limits") {
   a.network.limits = Limits{1, 30};
   const Date today = day(2022, 4, 4);
   {
-    const std::array data{a.data(), b.data()};
-    const auto all = due_messages(a.network, data, today);
+    const std::array opened{a.dossier(), b.dossier()};
+    const auto all = due_messages(a.network, opened, today);
     CHECK(all[0].due());
     CHECK(all[2].why == Why::over_limit);
-    CHECK(due_messages(a.network, data, today, 1)[0].due());
+    CHECK(due_messages(a.network, opened, today, 1)[0].due());
   }
   b.journal = {entry(on(b, today)[0], "rappel", State::sent, today)};
-  const std::array data{a.data(), b.data()};
-  CHECK(due_messages(a.network, data, today, 0)[0].why == Why::over_limit);
+  const std::array opened{a.dossier(), b.dossier()};
+  CHECK(due_messages(a.network, opened, today, 0)[0].why == Why::over_limit);
 }

@@ -112,15 +112,15 @@ TEST_CASE("several events as one") {
   b.event.sessions[0].present = {named(0), counted(1)};
   a.invitations.answers = {answers(2, Reply::yes)};
   b.invitations.answers = {answer(0, Reply::yes)};
-  const std::array data{a.data(), b.data()};
-  auto f = aliso::figures::together(a.network, data, day(2023, 1, 1));
+  const std::array opened{a.dossier(), b.dossier()};
+  auto f = aliso::figures::together(a.network, opened, day(2023, 1, 1));
   CHECK(f.sessions.size() == 3);
   CHECK(f.announced == Count::between(2, 3));
   CHECK(f.distinct.member == Count::between(3, 5));  // 3 at the first event; 2 more at most
   CHECK(f.people.everyone == Count(6));
   CHECK(f.members == Count(6));
   b.invitations.answers.reset();
-  const std::array again{a.data(), b.data()};
+  const std::array again{a.dossier(), b.dossier()};
   CHECK_FALSE(aliso::figures::together(a.network, again, day(2023, 1, 1)).announced);
 }
 

@@ -42,8 +42,8 @@ struct Small {
   std::vector<Known> listed;
   std::array<Count, sessions> said, came;  // counted at each session
   Count said_for_all;                      // counted for both sessions of event 0 by one line
-  [[nodiscard]] std::array<aliso::figures::EventData, 2> data() const {
-    return {{{&events[0], &invitations[0], {}}, {&events[1], &invitations[1], {}}}};
+  [[nodiscard]] std::array<Dossier, 2> dossiers() const {
+    return {{{events[0], invitations[0], {}}, {events[1], invitations[1], {}}}};
   }
 };
 
@@ -202,7 +202,7 @@ TEST_CASE("an event's figures, and several events', hold every world that the da
   for (int seed = 1; seed <= networks; ++seed) {
     Random r{std::mt19937(static_cast<unsigned>(seed))};
     const Small s = small(r);
-    const auto data = s.data();
+    const auto dossiers = s.dossiers();
     std::array<Truth, 3> announced, distinct;
     const Count stated = s.network.members[0].count;  // as many members at each date
     for (std::int64_t members = stated.min(); members <= *stated.max(); ++members) {
@@ -234,8 +234,8 @@ TEST_CASE("an event's figures, and several events', hold every world that the da
       }
     }
     for (std::size_t e = 0; e < 3; ++e) {
-      const auto f = e < 2 ? aliso::figures::event_figures(s.network, data[e], day(2023, 1, 1))
-                           : aliso::figures::together(s.network, data, day(2023, 1, 1));
+      const auto f = e < 2 ? aliso::figures::event_figures(s.network, dossiers[e], day(2023, 1, 1))
+                           : aliso::figures::together(s.network, dossiers, day(2023, 1, 1));
       if (announced[e].high >= 0)
         shares.compare(e < 2 ? "announced" : "announced together", f.announced, announced[e], seed);
       if (distinct[e].high >= 0)

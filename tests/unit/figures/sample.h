@@ -109,12 +109,12 @@ struct Evening {
   std::vector<JournalEntry> journal;
   explicit Evening(Network n) : network(std::move(n)) { event.sessions.push_back(session("s", evening)); }
   Session& the_session() { return event.sessions[0]; }
-  [[nodiscard]] aliso::figures::EventData data() const { return {&event, &invitations, journal}; }
+  [[nodiscard]] Dossier dossier() const { return {event, invitations, journal}; }
   [[nodiscard]] aliso::figures::SessionFigures figures(SessionIndex i = 0) const {
-    return aliso::figures::session_figures(network, data(), i, day(2023, 1, 1));
+    return aliso::figures::session_figures(network, dossier(), i, day(2023, 1, 1));
   }
   [[nodiscard]] aliso::figures::EventFigures event_figures() const {
-    return aliso::figures::event_figures(network, data(), day(2023, 1, 1));
+    return aliso::figures::event_figures(network, dossier(), day(2023, 1, 1));
   }
 };
 

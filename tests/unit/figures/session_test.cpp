@@ -52,7 +52,7 @@ TEST_CASE("answers not noted are unknown, nobody's answers are 0") {
   CHECK_FALSE(e.figures().answers.no);
   e.invitations.answers.emplace();
   CHECK(e.figures().announced == Count(0));
-  CHECK_FALSE(aliso::figures::session_figures(e.network, {&e.event, nullptr, {}}, 0, evening).answered);
+  CHECK_FALSE(aliso::figures::session_figures(e.network, {e.event, {}, {}}, 0, evening).answered);
 }
 
 TEST_CASE("invited: addressed before the session, or answering") {

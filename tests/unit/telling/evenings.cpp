@@ -111,10 +111,9 @@ void Evening::came_public(model::SessionIndex session, model::Count people) {
 }
 
 std::string Evening::piece(std::string_view name, std::string_view language) const {
-  const auto figures =
-      figures::event_figures(network, {&event, invitations ? &*invitations : nullptr, journal}, today);
-  const telling::Story story{network, event,   invitations ? &*invitations : nullptr,
-                             journal, figures, *words::Language::of(language)};
+  const model::Dossier dossier{event, invitations, journal};
+  const auto figures = figures::event_figures(network, dossier, today);
+  const telling::Story story{network, dossier, figures, *words::Language::of(language)};
   for (const auto& sentence : telling::sentences(story))
     if (sentence.name == name) return sentence.text;
   return "?";

@@ -52,11 +52,12 @@ Evening an_evening(Channel channel) {
 
 struct Case {
   Evening evening;
-  std::array<aliso::figures::EventData, 1> data;
+  std::array<Dossier, 1> opened;
   Reminders reminders;
-  explicit Case(Channel channel) : evening(an_evening(channel)), data{evening.data()} {
+  explicit Case(Channel channel) : evening(an_evening(channel)), opened{evening.dossier()} {
     const Date today = day(2022, 4, 4);
-    reminders = {&evening.network, data, aliso::figures::due_messages(evening.network, data, today), today};
+    reminders = {&evening.network, opened, aliso::figures::due_messages(evening.network, opened, today),
+                 today};
   }
 };
 
@@ -171,9 +172,9 @@ TEST_CASE("a letter after the evening") {
   e.invitations.waves[0].due->offset = 2;
   e.the_session().present = {named(0)};
   e.invitations.answers = {answer(2, Reply::yes)};
-  const std::array data{e.data()};
+  const std::array opened{e.dossier()};
   const Date today = day(2022, 4, 9);
-  const Reminders r{&e.network, data, aliso::figures::due_messages(e.network, data, today), today};
+  const Reminders r{&e.network, opened, aliso::figures::due_messages(e.network, opened, today), today};
   const std::string text = aliso::words::plain_spaces(aliso::telling::letters(r, french));
   CHECK(text.find("Merci de votre venue à « **Parole \\*de\\* réseau** ».") != std::string::npos);
   CHECK(text.find("Nous vous attendions à « **Parole \\*de\\* réseau** » : vous nous avez manqué.") !=

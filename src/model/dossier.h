@@ -1,0 +1,20 @@
+// An event with what belongs to it: what is computed, checked, told and sent is taken from one of these.
+// Made by opening, from the files of one stem; the network that it speaks of is apart.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/event.h"
+#include "model/invitations.h"
+
+namespace aliso::model {
+
+/// All that is known of one event.
+struct Dossier {
+  Event event;
+  std::optional<Invitations> invitations;  ///< nothing: there is no such file
+  std::vector<JournalEntry> journal;       ///< empty where there is none
+};
+
+}  // namespace aliso::model
