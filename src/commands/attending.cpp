@@ -80,7 +80,7 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
     const model::Dossier* const opened = &*dossier;
     checks::event(*opening.network, *dossier, {&opened, 1}, run.today, contradictions);
   };
-  const Make make = [&](const yaml::Tree& tree) -> std::optional<Note> {
+  const Make make = [&](const yaml::Tree& tree) -> std::vector<Note> {
     const auto index = attended_session(run, dossier->event, attending.session);
     const model::Session& session = dossier->event.sessions[index];
     const Attendance* present = line_of(session.present, structure);
@@ -89,17 +89,17 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
       const auto people = attending.people ? load::parse_count(*attending.people) : model::Count(1);
       if (attending.excused || !attending.people || *people == people_of(*line, session)) {
         run.out << run.terminal.say("note.already", {{"structure", id}, {"session", session.id}}) << '\n';
-        return std::nullopt;
+        return {};
       }
       opening.found.error("noted-otherwise", line->at, 1,
                           {{"structure", id}, {"how", "people"}, {"people", *attending.people}});
-      return std::nullopt;
+      return {};
     }
     if (const Attendance* line = attending.excused ? present : excused) {
       opening.found.error(
           "noted-otherwise", line->at, 1,
           {{"structure", id}, {"how", attending.excused ? "present" : "excused"}, {"people", ""}});
-      return std::nullopt;
+      return {};
     }
     yaml::ListAt where{.key = attending.excused ? "excused" : "present"};
     if (tree.root->find("sessions")) {
@@ -108,7 +108,7 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
     } else {
       where.behind = session_keys;
     }
-    return Note{where, item(id, attending, session)};
+    return {Note{where, item(id, attending, session)}};
   };
   return note(opening, opening.folder->event(stem), "attend", look, make);
 }

@@ -119,7 +119,9 @@ class Door {
         opening_.found);
     if (undone) done_.pop_back();
     if (undone || changed)
-      run_.out << run_.terminal.say(undone ? "door.undone" : "door.changed", {{"item", last.item}}) << '\n';
+      run_.out << run_.terminal.say(undone ? "door.undone" : "door.changed",
+                                    {{"item", last.lines.front().item}})
+               << '\n';
     tell();
   }
 

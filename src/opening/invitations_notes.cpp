@@ -30,7 +30,7 @@ int note_invitation(program::Run& run, std::string_view command, std::string_vie
     checks::event(*opening.network, dossier, {&opened, 1}, run.today, contradictions);
   };
   const auto noted = note(opening, opening.folder->invitation(*stem), command, look,
-                          [&](const yaml::Tree&) { return std::optional(wanted); });
+                          [&](const yaml::Tree&) { return std::vector{wanted}; });
   if (noted && !run.quiet) run.out << told(run, *noted) << '\n';
   return finish(run, opening);
 }

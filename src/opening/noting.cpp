@@ -3,13 +3,17 @@
 #include "opening/noting.h"
 
 #include <algorithm>
+#include <span>
+#include <variant>
 
 #include "diagnostics/glyphs.h"
+#include "diagnostics/print.h"
 #include "files/update.h"
 #include "load/counts.h"
 #include "load/dates.h"
 #include "load/load.h"
 #include "model/names.h"
+#include "yaml/edit.h"
 
 namespace aliso::opening {
 
@@ -35,9 +39,55 @@ diagnostics::Diagnostics beyond(const diagnostics::Diagnostics& before,
   return result;
 }
 
-std::string one_line(const yaml::Item& item) {
-  if (item.fields.size() != 1) return yaml::in_brackets(item);
-  return yaml::written(item.fields[0].first) + ": " + yaml::written(item.fields[0].second);
+/// The bytes of a file with the notes added, list by list; else the note that no place was found for.
+std::variant<std::string, const Note*> add(const std::string& old, const yaml::Tree& tree,
+                                           std::span<const Note> notes) {
+  std::string bytes = old;
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    const auto same_list = [&](const Note& note) { return note.where.same_as(notes[i].where); };
+    if (std::any_of(notes.begin(), notes.begin() + std::ptrdiff_t(i), same_list)) continue;
+    std::vector<yaml::Item> items;
+    for (const Note& note : notes.subspan(i)) {
+      if (same_list(note)) items.push_back(note.item);
+    }
+    const auto again = i > 0 ? yaml::read_again(bytes) : nullptr;
+    auto more = i > 0 && !again ? std::nullopt
+                                : yaml::append(again ? again->bytes() : old, again ? again->tree : tree,
+                                               notes[i].where, items);
+    if (!more) return &notes[i];
+    bytes = std::move(*more);
+  }
+  return bytes;
+}
+
+/// The line of each note, from 1, in a tree that has them all.
+std::vector<std::uint32_t> lines_of(std::span<const Note> notes, const yaml::Tree& tree,
+                                    const diagnostics::Source& source) {
+  std::vector<std::uint32_t> lines;
+  for (std::size_t i = 0; i < notes.size(); ++i) {
+    const auto behind = std::count_if(notes.begin() + std::ptrdiff_t(i), notes.end(),
+                                      [&](const Note& note) { return note.where.same_as(notes[i].where); });
+    const auto& items = yaml::list_at(tree, notes[i].where)->items;
+    const model::Place at = items[items.size() - static_cast<std::size_t>(behind)].at;
+    lines.push_back(static_cast<std::uint32_t>(diagnostics::position(source, at.byte).line));
+  }
+  return lines;
+}
+
+/// The note that the first mistake of the file is about: the last one that begins no later than its line.
+const Note& blamed(const diagnostics::Diagnostics& wrong, std::uint32_t file,
+                   const diagnostics::Source& source, std::span<const Note> notes,
+                   std::span<const std::uint32_t> lines) {
+  std::size_t best = 0;
+  const auto& all = wrong.all();
+  const auto first =
+      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.at && one.at->file == file; });
+  if (first == all.end()) return notes[best];
+  const auto line = static_cast<std::uint32_t>(diagnostics::position(source, first->at->byte).line);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i] <= line && (lines[best] > line || lines[i] > lines[best])) best = i;
+  }
+  return notes[best];
 }
 
 }  // namespace
@@ -108,9 +158,9 @@ void wanted_text(const program::Run& run, std::string_view option, std::string_v
 std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_view command, const Look& look,
                           const Make& make) {
   std::optional<Noted> noted;
-  const auto whole_file = [&](std::string_view name, std::uint32_t file, const yaml::Item& item,
-                              std::string_view key) {
-    opening.found.error(name, {file, 0}, 0, {{"item", one_line(item)}, {"key", std::string(key)}});
+  const auto whole_file = [&](std::string_view name, std::uint32_t file, const Note& note) {
+    opening.found.error(name, {file, 0}, 0,
+                        {{"item", yaml::in_a_block(note.item)}, {"key", std::string(note.where.key)}});
   };
   const auto change = [&](std::uint32_t file) -> std::optional<std::string> {
     yaml::Tree empty;
@@ -124,26 +174,32 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
       opening.found.append(std::move(wrong));
       return std::nullopt;
     }
-    const auto wanted = make(*tree);
-    if (!wanted) return std::nullopt;
-    const std::string& old = opening.sources.at(file).bytes;
-    auto appended = yaml::append(old, *tree, wanted->where, wanted->item);
-    if (!appended) {
-      whole_file("no-place-for-item", file, wanted->item, wanted->where.key);
+    const std::vector<Note> notes = make(*tree);
+    if (notes.empty()) return std::nullopt;
+    auto added = add(opening.sources.at(file).bytes, *tree, notes);
+    if (const auto* homeless = std::get_if<const Note*>(&added)) {
+      whole_file("no-place-for-item", file, **homeless);
       return std::nullopt;
     }
+    auto& bytes = std::get<std::string>(added);
     const std::uint32_t trial = opening.sources.add(opening.sources.at(file).path);
-    opening.sources.at(trial).bytes = appended->bytes;
+    opening.sources.at(trial).bytes = bytes;
     opening.sources.at(trial).read = true;
-    if (const auto again = yaml::read(opening.sources, trial, wrong)) look(*again, wrong, after);
+    const auto again = yaml::read(opening.sources, trial, wrong);
+    if (!again) return std::nullopt;
+    look(*again, wrong, after);
     wrong.append(beyond(before, after));
+    const auto lines = lines_of(notes, *again, opening.sources.at(trial));
     if (wrong.has_errors()) {
+      const Note& note = blamed(wrong, trial, opening.sources.at(trial), notes, lines);
       opening.found.append(std::move(wrong));
-      whole_file("not-noted", trial, wanted->item, wanted->where.key);
+      whole_file("not-noted", trial, note);
       return std::nullopt;
     }
-    noted = Noted{path, appended->line, one_line(wanted->item), old, appended->bytes};
-    return std::move(appended->bytes);
+    noted = Noted{path, {}, opening.sources.at(file).bytes, bytes};
+    for (std::size_t i = 0; i < notes.size(); ++i)
+      noted->lines.push_back({lines[i], yaml::in_a_block(notes[i].item)});
+    return std::move(bytes);
   };
   if (!files::update_file(opening.folder->root, path, command, opening.sources, change, opening.found))
     return std::nullopt;
@@ -151,9 +207,14 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
 }
 
 std::string told(const program::Run& run, const Noted& noted) {
-  return run.terminal.say(
-      "note.noted",
-      {{"file", files::shown_path(noted.path)}, {"line", std::int64_t{noted.line}}, {"item", noted.item}});
+  std::string text;
+  for (const Noted::Line& line : noted.lines) {
+    if (!text.empty()) text += '\n';
+    text += run.terminal.say(
+        "note.noted",
+        {{"file", files::shown_path(noted.path)}, {"line", std::int64_t{line.number}}, {"item", line.item}});
+  }
+  return text;
 }
 
 std::optional<model::Event> read_event(Opening& opening, const load::Names& names, const std::string& stem) {

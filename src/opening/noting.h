@@ -1,4 +1,4 @@
-// Noting one thing in a person's file, as answer, call and attend do: whom it is about, when, where it goes.
+// Noting in a person's file, as answer, call and attend do: whom it is about, when, where it goes.
 // What is typed is understood first; then the file is read, added to, read again and put in its place.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "load/names.h"
 #include "opening/opening.h"
@@ -40,28 +41,32 @@ struct Note {
   yaml::Item item;
 };
 
-/// What was added.
+/// What was added: one thing or many, in one write.
 struct Noted {
+  struct Line {
+    std::uint32_t number = 0;  ///< of the new item, from 1
+    std::string item;          ///< on one line
+  };
   std::filesystem::path path;
-  std::uint32_t line = 0;  ///< of the new item, from 1
-  std::string item;        ///< on one line
-  std::string before;      ///< the whole file, as it was
-  std::string after;       ///< and as it is now
+  std::vector<Line> lines;  ///< in the order of the notes
+  std::string before;       ///< the whole file, as it was
+  std::string after;        ///< and as it is now
 };
 
 /// Reads a tree into the model: what can't be read as it stands, and what contradicts something else.
 using Look = std::function<void(const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
                                 diagnostics::Diagnostics& contradictions)>;
-/// What to add to the file whose tree was looked at last; nothing where there is nothing to add. May throw
-/// UsageError.
-using Make = std::function<std::optional<Note>(const yaml::Tree& tree)>;
+/// What to add to the file whose tree was looked at last, to one list of it or to several; nothing where
+/// there is nothing to add. May throw UsageError.
+using Make = std::function<std::vector<Note>(const yaml::Tree& tree)>;
 
-/// Adds what `make` says to the file, under the network's lock; `command` is who holds it. Nothing where
-/// nothing was added; the reason is in `opening.found` unless `make` gave nothing.
+/// Adds all that `make` says to the file, or nothing: under the network's lock, in one write, looked at once
+/// before and once after. `command` is who holds the lock. Nothing where nothing was added; the reason is in
+/// `opening.found` unless `make` gave nothing.
 std::optional<Noted> note(Opening& opening, const std::filesystem::path& path, std::string_view command,
                           const Look& look, const Make& make);
 
-/// "noted in events/soiree.yaml, line 12: vasi: 2"
+/// "noted in events/soiree.yaml, line 12: vasi: 2", a line each.
 std::string told(const program::Run& run, const Noted& noted);
 
 /// The event of that stem alone, without its invitations; nothing and the reason in `opening.found`.

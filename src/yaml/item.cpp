@@ -64,4 +64,18 @@ std::string in_brackets(const Item& item, bool padded) {
   return padded ? "{ " + text + " }" : "{" + text + "}";
 }
 
+std::string in_a_block(const Item& item, bool padded) {
+  if (item.fields.size() != 1) return in_brackets(item, padded);
+  return written(item.fields[0].first) + ": " + written(item.fields[0].second);
+}
+
+std::string key_by_key(const Item& item, std::size_t indent, std::string_view eol) {
+  std::string text;
+  for (const auto& [key, value] : item.fields) {
+    if (!text.empty()) text.append(eol).append(indent, ' ');
+    text += written(key) + ": " + written(value);
+  }
+  return text;
+}
+
 }  // namespace aliso::yaml

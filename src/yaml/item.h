@@ -27,4 +27,10 @@ std::string written(std::string_view text);
 /// The item on one line, in brackets if it is a map; `padded`: { a: b } rather than {a: b}.
 std::string in_brackets(const Item& item, bool padded = false);
 
+/// The item on one line behind a dash: a map of one key needs no brackets there.
+std::string in_a_block(const Item& item, bool padded = false);
+
+/// A map's keys, a line each: the first where one stands, the others behind `indent` spaces.
+std::string key_by_key(const Item& item, std::size_t indent, std::string_view eol);
+
 }  // namespace aliso::yaml
