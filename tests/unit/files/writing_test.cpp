@@ -1,16 +1,22 @@
-// The lock and the journal: one writer at a time, whole lines only.
+// The lock, the journal, a file put in its place: one writer at a time, whole lines and whole files only.
 // Other processes are real ones, forked here.
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 
+#include "calls.h"
 #include "files/journal.h"
 #include "files/lock.h"
+#include "files/network_folder.h"
+#include "files/replace.h"
 
 namespace fs = std::filesystem;
 using namespace aliso;
@@ -59,6 +65,43 @@ TEST_CASE("what a killed holder leaves behind does not block") {
   CHECK(files::Lock::take(folder.path, "send", 0ms, found));
 }
 
+TEST_CASE("a lock on a file that its last holder has just removed is none") {
+  Folder folder;
+  const fs::path path = folder.path / ".aliso.lock";
+  // Between the taker's open and its lock, the holder goes: the file that the taker has open has no name any
+  // more.
+  calls::before = [&](const std::string& call) {
+    if (call != "flock") return;
+    calls::before = nullptr;
+    fs::remove(path);
+  };
+  diagnostics::Diagnostics found;
+  const auto lock = files::Lock::take(folder.path, "send", 0ms, found);
+  REQUIRE(lock);
+  CHECK(fs::exists(path));
+  diagnostics::Diagnostics theirs;
+  CHECK_FALSE(files::Lock::take(folder.path, "answer", 0ms, theirs));
+  CHECK(theirs.all().at(0).name == "locked");
+}
+
+TEST_CASE("a lock on a file that another one has replaced is none") {
+  Folder folder;
+  const fs::path path = folder.path / ".aliso.lock";
+  std::unique_ptr<files::Lock> other;
+  calls::before = [&](const std::string& call) {
+    if (call != "flock") return;
+    calls::before = nullptr;
+    fs::remove(path);
+    diagnostics::Diagnostics none;
+    if (auto taken = files::Lock::take(folder.path, "answer", 0ms, none))
+      other = std::make_unique<files::Lock>(std::move(*taken));
+  };
+  diagnostics::Diagnostics found;
+  CHECK_FALSE(files::Lock::take(folder.path, "send", 0ms, found));
+  CHECK(other);
+  CHECK(found.all().at(0).name == "locked");
+}
+
 TEST_CASE("a journal line is appended whole, for its owner's eyes, after a cut one is removed") {
   Folder folder;
   const fs::path path = folder.path / "journal" / "event.jsonl";
@@ -84,4 +127,99 @@ TEST_CASE("a journal that can't be written is said, and stays as it was") {
   CHECK_FALSE(journal.append({"{}"}, found));
   CHECK(found.all().at(0).name == "journal-unwritable");
   CHECK(found.exit_status() == 3);
+}
+
+TEST_CASE("lines that are written by half are cut back: none of them is in the file") {
+  Folder folder;
+  const fs::path path = folder.path / "journal" / "event.jsonl";
+  diagnostics::Diagnostics found;
+  files::Journal journal(path);
+  REQUIRE(journal.append({"{\"a\": 1}"}, found));
+  // A disk that is full after four bytes more: the write is cut there, the next one fails.
+  rlimit before{};
+  REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
+  rlimit full = before;
+  full.rlim_cur = fs::file_size(path) + 4;
+  const auto kept = std::signal(SIGXFSZ, SIG_IGN);
+  REQUIRE(setrlimit(RLIMIT_FSIZE, &full) == 0);
+  const bool appended = journal.append({"{\"b\": 2}", "{\"c\": 3}"}, found);
+  setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, kept);
+  CHECK_FALSE(appended);
+  CHECK(found.all().at(0).name == "journal-unwritable");
+  CHECK(content(path) == "{\"a\": 1}\n");
+  // With room again it goes on.
+  CHECK(journal.append({"{\"d\": 4}"}, found));
+  CHECK(content(path) == "{\"a\": 1}\n{\"d\": 4}\n");
+}
+
+TEST_CASE("a half line is cut back before the next one, however long it is") {
+  Folder folder;
+  const fs::path path = folder.path / "event.jsonl";
+  for (const std::size_t length : {1u, 4095u, 4096u, 4097u, 10000u}) {
+    std::ofstream(path, std::ios::trunc) << "{\"a\": 1}\n" << std::string(length, 'x');
+    diagnostics::Diagnostics found;
+    files::Journal journal(path);
+    CHECK(journal.append({"{}"}, found));
+    CHECK(content(path) == "{\"a\": 1}\n{}\n");
+  }
+}
+
+TEST_CASE("a journal's new name is on disk before its line counts as said") {
+  Folder folder;
+  diagnostics::Diagnostics found;
+  files::Journal journal(folder.path / "journal" / "event.jsonl");
+  calls::watch();
+  CHECK(journal.append({"{}"}, found));
+  CHECK(calls::made == std::vector<std::string>{"fsync folder", "fsync folder", "fsync file"});
+}
+
+TEST_CASE("a file's bytes are on disk before its name, and its name before the end") {
+  Folder folder;
+  const fs::path path = folder.path / "soiree.yaml";
+  diagnostics::Diagnostics found;
+  calls::watch();
+  CHECK(files::create_file(path, "title: Soirée\n", found));
+  CHECK(calls::made == std::vector<std::string>{"flock", "fsync file", "link", "fsync folder"});
+  calls::watch();
+  CHECK(files::replace_file(path, "title: Apéro\n", found));
+  CHECK(calls::made == std::vector<std::string>{"flock", "fsync file", "rename", "fsync folder"});
+  CHECK(content(path) == "title: Apéro\n");
+}
+
+TEST_CASE("a new file never takes the place of one that is there, even of one that has just come") {
+  Folder folder;
+  const fs::path path = folder.path / "soiree.yaml";
+  // Another program is faster by a moment.
+  calls::before = [&](const std::string& call) {
+    if (call != "fsync file") return;
+    calls::before = nullptr;
+    std::ofstream(path) << "title: Hers\n";
+  };
+  diagnostics::Diagnostics found;
+  CHECK_FALSE(files::create_file(path, "title: Ours\n", found));
+  CHECK(content(path) == "title: Hers\n");
+  CHECK(found.all().at(0).name == "unwritable-file");
+  CHECK(found.exit_status() == 3);
+  CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("what a network's people wrote is known as the network's, by whatever way it is named") {
+  Folder folder;
+  const files::NetworkFolder network(folder.path);
+  for (const char* room : {"events", "invitations", "templates", "journal"}) {
+    INFO(room);
+    fs::create_directories(folder.path / room / "2025");
+    CHECK(network.holds(folder.path / room / "soiree.yaml"));
+    CHECK(network.holds(folder.path / room / "2025" / "debrief.md.mustache"));
+    CHECK(network.holds(folder.path / "debriefs" / ".." / room / "x"));
+    CHECK_FALSE(network.holds(folder.path / "debriefs" / room / "x"));
+  }
+  CHECK(network.holds(folder.path / "aliso.yaml"));
+  CHECK(network.holds(folder.path / "structures.yaml"));
+  CHECK_FALSE(network.holds(folder.path / "debrief.md"));
+  CHECK_FALSE(network.holds(folder.path.parent_path() / "templates" / "x"));
+  std::ofstream(folder.path / "templates" / "debrief.md.mustache") << "# {{title}}\n";
+  fs::create_symlink(folder.path / "templates" / "debrief.md.mustache", folder.path / "link.md");
+  CHECK(network.holds(folder.path / "link.md"));
 }
