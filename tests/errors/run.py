@@ -1,32 +1,22 @@
 #!/usr/bin/python3
-# Provokes every diagnostic: each NAME.txt beside this holds the files to write and the text to expect.
-# Usage: run.py ALISO [--write] [NAME…]; --write takes over what the program says (then read the diff!).
+# Provokes every diagnostic: each NAME.txt beside this holds the files to write and the text to expect (cases.py).
+# Usage: run.py ALISO [NAME…]; run.py ALISO --write NAME=MARK takes over what the program says, once it was read.
 """
-A case file is cut at lines that begin with `== `:
-
-    == events/soiree.yaml      a file of the network, taken byte for byte (aliso.yaml and
-                               structures.yaml come from the case `base` unless given)
-    == arguments               default: check
-    == setup                   a shell script, run in the network's folder before the program: mkfifo, ln -s …
-    == status                  default: 1
-    == expected.en             what stands on stderr, also expected.fr
+A text is taken over one case at a time: `--write NAME` shows how what the program says differs from what the case
+expects, and a mark made of it; `--write NAME=MARK`, typed after reading, writes it. There is no way to take over what
+was not shown, nor all at once: a wrong sentence that nobody read would be expected from then on.
 """
 import concurrent.futures
+import difflib
+import hashlib
 import os
 import pathlib
-import re
 import shlex
 import subprocess
 import sys
 import tempfile
 
-here = pathlib.Path(__file__).resolve().parent
-root = here.parent.parent
-
-
-def sections(path):
-    parts = re.split(rb"^== (.*)\n", path.read_bytes(), flags=re.M)
-    return {parts[i].decode(): parts[i + 1] for i in range(1, len(parts), 2)}
+from cases import LANGUAGES, NOT_FILES, WITHOUT_CASE, catalogue, here, named, paths, sections
 
 
 def run(program, case, lang):
@@ -35,7 +25,7 @@ def run(program, case, lang):
         files = dict(base)
         files.update(case)
         for name, content in files.items():
-            if name in ("arguments", "status", "setup") or name.startswith("expected."):
+            if name in NOT_FILES:
                 continue
             target = pathlib.Path(folder, name)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -48,37 +38,61 @@ def run(program, case, lang):
                                   k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
 
 
+def take_over(wanted):
+    """Shows what would be expected from now on; writes it where its mark is given."""
+    name, _, mark = wanted.partition("=")
+    path = here / f"{name}.txt"
+    case = sections(path)
+    said = {}
+    for lang in LANGUAGES:
+        done = run(program, case, lang)
+        status = int(case.get("status", b"1"))
+        if done.returncode != status:
+            sys.exit(f"{name} ({lang}): exit status {done.returncode}, expected {status}: not to be taken over")
+        said[f"expected.{lang}"] = done.stderr
+    proper = hashlib.sha256(repr(said).encode()).hexdigest()[:6]
+    if mark == proper:
+        case.update(said)
+        path.write_bytes(b"".join(b"== %s\n%s" % (k.encode(), v) for k, v in case.items()))
+        sections(path)
+        print(f"{path.name} expects it now")
+        return
+    for key, text in said.items():
+        before = case.get(key, b"").decode(errors="replace").splitlines()
+        print("\n".join(difflib.unified_diff(before, text.decode(errors="replace").splitlines(), f"{name}: {key}",
+                                             "what the program says", n=99, lineterm="")) or f"{name}: {key} is as it was")
+    sys.exit(f"Is each of these sentences right, in its language? Then: run.py {sys.argv[1]} --write {name}={proper}")
+
+
 base = sections(here / "base.txt")
 program = os.path.abspath(sys.argv[1])
-write = "--write" in sys.argv
-wanted = [a for a in sys.argv[2:] if not a.startswith("-")]
+if "--write" in sys.argv:
+    if len(sys.argv) != 4 or sys.argv[2] != "--write":
+        sys.exit("one case at a time: run.py ALISO --write NAME")
+    take_over(sys.argv[3])
+    sys.exit(0)
+wanted = sys.argv[2:]
 failed = 0
-cases = sorted(p for p in here.glob("*.txt") if p.stem not in ("base", "CMakeLists"))
-asked = [(path, sections(path)) for path in cases if not wanted or path.stem in wanted]
+asked = [(path, sections(path)) for path in paths() if not wanted or path.stem in wanted]
+if len(asked) < len(wanted):
+    sys.exit(f"there is no such case: {' '.join(wanted)}")
 with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-    runs = [[pool.submit(run, program, dict(case), lang) for lang in ("en", "fr")] for _, case in asked]
+    runs = [[pool.submit(run, program, dict(case), lang) for lang in LANGUAGES] for _, case in asked]
 for (path, case), pair in zip(asked, runs):
-    for lang, one in zip(("en", "fr"), pair):
+    for lang, one in zip(LANGUAGES, pair):
         done = one.result()
-        key = f"expected.{lang}"
         status = int(case.get("status", b"1"))
-        if write and done.returncode == status:
-            case[key] = done.stderr
-            path.write_bytes(b"".join(b"== %s\n%s" % (k.encode(), v) for k, v in case.items()))
-        elif done.stderr != case.get(key) or done.returncode != status:
+        expected = case.get(f"expected.{lang}")
+        if done.stderr != expected or done.returncode != status:
             failed += 1
             print(f"--- {path.name} ({lang}): exit status {done.returncode}, expected {status}; stderr:")
             print(done.stderr.decode(errors="replace"))
-            print("expected:\n" + case.get(key, b"(nothing)").decode(errors="replace"))
+            print("expected:\n" + (b"(nothing)" if expected is None else expected).decode(errors="replace"))
 
 # Every diagnostic that the catalogues word has a case of its name, and every case a diagnostic.
 if not wanted:
-    text = "".join(p.read_text() for p in sorted(root.glob("data/lang/en/terminal/diagnostics*.txt")))
-    names = set(re.findall(r"^diagnostic\.([a-z0-9-]+)\.message = ", text, flags=re.M))
-    covered = {p.stem.split("@")[0] for p in cases}  # NAME@variant.txt is one more case of NAME
-    # Our reader and yaml-cpp, which must agree, are not known to differ on any file: the unit test of
-    # yaml/second_opinion.h feeds it another file's tree.
-    names.discard("other-reader")
+    names = set(catalogue("en")) - WITHOUT_CASE
+    covered = {named(path.stem) for path in paths()}
     for name in sorted(names - covered):
         print(f"no case provokes {name}")
     for name in sorted(covered - names):

@@ -95,6 +95,8 @@ def must_hold(name, folder, first):
 
 
 def faults():
+    """How many faults were injected; of each kind of call at least one."""
+    tried = 0
     for call in ("open", "mkdir", "write", "fsync", "ftruncate"):
         for extra in ({"FAULT_ERRNO": "28"}, {"FAULT_ERRNO": "28", "FAULT_SHORT": "1"}, {"FAULT_ERRNO": "5"},
                       {"FAULT_KILL": "before"}, {"FAULT_KILL": "after"}):
@@ -107,9 +109,13 @@ def faults():
                     first = send(folder, fault)
                     if not os.path.exists(f"{folder}/reached"):
                         break  # there is no such call any more
+                    tried += 1
                     must_hold(" ".join(f"{k}={v}" for k, v in fault.items()), folder, first)
             else:
                 failures.append(f"{call}: more calls than were tried")
+            if nth == 1:
+                failures.append(f"{call}, {extra}: no fault was injected")
+    return tried
 
 
 def mailers():
@@ -168,6 +174,8 @@ mailers()
 settling()
 at_once()
 clock_set_back()
-faults()
-print("\n".join(failures) or "no message twice, none lost without a word")
+tried = faults()
+if tried < 60:
+    failures.append(f"only {tried} faults were injected")
+print("\n".join(failures) or f"{tried} faults: no message twice, none lost without a word")
 sys.exit(1 if failures else 0)

@@ -82,8 +82,11 @@ mkdir -p many/events
 echo 'network: Essai' > many/aliso.yaml
 printf 'title: Soirée\ndate: 2026-01-20\n' > many/events/soiree.yaml
 for i in $(seq 50); do printf -- '- {id: s%s, name: Structure %s}\n' "$i" "$i"; done > many/structures.yaml
-for i in $(seq 50); do "$ALISO" -C many --on 2026-01-12 -q answer soiree "s$i" yes & done
+for i in $(seq 50); do
+  { "$ALISO" -C many --on 2026-01-12 -q answer soiree "s$i" yes || echo "s$i: exit status $?" >> "$work/failed"; } &
+done
 wait
+[ ! -e "$work/failed" ] || { cat "$work/failed"; exit 1; }
 for i in $(seq 50); do
   grep -qx "  - {structure: s$i, answer: yes, on: 2026-01-12}" many/invitations/soiree.yaml || { echo "s$i is missing"; exit 1; }
 done

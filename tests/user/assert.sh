@@ -1,6 +1,7 @@
 # What the tests in this folder share: `. "$(dirname "$0")/assert.sh"`; not a test itself.
-# Each check says what it expected; the script fails at the first one that does not hold.
-set -u
+# Each check says what it expected; the script fails at the first one that does not hold, whatever it is: a `cmp`, a
+# `[ … ]`. Only `! command` never stops a script: write `not command`. can_fail.py sees to both.
+set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 unset NO_COLOR CLICOLOR CLICOLOR_FORCE ALISO_TODAY LC_MESSAGES LANG 2>/dev/null || true
@@ -14,6 +15,13 @@ run() {
   if [ "$status" -ne "$expected" ]; then
     echo "$*: exit status $status, expected $expected"
     cat "$work/out" "$work/err"
+    exit 1
+  fi
+}
+# not COMMAND… : the command says no.
+not() {
+  if "$@"; then
+    echo "not expected to hold: $*"
     exit 1
   fi
 }

@@ -1,9 +1,7 @@
 #!/bin/sh
 # aliso debrief on the example gives the reviewed debrief, byte for byte; -o and --update write files.
 # Expected: tests/golden/parole-de-reseau/debrief.md, written by hand.
-set -eu
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. "$(dirname "$0")/assert.sh"
 cp -R "$EXAMPLES/parole-de-reseau" "$work/network"
 cd "$work/network"
 golden="$GOLDEN/parole-de-reseau/debrief.md"
@@ -16,7 +14,7 @@ cmp "$work/file.md" "$golden"
 # English differs in every block, and leaves no French word of aliso's own.
 "$ALISO" debrief 2022-04 --lang en > "$work/en.md"
 grep -q '^In Guéret, 8 organisations thought they might come. In the end, 4 member organisations, half of that number, and la CAF were there: 9 people in all.$' "$work/en.md"
-! grep -q -E 'structures adhérentes|Ensemble|par courriel' "$work/en.md"
+not grep -q -E 'structures adhérentes|Ensemble|par courriel' "$work/en.md"
 
 # A debrief that was edited by hand: two blocks are refreshed, everything else stays, CRLF included.
 edited() {

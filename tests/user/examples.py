@@ -43,6 +43,8 @@ for page in sorted(manual.glob("*/*.md")):
                    **{k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN", "LSAN"))}}
     name = [] if page.stem == "aliso" else [page.stem]
     shown = subprocess.run([program, "help", *name], env=environment, capture_output=True, text=True)
+    if shown.returncode != 0:
+        complain(f"{page}: aliso help {' '.join(name)}: exit status {shown.returncode}")
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(examples, pathlib.Path(folder, "examples"))
         for line in lines:

@@ -28,12 +28,19 @@ for topic in exit-codes figures format templates; do
   no_err
 done
 # No line is wider than a terminal.
+run 0 "$ALISO" complete -- help ""
+pages=$(cut -f1 "$work/out")
+[ "$(echo "$pages" | wc -l)" -ge 15 ]
 for language in fr en; do
-  for page in $("$ALISO" complete -- help "" | cut -f1); do
-    "$ALISO" help $page --lang $language | /usr/bin/python3 -c '
+  for page in $pages; do
+    run 0 "$ALISO" help "$page" --lang $language
+    /usr/bin/python3 - "$work/out" <<'PYTHON'
 import sys
-for line in sys.stdin.buffer.read().decode().splitlines():
+lines = open(sys.argv[1], encoding="utf-8").read().splitlines()
+assert len(lines) > 10, lines
+for line in lines:
     # What is typed is never cut.
-    assert len(line) <= 80 or line.startswith("    "), line' || exit 1
+    assert len(line) <= 80 or line.startswith("    "), line
+PYTHON
   done
 done

@@ -11,11 +11,11 @@ for language in fr en; do
   # The Thursday two to three weeks before.
   case $event in 2026-01-*.yaml | 2025-12-*.yaml) ;; *) echo "$event"; exit 1 ;; esac
   grep -q '^date: 2026-01-01$' "net $language/events/$event" || exit 1
-  cmp -s "net $language/events/$event" "net $language/invitations/$event" && exit 1
+  not cmp -s "net $language/events/$event" "net $language/invitations/$event"
   [ "$(find "net $language" -type f | wc -l)" -eq 4 ] || exit 1
   for file in "net $language"/*.yaml "net $language"/*/*.yaml; do
     head -n 1 "$file" | grep -q '^# yaml-language-server: \$schema=file:///' || { echo "$file: no schema"; exit 1; }
-    ! grep -q '@[A-Z]*@' "$file" || { echo "$file: a hole is left"; exit 1; }
+    not grep '@[A-Z]*@' "$file"
     [ "$(wc -l < "$file")" -le 45 ] || { echo "$file: not short"; exit 1; }
   done
   # Nothing wrong, nothing doubtful, nothing owed.

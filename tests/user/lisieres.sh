@@ -1,17 +1,18 @@
 #!/bin/sh
 # The example that people learn from: nothing to warn of, nothing owed, as large as it is said to be, and
 # figures that were worked out by hand from its files.
-set -eu
+. "$(dirname "$0")/assert.sh"
 export ALISO_TODAY=2026-09-15
-said=$("$ALISO" -C "$EXAMPLES/lisieres" check -v 2>&1 >/dev/null)
-[ -z "$said" ] || { echo "$said"; exit 1; }
+run 0 "$ALISO" -C "$EXAMPLES/lisieres" check -v
+no_err
 [ "$(grep -c '^- id: ' "$EXAMPLES/lisieres/structures.yaml")" = 34 ]
 set -- "$EXAMPLES"/lisieres/events/*.yaml
 [ $# = 12 ]
 
-"$ALISO" -C "$EXAMPLES/lisieres" stats 2023-09 2023-11 2024-02 2025-03 --format json | /usr/bin/python3 -c '
+run 0 "$ALISO" -C "$EXAMPLES/lisieres" stats 2023-09 2023-11 2024-02 2025-03 --format json
+/usr/bin/python3 - "$work/out" <<'PYTHON'
 import json, sys
-forum, talks, assembly, second = (event["sessions"] for event in json.load(sys.stdin)["events"])
+forum, talks, assembly, second = (event["sessions"] for event in json.load(open(sys.argv[1]))["events"])
 def are(session, **figures):
     for name, expected in figures.items():
         assert session[name] == expected, (session["id"], name, session[name], expected)
@@ -29,4 +30,4 @@ are(assembly[0], came=10, announced=8, kept=7, no_shows=1, walk_ins=3, excused=3
 # More than half of 26 is 14: 12 came and 3 are represented.
 are(second[0], came=12, represented=3,
     quorum={"threshold": "over 1/2", "needed": 14, "reached": True, "missing": 0})
-'
+PYTHON

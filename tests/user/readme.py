@@ -36,6 +36,9 @@ def console(block, here):
                                   **{k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))},
                                   "PATH": f"{folder}/.bin:{os.environ['PATH']}",
                                   "ALISO_TODAY": "2026-01-15", "LC_ALL": locale, "HOME": folder})
+        # A command that shows an error ends with 1, every other one with 0.
+        if done.returncode != (1 if re.search(": (error|erreur): ", done.stdout) else 0):
+            out.append(f"(exit status {done.returncode})\n")
         # A line's trailing spaces would be lost in an editor.
         out.append(re.sub(r" +$", "", done.stdout, flags=re.M))
     return "".join(out), here

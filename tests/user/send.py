@@ -114,7 +114,7 @@ with tempfile.TemporaryDirectory() as folder:
 
     written = run(folder, "send", "--to-dir", f"{folder}/messages")
     files = list(pathlib.Path(folder, "messages").glob("*.eml"))
-    check(f"one .eml file: {written.stderr}", len(files) == 1 and files[0].stat().st_mode & 0o077 == 0)
+    check(f"one .eml file: {written.stderr}", written.returncode == 0 and len(files) == 1 and files[0].stat().st_mode & 0o077 == 0)
 
     put(folder, "net/templates/message.txt.mustache", "{{{subject}}}\n\nBonjour {{contact.nom}}\n")
     wrong = run(folder, "--lang", "fr", "send", "--yes")
@@ -143,17 +143,18 @@ def on_terminal(folder, typed):
             read(terminal)
     except OSError:
         pass  # the program has ended
-    os.waitpid(child, 0)
-    return screen.decode()
+    return screen.decode(), os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 with tempfile.TemporaryDirectory() as folder:
     network(folder, server.port)
     before = len(arrived)
-    said = on_terminal(folder, b"n\n")
+    said, status = on_terminal(folder, b"n\n")
+    check(f"asked, nothing to be sent any more: 0, not {status}", status == 0)
     check(f"asked with the count: {said}", "Envoyer ces 3 messages ?" in said and "Rien n’a été envoyé." in said)
     check("a no sends nothing", len(arrived) == before and not os.path.exists(f"{folder}/net/journal"))
-    said = on_terminal(folder, b"oui\n")
+    said, status = on_terminal(folder, b"oui\n")
+    check(f"one was refused: 4, not {status}", status == 4)
     check(f"a yes sends: {said}", len(arrived) == before + 2 and "2 messages envoyés." in said)
 server.stop()
 print("FAILED" if check.failed else "sent, read, and nobody twice")

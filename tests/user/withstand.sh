@@ -83,16 +83,21 @@ withstands 0 "" check
 : > "$work/n/aliso.yaml"
 withstands 1 "aliso.yaml" check
 
-# Less memory than a large file takes (a program with sanitizers takes far more at once).
-case $BUILD in
-  */release)
-    network
-    { printf 'title: Soirée\ndate: 2022-04-07\ncourse: |\n'; head -c 15000000 /dev/zero | tr '\0' a | fold -w 60 | sed 's/^/  /'; } > "$event"
-    withstands 0 "" stats soiree
-    run 5 sh -c "ulimit -v 40000; \"$ALISO\" -C \"$work/n\" stats soiree"
-    err "there is not enough memory"
-    ;;
-esac
+# Less memory than a large file takes: as much as a small one needs, to ten megabytes. A program with sanitizers asks
+# for terabytes at its start, whatever it reads: SANITIZED says so.
+if [ "$SANITIZED" != ON ]; then
+  network
+  printf 'title: Soirée\ndate: 2022-04-07\n' > "$event"
+  memory=10000
+  until (ulimit -v $memory; "$ALISO" -C "$work/n" stats soiree) > "$work/out" 2>&1; do
+    memory=$((memory + 10000))
+    [ $memory -lt 300000 ] || { echo "a small file takes 300 MB"; exit 1; }
+  done
+  { printf 'title: Soirée\ndate: 2022-04-07\ncourse: |\n'; head -c 15000000 /dev/zero | tr '\0' a | fold -w 60 | sed 's/^/  /'; } > "$event"
+  withstands 0 "" stats soiree
+  run 5 sh -c "ulimit -v $memory; \"$ALISO\" -C \"$work/n\" stats soiree"
+  err "there is not enough memory"
+fi
 
 # An empty folder.
 rm -rf "$work/n"
