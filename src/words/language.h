@@ -12,7 +12,7 @@
 
 namespace aliso::words {
 
-/// The tables that the build prepared for one language; see words/prepare.
+/// The tables that the build prepared for one language; see tools/prepare_words.cpp.
 struct Catalogue;
 
 /// One of the languages that aliso speaks. Cheap to copy.

@@ -505,7 +505,7 @@ const Apart aparts[] = {
 std::string all_lines(std::string_view language) {
   std::string text =
       "# The sentences on participation, cell by cell\n\n"
-      "Written by tests/unit/render/sentences_test.cpp and read by eye. ¶ stands between paragraphs.\n";
+      "Written by tests/unit/telling/sentences_test.cpp and read by eye. ¶ stands between paragraphs.\n";
   for (const auto answer : answers) {
     for (const auto knowledge : knowledges) {
       text += "\n## " + std::string(answer) + ", " + std::string(knowledge) + "\n\n";
