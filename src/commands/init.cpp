@@ -10,7 +10,7 @@
 #include "files/replace.h"
 #include "opening/finish.h"
 #include "program/installed.h"
-#include "program/texts.h"
+#include "words/embedded.h"
 
 namespace aliso::commands {
 
@@ -55,9 +55,9 @@ std::vector<NewFile> files_of(const Run& run) {
                                                        {"@INVITED@", iso(day - std::chrono::days(21))},
                                                        {"@CALLED@", iso(day - std::chrono::days(7))}};
   const auto filled = [&](std::string_view name) {
-    std::string text(embedded_text("init/" + lang + "/" + std::string(name)));
+    std::string text(words::embedded_text("init/" + lang + "/" + std::string(name)));
     // A language that has its words but no example of its own yet.
-    if (text.empty()) text = embedded_text("init/en/" + std::string(name));
+    if (text.empty()) text = words::embedded_text("init/en/" + std::string(name));
     for (const auto& [hole, value] : holes) {
       for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
         text.replace(at, hole.size(), value);

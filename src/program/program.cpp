@@ -1,5 +1,5 @@
 // Arguments → one command → exit status, for aliso and for the programs that add a command to it.
-// The only place that asks the environment; the clock is asked by main.
+// Asks the environment for language, day and colours; plugins.cpp for PATH; the clock is asked by main.
 #include "program/program.h"
 
 #include <unistd.h>

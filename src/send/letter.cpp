@@ -5,9 +5,9 @@
 #include <algorithm>
 
 #include "figures/waves.h"
-#include "telling/embedded_templates.h"
 #include "telling/template.h"
 #include "words/dates.h"
+#include "words/embedded.h"
 #include "words/typography.h"
 
 namespace aliso::send {
@@ -171,9 +171,12 @@ ViewNode view(const model::Network& network, const model::Dossier& dossier, cons
 }  // namespace
 
 std::string_view embedded_message_template(const words::Language& language) {
-  for (const telling::EmbeddedTemplate& one : telling::embedded_message_templates)
-    if (one.language == language.code()) return one.text;
-  return telling::embedded_message_templates.front().text;
+  const auto of = [](std::string_view code) {
+    return words::embedded_text("templates/message." + std::string(code) + ".txt.mustache");
+  };
+  // A language that has its words but no template of its own yet.
+  const std::string_view own = of(language.code());
+  return own.empty() ? of("en") : own;
 }
 
 std::optional<Letter> write(const model::Network& network, const model::Dossier& dossier,

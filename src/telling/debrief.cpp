@@ -3,8 +3,8 @@
 #include "telling/debrief.h"
 
 #include "telling/blocks.h"
-#include "telling/embedded_templates.h"
 #include "telling/template.h"
+#include "words/embedded.h"
 
 namespace aliso::telling {
 
@@ -28,9 +28,12 @@ void collect(const ViewNode& node, const std::string& prefix, const std::string&
 }  // namespace
 
 std::string_view embedded_debrief_template(const words::Language& language) {
-  for (const EmbeddedTemplate& one : embedded_debrief_templates)
-    if (one.language == language.code()) return one.text;
-  return embedded_debrief_templates.front().text;
+  const auto of = [](std::string_view code) {
+    return words::embedded_text("templates/debrief." + std::string(code) + ".md.mustache");
+  };
+  // A language that has its words but no template of its own yet.
+  const std::string_view own = of(language.code());
+  return own.empty() ? of("en") : own;
 }
 
 std::optional<std::string> debrief(const Story& story, std::string_view template_text,

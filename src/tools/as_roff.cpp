@@ -2,7 +2,7 @@
 // Definitions are .TP, code is filled by nobody, and every hyphen of code can be copied.
 #include "tools/page.h"
 
-namespace aliso::pages {
+namespace aliso::tools {
 
 namespace {
 
@@ -105,4 +105,4 @@ std::string as_roff(const Page& page, const std::string& section, const std::str
   return roff;
 }
 
-}  // namespace aliso::pages
+}  // namespace aliso::tools

@@ -2,7 +2,7 @@
 // \x01 and \x02 stand around what is bold; they take no column.
 #include "tools/page.h"
 
-namespace aliso::pages {
+namespace aliso::tools {
 
 namespace {
 
@@ -120,4 +120,4 @@ std::string as_text(const Page& page) {
   return text;
 }
 
-}  // namespace aliso::pages
+}  // namespace aliso::tools

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace aliso::prepare {
+namespace aliso::tools {
 
 namespace {
 
@@ -154,4 +154,4 @@ PluralTable plural_table(const std::string& locale, Mistakes& mistakes) {
   return table;
 }
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools

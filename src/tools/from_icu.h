@@ -9,7 +9,7 @@
 #include "tools/phrases.h"
 #include "words/catalogue.h"
 
-namespace aliso::prepare {
+namespace aliso::tools {
 
 /// Adds ICU's phrases for the language's locale (its phrase `language.locale`), where data/lang has none
 /// of that key: month.N, month-alone.N, weekday.N (1 is Monday), date.full, date.long, date.short,
@@ -24,4 +24,4 @@ struct PluralTable {
 };
 PluralTable plural_table(const std::string& locale, Mistakes& mistakes);
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools

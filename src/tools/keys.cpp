@@ -6,9 +6,12 @@
 
 #include "load/kinds.h"
 
-namespace aliso::load {
+namespace aliso::tools {
 
 namespace {
+
+using load::Field;
+using load::KindInfo;
 
 /// Text in which nothing is Markdown.
 std::string escaped(std::string_view text) {
@@ -33,7 +36,7 @@ std::string_view part_begun_by(const KindInfo& kind) {
 
 std::string keys(const Help& help, std::string_view colon) {
   std::string text;
-  for (const KindInfo* kind : all_kinds()) {
+  for (const KindInfo* kind : load::all_kinds()) {
     if (const auto part = part_begun_by(*kind); !part.empty())
       text += fmt::format("<!-- keys {} -->\n", part);
     text += fmt::format("### {}\n\n", escaped(help("kind." + std::string(kind->name))));
@@ -51,4 +54,4 @@ std::string keys(const Help& help, std::string_view colon) {
   return text;
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::tools

@@ -6,9 +6,9 @@
 
 #include "tools/schema.h"
 
-namespace aliso::load {
+namespace aliso::tools {
 
 /// All parts, as Markdown. `colon` is what stands behind a key: ":" or " :".
 std::string keys(const Help& help, std::string_view colon);
 
-}  // namespace aliso::load
+}  // namespace aliso::tools

@@ -9,7 +9,7 @@
 
 #include "words/catalogue.h"
 
-namespace aliso::prepare {
+namespace aliso::tools {
 
 using icu::MessagePattern;
 using words::Category;
@@ -209,4 +209,4 @@ std::uint32_t compile(const Phrase& phrase, Tables& tables, Signature& signature
   }
 }
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools

@@ -10,7 +10,7 @@
 
 #include "tools/phrases.h"
 
-namespace aliso::prepare {
+namespace aliso::tools {
 
 /// The tables of one language while they are being built.
 struct Tables {
@@ -30,4 +30,4 @@ using Signature = std::map<std::string, std::set<std::string>>;
 /// with the phrase's place.
 std::uint32_t compile(const Phrase& phrase, Tables& tables, Signature& signature, Mistakes& mistakes);
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools

@@ -10,7 +10,7 @@
 #include <sstream>
 #include <stdexcept>
 
-namespace aliso::pages {
+namespace aliso::tools {
 
 namespace {
 
@@ -167,4 +167,4 @@ Page read(const std::string& path, const std::string& language, const std::strin
   return page;
 }
 
-}  // namespace aliso::pages
+}  // namespace aliso::tools

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace aliso::pages {
+namespace aliso::tools {
 
 enum class Style { plain, code, strong, emphasis };
 
@@ -41,10 +41,10 @@ Page read(const std::string& path, const std::string& language, const std::strin
 /// The text alone, without styles.
 std::string plain(const Inline& text);
 
-/// A page laid out for a terminal of 80 columns; see commands/pages.h.
+/// A page laid out for a terminal of 80 columns; see program/pages.h.
 std::string as_text(const Page& page);
 /// A page as man(7) source.
 std::string as_roff(const Page& page, const std::string& section, const std::string& version,
                     const std::string& language);
 
-}  // namespace aliso::pages
+}  // namespace aliso::tools

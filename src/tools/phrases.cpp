@@ -2,21 +2,14 @@
 // A key may be written once in a language, whatever the file.
 #include "tools/phrases.h"
 
-#include <algorithm>
 #include <fstream>
+#include <optional>
 
-namespace aliso::prepare {
+#include "tools/files.h"
+
+namespace aliso::tools {
 
 namespace {
-
-std::vector<std::filesystem::path> files_of(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  if (std::filesystem::is_directory(folder))
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-      if (entry.path().extension() == ".txt") files.push_back(entry.path());
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 std::string with_line_feeds(std::string text) {
   for (auto at = text.find("\\n"); at != std::string::npos; at = text.find("\\n", at))
@@ -39,39 +32,47 @@ bool has_typewriter_apostrophe(const std::string& text) {
   return false;
 }
 
-void read_line(std::string line, const std::string& place, bool people, Phrases& phrases,
-               Mistakes& mistakes) {
+std::optional<Line> read_line(std::string line, const std::string& place, Mistakes& mistakes) {
   if (!line.empty() && line.back() == '\r') line.pop_back();
-  if (line.empty() || line[0] == '#') return;
+  if (line.empty() || line[0] == '#') return std::nullopt;
   const auto equals = line.find(" =");
   const std::string key = line.substr(0, equals);
   if (equals == std::string::npos || !is_key(key) || (line.size() > equals + 2 && line[equals + 2] != ' ')) {
     mistakes.push_back(place + ": not `key = phrase`: " + line);
-    return;
+    return std::nullopt;
   }
   const std::string text = line.size() > equals + 2 ? line.substr(equals + 3) : "";
   if (!text.empty() && (text.front() == ' ' || text.back() == ' '))
     mistakes.push_back(place + ": a space before or after the phrase of " + key);
   if (has_typewriter_apostrophe(text)) mistakes.push_back(place + ": write ’ rather than ' in " + key);
-  const auto [known, is_new] = phrases.by_key.emplace(key, Phrase{with_line_feeds(text), place, people});
-  if (!is_new) mistakes.push_back(place + ": " + key + " stands already at " + known->second.place);
+  return Line{key, with_line_feeds(text), place};
 }
 
 }  // namespace
+
+std::vector<Line> read_lines(const std::filesystem::path& file, Mistakes& mistakes) {
+  std::vector<Line> lines;
+  std::ifstream in(file);
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number)
+    if (auto read = read_line(line, file.string() + ":" + std::to_string(number), mistakes))
+      lines.push_back(std::move(*read));
+  if (!in.eof()) mistakes.push_back(file.string() + ": can't be read");
+  return lines;
+}
 
 Phrases read_phrases(const std::filesystem::path& folder, Mistakes& mistakes) {
   Phrases phrases;
   phrases.code = folder.filename().string();
   for (const char* kind : {"people", "terminal"})
-    for (const auto& file : files_of(folder / kind)) {
-      std::ifstream in(file);
-      std::string line;
-      for (int number = 1; std::getline(in, line); ++number)
-        read_line(line, file.string() + ":" + std::to_string(number), kind == std::string_view("people"),
-                  phrases, mistakes);
-      if (!in.eof()) mistakes.push_back(file.string() + ": can't be read");
-    }
+    for (const auto& file : files_of(folder / kind, ".txt"))
+      for (const Line& line : read_lines(file, mistakes)) {
+        const bool people = kind == std::string_view("people");
+        const auto [known, is_new] = phrases.by_key.emplace(line.key, Phrase{line.text, line.place, people});
+        if (!is_new)
+          mistakes.push_back(line.place + ": " + line.key + " stands already at " + known->second.place);
+      }
   return phrases;
 }
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools

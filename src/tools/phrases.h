@@ -1,5 +1,5 @@
 // The phrases of data/lang as they are written: `key = ICU message`, one a line, with their places.
-// Reading only; what a message means is message.h.
+// Reading only, for every tool that reads phrases; what a message means is message.h.
 #pragma once
 
 #include <filesystem>
@@ -7,13 +7,25 @@
 #include <string>
 #include <vector>
 
-namespace aliso::prepare {
+namespace aliso::tools {
 
 struct Phrase {
   std::string text;     ///< `\n` made a line feed
   std::string place;    ///< "path:line", or where else it comes from
   bool people = false;  ///< written for the network's people: typeset
 };
+
+/// One line of a catalogue.
+struct Line {
+  std::string key;
+  std::string text;   ///< `\n` made a line feed
+  std::string place;  ///< "path:line"
+};
+/// What is wrong with the catalogues, one line each: "path:line: what".
+using Mistakes = std::vector<std::string>;
+
+/// The lines of one file, in their order; comments and what is wrong (reported) left out.
+std::vector<Line> read_lines(const std::filesystem::path& file, Mistakes& mistakes);
 
 /// A language's phrases by key.
 struct Phrases {
@@ -22,10 +34,7 @@ struct Phrases {
   [[nodiscard]] const std::string& text(const std::string& key) const { return by_key.at(key).text; }
 };
 
-/// What is wrong with the catalogues, one line each: "path:line: what".
-using Mistakes = std::vector<std::string>;
-
 /// Reads the folder of a language: people/*.txt and terminal/*.txt, in the order of their names.
 Phrases read_phrases(const std::filesystem::path& folder, Mistakes& mistakes);
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools

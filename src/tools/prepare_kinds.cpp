@@ -1,28 +1,25 @@
 // Run by the build: the tables of load/ → JSON Schemas for editors, and the manual's lists of keys.
 // Usage: prepare-kinds DATA/LANG FOLDER; writes keys.LANG.md and NAME.schema.json into FOLDER.
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <map>
 #include <stdexcept>
 
+#include "tools/files.h"
 #include "tools/keys.h"
+#include "tools/phrases.h"
 #include "tools/schema.h"
 
 namespace {
 
-using aliso::load::Help;
+using namespace aliso::tools;
 
 /// The phrases of data/lang/LANG/terminal/fields.txt; none has an argument.
 std::map<std::string, std::string> phrases(const std::filesystem::path& file) {
-  std::ifstream in(file);
-  if (!in) throw std::runtime_error(file.string() + " can't be read");
+  Mistakes mistakes;
   std::map<std::string, std::string> found;
-  for (std::string line; std::getline(in, line);) {
-    const auto equals = line.find(" = ");
-    if (!line.starts_with('#') && equals != std::string::npos)
-      found[line.substr(0, equals)] = line.substr(equals + 3);
-  }
+  for (const Line& line : read_lines(file, mistakes)) found[line.key] = line.text;
+  if (!mistakes.empty()) throw std::runtime_error(mistakes.front());
   return found;
 }
 
@@ -34,28 +31,22 @@ Help help_from(const std::map<std::string, std::string>& known) {
   };
 }
 
-void write(const std::filesystem::path& file, const std::string& text) {
-  std::ofstream out(file, std::ios::binary);
-  out << text;
-  if (!out.flush()) throw std::runtime_error(file.string() + " can't be written");
-}
-
 }  // namespace
 
 int main(int argc, char** argv) try {
   if (argc != 3) return 2;
   const std::filesystem::path languages = argv[1];
   const std::filesystem::path folder = argv[2];
-  for (const auto& language : std::filesystem::directory_iterator(languages)) {
-    const std::string code = language.path().filename().string();
-    const auto known = phrases(language.path() / "terminal" / "fields.txt");
-    write(folder / ("keys." + code + ".md"), aliso::load::keys(help_from(known), code == "fr" ? " :" : ":"));
+  for (const auto& language : folders_of(languages)) {
+    const std::string code = language.filename().string();
+    const auto known = phrases(language / "terminal" / "fields.txt");
+    write_file(folder / ("keys." + code + ".md"), keys(help_from(known), code == "fr" ? " :" : ":"));
   }
   const auto fr = phrases(languages / "fr" / "terminal" / "fields.txt");
   const auto en = phrases(languages / "en" / "terminal" / "fields.txt");
   const Help both = [&](const std::string& key) { return help_from(fr)(key) + "\n\n" + help_from(en)(key); };
   for (const char* file : {"aliso", "structures", "event", "invitations"})
-    write(folder / (std::string(file) + ".schema.json"), aliso::load::schema(file, both).dump(2) + "\n");
+    write_file(folder / (std::string(file) + ".schema.json"), schema(file, both).dump(2) + "\n");
   return 0;
 } catch (const std::exception& error) {
   std::cerr << "prepare-kinds: " << error.what() << '\n';

@@ -3,16 +3,16 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <fstream>
 #include <iostream>
 
+#include "tools/files.h"
 #include "tools/from_icu.h"
+#include "tools/literal.h"
 #include "tools/message.h"
 #include "tools/phrases.h"
 #include "words/typeset.h"
 
-namespace aliso::prepare {
+namespace aliso::tools {
 
 namespace {
 
@@ -86,83 +86,64 @@ void compare(const Prepared& one, const Prepared& other, Mistakes& mistakes) {
   }
 }
 
-std::string quoted(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\')
-      out += {'\\', c};
-    else if (byte < 0x20 || byte >= 0x7f)
-      out += fmt::format("\\{:03o}", byte);
-    else
-      out += c;
-  }
-  return out;
-}
-
-bool write_table(const Prepared& made, const std::string& path) {
-  std::ofstream out(path);
-  out << "// Written by prepare-words; edit data/lang instead.\n"
-         "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
-         "#include \"words/catalogue.h\"\nnamespace aliso::words {\nnamespace {\n";
-  out << "constexpr char pool[] =\n";
-  for (std::size_t i = 0; i < made.tables.pool.size(); i += 80)
-    out << "  \"" << quoted(made.tables.pool.substr(i, 80)) << "\"\n";
-  out << "  ;\nconstexpr std::uint32_t program[] = {";
+void write_table(const Prepared& made, const std::filesystem::path& path) {
+  std::string out =
+      "// Written by prepare-words; edit data/lang instead.\n"
+      "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
+      "#include \"words/catalogue.h\"\nnamespace aliso::words {\nnamespace {\n";
+  out += "constexpr char pool[] =\n    " + literal(made.tables.pool);
+  out += "\n  ;\nconstexpr std::uint32_t program[] = {";
   for (std::size_t i = 0; i < made.tables.program.size(); ++i)
-    out << (i % 20 == 0 ? "\n  " : "") << made.tables.program[i] << ',';
-  out << "\n};\nconstexpr Entry entries[] = {\n";
+    out += fmt::format("{}{},", i % 20 == 0 ? "\n  " : "", made.tables.program[i]);
+  out += "\n};\nconstexpr Entry entries[] = {\n";
   for (const Entry& entry : made.entries)
-    out << fmt::format("  {{{}, {}, {}}},\n", made.tables.texts.at(entry.key), entry.key.size(), entry.block);
-  out << "};\nconstexpr Category categories[] = {";
+    out += fmt::format("  {{{}, {}, {}}},\n", made.tables.texts.at(entry.key), entry.key.size(), entry.block);
+  out += "};\nconstexpr Category categories[] = {";
   for (std::size_t n = 0; n < made.plurals.small.size(); ++n)
-    out << (n % 20 == 0 ? "\n  " : "")
-        << fmt::format("Category({}),", static_cast<int>(made.plurals.small[n]));
-  out << fmt::format(
+    out += fmt::format("{}Category({}),", n % 20 == 0 ? "\n  " : "", static_cast<int>(made.plurals.small[n]));
+  out += fmt::format(
       "\n}};\n}}\nextern const Catalogue catalogue_{0};\n"
       "constinit const Catalogue catalogue_{0}{{\"{0}\", pool, entries, program, categories, Category({1}), "
       "{2}}};\n}}\n",
       made.code, static_cast<int>(made.plurals.millions), made.french_spaces);
-  return out.flush().good();
+  write_file(path, out);
 }
 
-bool write_list(const std::vector<Prepared>& all, const std::string& path) {
-  std::ofstream out(path);
-  out << "// Written by prepare-words: the languages of data/lang.\n#include \"words/catalogue.h\"\n"
-         "namespace aliso::words {\n";
+void write_list(const std::vector<Prepared>& all, const std::filesystem::path& path) {
+  std::string out =
+      "// Written by prepare-words: the languages of data/lang.\n#include \"words/catalogue.h\"\n"
+      "namespace aliso::words {\n";
   std::string names;
   for (const Prepared& made : all) {
-    out << fmt::format("extern const Catalogue catalogue_{};\n", made.code);
+    out += fmt::format("extern const Catalogue catalogue_{};\n", made.code);
     names += fmt::format("&catalogue_{}, ", made.code);
   }
-  out << fmt::format(
+  out += fmt::format(
       "static constexpr const Catalogue* list[] = {{{}}};\n"
       "constinit const std::span<const Catalogue* const> catalogues{{list}};\n}}\n",
       names);
-  return out.flush().good();
+  write_file(path, out);
 }
 
 }  // namespace
 
-}  // namespace aliso::prepare
+}  // namespace aliso::tools
 
-int main(int argc, char** argv) {
-  using namespace aliso::prepare;
+int main(int argc, char** argv) try {
+  using namespace aliso::tools;
   if (argc != 3) return 2;
-  std::vector<std::filesystem::path> folders;
-  for (const auto& entry : std::filesystem::directory_iterator(argv[1]))
-    if (entry.is_directory()) folders.push_back(entry.path());
-  std::sort(folders.begin(), folders.end());
   Mistakes mistakes;
   std::vector<Prepared> all;
-  all.reserve(folders.size());
-  for (const auto& folder : folders) all.push_back(prepare(read_phrases(folder, mistakes), mistakes));
+  for (const auto& folder : folders_of(argv[1]))
+    all.push_back(prepare(read_phrases(folder, mistakes), mistakes));
   for (std::size_t i = 1; i < all.size(); ++i) compare(all.front(), all[i], mistakes);
   for (const std::string& mistake : mistakes) std::cerr << mistake << '\n';
   if (!mistakes.empty()) return 1;
-  const std::string out = argv[2];
-  bool written = write_list(all, out + "/languages.cpp");
-  for (const Prepared& made : all)
-    written = write_table(made, out + "/catalogue_" + made.code + ".cpp") && written;
-  return written ? 0 : 1;
+  const std::filesystem::path out = argv[2];
+  write_list(all, out / "languages.cpp");
+  for (const Prepared& made : all) write_table(made, out / ("catalogue_" + made.code + ".cpp"));
+  return 0;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << '\n';
+  return 1;
 }

@@ -8,10 +8,15 @@
 
 #include "load/kinds.h"
 
-namespace aliso::load {
+namespace aliso::tools {
 
 namespace {
 
+using load::Field;
+using load::Form;
+using load::KindInfo;
+using load::Many;
+using load::Shape;
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view day = "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
@@ -150,15 +155,15 @@ Json of_kind(const KindInfo& kind, const Help& help) {
   Json properties = Json::object();
   Json needed = Json::array();
   add_properties(kind, help, properties, needed);
-  if (&kind == &event_kind) {
+  if (&kind == &load::event_kind) {
     // An event of one session may have its keys at the top.
     Json of_session = Json::array();
-    add_properties(session_kind, help, properties, of_session);
+    add_properties(load::session_kind, help, properties, of_session);
     result["oneOf"] = one_of({"sessions", "date"});
   }
-  if (&kind == &wave_kind) result["oneOf"] = one_of({"on", "due"});
-  if (&kind == &answer_kind) result["oneOf"] = one_of({"structure", "members"});
-  if (&kind == &attendance_kind)
+  if (&kind == &load::wave_kind) result["oneOf"] = one_of({"on", "due"});
+  if (&kind == &load::answer_kind) result["oneOf"] = one_of({"structure", "members"});
+  if (&kind == &load::attendance_kind)
     result["oneOf"] = one_of({"structure", "members", "partners", "guests", "guest", "public"});
   result["properties"] = std::move(properties);
   if (!needed.empty()) result["required"] = std::move(needed);
@@ -177,10 +182,10 @@ void collect(const KindInfo& kind, std::set<const KindInfo*>& found) {
 }  // namespace
 
 Json schema(std::string_view file, const Help& help) {
-  const KindInfo& root = file == "aliso"        ? static_cast<const KindInfo&>(network_kind)
-                         : file == "structures" ? static_cast<const KindInfo&>(structure_kind)
-                         : file == "event"      ? static_cast<const KindInfo&>(event_kind)
-                                                : static_cast<const KindInfo&>(invitations_kind);
+  const KindInfo& root = file == "aliso"        ? static_cast<const KindInfo&>(load::network_kind)
+                         : file == "structures" ? static_cast<const KindInfo&>(load::structure_kind)
+                         : file == "event"      ? static_cast<const KindInfo&>(load::event_kind)
+                                                : static_cast<const KindInfo&>(load::invitations_kind);
   Json result{{"$schema", "http://json-schema.org/draft-07/schema#"},
               {"title", "aliso: " + std::string(file)}};
   const Json ref{{"$ref", "#/definitions/" + std::string(root.name)}};
@@ -190,10 +195,10 @@ Json schema(std::string_view file, const Help& help) {
     result["allOf"] = Json::array({ref});
   std::set<const KindInfo*> used;
   collect(root, used);
-  for (const KindInfo* kind : all_kinds()) {
+  for (const KindInfo* kind : load::all_kinds()) {
     if (used.count(kind) != 0) result["definitions"][std::string(kind->name)] = of_kind(*kind, help);
   }
   return result;
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::tools

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace aliso::load {
+namespace aliso::tools {
 
 /// Gives the line of help of a key, `field.KIND.NAME`.
 using Help = std::function<std::string(const std::string& key)>;
@@ -15,4 +15,4 @@ using Help = std::function<std::string(const std::string& key)>;
 /// The schema of aliso, structures, event or invitations.
 nlohmann::ordered_json schema(std::string_view file, const Help& help);
 
-}  // namespace aliso::load
+}  // namespace aliso::tools
