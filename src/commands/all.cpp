@@ -1,5 +1,5 @@
 // The list of subcommands.
-// A new command is its own file and one line here, one in command.h.
+// A new command is its own file, one line here, and one in command.h, where its row is declared.
 #include "commands/command.h"
 
 namespace aliso::commands {

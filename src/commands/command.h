@@ -1,5 +1,5 @@
 // What every file of this room begins with: the words of a command's row, of its options, and of what it
-// opens. The list of commands is `all_commands()`; adding one is one file and two lines in all.cpp.
+// opens. The list of commands is `all_commands()`; adding one is one file, a line below, and one in all.cpp.
 #pragma once
 
 #include "opening/opening.h"

@@ -1,5 +1,5 @@
 // What is computed of events. Every count is an interval or unknown (nothing).
-// The definitions are those of the manual, aliso-format(5), "Figures"; each function's header says its row.
+// The definitions are those of the manual, aliso-figures(7); each function's header says its row.
 #pragma once
 
 #include <optional>

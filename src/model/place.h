@@ -8,7 +8,7 @@
 
 namespace aliso::model {
 
-/// File number (as handed out by files::Sources) and byte offset in it, both from 0.
+/// File number (as handed out by diagnostics::Sources) and byte offset in it, both from 0.
 struct Place {
   std::uint32_t file = 0;
   std::uint32_t byte = 0;
