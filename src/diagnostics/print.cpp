@@ -39,6 +39,14 @@ std::string_view severity_color(Severity severity) {
   return "";
 }
 
+/// Why the system refused something stands in a diagnostic by its name (files/failure.h): worded here, once
+/// for all diagnostics.
+words::Args worded(words::Args args, const words::Language& language) {
+  for (auto& [name, value] : args)
+    if (name == "why") value = language.say("failure", {{"why", value}});
+  return args;
+}
+
 }  // namespace
 
 Position position(const Source& source, std::uint32_t byte) {
@@ -58,7 +66,8 @@ Position position(const Source& source, std::uint32_t byte) {
 }
 
 std::string message(const Diagnostic& diagnostic, const words::Language& language) {
-  return language.say("diagnostic." + std::string(diagnostic.name) + ".message", diagnostic.args);
+  return language.say("diagnostic." + std::string(diagnostic.name) + ".message",
+                      worded(diagnostic.args, language));
 }
 
 std::string remedy(const Diagnostic& diagnostic, const words::Language& language) {

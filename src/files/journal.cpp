@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 
-#include "files/network_folder.h"
+#include "files/failure.h"
+#include "files/reading.h"
 
 namespace aliso::files {
 
@@ -45,7 +45,7 @@ void refuse(const std::filesystem::path& path, int why, diagnostics::Diagnostics
                    diagnostics::Severity::unreadable,
                    std::nullopt,
                    0,
-                   {{"file", shown_path(path)}, {"why", std::string(std::strerror(why))}}});
+                   {{"file", shown_path(path)}, {"why", failure(why)}}});
 }
 
 }  // namespace

@@ -9,12 +9,12 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
 #include <ctime>
 #include <string>
 #include <thread>
 
-#include "files/network_folder.h"
+#include "files/failure.h"
+#include "files/reading.h"
 
 namespace aliso::files {
 
@@ -57,11 +57,12 @@ std::optional<Lock> Lock::take(const std::filesystem::path& folder, std::string_
     const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (descriptor < 0) {
       const int why = errno;
-      diagnostics.add({"unwritable-folder",
-                       diagnostics::Severity::unreadable,
-                       std::nullopt,
-                       0,
-                       {{"folder", shown_path(folder)}, {"why", std::string(std::strerror(why))}}});
+      diagnostics.add(
+          {"unwritable-folder",
+           diagnostics::Severity::unreadable,
+           std::nullopt,
+           0,
+           {{"file", path.filename().string()}, {"folder", shown_path(folder)}, {"why", failure(why)}}});
       return std::nullopt;
     }
     if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) {

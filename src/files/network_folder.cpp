@@ -10,6 +10,7 @@
 #include <cerrno>
 #include <memory>
 
+#include "files/failure.h"
 #include "model/names.h"
 
 namespace aliso::files {
@@ -67,7 +68,7 @@ void unreadable_folder(const fs::path& folder, int error, diagnostics::Diagnosti
                    diagnostics::Severity::unreadable,
                    std::nullopt,
                    0,
-                   {{"folder", shown}, {"why", reason(error)}}});
+                   {{"folder", shown}, {"why", failure(error)}}});
 }
 
 std::vector<std::string> stems(const fs::path& folder, std::string_view part,

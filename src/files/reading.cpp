@@ -9,6 +9,8 @@
 #include <cerrno>
 #include <string_view>
 
+#include "files/failure.h"
+
 namespace aliso::files {
 
 namespace fs = std::filesystem;
@@ -57,26 +59,6 @@ bool read_all(int descriptor, std::size_t expected, std::string& bytes) {
 
 }  // namespace
 
-std::string reason(int error_number) {
-  switch (error_number) {
-    case EACCES:
-    case EPERM:
-      return "permission";
-    case ENOSPC:
-    case EDQUOT:
-      return "full";
-    case EROFS:
-      return "readonly";
-    case ELOOP:
-      return "loop";
-    case ENOENT:
-    case ENOTDIR:
-      return "missing";
-    default:
-      return "other";
-  }
-}
-
 std::string shown_path(const fs::path& path) {
   // By the names alone: no look at the disk, and links that lead in a circle do no harm.
   std::error_code ec;
@@ -102,7 +84,7 @@ bool read_into(std::uint32_t file, const fs::path& path, diagnostics::Sources& s
   if (opened.number() < 0) {
     const int error = errno;
     if (error == ENXIO) return fail("not-a-file", {{"kind", std::string("socket")}});
-    if (reason(error) != "missing") return fail("unreadable-file", {{"why", reason(error)}});
+    if (error != ENOENT && error != ENOTDIR) return fail("unreadable-file", {{"why", failure(error)}});
     std::error_code none;
     if (fs::is_symlink(fs::symlink_status(path, none))) {
       return fail("dangling-link", {{"target", fs::read_symlink(path, none).string()}});
@@ -110,7 +92,7 @@ bool read_into(std::uint32_t file, const fs::path& path, diagnostics::Sources& s
     return fail("missing-file");
   }
   struct stat found {};
-  if (::fstat(opened.number(), &found) != 0) return fail("unreadable-file", {{"why", reason(errno)}});
+  if (::fstat(opened.number(), &found) != 0) return fail("unreadable-file", {{"why", failure(errno)}});
   if (!S_ISREG(found.st_mode)) return fail("not-a-file", {{"kind", kind(found.st_mode)}});
   if (static_cast<std::uintmax_t>(found.st_size) > max_bytes) return fail("file-too-large");
 
@@ -118,7 +100,7 @@ bool read_into(std::uint32_t file, const fs::path& path, diagnostics::Sources& s
   if (!read_all(opened.number(), static_cast<std::size_t>(found.st_size), source.bytes)) {
     const int error = errno;
     source.bytes.clear();
-    return fail("unreadable-file", {{"why", reason(error)}});
+    return fail("unreadable-file", {{"why", failure(error)}});
   }
   if (source.bytes.size() > max_bytes) {
     source.bytes.clear();

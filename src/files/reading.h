@@ -30,8 +30,4 @@ std::optional<std::uint32_t> read_file(const std::filesystem::path& path, diagno
 bool read_into(std::uint32_t file, const std::filesystem::path& path, diagnostics::Sources& sources,
                diagnostics::Diagnostics& diagnostics);
 
-/// The kind of a system's error, for a phrase to choose by: "permission", "full", "readonly", "loop",
-/// "missing", "other".
-std::string reason(int error_number);
-
 }  // namespace aliso::files

@@ -11,7 +11,8 @@
 #include <cstdio>
 #include <string>
 
-#include "files/network_folder.h"
+#include "files/failure.h"
+#include "files/reading.h"
 
 namespace aliso::files {
 
@@ -22,37 +23,12 @@ namespace {
 /// How the names of files written aside begin.
 constexpr std::string_view aside_prefix = ".aliso-";
 
-/// Why, as the phrase of `unwritable-file` chooses by it.
-std::string reason(int error) {
-  switch (error) {
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return "denied";
-    case ENOSPC:
-    case EDQUOT:
-      return "full";
-    case EISDIR:
-      return "folder";
-    case ENOENT:
-      return "nowhere";
-    case ENOTDIR:
-      return "file";
-    case ENAMETOOLONG:
-      return "long";
-    case EEXIST:
-      return "exists";
-    default:
-      return "other";
-  }
-}
-
 bool unwritable(const fs::path& path, int error, diagnostics::Diagnostics& diagnostics) {
   diagnostics.add({"unwritable-file",
                    diagnostics::Severity::unreadable,
                    std::nullopt,
                    0,
-                   {{"file", shown_path(path)}, {"why", reason(error)}}});
+                   {{"file", shown_path(path)}, {"why", failure(error)}}});
   return false;
 }
 

@@ -10,9 +10,10 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 #include <optional>
 #include <thread>
+
+#include "files/failure.h"
 
 namespace aliso::send {
 
@@ -108,7 +109,8 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
   std::signal(SIGPIPE, SIG_IGN);
   Pipe input;
   Pipe errors;
-  if (input.read < 0 || errors.read < 0) return {Fate::failed, std::strerror(errno)};
+  const std::string program = command.empty() ? std::string() : command.front();
+  if (input.read < 0 || errors.read < 0) return {Fate::failed, program, files::failure(errno)};
 
   std::vector<char*> arguments;
   arguments.reserve(command.size() + 1);
@@ -136,7 +138,7 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
                                                              arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
-  if (refused != 0) return {Fate::failed, std::strerror(refused)};
+  if (refused != 0) return {Fate::failed, program, files::failure(refused)};
   Pipe::close_end(input.read);
   Pipe::close_end(errors.write);
 
@@ -144,10 +146,10 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
   const auto status = watch(child, input, errors, message, said, deadline);
   if (!status) {
     end_now(child);
-    return {Fate::unknown, last_line(said)};
+    return {Fate::unknown, last_line(said), {}};
   }
-  if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said)};
-  return {WEXITSTATUS(*status) == 0 ? Fate::sent : Fate::failed, last_line(said)};
+  if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};
+  return {WEXITSTATUS(*status) == 0 ? Fate::sent : Fate::failed, last_line(said), {}};
 }
 
 }  // namespace aliso::send

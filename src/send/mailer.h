@@ -14,7 +14,8 @@ enum class Fate { sent, failed, unknown };
 
 struct Handed {
   Fate fate = Fate::unknown;
-  std::string said;  ///< the mailer's last line on its error output, or why it could not be run
+  std::string said;     ///< the mailer's last line on its error output; its name if it could not be run
+  std::string not_run;  ///< why it could not be run (files/failure.h); empty: it was
 };
 
 /// Runs `command` (program and arguments, looked up on PATH) with `message` on its input.

@@ -99,7 +99,10 @@ std::string by_other_ways(const Plan& plan, const words::Language& language) {
 
 std::string fate(const Sent& sent, const words::Language& language) {
   const std::string& label = sent.ready->label;
-  const std::string& said = sent.handed.said;
+  const std::string& not_run = sent.handed.not_run;
+  const std::string said =
+      not_run.empty() ? sent.handed.said
+                      : language.say("send.not-run", {{"why", not_run}, {"program", sent.handed.said}});
   switch (sent.handed.fate) {
     case Fate::sent:
       return language.say("send.sent", {{"label", label}});

@@ -19,7 +19,16 @@ TEST_CASE("a mailer that refuses has failed, and its last word is kept") {
       hand_over({"sh", "-c", "cat >/dev/null; echo first >&2; echo no route >&2; exit 75"}, "x", 5s);
   CHECK(handed.fate == Fate::failed);
   CHECK(handed.said == "no route");
-  CHECK(hand_over({"aliso-no-such-mailer"}, "x", 5s).fate == Fate::failed);
+  CHECK(handed.not_run.empty());
+}
+
+TEST_CASE(
+    "a mailer that can't be run has failed, and why is told by a name, not in the C library's English") {
+  const auto missing = hand_over({"aliso-no-such-mailer"}, "x", 5s);
+  CHECK(missing.fate == Fate::failed);
+  CHECK(missing.said == "aliso-no-such-mailer");
+  CHECK(missing.not_run == "missing");
+  CHECK(hand_over({"/etc/passwd"}, "x", 5s).not_run == "denied");
   CHECK(hand_over({}, "x", 5s).fate == Fate::failed);
 }
 
