@@ -1,11 +1,14 @@
-// Widths of code points, and texts made safe for a terminal.
+// Texts made safe for a terminal, and what a terminal then shows of them.
 // Text from a file or a command line could otherwise move the cursor or turn the line around.
 #include "diagnostics/glyphs.h"
 
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
+
+#include "words/display_width.h"
 
 namespace aliso::diagnostics {
 
@@ -16,26 +19,31 @@ bool reorders(UChar32 c) {
          c == 0x061C || c == 0xFEFF || c == 0x2028 || c == 0x2029;
 }
 
-int width_of(UChar32 c) {
-  const auto type = u_charType(c);
-  if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR) return 0;
-  if (c >= 0x1160 && c <= 0x11FF) return 0;  // Hangul vowels and finals join the consonant before them
-  const auto east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+/// The code point at the start of the text and how many bytes it is; below 0: a bad byte.
+UChar32 first_point(std::string_view text, std::size_t& bytes) {
+  std::int32_t next = 0;
+  UChar32 c = 0;
+  U8_NEXT(text.data(), next, static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 8)), c);
+  bytes = c < 0 ? 1 : static_cast<std::size_t>(next);
+  return c;
+}
+
+bool shown(UChar32 c) {
+  return c >= 0 && (c == '\t' || (!reorders(c) && u_charType(c) != U_CONTROL_CHAR));
 }
 
 }  // namespace
 
 Glyph first_glyph(std::string_view text) {
-  const auto first = static_cast<unsigned char>(text.front());
-  if (first < 0x80) return {1, 1, (first >= 0x20 && first != 0x7F) || first == '\t'};
-  std::int32_t next = 0;
-  UChar32 c = 0;
-  U8_NEXT(text.data(), next, static_cast<std::int32_t>(std::min<std::size_t>(text.size(), 8)), c);
-  if (c < 0) return {1, 1, false};
-  const auto bytes = static_cast<std::size_t>(next);
-  if (reorders(c) || u_charType(c) == U_CONTROL_CHAR) return {bytes, 1, false};
-  return {bytes, width_of(c), true};
+  std::size_t bytes = 0;
+  if (!shown(first_point(text, bytes))) return {bytes, 1, false};
+  const words::Character character = words::first_character(text);
+  // What is not shown as it is ends the one before it, which may be drawn with less upon it.
+  for (std::size_t at = bytes; at < character.bytes; at += bytes) {
+    if (shown(first_point(text.substr(at), bytes))) continue;
+    return {at, words::display_width(text.substr(0, at)), true};
+  }
+  return {character.bytes, character.columns, true};
 }
 
 int columns(std::string_view text) {

@@ -1,5 +1,5 @@
 // A person's line cut into what a terminal shows as one cell or two, bad bytes included.
-// Only ICU's compiled-in properties are asked: nothing is loaded.
+// How wide a cell is, words/display_width.h says: the same for carets as for tables.
 #pragma once
 
 #include <cstddef>
@@ -8,16 +8,16 @@
 
 namespace aliso::diagnostics {
 
-/// One code point, or one byte that belongs to none.
+/// One character as people see it, or one byte or code point that is not shown.
 struct Glyph {
   std::size_t bytes = 1;
-  int width = 1;      ///< columns: 0 for a combining mark, 2 for a wide one, 1 for a tab
+  int width = 1;      ///< columns, see words::display_width; 1 for what is not shown
   bool shown = true;  ///< false: a control character or a bad byte, to be shown as `?`
 };
 
 /// The glyph at the start of a text that isn't empty.
 Glyph first_glyph(std::string_view text);
-/// Columns that a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1.
+/// Columns that a terminal gives the text as `printable` shows it.
 int columns(std::string_view text);
 /// Whether all of it is UTF-8, without a byte order mark.
 bool is_utf8(std::string_view text);

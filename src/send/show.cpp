@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "views/table.h"
+#include "words/display_width.h"
 #include "words/typography.h"
 
 namespace aliso::send {

@@ -8,6 +8,7 @@
 
 #include "views/table.h"
 #include "words/dates.h"
+#include "words/display_width.h"
 #include "words/typography.h"
 
 namespace aliso::views {

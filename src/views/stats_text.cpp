@@ -11,7 +11,7 @@
 #include "views/table.h"
 #include "words/counts.h"
 #include "words/dates.h"
-#include "words/typography.h"
+#include "words/display_width.h"
 
 namespace aliso::views {
 

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "words/typography.h"
+#include "words/display_width.h"
 
 namespace aliso::views {
 

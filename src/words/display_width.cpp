@@ -1,24 +1,30 @@
-// How many columns a text takes on a terminal, by its characters as people count them.
+// A code point gives its width; what is shown upon it gives none, or makes it wide.
 // Only properties compiled into ICU are asked: no data file is opened.
+#include "words/display_width.h"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
-
-#include "words/typography.h"
 
 namespace aliso::words {
 
 namespace {
 
+constexpr UChar32 soft_hyphen = 0xad;
 constexpr UChar32 joiner = 0x200d;
+constexpr UChar32 arrows = 0x2190;  // the first of the blocks that emoji are joined from
 constexpr UChar32 emoji_style = 0xfe0f;
 
 bool is_flag_letter(UChar32 c) {
   return c >= 0x1f1e6 && c <= 0x1f1ff;
 }
 
-/// Shown with the character before it: accents, invisible marks, skin tones, vowels of Hangul letters.
+bool is_skin_tone(UChar32 c) {
+  return c >= 0x1f3fb && c <= 0x1f3ff;
+}
+
+/// Shown with the character before it: accents, marks that aren't seen, vowels and finals of Hangul.
 bool takes_no_column(UChar32 c) {
-  if (c == 0xad) return false;  // a soft hyphen is shown
+  if (c == soft_hyphen) return false;  // terminals show it
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
@@ -27,9 +33,13 @@ bool takes_no_column(UChar32 c) {
     default:
       break;
   }
-  if (c >= 0x1f3fb && c <= 0x1f3ff) return true;
   const int hangul = u_getIntPropertyValue(c, UCHAR_HANGUL_SYLLABLE_TYPE);
   return hangul == U_HST_VOWEL_JAMO || hangul == U_HST_TRAILING_JAMO;
+}
+
+/// Whether it may be drawn as an emoji where it is asked for: signs, and what stands on keys.
+bool has_emoji_style(UChar32 c) {
+  return c >= 0xa9 || (c >= '0' && c <= '9') || c == '#' || c == '*';
 }
 
 bool is_wide(UChar32 c) {
@@ -37,37 +47,60 @@ bool is_wide(UChar32 c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
+/// Reads code points one by one; below 0 where a byte is none.
+class Points {
+ public:
+  /// A character has few: what goes on longer than this is cut, whatever is piled upon it.
+  static constexpr std::size_t limit = 256;
+  explicit Points(std::string_view text) : text_(text.substr(0, limit)) {}
+
+  [[nodiscard]] std::size_t at() const { return static_cast<std::size_t>(at_); }
+  [[nodiscard]] bool done() const { return at() >= text_.size(); }
+  [[nodiscard]] UChar32 peek() const {
+    std::int32_t next = at_;
+    return read(next);
+  }
+  UChar32 take() { return read(at_); }
+
+ private:
+  UChar32 read(std::int32_t& at) const {
+    UChar32 c = 0;
+    U8_NEXT(text_.data(), at, static_cast<std::int32_t>(text_.size()), c);
+    return c;
+  }
+  std::string_view text_;
+  std::int32_t at_ = 0;
+};
+
 }  // namespace
 
+Character first_character(std::string_view text) {
+  const auto byte = static_cast<unsigned char>(text.front());
+  const bool alone = text.size() == 1 || static_cast<unsigned char>(text[1]) < 0x80;
+  if (byte < 0x80 && alone) return {1, 1};
+  Points points(text);
+  const UChar32 first = points.take();
+  if (first < 0 || u_charType(first) == U_CONTROL_CHAR) return {first < 0 ? 1 : points.at(), 1};
+  if (is_flag_letter(first) && !points.done() && is_flag_letter(points.peek())) points.take();
+  int columns = takes_no_column(first) ? 0 : is_flag_letter(first) || is_wide(first) ? 2 : 1;
+  for (UChar32 before = first; !points.done();) {
+    const UChar32 c = points.peek();
+    // A sign behind a joiner is drawn as one with what stands before it: a family, a profession.
+    const bool joined = before == joiner && c >= arrows && !u_isalnum(c);
+    const bool upon = c >= 0 && (takes_no_column(c) || (columns == 2 && (joined || is_skin_tone(c))));
+    if (!upon) break;
+    if (c == emoji_style && columns == 1 && has_emoji_style(first)) columns = 2;
+    before = points.take();
+  }
+  return {points.at(), columns};
+}
+
 int display_width(std::string_view text) {
-  const auto size = static_cast<std::int32_t>(text.size());
   int width = 0;
-  int last = 0;  // of the character before
-  UChar32 before = 0;
-  bool half_a_flag = false;
-  for (std::int32_t i = 0; i < size;) {
-    UChar32 c = 0;
-    U8_NEXT(text.data(), i, size, c);
-    const bool joined = before == joiner && last == 2;
-    before = c;
-    if (c < 0) {
-      last = 1;
-    } else if (c == emoji_style && last == 1) {
-      last = 2;
-      ++width;
-      continue;
-    } else if (takes_no_column(c) || joined) {
-      continue;
-    } else if (is_flag_letter(c)) {
-      last = half_a_flag ? 0 : 2;
-      half_a_flag = !half_a_flag;
-      width += last;
-      continue;
-    } else {
-      last = is_wide(c) ? 2 : 1;
-    }
-    half_a_flag = false;
-    width += last;
+  while (!text.empty()) {
+    const Character character = first_character(text);
+    width += character.columns;
+    text.remove_prefix(character.bytes);
   }
   return width;
 }

@@ -29,8 +29,5 @@ std::string at(std::string_view name, const Language& language);
 std::string in_town(std::string_view name, const Language& language);
 std::string of(std::string_view name, const Language& language);
 std::string from(std::string_view name, const Language& language);
-/// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1. A byte that
-/// isn't UTF-8 is 1.
-int display_width(std::string_view text);
 
 }  // namespace aliso::words

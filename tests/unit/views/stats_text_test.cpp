@@ -8,7 +8,7 @@
 #include <iterator>
 
 #include "made.h"
-#include "words/typography.h"
+#include "words/display_width.h"
 
 namespace views = aliso::views;
 using aliso::figures::SessionStatus;
