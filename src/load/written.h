@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "words/trimmed.h"
+
 namespace aliso::load {
 
 constexpr bool is_digit(char c) {
@@ -31,13 +33,7 @@ inline std::optional<std::int64_t> natural(std::string_view text) {
   return value;
 }
 
-/// Without the spaces, tabs and line ends at both ends.
-constexpr std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blank = " \t\r\n";
-  const auto first = text.find_first_not_of(blank);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blank) - first + 1);
-}
+using words::trimmed;
 
 /// The words between spaces.
 inline std::vector<std::string_view> words_of(std::string_view text) {

@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <map>
 
+#include "words/trimmed.h"
+
 namespace aliso::telling {
+
+using words::trimmed;
 
 namespace {
 
@@ -13,12 +17,6 @@ struct Mark {
   std::size_t at = 0, end = 0;
   std::string name;  ///< empty: a closing mark
 };
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 /// The next mark at or behind `position`. Other comments are none; `\<!--` is a person's, escaped.
 std::optional<Mark> next_mark(std::string_view text, std::size_t position) {

@@ -6,7 +6,9 @@
 #include <map>
 
 #include "figures/only.h"
+#include "telling/markdown.h"
 #include "words/dates.h"
+#include "words/trimmed.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
@@ -18,26 +20,18 @@ namespace {
 
 constexpr std::string_view page_break = "\n<div style=\"page-break-after: always\"></div>\n\n";
 
-/// A name inside Markdown: typeset, and nothing in it becomes markup.
-std::string plain(std::string_view text, const Language& language) {
-  std::string escaped;
-  for (const char c : words::typeset(text, language)) {
-    if (std::string_view("\\`*_[]<>#&").find(c) != std::string_view::npos) escaped += '\\';
-    escaped += c == '\n' ? ' ' : c;
-  }
-  return escaped;
-}
-
 std::string session_item(const model::Session& session, const Language& language) {
   std::string text = words::full_date(session.date(), language);
   if (session.time)
     text = language.say("letter.session-hours",
                         {{"date", text}, {"hours", words::hours(*session.time, language)}});
   if (!session.town.empty())
-    text = language.say("letter.session-place",
-                        {{"when", text}, {"place", words::in_town(plain(session.town, language), language)}});
+    text = language.say(
+        "letter.session-place",
+        {{"when", text}, {"place", words::in_town(markdown::line(session.town, language), language)}});
   if (!session.venue.empty())
-    text = language.say("letter.session-venue", {{"where", text}, {"venue", plain(session.venue, language)}});
+    text = language.say("letter.session-venue",
+                        {{"where", text}, {"venue", markdown::line(session.venue, language)}});
   return "- " + text + '\n';
 }
 
@@ -59,15 +53,14 @@ std::string asked(const figures::Conduct& conduct, const std::optional<model::Da
 
 /// The address as on an envelope: a line for each part between commas.
 std::string envelope(const views::Reminders& reminders, const Message& message, const Language& language) {
-  std::string text = plain(reminders.structure(message).name, language);
+  std::string text = markdown::line(reminders.structure(message).name, language);
   const model::Contact* contact = reminders.contact(message);
-  if (contact && !contact->name.empty()) text += "  \n" + plain(contact->name, language);
+  if (contact && !contact->name.empty()) text += "  \n" + markdown::line(contact->name, language);
   std::string_view rest = message.to;
   while (!rest.empty()) {
     const auto end = rest.find_first_of(",\n");
-    std::string_view part = rest.substr(0, end);
-    while (part.starts_with(' ')) part.remove_prefix(1);
-    if (!part.empty()) text += "  \n" + plain(part, language);
+    const std::string_view part = words::trimmed(rest.substr(0, end));
+    if (!part.empty()) text += "  \n" + markdown::line(part, language);
     rest = end == std::string_view::npos ? "" : rest.substr(end + 1);
   }
   return text + "\n\n";
@@ -89,12 +82,12 @@ std::string letter_paragraphs(const views::Reminders& reminders, const Message& 
   const model::Dossier& dossier = reminders.events[message.event];
   const auto conducts = figures::conduct(*reminders.network, dossier, message.sessions, reminders.today);
   const figures::Conduct& conduct = conducts[message.structure];
-  const std::string title = "**" + plain(dossier.event.title, language) + "**";
+  const std::string title = "**" + markdown::line(dossier.event.title, language) + "**";
   model::Date last = model::Date::min();
   for (const model::SessionIndex i : message.sessions)
     last = std::max(last, dossier.event.sessions[i].date());
   if (message.since > last) return language.say(looking_back(conduct), {{"event", title}}) + '\n';
-  const words::Args names{{"network", plain(reminders.network->name, language)}, {"event", title}};
+  const words::Args names{{"network", markdown::line(reminders.network->name, language)}, {"event", title}};
   std::string text = language.say("letter.invitation", names) + "\n\n";
   for (const model::SessionIndex i : message.sessions)
     if (dossier.event.sessions[i].date() >= reminders.today)
@@ -120,7 +113,7 @@ std::string letters(const views::Reminders& reminders, const std::optional<Langu
   for (const Address& address : order) {
     const auto& messages = of_address[address];
     const Language said = language_of(reminders, *messages[0], language);
-    const std::string network = plain(reminders.network->name, said);
+    const std::string network = markdown::line(reminders.network->name, said);
     if (!text.empty()) text += page_break;
     text += envelope(reminders, *messages[0], said);
     text += said.say("letter.date", {{"network", network}, {"date", words::date(reminders.today, said)}}) +

@@ -1,77 +1,29 @@
-// Escaping, and prose line by line: only what CommonMark would take for markup is touched.
-// The typography itself is words::typeset's.
+// Prose line by line: only what CommonMark would take for a heading, a rule or a mark of ours is touched.
+// What a line is, words/markdown.h tells; the typography is words::typeset's.
 #include "telling/markdown.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "words/trimmed.h"
 #include "words/typography.h"
 
 namespace aliso::telling::markdown {
 
+using words::trimmed_end;
+using words::markdown::Fences;
+using words::markdown::indentation;
+using words::markdown::Kind;
+using words::markdown::kind;
+
 namespace {
-
-bool word_byte(unsigned char c) {
-  return std::isalnum(c) != 0 || c >= 0x80;
-}
-
-/// Whether `&` at `at` begins an entity: &eacute; &#233;
-bool begins_entity(std::string_view text, std::size_t at) {
-  std::size_t i = at + 1;
-  while (i < text.size() && (std::isalnum(static_cast<unsigned char>(text[i])) != 0 || text[i] == '#')) ++i;
-  return i > at + 1 && i < text.size() && text[i] == ';';
-}
-
-/// What a line is to CommonMark, as far as joining lines is concerned.
-enum class Kind { blank, fence, rule, heading, bullet, numbered, quote, table, text };
-
-std::size_t indent(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(' ');
-  return first == std::string_view::npos ? line.size() : first;
-}
-
-bool is_rule(std::string_view line) {
-  char mark = 0;
-  int marks = 0;
-  for (const char c : line) {
-    if (c == ' ' || c == '\t') continue;
-    if (c != '-' && c != '*' && c != '_' && c != '=') return false;
-    if (mark != 0 && c != mark) return false;
-    mark = c;
-    ++marks;
-  }
-  return marks >= 3 || (marks > 0 && mark == '=');
-}
-
-Kind kind(std::string_view line) {
-  const std::size_t start = indent(line);
-  const std::string_view rest = line.substr(start);
-  if (rest.find_first_not_of(" \t") == std::string_view::npos) return Kind::blank;
-  if (rest.starts_with("```") || rest.starts_with("~~~")) return Kind::fence;
-  if (start < 4 && is_rule(rest)) return Kind::rule;
-  if (start < 4 && rest[0] == '#') {
-    const std::size_t end = rest.find_first_not_of('#');
-    if (end == std::string_view::npos || (end <= 6 && (rest[end] == ' ' || rest[end] == '\t')))
-      return Kind::heading;
-  }
-  if (rest[0] == '>') return Kind::quote;
-  if (rest[0] == '|') return Kind::table;
-  if (rest.size() > 1 && (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') && rest[1] == ' ')
-    return Kind::bullet;
-  const std::size_t digits = rest.find_first_not_of("0123456789");
-  if (digits > 0 && digits < 10 && digits + 1 < rest.size() && (rest[digits] == '.' || rest[digits] == ')') &&
-      rest[digits + 1] == ' ')
-    return Kind::numbered;
-  return Kind::text;
-}
 
 /// Where a heading or a rule begins behind the marks of items and quotes; npos: none does.
 std::size_t inner_mark(std::string_view line) {
   std::size_t at = 0;
   for (Kind now = kind(line); now == Kind::bullet || now == Kind::numbered || now == Kind::quote;) {
-    at += indent(line.substr(at));
+    at += indentation(line.substr(at));
     at += now == Kind::numbered ? line.substr(at).find_first_of(".)") + 1 : 1;
-    const std::size_t spaces = indent(line.substr(at));
+    const std::size_t spaces = indentation(line.substr(at));
     if (spaces > 4) break;  // code
     at += spaces;
     now = kind(line.substr(at));
@@ -85,34 +37,32 @@ bool keeps_line(std::string_view line, Kind kind) {
   return kind == Kind::table || line.ends_with("  ") || line.ends_with('\\');
 }
 
-std::string_view trimmed_end(std::string_view line) {
-  const std::size_t last = line.find_last_not_of(" \t\r");
-  return last == std::string_view::npos ? std::string_view{} : line.substr(0, last + 1);
-}
-
 /// Lines into paragraphs; see prose().
 class Paragraphs {
  public:
   void add(std::string_view line) {
     if (line.ends_with('\r')) line.remove_suffix(1);
     Kind now = kind(line);
-    if (in_fence_) {
+    const bool fenced = fences_.open();
+    const bool fence = fences_.take(line, last_ == Kind::bullet || last_ == Kind::numbered);
+    if (fenced) {
       out_ += '\n';
       out_ += line;
-      if (now == Kind::fence && line.substr(indent(line)).starts_with(fence_)) in_fence_ = false;
       keep_ = true;  // a fence closes on a line of its own
       return;
     }
+    if (now == Kind::fence && !fence) now = Kind::text;
     if (now == Kind::blank) {
       blank_ = !out_.empty();
       return;
     }
     const bool first = out_.empty() || blank_;
     // A number begins a list only after a break, another item, or where it is 1 (as CommonMark has it).
-    if (now == Kind::numbered && !first && last_ != Kind::numbered && line.substr(indent(line))[0] != '1')
+    if (now == Kind::numbered && !first && last_ != Kind::numbered &&
+        line.substr(indentation(line))[0] != '1')
       now = Kind::text;
-    const bool code = first && indent(line) >= 4 && last_ != Kind::bullet && last_ != Kind::numbered;
-    const bool in_code = code_ && indent(line) >= 4;
+    const bool code = first && indentation(line) >= 4 && last_ != Kind::bullet && last_ != Kind::numbered;
+    const bool in_code = code_ && indentation(line) >= 4;
     const bool own_line = now != Kind::text && now != Kind::rule && now != Kind::heading;
     if (first)
       out_ += out_.empty() ? "" : "\n\n";
@@ -120,7 +70,7 @@ class Paragraphs {
       out_ += '\n';
     else
       out_ += ' ';
-    code_ = code || (code_ && !first && indent(line) >= 4);
+    code_ = code || (code_ && !first && indentation(line) >= 4);
     append(line, now, first);
     keep_ = keeps_line(line, now);
     blank_ = false;
@@ -130,16 +80,12 @@ class Paragraphs {
 
  private:
   void append(std::string_view line, Kind now, bool first) {
-    if (now == Kind::fence) {
-      in_fence_ = true;
-      fence_ = line.substr(indent(line), 3);
-    }
     if (code_) {
       out_ += trimmed_end(line);
       return;
     }
     const bool marked = now == Kind::rule || now == Kind::heading;
-    if ((now == Kind::text && !first) || marked) line.remove_prefix(indent(line));
+    if ((now == Kind::text && !first) || marked) line.remove_prefix(indentation(line));
     std::string escaped;
     if (const auto at = marked ? 0 : inner_mark(line); at != std::string_view::npos) {
       escaped = std::string(line.substr(0, at)) + '\\' + std::string(line.substr(at));
@@ -150,9 +96,9 @@ class Paragraphs {
   }
 
   std::string out_;
-  std::string fence_;
+  Fences fences_;
   Kind last_ = Kind::blank;
-  bool in_fence_ = false, blank_ = false, keep_ = false, code_ = false;
+  bool blank_ = false, keep_ = false, code_ = false;
 };
 
 /// aliso's marks in a person's prose would cut a debrief's blocks.
@@ -166,47 +112,6 @@ std::string without_marks(std::string text) {
 }
 
 }  // namespace
-
-std::string escape(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool inside = i > 0 && i + 1 < text.size() && word_byte(text[i - 1]) && word_byte(text[i + 1]);
-    switch (c) {
-      case '\\':
-      case '`':
-      case '*':
-      case '[':
-      case ']':
-      case '<':
-      case '~':
-        out += '\\';
-        break;
-      case '_':
-        if (!inside) out += '\\';
-        break;
-      case '&':
-        if (begins_entity(text, i)) out += '\\';
-        break;
-      case '#':
-      case '>':
-      case '+':
-      case '-':
-      case '=':
-      case '|':
-        if (i == 0) out += '\\';
-        break;
-      case '.':
-      case ')':
-        if (i > 0 && text.find_first_not_of("0123456789") == i) out += '\\';
-        break;
-      default:
-        break;
-    }
-    out += c == '\n' || c == '\r' ? ' ' : c;
-  }
-  return out;
-}
 
 std::string line(std::string_view text, const words::Language& language) {
   return escape(words::typeset(text, language));
@@ -225,24 +130,15 @@ std::string prose(std::string_view text, const words::Language& language) {
 
 std::string opened(std::string_view words, std::string_view prose) {
   const Kind first = kind(prose.substr(0, prose.find('\n')));
-  const bool inline_text = first == Kind::text && indent(prose) < 4;
+  const bool inline_text = first == Kind::text && indentation(prose) < 4;
   return std::string(words) + (prose.empty() ? "" : inline_text ? " " : "\n\n") + std::string(prose);
 }
 
 std::string closed(std::string_view prose, std::string_view words) {
   const std::string_view last = prose.substr(prose.rfind('\n') + 1);
   const Kind end = kind(last);
-  const bool inline_text = end != Kind::fence && end != Kind::table && indent(last) < 4;
+  const bool inline_text = end != Kind::fence && end != Kind::table && indentation(last) < 4;
   return std::string(prose) + (prose.empty() ? "" : inline_text ? " " : "\n\n") + std::string(words);
-}
-
-std::string cell(std::string_view markdown) {
-  std::string out;
-  for (std::size_t i = 0; i < markdown.size(); ++i) {
-    if (markdown[i] == '|' && (i == 0 || markdown[i - 1] != '\\')) out += '\\';
-    out += markdown[i] == '\n' ? ' ' : markdown[i];
-  }
-  return out;
 }
 
 std::string indented(std::string_view markdown, std::string_view by) {

@@ -6,12 +6,13 @@
 #include <string_view>
 
 #include "words/language.h"
+#include "words/markdown.h"
 
 namespace aliso::telling::markdown {
 
-/// A name or title as plain text inside Markdown: what would become emphasis, code, a link, HTML, an entity,
-/// a heading or a list item is escaped; a line feed becomes a space.
-std::string escape(std::string_view text);
+// Plain text inside Markdown is escaped as words/markdown.h says, a table's cell likewise.
+using words::markdown::cell;
+using words::markdown::escape;
 
 /// A name or one-line text, typeset and escaped.
 std::string line(std::string_view text, const words::Language& language);
@@ -28,9 +29,6 @@ std::string opened(std::string_view words, std::string_view prose);
 /// Prose closed by a few words on its last line; in a paragraph of their own where it ends with code or a
 /// table.
 std::string closed(std::string_view prose, std::string_view words);
-
-/// A table's cell: `|` escaped, line feeds as spaces.
-std::string cell(std::string_view markdown);
 
 /// The lines after the first one indented, so that paragraphs stay in a list's item.
 std::string indented(std::string_view markdown, std::string_view by);

@@ -6,11 +6,13 @@
 #include <kainjow/mustache.hpp>
 
 #include "telling/markdown.h"
+#include "words/trimmed.h"
 
 namespace aliso::telling {
 
 namespace {
 
+using words::trimmed;
 using Kind = ViewNode::Kind;
 
 /// Deeper sections than any view has names for.
@@ -22,12 +24,6 @@ struct Tag {
   char type = 0;        ///< one of # ^ / ! > = &, '{' for three braces, 0 for a variable
   std::string_view name;
 };
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 std::vector<std::string_view> parts(std::string_view path) {
   std::vector<std::string_view> result;

@@ -28,7 +28,7 @@ file(GLOB languages RELATIVE ${PROJECT_SOURCE_DIR}/data/lang CONFIGURE_DEPENDS $
 file(GLOB manuals RELATIVE ${PROJECT_SOURCE_DIR}/man CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*)
 
 # data/lang/LANG/*/*.txt → the catalogues.
-aliso_tool(words SOURCES tools/phrases.cpp tools/message.cpp tools/from_icu.cpp words/typeset.cpp words/markdown.cpp
+aliso_tool(words SOURCES tools/phrases.cpp tools/message.cpp tools/from_icu.cpp words/typeset.cpp words/markdown.cpp words/not_prose.cpp
                  LIBRARIES ICU::i18n ICU::uc)
 file(GLOB phrases CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/*/*.txt)
 set(tables ${languages})

@@ -1,167 +1,143 @@
-// Line by line for fences and indented code, then byte by byte within lines.
-// CommonMark's rules, as far as they tell code and addresses from prose.
+// Lines are told apart by how they begin; a text is escaped sign by sign, only where CommonMark would look.
+// The rules are those of spec.commonmark.org, 0.30: 4.1 to 4.5, 5.2, 6.1.
 #include "words/markdown.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 
-namespace aliso::words {
+namespace aliso::words::markdown {
 
 namespace {
+
+constexpr std::string_view digits = "0123456789";
+
+bool is_rule(std::string_view line) {
+  char mark = 0;
+  int marks = 0;
+  for (const char c : line) {
+    if (c == ' ' || c == '\t') continue;
+    if (c != '-' && c != '*' && c != '_' && c != '=') return false;
+    if (mark != 0 && c != mark) return false;
+    mark = c;
+    ++marks;
+  }
+  return marks >= 3 || (marks > 0 && mark == '=');
+}
+
+bool is_heading(std::string_view line) {
+  const std::size_t end = line.find_first_not_of('#');
+  return end == std::string_view::npos || (end <= 6 && (line[end] == ' ' || line[end] == '\t'));
+}
+
+/// How many marks the fence has that the line opens or closes, indentation taken off; 0 if it is none.
+std::size_t fence_length(std::string_view line) {
+  if (line.empty() || (line[0] != '`' && line[0] != '~')) return 0;
+  const std::size_t length = std::min(line.find_first_not_of(line[0]), line.size());
+  const bool code_span = line[0] == '`' && line.find('`', length) != std::string_view::npos;
+  return length < 3 || code_span ? 0 : length;
+}
+
+/// Letters and figures of ASCII: between two of these `_` is no emphasis.
+bool is_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// Whether `&` at `at` begins an entity: &eacute; &#233;
+bool begins_entity(std::string_view text, std::size_t at) {
+  std::size_t i = at + 1;
+  while (i < text.size() && (is_word(text[i]) || text[i] == '#')) ++i;
+  return i > at + 1 && i < text.size() && text[i] == ';';
+}
+
+/// Whether the signs # from `at` on may be read as the end of a heading (# Title #).
+bool ends_heading(std::string_view text, std::size_t at) {
+  constexpr std::string_view blank = " \t\r\n";
+  return at > 0 && blank.find(text[at - 1]) != std::string_view::npos &&
+         text.find_first_not_of("# \t\r\n", at) == std::string_view::npos;
+}
+
+bool is_markup(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+    case '\\':
+    case '`':
+    case '*':
+    case '[':
+    case ']':
+    case '<':
+    case '~':
+      return true;
+    case '_':
+      return at == 0 || at + 1 == text.size() || !is_word(text[at - 1]) || !is_word(text[at + 1]);
+    case '&':
+      return begins_entity(text, at);
+    case '#':
+      return at == 0 || ends_heading(text, at);
+    case '>':
+    case '+':
+    case '-':
+    case '=':
+    case '|':
+      return at == 0;
+    case '.':
+    case ')':
+      return at > 0 && text.find_first_not_of(digits) == at;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 std::size_t indentation(std::string_view line) {
   return std::min(line.find_first_not_of(' '), line.size());
 }
 
-bool blank(std::string_view line) {
-  return line.find_first_not_of(" \t\r") == std::string_view::npos;
+Kind kind(std::string_view line) {
+  const std::size_t start = indentation(line);
+  const std::string_view rest = line.substr(start);
+  if (rest.find_first_not_of(" \t\r") == std::string_view::npos) return Kind::blank;
+  if (fence_length(rest) > 0) return Kind::fence;
+  if (start < 4 && is_rule(rest)) return Kind::rule;
+  if (start < 4 && rest[0] == '#' && is_heading(rest)) return Kind::heading;
+  if (rest[0] == '>') return Kind::quote;
+  if (rest[0] == '|') return Kind::table;
+  if (rest.size() > 1 && (rest[0] == '-' || rest[0] == '*' || rest[0] == '+') && rest[1] == ' ')
+    return Kind::bullet;
+  const std::size_t number = rest.find_first_not_of(digits);
+  if (number > 0 && number < 10 && number + 1 < rest.size() && (rest[number] == '.' || rest[number] == ')') &&
+      rest[number + 1] == ' ')
+    return Kind::numbered;
+  return Kind::text;
 }
 
-bool starts_item(std::string_view line) {
-  line.remove_prefix(indentation(line));
-  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
-  if (digits > 0 && digits < 10)
-    return line.size() > digits + 1 && (line[digits] == '.' || line[digits] == ')') &&
-           line[digits + 1] == ' ';
-  return line.size() > 1 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && line[1] == ' ';
-}
-
-/// |:--|--:|
-bool is_table_rule(std::string_view line) {
-  return line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos &&
-         line.find_first_not_of("|:- \t\r") == std::string_view::npos;
-}
-
-/// [name]: address
-bool is_definition(std::string_view line) {
-  line.remove_prefix(indentation(line));
-  const auto close = line.find("]:");
-  return !line.empty() && line[0] == '[' && close != std::string_view::npos && close > 1;
-}
-
-/// Where a code span that opens at `at` ends, if it closes before a blank line.
-std::optional<std::size_t> end_of_code(std::string_view text, std::size_t at) {
-  const std::size_t open = std::min(text.find_first_not_of('`', at), text.size()) - at;
-  const std::size_t paragraph = std::min(text.find("\n\n", at), text.size());
-  for (std::size_t i = at + open; i < paragraph;) {
-    if (text[i] != '`') {
-      ++i;
-      continue;
-    }
-    const std::size_t end = std::min(text.find_first_not_of('`', i), text.size());
-    if (end - i == open) return end;
-    i = end;
-  }
-  return std::nullopt;
-}
-
-/// Where what opens with `<` at `at` ends: a comment, a tag, an address.
-std::optional<std::size_t> end_of_angle(std::string_view text, std::size_t at) {
-  if (text.substr(at, 4) == "<!--") {
-    const auto end = text.find("-->", at + 4);
-    return end == std::string_view::npos ? text.size() : end + 3;
-  }
-  if (at + 1 >= text.size()) return std::nullopt;
-  const char next = text[at + 1];
-  const bool letter = (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
-  if (!letter && next != '/' && next != '!' && next != '?') return std::nullopt;
-  const auto end = text.find('>', at);
-  if (end == std::string_view::npos || text.substr(at, end - at).find("\n\n") != std::string_view::npos)
-    return std::nullopt;
-  return end + 1;
-}
-
-/// Where the address in parentheses that opens at `at` ends.
-std::optional<std::size_t> end_of_parentheses(std::string_view text, std::size_t at) {
-  int depth = 0;
-  for (std::size_t i = at; i < text.size() && text[i] != '\n'; ++i) {
-    if (text[i] == '(') ++depth;
-    if (text[i] == ')' && --depth == 0) return i + 1;
-  }
-  return std::nullopt;
-}
-
-std::optional<std::size_t> end_of_address(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 4> openings{"https://", "http://", "www.", "mailto:"};
-  for (const std::string_view opening : openings)
-    if (text.substr(at, opening.size()) == opening)
-      return std::min(text.find_first_of(" \t\r\n<>", at), text.size());
-  return std::nullopt;
-}
-
-std::optional<std::size_t> end_of_inline(std::string_view text, std::size_t at) {
-  switch (text[at]) {
-    case '`':
-      return end_of_code(text, at);
-    case '<':
-      return end_of_angle(text, at);
-    case '(':
-      return at > 0 && text[at - 1] == ']' ? end_of_parentheses(text, at) : std::nullopt;
-    case 'h':
-    case 'w':
-    case 'm':
-      return end_of_address(text, at);
-    default:
-      return std::nullopt;
-  }
-}
-
-/// The length of the fence (``` or ~~~, indented by less than 4) that opens the line; 0 if none does.
-std::size_t fence(std::string_view line) {
+bool Fences::take(std::string_view line, bool in_list) {
   const std::size_t indent = indentation(line);
-  if (indent > 3) return 0;
-  line.remove_prefix(indent);
-  if (line.empty() || (line[0] != '`' && line[0] != '~')) return 0;
-  const char mark = line[0];
-  const std::size_t length = std::min(line.find_first_not_of(mark), line.size());
-  if (length < 3 || (mark == '`' && line.find('`', length) != std::string_view::npos)) return 0;
-  return length;
-}
-
-}  // namespace
-
-std::vector<Stretch> not_prose(std::string_view text) {
-  std::vector<Stretch> found;
-  std::size_t open_fence = 0;
-  char fence_mark = 0;
-  bool after_blank = true;
-  bool in_list = false;
-  for (std::size_t start = 0; start < text.size();) {
-    const std::size_t end = std::min(text.find('\n', start), text.size());
-    const std::string_view line = text.substr(start, end - start);
-    const std::size_t marks = fence(line);
-    const char mark = marks > 0 ? line[indentation(line)] : '\0';
-    const bool closes = open_fence > 0 && marks >= open_fence && mark == fence_mark;
-    const bool code = indentation(line) >= 4 && after_blank && !in_list && !blank(line);
-    if (open_fence > 0 || marks > 0) {
-      found.push_back({start, end});
-      if (closes)
-        open_fence = 0;
-      else if (open_fence == 0)
-        open_fence = marks, fence_mark = mark;
-    } else if (code || is_table_rule(line) || is_definition(line)) {
-      found.push_back({start, end});
-    } else {
-      if (starts_item(line)) in_list = true;
-      if (after_blank && !blank(line) && indentation(line) == 0 && !starts_item(line)) in_list = false;
-      std::size_t i = start;
-      while (i < end) {
-        const auto stop = end_of_inline(text, i);
-        if (stop) found.push_back({i, *stop});
-        i = stop ? *stop : i + 1;
-      }
-      // What is opened on this line may close on a later one.
-      if (i > end) {
-        start = i;
-        after_blank = false;
-        continue;
-      }
-    }
-    after_blank = blank(line) || code;
-    start = end + 1;
+  const std::size_t marks = fence_length(line.substr(indent));
+  if (open()) {
+    if (marks >= length_ && line[indent] == mark_) length_ = 0;
+    return true;
   }
-  return found;
+  if (marks == 0 || (indent > 3 && !in_list)) return false;
+  length_ = marks;
+  mark_ = line[indent];
+  return true;
 }
 
-}  // namespace aliso::words
+std::string escape(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_markup(text, i)) out += '\\';
+    out += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
+  }
+  return out;
+}
+
+std::string cell(std::string_view markdown) {
+  std::string out;
+  for (std::size_t i = 0; i < markdown.size(); ++i) {
+    if (markdown[i] == '|' && (i == 0 || markdown[i - 1] != '\\')) out += '\\';
+    out += markdown[i] == '\n' ? ' ' : markdown[i];
+  }
+  return out;
+}
+
+}  // namespace aliso::words::markdown

@@ -1,21 +1,43 @@
-// Which parts of a Markdown text are not prose: code, links' addresses, HTML. They are left as typed.
-// A scanner, not a parser: in doubt a part is taken for prose.
+// What a line of Markdown is, and plain text made safe inside it: CommonMark's rules, in one place.
+// Prose keeps its own Markdown; names, titles and addresses have none and must not come to have any.
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
-#include <vector>
 
-namespace aliso::words {
+namespace aliso::words::markdown {
 
-/// A stretch of a text, in bytes.
-struct Stretch {
-  std::size_t from = 0;
-  std::size_t to = 0;
+/// What a line is by itself. A rule is also what underlines a heading (===); a table's row begins with `|`;
+/// an item has a number of at most nine digits.
+enum class Kind { blank, fence, rule, heading, bullet, numbered, quote, table, text };
+
+/// The kind of a line without its line feed, however far it is indented.
+Kind kind(std::string_view line);
+
+/// The spaces that a line begins with.
+std::size_t indentation(std::string_view line);
+
+/// Fenced code (``` or ~~~), followed line by line.
+class Fences {
+ public:
+  /// Whether the next line belongs to fenced code: what opens it, what stands in it, what closes it. Outside
+  /// a list nothing opens behind four spaces: that is code of another kind.
+  bool take(std::string_view line, bool in_list);
+  /// Whether a fence is open behind the lines taken.
+  [[nodiscard]] bool open() const { return length_ > 0; }
+
+ private:
+  std::size_t length_ = 0;
+  char mark_ = 0;
 };
 
-/// The stretches of `text` that aren't prose, in order, apart from each other: fenced and indented code,
-/// code spans, HTML comments and tags, <addresses>, addresses of links and of their definitions, bare
-/// addresses (https://…), the line of dashes of a table.
-std::vector<Stretch> not_prose(std::string_view text);
+/// A name or title as plain text inside Markdown, wherever it stands in a line: what would become emphasis,
+/// code, a link, HTML, an entity, a heading or its end, a rule or a list item is escaped; a line feed becomes
+/// a space.
+std::string escape(std::string_view text);
 
-}  // namespace aliso::words
+/// A table's cell: `|` escaped, line feeds as spaces. What is given is Markdown.
+std::string cell(std::string_view markdown);
+
+}  // namespace aliso::words::markdown

@@ -5,7 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
-#include "words/markdown.h"
+#include "words/not_prose.h"
 
 namespace aliso::words {
 

@@ -167,6 +167,24 @@ TEST_CASE("letters, one a structure, in each contact's language") {
         "ALISO\n");
 }
 
+TEST_CASE("whatever they are called, an envelope's lines are no list, and nothing in them is markup") {
+  Evening e = an_evening(Channel::post);
+  e.network.structures[0].name = "1. Maison";
+  e.network.structures[0].contacts[0].name = "- Anne";
+  e.network.structures[0].contacts[0].address = "12. rue, \t+ R&D_2, # 23000 Guéret";
+  e.network.structures[2].contacts.clear();
+  const std::array opened{e.dossier()};
+  const Date today = day(2022, 4, 4);
+  const Reminders r{&e.network, opened, aliso::figures::due_messages(e.network, opened, today), today};
+  CHECK(
+      aliso::telling::letters(r, french).starts_with("1\\. Maison  \n"
+                                                     "\\- Anne  \n"
+                                                     "12\\. rue  \n"
+                                                     "\\+ R&D_2  \n"
+                                                     "\\# 23000 Guéret\n"
+                                                     "\n"));
+}
+
 TEST_CASE("a letter after the evening") {
   Evening e = an_evening(Channel::post);
   e.invitations.waves[0].due->offset = 2;
