@@ -36,7 +36,7 @@ def case_text(path, case, language, word):
         parts.append(f"`{name}`\n\n{shown(case[name])}")
     if "setup" in case:
         parts.append(f"`setup`\n\n{shown(case['setup'])}")
-    parts.append(f"→\n\n{shown(case[f'expected.{language}'])}")
+    parts.append("→\n\n" + shown(case.get(f"expected.{language}", b"")))
     return "\n\n".join(parts)
 
 
@@ -48,7 +48,7 @@ def page(language):
         cases.setdefault(named(path.stem), []).append((path, sections(path)))
     out = [title, about.format(count=len(texts))]
     for name, text in sorted(texts.items()):
-        said = "".join(case[f"expected.{language}"].decode(errors="replace") for _, case in cases.get(name, []))
+        said = "".join(case.get(f"expected.{language}", b"").decode(errors="replace") for _, case in cases.get(name, []))
         grave = list(dict.fromkeys(re.findall(SEVERITY[language], said, flags=re.M)))
         out.append(f"## {name}")
         out.append(f"{', '.join(grave) or none}: {text['message']}  \n= {text.get('remedy', '')}")

@@ -17,7 +17,7 @@ tops = ["src", "tests", "data", "man", "examples", ".ci"]
 # that are gone always.
 named = re.compile(r"(?<![\w./-])(?:(?:%s)/[\w*./-]*[\w*/]|(?:%s)/[\w*/-]*\w\.(?:h|cpp|cmake|py)\b|(?:%s)/\w[\w./]*)" %
                    ("|".join(re.escape(t) for t in tops), "|".join(rooms), "|".join(gone)))
-SHAPES = {"LANG": "*", "PATH": "*", "NAME": "*", "ROOM": "*", "KIND": "*", "NETWORK": "*", "EVENT": "*", "TARGET": "*"}
+SHAPES = {"LANG": "*", "FILE": "*", "PATH": "*", "NAME": "*", "ROOM": "*", "KIND": "*", "NETWORK": "*", "EVENT": "*", "TARGET": "*"}
 wrong = []
 seen = 0
 
