@@ -7,6 +7,7 @@
 #include "load/choices.h"
 #include "load/dates.h"
 #include "load/load.h"
+#include "yaml/conflicts.h"
 
 namespace aliso::load {
 
@@ -66,6 +67,9 @@ std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, st
                                          const Names& names, diagnostics::Diagnostics& diagnostics) {
   std::vector<model::JournalEntry> entries;
   const std::string_view bytes = sources.at(file).bytes;
+  // Both versions' lines are good, in any order: only git's own are in the way.
+  for (const yaml::Conflict& one : yaml::conflicts(bytes))
+    diagnostics.error("journal-merge-marks", {file, one.byte}, one.length);
   for (std::size_t at = 0; at < bytes.size();) {
     const auto feed = bytes.find('\n', at);
     const bool cut = feed == std::string_view::npos;
@@ -73,7 +77,9 @@ std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, st
     const model::Place place{file, static_cast<std::uint32_t>(at)};
     const auto length = static_cast<std::uint32_t>(line.size());
     const json object = json::parse(line, nullptr, false);
-    if (object.is_object()) {
+    if (yaml::is_conflict_mark(line)) {
+      // said above, once for each conflict
+    } else if (object.is_object()) {
       auto read = entry_of(object, names);
       if (auto* entry = std::get_if<model::JournalEntry>(&read))
         entries.push_back(std::move(*entry));

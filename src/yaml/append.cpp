@@ -253,8 +253,8 @@ std::optional<std::string> append(std::string_view bytes, const Tree& tree, cons
   if (items.empty()) return std::nullopt;
   if (auto done = Appender(bytes, tree, where, items).run()) return done;
   if (bytes.empty() || bytes.back() == '\n') return std::nullopt;
-  // A text that ends the file without a line end: it gets one, which is more of the text, and no more than a
-  // person's editor would have given it.
+  // A text that keeps its line ends, and ends the file without one: it gets one, which is more of the text,
+  // and no more than a person's editor would have given it.
   const auto ended = read_again(std::string(bytes) + Layout(bytes).eol());
   return ended ? Appender(ended->bytes(), ended->tree, where, items).run() : std::nullopt;
 }

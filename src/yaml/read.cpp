@@ -4,6 +4,7 @@
 
 #include "diagnostics/print.h"
 #include "yaml/bytes.h"
+#include "yaml/conflicts.h"
 #include "yaml/part.h"
 #include "yaml/scan.h"
 #include "yaml/tree.h"
@@ -103,7 +104,15 @@ std::optional<Tree> read(const diagnostics::Sources& sources, std::uint32_t file
   Tree tree;
   tree.file = file;
   const bool text = check_bytes(source, file, found);
-  if (text) {
+  const auto merging = conflicts(source.bytes);
+  for (const Conflict& one : merging) {
+    const bool named = !one.ours.empty() && !one.theirs.empty();
+    found.error("merge-marks", {file, one.byte}, one.length,
+                {{"named", std::string(named ? "yes" : "no")}, {"ours", one.ours}, {"theirs", one.theirs}});
+  }
+  if (!merging.empty()) {
+    tree.whole = false;  // two files in one: what either says is known when they are merged
+  } else if (text) {
     Scanned scanned = scan(source.bytes, file, found);
     Builder builder(source, tree, scanned.tokens, found);
     if (!scanned.gave_up) builder.build();

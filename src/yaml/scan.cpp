@@ -177,7 +177,7 @@ std::string Scanner::block_form() const {
 }
 
 std::string Scanner::excerpt(std::size_t begin, std::size_t end) const {
-  std::string_view text = bytes_.substr(begin, end - begin);
+  std::string_view text = bytes_.substr(begin, std::min(end, end_of_line(begin)) - begin);
   while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
   if (text.size() <= most_quoted) return std::string(text);
   std::size_t cut = most_quoted;

@@ -26,7 +26,8 @@ void Scanner::block_node(int parent, int column) {
   if (find_colon(pos_) != npos || (byte(pos_) == '?' && blank_or_end(pos_ + 1)) || more_keys_below()) {
     return block_map(column);
   }
-  if (byte(pos_) == '-' && no_space_behind_dash()) {
+  const bool own_line = bytes_.substr(line_, pos_ - line_).find_first_not_of(' ') == npos;
+  if (own_line && no_space_behind_dash()) {  // behind an item's dash it is a text: `- -t`
     empty_scalar();
     return skip_deeper(parent);
   }
@@ -104,10 +105,7 @@ void Scanner::block_key(std::size_t colon) {
     error("nothing-before-colon", colon, colon + 1);
     empty_scalar();
   } else if (first == '"' || first == '\'') {
-    const std::size_t begin = pos_;
-    const std::size_t end = quoted();
-    if (first == '"') check_escapes(begin, end);
-    scalar(first == '"' ? Style::double_quoted : Style::single_quoted, begin, end);
+    quoted_scalar(0);  // find_colon has seen it close
   } else {
     std::size_t end = colon;
     while (blank(end - 1)) --end;
@@ -129,6 +127,7 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   if (hash && byte(pos_ + 1) != '#' && !(of_map && items_below())) {
     check_comment(pos_);
     empty_scalar();
+    lost_ = true;  // lines below may go on with it
     return next_content();
   }
   if (!line_end(pos_) && byte(pos_) != '#') {
@@ -176,9 +175,9 @@ void Scanner::value(int parent) {
       return flow_value(parent);
     case '"':
     case '\'':
-      return quoted_value();
+      return quoted_value(parent);
     default:
-      return plain_value();
+      return plain_value(parent);
   }
 }
 
@@ -209,8 +208,8 @@ std::size_t Scanner::find_colon(std::size_t at) const {
   return npos;
 }
 
-/// Whether a text that stands where a map may begin is followed by keys of that map: it is a key then,
-/// without its colon.
+/// Whether a text that stands where a map may begin is followed by keys of that map, at once or behind more
+/// such texts: it is a key then, without its colon.
 bool Scanner::more_keys_below() {
   const char first = byte(pos_);
   if (std::string_view("\"'[{|>").find(first) != npos) return false;
@@ -222,8 +221,8 @@ bool Scanner::more_keys_below() {
     std::size_t at = ++next;
     while (byte(at) == ' ') ++at;
     if (line_end(at) || byte(at) == '#') continue;
-    return at - next == indent && !marker(at) && find_colon(at) != npos &&
-           !(byte(at) == '-' && blank_or_end(at + 1));
+    if (at - next != indent || marker(at) || (byte(at) == '-' && blank_or_end(at + 1))) return false;
+    if (find_colon(at) != npos) return true;
   }
   return false;
 }
@@ -253,7 +252,7 @@ void Scanner::explain_deeper(int column) {
     } else if (last_ == Last::collection) {
       error("bad-indentation", pos_, end);
     } else if (last_ == Last::text && !structure) {
-      error("continued-text", pos_, end, {{"form", block_form()}});
+      error("text-after-comment", pos_, end, {{"form", block_form()}});
     } else {
       error("unexpected-indentation", pos_, end);
     }

@@ -101,7 +101,8 @@ bool Scanner::close_bracket() {
 }
 
 /// To the next thing in brackets, over comments and line ends. False where the brackets can't go on:
-/// the file's end, or a line indented no deeper than the block they stand in.
+/// the file's end, or a line indented no deeper than the block they stand in. What closes them may stand
+/// below the first letter of their key.
 bool Scanner::flow_space() {
   for (;;) {
     skip_blanks();
@@ -124,11 +125,11 @@ bool Scanner::flow_space() {
     if (line_end(pos_) || byte(pos_) == '#') continue;
     if (pos_ > spaces_end) error("tab-in-indentation", spaces_end, pos_);
     if (indent <= flow_parent_) {
-      if (byte(pos_) != closers_.back()) {
+      if (closers_.find(byte(pos_)) == npos) {
         pos_ = line_;
         return false;
       }
-      error("bracket-indentation", pos_, pos_ + 1);
+      if (indent < flow_parent_) error("bracket-indentation", pos_, pos_ + 1);
     }
   }
 }
@@ -143,6 +144,7 @@ bool Scanner::flow_pair() {
   const std::size_t key_end = last_end_;
   skip_blanks();
   if (byte(pos_) == ':') {
+    if (tokens_.back().folded) error("complex-key", pos_, pos_ + 1);
     ++pos_;
     return flow_behind_colon(key, key_end);
   }
@@ -189,7 +191,7 @@ bool Scanner::flow_key() {
     flow_quoted();
   } else {
     const std::size_t begin = pos_;
-    flow_plain();
+    flow_plain(true);
     if (bytes_.substr(begin, last_end_ - begin) == "<<") error("merge-key", begin, last_end_);
   }
   return !lost_;
@@ -213,7 +215,7 @@ bool Scanner::flow_item() {
   skip_blanks();
   const bool colon = first == '"' || first == '\'' ? byte(pos_) == ':' : flow_colon(pos_);
   if (!colon) return true;
-  if (brackets) {
+  if (brackets || tokens_.back().folded) {
     error("complex-key", pos_, pos_ + 1);
     skip_to_separator();
     return true;
@@ -284,62 +286,9 @@ bool Scanner::flow_node() {
   if (c == '"' || c == '\'') {
     flow_quoted();
   } else {
-    flow_plain();
-    if (line_end(pos_) && !lenient_) explain_next_line();
+    flow_plain(false);
   }
   return !lost_;
-}
-
-void Scanner::flow_quoted() {
-  const std::size_t begin = pos_;
-  const bool two = byte(begin) == '"';
-  const std::size_t end = quoted();
-  if (end == npos) {
-    unclosed_quote(begin);
-    pos_ = end_of_line(begin);
-    return;
-  }
-  if (two) check_escapes(begin, end);
-  scalar(two ? Style::double_quoted : Style::single_quoted, begin, end);
-  pos_ = end;
-  if (!blank(pos_) && !flow_stop(pos_) && byte(pos_) != ':') {
-    error("text-after-quote", pos_, end_of_line(pos_), {{"text", excerpt(pos_, end_of_line(pos_))}});
-    skip_to_separator();
-  }
-}
-
-void Scanner::flow_plain() {
-  const std::size_t begin = pos_;
-  if (byte(pos_) == '-' && (blank(pos_ + 1) || flow_stop(pos_ + 1))) {
-    error("item-in-brackets", pos_, pos_ + 1);
-  }
-  bool question = false;
-  while (!flow_stop(pos_) && !flow_colon(pos_)) {
-    if (byte(pos_) == '#' && pos_ > begin && blank(pos_ - 1)) {
-      if (!check_comment(pos_)) break;
-    }
-    if (byte(pos_) == '?' && !question) {
-      question = true;
-      error("question-in-brackets", pos_, pos_ + 1, {{"form", block_form()}});
-    }
-    ++pos_;
-  }
-  const std::size_t stop = pos_;
-  std::size_t end = stop;
-  while (end > begin && blank(end - 1)) --end;
-  if (!question) check_plain(begin, end);
-  scalar(Style::plain, begin, end);
-  pos_ = std::max(stop, begin);
-}
-
-/// Behind a plain text that ends its line in brackets: one that goes on in the next line lacks a comma.
-void Scanner::explain_next_line() {
-  std::size_t at = std::min(bytes_.find('\n', pos_), bytes_.size());
-  while (at < bytes_.size() && (blank(at) || bytes_[at] == '\n')) ++at;
-  if (static_cast<int>(at - (bytes_.rfind('\n', at) + 1)) <= flow_parent_) return;
-  if (flow_stop(at) || byte(at) == '#' || byte(at) == ':' || marker(at)) return;
-  error("continued-text", at, end_of_line(at), {{"form", block_form()}});
-  lenient_ = true;
 }
 
 void Scanner::skip_to_separator() {

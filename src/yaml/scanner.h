@@ -54,19 +54,38 @@ class Scanner {
   void explain_no_key();
   void explain_deeper(int column);
 
-  // scan_scalar.cpp: texts, and what stands before and behind them.
+  // scan_scalar.cpp: blocks of text, and what stands before and behind a value.
   void properties();
-  void plain(std::size_t end_of_text);
-  void plain_value();
-  /// A quote that does not close on its line: what stands there is kept as a text.
-  void unclosed_quote(std::size_t begin);
-  void quoted_value();
   void block_scalar(int parent);
-  std::size_t quoted();  ///< from the opening quote; the byte after the closing one, npos if there is none
-  void check_escapes(std::size_t begin, std::size_t end);
+  void end_of_value(std::string_view error);
+
+  // scan_plain.cpp: texts without quotes.
+  /// Where a plain text ends on its line, and whether it may go on in the next one.
+  struct PlainLine {
+    std::size_t end = 0;
+    bool comment = false;  ///< a comment ends it for good
+    bool sound = true;     ///< nothing in it was reported
+  };
+  void plain(std::size_t end_of_text);
+  void plain_value(int parent);
+  PlainLine plain_line();
+  void plain_goes_on(int parent, std::size_t begin, PlainLine line);
+  [[nodiscard]] bool has_colon(std::size_t at) const;
   void check_plain(std::size_t begin, std::size_t end);
   bool check_comment(std::size_t hash);  ///< true: no comment, but a text cut short
-  void end_of_value(std::string_view error);
+  void flow_plain(bool key);
+  std::size_t flow_plain_line();
+  [[nodiscard]] std::size_t flow_next_line() const;
+  void lengthen(std::size_t end);
+  void warn_of_next_line(std::size_t at, std::size_t end, std::string_view where);
+
+  // scan_quoted.cpp: texts between quotes, on one line or several, each indented deeper than `parent`.
+  std::size_t quoted(int parent);
+  bool quoted_scalar(int parent);
+  void quoted_value(int parent);
+  void flow_quoted();
+  void unclosed_quote(std::size_t begin);
+  void check_escapes(std::size_t begin, std::size_t end);
 
   // scan_flow.cpp: lists and maps in brackets. False: broken off, the reason is said.
   void flow_value(int parent);
@@ -80,13 +99,10 @@ class Scanner {
   void unclosed_bracket();
   bool broken_off();
   bool flow_node();
-  void flow_quoted();
-  void flow_plain();
   bool flow_behind_colon(std::size_t key, std::size_t key_end);
   void flow_no_value(std::size_t key, std::size_t key_end);
   bool close_bracket();
   void skip_to_separator();
-  void explain_next_line();
   [[nodiscard]] bool flow_stop(std::size_t at) const;   ///< , [ ] { } or the line's end
   [[nodiscard]] bool flow_colon(std::size_t at) const;  ///< a colon that ends a key
 

@@ -16,6 +16,7 @@ struct Token {
   Type type = Type::scalar;
   Style style = Style::plain;  ///< scalars
   bool flow = false;           ///< lists and maps
+  bool folded = false;         ///< quoted and plain texts: written over several lines
   std::uint32_t begin = 0;     ///< first byte; of a `close`, that of what it closes
   std::uint32_t end = 0;       ///< byte after the last; lists and maps have it in their `close`
   std::uint32_t children = 0;  ///< lists and maps: keys counted as well

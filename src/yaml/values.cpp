@@ -18,30 +18,93 @@ void append_utf8(std::string& text, UChar32 c) {
   text.append(letter, static_cast<std::size_t>(length));
 }
 
-std::string single_quoted(std::string_view inside) {
-  std::string text;
-  for (std::size_t i = 0; i < inside.size(); ++i) {
-    text += inside[i];
-    if (inside[i] == '\'') ++i;  // it is doubled
+/// Builds a text of lines: blanks around a line's end are no part of it, a single end is a space, more of
+/// them are one less.
+class Folding {
+ public:
+  /// At the line feed, or the carriage return before it, behind which the next line begins; the byte where
+  /// that has text, behind `inside` where none has.
+  std::size_t line_end(std::string_view inside, std::size_t at, bool escaped) {
+    std::size_t feeds = 0;
+    for (; at < inside.size() && blank_or_end(inside[at]); ++at) feeds += inside[at] == '\n';
+    if (!escaped) {
+      text.resize(kept_);
+      if (feeds == 1) text += ' ';
+    }
+    text.append(feeds - 1, '\n');
+    keep();
+    return at;
   }
-  return text;
+  static bool blank_or_end(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+  /// A letter as it is written; blanks may be the end of their line.
+  void letter(char c) {
+    text += c;
+    if (c != ' ' && c != '\t') keep();
+  }
+  /// What is there so far stays.
+  void keep() { kept_ = text.size(); }
+
+  std::string text;
+
+ private:
+  std::size_t kept_ = 0;
+};
+
+bool ends_line(char c) {
+  return c == '\n' || c == '\r';
+}
+
+std::string plain(std::string_view written) {
+  Folding folding;
+  for (std::size_t i = 0; i < written.size();) {
+    if (ends_line(written[i])) {
+      i = folding.line_end(written, i, false);
+    } else {
+      folding.letter(written[i++]);
+    }
+  }
+  return std::move(folding.text);
+}
+
+std::string single_quoted(std::string_view inside) {
+  Folding folding;
+  for (std::size_t i = 0; i < inside.size();) {
+    if (ends_line(inside[i])) {
+      i = folding.line_end(inside, i, false);
+      continue;
+    }
+    folding.letter(inside[i]);
+    i += inside[i] == '\'' ? 2 : 1;  // it is doubled
+  }
+  return std::move(folding.text);
 }
 
 std::string double_quoted(std::string_view inside) {
-  std::string text;
-  for (std::size_t i = 0; i < inside.size(); ++i) {
+  Folding folding;
+  std::string& text = folding.text;
+  for (std::size_t i = 0; i < inside.size();) {
+    if (ends_line(inside[i])) {
+      i = folding.line_end(inside, i, false);
+      continue;
+    }
     if (inside[i] != '\\') {
-      text += inside[i];
+      folding.letter(inside[i++]);
       continue;
     }
     const char c = inside[++i];
+    if (ends_line(c)) {
+      i = folding.line_end(inside, i, true);
+      continue;
+    }
+    ++i;
     const std::size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
     if (digits > 0) {
       std::uint32_t code = 0;
-      const char* first = inside.data() + i + 1;
+      const char* first = inside.data() + i;
       std::from_chars(first, first + digits, code, 16);
       append_utf8(text, static_cast<UChar32>(code));
       i += digits;
+      folding.keep();
       continue;
     }
     switch (c) {
@@ -66,8 +129,9 @@ std::string double_quoted(std::string_view inside) {
       default:
         text += c;  // " \ / and space stand for themselves
     }
+    folding.keep();
   }
-  return text;
+  return std::move(text);
 }
 
 /// The lines of a block one after the other, without the indentation.
@@ -133,8 +197,17 @@ std::string folded(Lines lines) {
   return text.append(feeds, '\n');
 }
 
-bool strips(std::string_view header) {
-  return header.substr(0, std::min(header.find('\n'), header.find('#'))).find('-') != std::string_view::npos;
+/// The block's text as its header wants it to end: `-` with no line end, `+` with all of them, else with one.
+void chomp(std::string& text, std::string_view written) {
+  const std::string_view header = written.substr(0, std::min(written.find('\n'), written.find('#')));
+  if (header.find('-') != std::string_view::npos) {
+    if (text.ends_with('\n')) text.pop_back();
+  } else if (header.find('+') != std::string_view::npos) {
+    // Spaces at the file's end, and nothing else: an empty line, though it has no end.
+    if (text.empty() && written.find('\n') < written.size() - 1) text = '\n';
+  } else if (!text.empty() && !text.ends_with('\n')) {
+    text += '\n';  // the file's end is the line's
+  }
 }
 
 }  // namespace
@@ -143,16 +216,18 @@ std::string_view value(const Token& token, std::string_view bytes, std::deque<st
   const std::string_view written = bytes.substr(token.begin, token.end - token.begin);
   switch (token.style) {
     case Style::plain:
-      return written;
+      return token.folded ? decoded.emplace_back(plain(written)) : written;
     case Style::single_quoted: {
       const auto inside = written.substr(1, written.size() - 2);
-      return inside.find('\'') == std::string_view::npos ? inside
-                                                         : decoded.emplace_back(single_quoted(inside));
+      return !token.folded && inside.find('\'') == std::string_view::npos
+                 ? inside
+                 : decoded.emplace_back(single_quoted(inside));
     }
     case Style::double_quoted: {
       const auto inside = written.substr(1, written.size() - 2);
-      return inside.find('\\') == std::string_view::npos ? inside
-                                                         : decoded.emplace_back(double_quoted(inside));
+      return !token.folded && inside.find('\\') == std::string_view::npos
+                 ? inside
+                 : decoded.emplace_back(double_quoted(inside));
     }
     case Style::literal:
     case Style::folded:
@@ -160,7 +235,7 @@ std::string_view value(const Token& token, std::string_view bytes, std::deque<st
   }
   const Lines lines(bytes, token);
   std::string& text = decoded.emplace_back(token.style == Style::literal ? literal(lines) : folded(lines));
-  if (strips(written) && text.ends_with('\n')) text.pop_back();
+  chomp(text, written);
   return text;
 }
 

@@ -66,10 +66,14 @@ err "the session 2026-01-20 is cancelled"
 run 2 "$ALISO" --lang en attend deux vasi --session gueret
 err "the session gueret is cancelled"
 
-# A text that ends the file without a line end gets one.
+# A text that ends the file without a line end: it needs none, unless its line ends are kept as they are.
 printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.' > events/fin.yaml
 run 0 "$ALISO" attend fin vasi
-printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.\n    present:\n      - vasi\n' |
+printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.\n    present:\n      - vasi' |
+  cmp - events/fin.yaml || { cat events/fin.yaml; exit 1; }
+printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |+\n      Bien.' > events/fin.yaml
+run 0 "$ALISO" attend fin vasi
+printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |+\n      Bien.\n    present:\n      - vasi\n' |
   cmp - events/fin.yaml || { cat events/fin.yaml; exit 1; }
 
 # At the door.

@@ -14,7 +14,7 @@ namespace {
 
 struct Case {
   std::string text;
-  std::string mistakes;  ///< "name@line:column", joined by ", "
+  std::string mistakes;  ///< "name@line:column", joined by ", "; "?" before the name of a warning
 };
 
 std::string mistakes(const std::string& text) {
@@ -28,6 +28,7 @@ std::string mistakes(const std::string& text) {
   for (const auto& d : found.all()) {
     const auto p = diagnostics::position(sources.at(file), d.at->byte);
     if (!result.empty()) result += ", ";
+    if (d.severity == diagnostics::Severity::warning) result += '?';
     result += std::string(d.name) + "@" + std::to_string(p.line) + ":" + std::to_string(p.column);
     for (const char* code : {"en", "fr"}) {
       const auto language = *words::Language::of(code);
@@ -215,33 +216,57 @@ TEST_CASE("indentation") {
       {"a: - b\n", "item-on-key-line@1:4"},
       {"a: - b\n   - c\nd: 1\n", "item-on-key-line@1:4"},
       {"a: [b,\nc]\n", "unclosed-bracket@1:4, missing-colon@2:1"},
-      {"a: [\n  b\n]\n", "bracket-indentation@3:1"},
+      {"x:\n  a: [\n    b\n ]\n", "bracket-indentation@4:2"},
+      {"a: [\n  {b: 1\n]\n", "unclosed-bracket@2:3"},
       {"a:\n  b: {\n  c: 1}\n", "unclosed-bracket@2:6"},
   });
 }
 
 TEST_CASE("texts that go on, or are cut") {
   check({
-      {"a: une idée qui\n  continue\n", "continued-text@2:3"},
-      {"a: une idée qui\n\n  continue\nb: 1\n", "continued-text@3:3"},
-      {"- une idée\n  qui continue\n", "continued-text@2:3"},
-      {"a:\n  une\n  idée\n", "continued-text@3:3"},
-      {"a: \"une idée\n  qui continue\"\nb: 1\n", "unclosed-quote@1:4"},
-      {"a: 'une idée\n  qui continue'\nb: 1\n", "unclosed-quote@1:4"},
-      {"a: \"une\\\n  idée\"\n", "unclosed-quote@1:4"},
+      {"a: une idée qui\n  continue\n", "?continued-text@2:3"},
+      {"a: une idée qui\n\n  continue\n  encore\nb: 1\n", "?continued-text@3:3"},
+      {"- une idée\n  qui continue\n", "?continued-text@2:3"},
+      {"a:\n  une\n  idée\n", "?continued-text@3:3"},
+      {"a: un\n  - deux\n", "?continued-text@2:3"},
+      {"- un\n  - deux\n", "?continued-text@2:3"},
+      {"- un\n - deux\n", "unexpected-indentation@2:2"},
+      {"a: un\n  deux\n   b: 1\n", "?continued-text@2:3, unexpected-indentation@3:4"},
+      {"x:\n  title Parole\n  place Guéret\n  kind: y\n", "missing-colon@2:3, missing-colon@3:3"},
+      {"un\ndeux\n", "?continued-text@2:1"},
+      {"[un\n  deux]\n", "?continued-text@2:3"},
+      {"{a: un\n  deux\n  trois, b: 1}\n", "?continued-text@2:3"},
+      {"{a: un\n b: 1}\n", "missing-comma@2:2"},
+      {"[un\n a: 1]\n", "missing-comma@2:2"},
+      {"[un # c\n deux]\n", "missing-comma@2:2"},
+      {"[un\n [deux]]\n", "missing-comma@2:2"},
+      {"a: [un\ndeux]\n", "unclosed-bracket@1:4, missing-colon@2:1"},
+      {"a: \"une idée\nqui continue\"\nb: 1\n", "unclosed-quote@1:4, missing-colon@2:1"},
+      {"x:\n  a: 'une idée\n  qui continue'\n", "unclosed-quote@2:6, missing-colon@3:3"},
+      {"a: \"une idée\n\tqui continue\"\n", "unclosed-quote@1:4"},
+      {"a: \"une idée\n  \tqui continue\"\n", "tab-in-indentation@2:3"},
+      {"a: \"une\n  idée \\q\"\n", "bad-escape@2:8"},
+      {"\"a\n---\n\"\n", "unclosed-quote@1:1, second-document@2:1"},
       {"a: \"jamais fermé\n", "unclosed-quote@1:4"},
       {"a: 'jamais fermé", "unclosed-quote@1:4"},
+      {"a: 'jamais\n  fermé\n", "unclosed-quote@1:4"},
       {"\"a: 1\nb: 2\n", "unclosed-quote@1:1"},
       {"[\"a, b]\n", "unclosed-quote@1:2"},
       {"x: [a, 'b]\ny: 1\ny: 2\n", "unclosed-quote@1:8, duplicate-key@3:1"},
-      {"\"a\n b\": 1\n", "unclosed-quote@1:1"},
+      {"\"a\n b\": 1\n", "complex-key@2:4"},
+      {"{\"a\n b\": 1}\n", "complex-key@2:4"},
+      {"[\"a\n b\": 1]\n", "complex-key@2:4"},
+      {"a: \"b\n  c\" d\n", "text-after-quote@2:6"},
       {"a: point #3\n", "comment-cuts-text@1:10"},
       {"- point #3 du jour\n", "comment-cuts-text@1:9"},
       {"[point #3]\n", "comment-cuts-text@1:8"},
       {"a: #3\n", "comment-cuts-text@1:4"},
-      {"a: #3\n  suite\n", "comment-cuts-text@1:4, continued-text@2:3"},
-      {"a: b # c\n  d\n", "continued-text@2:3"},
-      {"a: b\n# c\n  d\n", "continued-text@3:3"},
+      {"a: #3\n  suite\n", "comment-cuts-text@1:4"},
+      {"a: point #3\n  suite\n", "comment-cuts-text@1:10"},
+      {"a: un\n  point #3\n  suite\n", "comment-cuts-text@2:9"},
+      {"a: b # c\n  d\n", "text-after-comment@2:3"},
+      {"a: b\n# c\n  d\n", "text-after-comment@3:3"},
+      {"a: b\n  c # d\n  e\n", "?continued-text@2:3, text-after-comment@3:3"},
       {"a: 'l'été'\n", "text-after-quote@1:7"},
       {"a: \"dit \"oui\" hier\"\n", "text-after-quote@1:10"},
       {"a: \"b\" c\n", "text-after-quote@1:8"},
@@ -251,13 +276,14 @@ TEST_CASE("texts that go on, or are cut") {
       {"a: \"b\"#c\n", "comment-needs-space@1:7"},
       {"a: [b]#c\n", "comment-needs-space@1:7"},
       {"a: [b,#c\n  d]\n", "comment-needs-space@1:7"},
-      {"a: [b\n  c]\n", "continued-text@2:3"},
       {"a: @moi\nb: `x`\nc: %d\nd: ,\ne: ]\nf: }\n",
        "reserved-character@1:4, reserved-character@2:4, reserved-character@3:4, reserved-character@4:4, "
        "reserved-character@5:4, reserved-character@6:4"},
       {"[@a, |, >]\n", "reserved-character@1:2, reserved-character@1:6, reserved-character@1:9"},
       {"{title: Qui vient ?}\n", "question-in-brackets@1:19"},
-      {"[Qui ?, {url: https://example.org/a?b=1}]\n", "question-in-brackets@1:6, question-in-brackets@1:36"},
+      {"[Qui ?, {a: Qui?}, ?b, c? d]\n",
+       "question-in-brackets@1:6, question-in-brackets@1:16, question-in-brackets@1:20, "
+       "question-in-brackets@1:25"},
   });
 }
 
@@ -308,6 +334,20 @@ TEST_CASE("brackets") {
   });
 }
 
+TEST_CASE("what git leaves of a merge") {
+  check({
+      {"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> printemps\nc: [\n", "merge-marks@2:1"},
+      {"a: |\n  b\n<<<<<<< HEAD\n  c\n||||||| 1a2b3c4\n  d\n=======\n  e\n>>>>>>> x\n"
+       "<<<<<<< HEAD\n=======\nf: 1\n>>>>>>> x\n",
+       "merge-marks@3:1, merge-marks@10:1"},
+      {"a: 1\r\n=======\r\na: 2\r\n>>>>>>> x\r\n", "merge-marks@2:1"},
+      {"a: 1\n>>>>>>>", "merge-marks@2:1"},
+      {"a: caf\xe9\n<<<<<<< HEAD\n", "not-utf8@1:7, merge-marks@2:1"},
+      {"a: 1\n========\nb: 1\n", "missing-colon@2:1"},
+      {"a: |\n  =======\n  <<<<<<< HEAD\n", ""},
+  });
+}
+
 TEST_CASE("blocks") {
   check({
       {"a: | premier mot\n  deux\n", "block-header@1:6"},
@@ -323,6 +363,9 @@ TEST_CASE("blocks") {
       {"a: |\n\tb\n", "tab-in-indentation@2:1"},
       {"a: |4\n  b\n", "block-indentation@2:1"},
       {"- |\n a\nb\n", "missing-dash@3:1"},
+      {"a: |\n\t\nb: 1\n", "tab-in-indentation@2:1"},
+      {"a: |\n  b\n\t\n  c\n", "tab-in-indentation@3:1"},
+      {"a: |\n  b\n \t\nc: 1\n", "tab-in-indentation@3:2"},
   });
 }
 

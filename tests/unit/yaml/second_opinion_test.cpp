@@ -61,6 +61,15 @@ TEST_CASE("yaml-cpp 0.7 is wrong, and we know it") {
   CHECK(said("a: 1\n\t\t\nb: 2\n").empty());
   CHECK(said("a: 1\n \t\r\n").empty());
   CHECK(said("- a\n\t").empty());
+  CHECK(said("a: >-\n  un\n  ").empty());
+  CHECK(said("a: |\n  un").empty());
+  CHECK(said("a: >\n  un").empty());
+  CHECK(said("- |+\n   ").empty());
+  CHECK(said("a: 'un\n\n  '\n").empty());
+  CHECK(said("a: \"  \n\n  \"\n").empty());
+  CHECK(said("a: {url: https://example.org/carte?v=2, b: 1}\n").empty());
+  CHECK(said("- [c, a?b]\n- {a: 1}\n").empty());
+  CHECK(said("[a,\n  b?c]\n").empty());
 }
 
 TEST_CASE("a value, a kind, a number of items that differ") {
@@ -72,6 +81,8 @@ TEST_CASE("a value, a kind, a number of items that differ") {
   CHECK(said("a: [1]\n", "a: [1, 2]\n") == "3: differs 2");
   CHECK(said("a: ''\n", "a:   \n") == "3: differs null");
   CHECK(said("a: 1\n", "# rien\n") == "0: differs null");
+  CHECK(said("a: 'x'\n", "a: 'x\n\n  y'\n") == "3: differs x y");
+  CHECK(said("- a\n- [b?c]\n", "- x\n- [b?c]\n") == "2: differs x");
 }
 
 TEST_CASE("a line that yaml-cpp refuses") {

@@ -57,6 +57,7 @@ TEST_CASE("blocks of keys and items") {
   CHECK(value("a:\t1\nb: 2\t\n-c: 3\n") == "{a: 1, b: 2, -c: 3}");
   CHECK(value("  a: 1\n  b: 2\n") == "{a: 1, b: 2}");
   CHECK(value("-\ta\n-  b\n") == "[a, b]");
+  CHECK(value("command:\n- msmtp\n- -t\n- -i\n- - -x\n") == "{command: [msmtp, -t, -i, [-x]]}");
 }
 
 TEST_CASE("comments and blank lines anywhere") {
@@ -109,6 +110,41 @@ TEST_CASE("quoted texts") {
   CHECK(value("a: ' '\nb: \"\\\\\"\n") == "{a:  , b: \\}");
 }
 
+TEST_CASE("quoted texts over lines are folded") {
+  CHECK(value("a: \"une idée\n  qui continue\"\nb: 1\n") == "{a: une idée qui continue, b: 1}");
+  CHECK(value("a: 'une idée\n  qui continue'\nb: 1\n") == "{a: une idée qui continue, b: 1}");
+  CHECK(value("a: 'un  \t\n \n\n    deux '\n") == "{a: un\\n\\ndeux }");
+  CHECK(value("a: \"un\n\n  \t\n  deux\\n\n  trois\"\n") == "{a: un\\n\\ndeux\\n trois}");
+  CHECK(value("a: \"une\\\n  idée\"\n") == "{a: uneidée}");
+  CHECK(value("a: \"une \\\n  \\  idée\\\n\n  b\"\n") == "{a: une   idée\\nb}");
+  CHECK(value("a: \"une\\t  \n  idée \\  \n  b\"\n") == "{a: une\\t idée   b}");
+  CHECK(value("a: '\n  un\n  '\nb: \"  \n  deux\"\n") == "{a:  un , b:  deux}");
+  CHECK(value("a: 'l''été\n  d''''après'\n") == "{a: l'été d''après}");
+  CHECK(value("- 'un\n  deux'  # c\n- 3\n") == "[un deux, 3]");
+  CHECK(value("a:\n  \"un\n   deux\n  # trois: [\"\n") == "{a: un deux # trois: [}");
+  CHECK(value("{a: \"un\n  deux\", 'b':\n 'x\n y'}\n") == "{a: un deux, b: x y}");
+  CHECK(value("[\"un\n\n\ndeux\"]\n") == "[un\\n\\ndeux]");
+  CHECK(value("a: [\n  'un\n   deux',\n  x\n]\n") == "{a: [un deux, x]}");
+  CHECK(value("a: \"un\r\n  deux\\\r\n  \r\n  trois\"\r\n") == "{a: un deux\\ntrois}");
+  CHECK(value("'un\ndeux'\n") == "un deux");
+}
+
+TEST_CASE("plain texts over lines are folded") {
+  CHECK(value("a: une idée qui\n  continue\nb: 1\n") == "{a: une idée qui continue, b: 1}");
+  CHECK(value("a: une idée  \n\n \n    qui continue\t\n  ici # c\nb: 1\n") ==
+        "{a: une idée\\n\\nqui continue ici, b: 1}");
+  CHECK(value("- un\n  deux\n- a: x\n    y\n  b: z\n") == "[un deux, {a: x y, b: z}]");
+  CHECK(value("a:\n  une\n  idée\n") == "{a: une idée}");
+  CHECK(value("a: un\n  - deux\n  ? trois\n  'quatre' [cinq\n") == "{a: un - deux ? trois 'quatre' [cinq}");
+  CHECK(value("a: un\r\n  deux\r\n\r\n  trois\r\n") == "{a: un deux\\ntrois}");
+  CHECK(value("- - un\n    deux\n  - x\n") == "[[un deux, x]]");
+  CHECK(value("un\ndeux\n") == "un deux");
+  CHECK(value("[un\n  deux, trois\n\n  quatre\n]\n") == "[un deux, trois\\nquatre]");
+  CHECK(value("- {a: un\n    deux, b: x}\n- {c:\n    un\n    deux\n  }\n") ==
+        "[{a: un deux, b: x}, {c: un deux}]");
+  CHECK(value("[un\n - deux\n \"trois\"]\n") == "[un - deux \"trois\"]");
+}
+
 TEST_CASE("brackets") {
   CHECK(value("[]") == "[]");
   CHECK(value("{}") == "{}");
@@ -128,6 +164,10 @@ TEST_CASE("brackets") {
   CHECK(value("- [[[[a]]]]\n- [{}, []]\n") == "[[[[[a]]]], [{}, []]]");
   CHECK(value("[-a, --, l'été, a-b, x:y]\n") == "[-a, --, l'été, a-b, x:y]");
   CHECK(value("at: [46.17, -1.87]\n") == "{at: [46.17, -1.87]}");
+  CHECK(value("a: {url: https://example.org/carte?v=2, b: [x?y??z, ::a, 1:2]}\n", Second::errs) ==
+        "{a: {url: https://example.org/carte?v=2, b: [x?y??z, ::a, 1:2]}}");
+  CHECK(value("a: [\n  b\n]\nc: {\n  d: [\n    e\n  ]\n}\n") == "{a: [b], c: {d: [e]}}");
+  CHECK(value("- [\n  a\n]\n- b: {\n    c: 1\n  }\n") == "[[a], {b: {c: 1}}]");
 }
 
 TEST_CASE("blocks of text") {
@@ -151,13 +191,36 @@ TEST_CASE("blocks of text") {
   CHECK(value("a: |\n  un\n    deux\n   trois\n") == "{a: un\\n  deux\\n trois\\n}");
   CHECK(value("a: |\n  un\n  \n  deux  \n") == "{a: un\\n\\ndeux  \\n}");
   CHECK(value("a: |\n  un\n   \n  deux\n") == "{a: un\\n \\ndeux\\n}");
-  CHECK(value("a: |\n  un") == "{a: un}");
   CHECK(value("a: |\n  \tun\n  - \"deux\n") == "{a: \\tun\\n- \"deux\\n}");
   CHECK(value("a: |\n  ---\n  %x\n  ...\n") == "{a: ---\\n%x\\n...\\n}");
   CHECK(value("a: |\n  « Qui vient ? » : tous, ou presque # 3\n") ==
         "{a: « Qui vient ? » : tous, ou presque # 3\\n}");
   CHECK(value("a:\n  |\n  un\nb:\n  >\n   deux\n") == "{a: un\\n, b: deux\\n}");
   CHECK(value("a: >+\n  un\n\nb: 1\n", Second::errs) == "{a: un\\n\\n, b: 1}");
+}
+
+TEST_CASE("blocks of text that end in spaces, or with the file") {
+  // Spaces beyond the indentation are text.
+  CHECK(value("a: |\n  un\n   \nb: 1\n") == "{a: un\\n \\n, b: 1}");
+  CHECK(value("a: |-\n  un\n    \n") == "{a: un\\n  }");
+  CHECK(value("a: |+\n  un\n   \n\n") == "{a: un\\n \\n\\n}");
+  CHECK(value("a: >\n  un\n   \n", Second::errs) == "{a: un\\n \\n}");
+  // Up to the indentation they are an empty line.
+  CHECK(value("a: |\n  un\n  \n \n") == "{a: un\\n}");
+  CHECK(value("a: |+\n  un\n  \n \nb: 1\n") == "{a: un\\n\\n\\n, b: 1}");
+  // Without any text the indentation is that of the longest line.
+  CHECK(value("- |+\n   \n- |\n   \n- |+\n\n  \n") == "[\\n, , \\n\\n]");
+  CHECK(value("- |1+\n   \n") == "[  \\n]");
+  CHECK(value("- |+\n   ", Second::errs) == "[\\n]");
+  // The file's end is that of a line of text, unless line ends are kept as they are.
+  CHECK(value("a: |\n  un", Second::errs) == "{a: un\\n}");
+  CHECK(value("a: |\n  un\n   ", Second::errs) == "{a: un\\n \\n}");
+  CHECK(value("a: >\n  un\n  deux", Second::errs) == "{a: un deux\\n}");
+  CHECK(value("a: |-\n  un") == "{a: un}");
+  CHECK(value("a: |+\n  un") == "{a: un}");
+  CHECK(value("a: |+\n  un\n  ") == "{a: un\\n}");
+  CHECK(value("a: |\n") == "{a: }");
+  CHECK(value("a: |\n  \tun\n  \t\n") == "{a: \\tun\\n\\t\\n}");
 }
 
 TEST_CASE("where nodes stand, how they were written, which texts are views") {
