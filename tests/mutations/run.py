@@ -6,6 +6,7 @@ Tests are run from those of the change's own room outwards, up to the first that
 At most five may survive, and none in send, files and figures: then the exit status is 0.
 """
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -90,7 +91,7 @@ def noticed(scratch, jobs, room, known):
         tests = run(["ctest", "--test-dir", str(scratch / BUILD), "-R", PATTERNS.get(step, f"^{step}$"),
                      "--stop-on-failure", f"-j{jobs}"], scratch)
         if tests.returncode != 0:
-            failed = [line.split()[2] for line in tests.stdout.splitlines() if "***" in line]
+            failed = re.findall(r"Test +#\d+: (\S+) .*\*\*\*", tests.stdout)
             return failed[0] if failed else step
     return None
 
