@@ -1,9 +1,8 @@
-// Reading tags, following sections down the view's names, and handing the rest to the mustache library.
-// The library neither says where a name stands nor looks into sections that it skips: hence our own pass.
+// Reading tags and following sections down the view's names; the pieces found are what filling in walks over.
+// Our own pass: no library says where a name stands, or looks into sections that it skips.
 #include "telling/template.h"
 
 #include <algorithm>
-#include <kainjow/mustache.hpp>
 
 #include "telling/markdown.h"
 #include "words/trimmed.h"
@@ -14,6 +13,7 @@ namespace {
 
 using words::trimmed;
 using Kind = ViewNode::Kind;
+using Piece = TemplatePiece;
 
 /// Deeper sections than any view has names for.
 constexpr std::size_t deepest = 32;
@@ -35,9 +35,10 @@ std::vector<std::string_view> parts(std::string_view path) {
   }
 }
 
-const ViewNode* walk(const ViewNode* from, std::string_view path) {
+/// The node at the end of the path; with `given_only`, nothing where the way leads through what isn't given.
+const ViewNode* walk(const ViewNode* from, std::string_view path, bool given_only = false) {
   for (const std::string_view part : parts(path)) {
-    from = from->child(part);
+    from = given_only && !from->given ? nullptr : from->child(part);
     if (!from) return nullptr;
   }
   return from;
@@ -49,6 +50,7 @@ class Pass {
   Pass(std::string_view text, const ViewNode& shape, std::vector<Mistake>& mistakes)
       : text_(text), mistakes_(mistakes) {
     contexts_.push_back(&shape);
+    levels_.emplace_back();
   }
 
   std::optional<Template> read() {
@@ -56,16 +58,30 @@ class Pass {
     while (const auto tag = next()) {
       if (!take(*tag)) break;
     }
-    out_ += text_.substr(std::min(position_, text_.size()));
+    literal(text_.substr(std::min(position_, text_.size())));
     for (const Tag& open : open_)
       mistakes_.push_back({"template-section-unclosed", open.at, open.end - open.at, std::string(open.name)});
     std::stable_sort(mistakes_.begin() + std::ptrdiff_t(before), mistakes_.end(),
                      [](const auto& a, const auto& b) { return a.at < b.at; });
     if (mistakes_.size() != before) return std::nullopt;
-    return Template{std::move(out_)};
+    return Template{std::move(levels_.front())};
   }
 
  private:
+  void put(Piece::Kind kind, std::string_view text) { levels_.back().push_back({kind, std::string(text)}); }
+
+  /// Text between tags, line by line.
+  void literal(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = text.find_first_of("\r\n");
+      if (end > 0) put(Piece::Kind::text, text.substr(0, end));
+      if (end == std::string_view::npos) return;
+      const std::size_t size = text.substr(end, 2) == "\r\n" ? 2 : 1;
+      put(Piece::Kind::line_end, text.substr(end, size));
+      text.remove_prefix(end + size);
+    }
+  }
+
   void mistake(std::string_view name, const Tag& tag, std::string other = {}) {
     mistakes_.push_back({name, tag.at, tag.end - tag.at, std::string(tag.name), std::move(other)});
   }
@@ -109,7 +125,7 @@ class Pass {
 
   /// Takes one tag; false where going on makes no sense.
   bool take(const Tag& tag) {
-    out_ += text_.substr(position_, tag.at - position_);
+    literal(text_.substr(position_, tag.at - position_));
     position_ = tag.end;
     switch (tag.type) {
       case '!':
@@ -132,7 +148,9 @@ class Pass {
 
   void comment(const Tag& tag) {
     if (!stands_alone(tag)) return;
-    while (!out_.empty() && (out_.back() == ' ' || out_.back() == '\t')) out_.pop_back();
+    auto& pieces = levels_.back();
+    const bool indented = tag.at > 0 && text_[tag.at - 1] != '\n';
+    if (indented && !pieces.empty() && pieces.back().kind == Piece::Kind::text) pieces.pop_back();
     const auto line_end = text_.find('\n', tag.end);
     position_ = line_end == std::string_view::npos ? text_.size() : line_end + 1;
   }
@@ -149,7 +167,8 @@ class Pass {
     const ViewNode* inside = node && tag.type == '#' ? node : &nothing;
     if (inside->kind == Kind::list) inside = inside->children.empty() ? &nothing : &inside->children.front();
     contexts_.push_back(inside);
-    out_ += "{{" + std::string(1, tag.type) + std::string(tag.name) + "}}";
+    put(tag.type == '#' ? Piece::Kind::section : Piece::Kind::inverted, tag.name);
+    levels_.emplace_back();
     return true;
   }
 
@@ -168,16 +187,17 @@ class Pass {
       if (crossed) drop(std::size_t(open_.rend() - further_up) - 1);
       return true;
     }
+    std::vector<Piece> inside = std::move(levels_.back());
     drop(open_.size() - 1);
-    out_ += "{{/" + std::string(tag.name) + "}}";
-    // A section that is skipped would leave its last line's end behind: an empty section, always there, takes
-    // it.
-    if (stands_alone(tag)) out_ += "{{#-}}{{/-}}";
+    levels_.back().back().inside = std::move(inside);
+    // A section that is skipped leaves its last line's end behind: this takes it.
+    if (stands_alone(tag)) put(Piece::Kind::own_line, {});
     return true;
   }
 
   /// Forgets the open section of that index.
   void drop(std::size_t index) {
+    levels_.erase(levels_.begin() + std::ptrdiff_t(index) + 1);
     open_.erase(open_.begin() + std::ptrdiff_t(index));
     contexts_.erase(contexts_.begin() + std::ptrdiff_t(index) + 1);
   }
@@ -187,9 +207,7 @@ class Pass {
     if (!node) return;
     if (node->kind != Kind::text && node->kind != Kind::markdown) return mistake("template-not-text", tag);
     const bool as_is = tag.type == '{' || tag.type == '&' || node->kind == Kind::markdown;
-    out_ += as_is ? "{{{" : "{{";
-    out_ += tag.name;
-    out_ += as_is ? "}}}" : "}}";
+    put(as_is ? Piece::Kind::as_is : Piece::Kind::plain, tag.name);
   }
 
   /// The name's node as mustache looks it up: in the innermost section first; or a mistake.
@@ -223,32 +241,90 @@ class Pass {
   std::string_view text_;
   std::vector<Mistake>& mistakes_;
   std::size_t position_ = 0;
-  std::string out_;
+  std::vector<std::vector<Piece>> levels_;  ///< the pieces of the text, then of each open section
   std::vector<Tag> open_;
   std::vector<const ViewNode*> contexts_;
 };
 
-kainjow::mustache::data to_data(const ViewNode& node) {
-  using kainjow::mustache::data;
-  if (!node.given) return data(false);
-  switch (node.kind) {
-    case Kind::text:
-    case Kind::markdown:
-      return data(node.text);
-    case Kind::flag:
-      return data(true);
-    case Kind::list: {
-      data list{data::type::list};
-      for (const ViewNode& item : node.children) list.push_back(to_data(item));
-      return list;
-    }
-    case Kind::object:
-      break;
+/// Walks over the pieces, a line at a time.
+class Filling {
+ public:
+  explicit Filling(const ViewNode& view) { contexts_.push_back(&view); }
+
+  std::string fill(const std::vector<Piece>& pieces) {
+    add(pieces);
+    end_line({});
+    return std::move(out_);
   }
-  data object{data::type::object};
-  for (const ViewNode& child : node.children) object.set(child.name, to_data(child));
-  return object;
-}
+
+ private:
+  void add(const std::vector<Piece>& pieces) {
+    for (const Piece& piece : pieces) {
+      switch (piece.kind) {
+        case Piece::Kind::text:
+          line_ += piece.text;
+          break;
+        case Piece::Kind::line_end:
+          end_line(piece.text);
+          break;
+        case Piece::Kind::plain:
+          line_ += markdown::escape(value(piece.text));
+          break;
+        case Piece::Kind::as_is:
+          line_ += value(piece.text);
+          break;
+        case Piece::Kind::section:
+        case Piece::Kind::inverted:
+          section(piece);
+          break;
+        case Piece::Kind::own_line:
+          section_here_ = true;
+          break;
+      }
+    }
+  }
+
+  void section(const Piece& piece) {
+    const ViewNode* node = find(piece.text);
+    const bool says = node && node->given && !(node->kind == Kind::list && node->children.empty());
+    if (says != (piece.kind == Piece::Kind::section)) return;
+    if (!says || node->kind != Kind::list) return inside(piece, node);
+    for (const ViewNode& item : node->children) inside(piece, &item);
+  }
+
+  void inside(const Piece& piece, const ViewNode* context) {
+    section_here_ = true;
+    if (context) contexts_.push_back(context);
+    add(piece.inside);
+    if (context) contexts_.pop_back();
+    section_here_ = true;
+  }
+
+  void end_line(std::string_view end) {
+    if (!section_here_ || line_.find_first_not_of(" \t") != std::string::npos) out_.append(line_).append(end);
+    line_.clear();
+    section_here_ = false;
+  }
+
+  [[nodiscard]] std::string_view value(std::string_view name) const {
+    const ViewNode* node = find(name);
+    const bool text = node && node->given && (node->kind == Kind::text || node->kind == Kind::markdown);
+    return text ? std::string_view(node->text) : std::string_view{};
+  }
+
+  /// The name's node, the innermost section's first. What is not given has no names in it.
+  [[nodiscard]] const ViewNode* find(std::string_view name) const {
+    if (name == ".") return contexts_.back();
+    for (auto context = contexts_.rbegin(); context != contexts_.rend(); ++context)
+      if (const ViewNode* node = walk(*context, name, true)) return node;
+    return nullptr;
+  }
+
+  std::string out_;
+  std::string line_;
+  bool section_here_ = false;  ///< a section opened or closed on this line
+  std::vector<const ViewNode*> contexts_;
+};
 
 }  // namespace
 
@@ -258,11 +334,7 @@ std::optional<Template> parse_template(std::string_view text, const ViewNode& sh
 }
 
 std::string fill_in(const Template& parsed, const ViewNode& view) {
-  kainjow::mustache::mustache library(parsed.rewritten);
-  library.set_custom_escape([](const std::string& text) { return markdown::escape(text); });
-  auto root = to_data(view);
-  root.set("-", kainjow::mustache::data(true));
-  return library.render(root);
+  return Filling(view).fill(parsed.pieces);
 }
 
 }  // namespace aliso::telling

@@ -12,9 +12,25 @@
 
 namespace aliso::telling {
 
+/// A piece of a template, in the order in which they are said.
+struct TemplatePiece {
+  enum class Kind {
+    text,      ///< as it stands, within a line
+    line_end,  ///< as it stands: LF, CR LF or CR
+    plain,     ///< a name's value, escaped for Markdown
+    as_is,     ///< a name's value, not escaped
+    section,   ///< what stands in it, where the name says something, for each item of a list
+    inverted,  ///< what stands in it, where the name says nothing
+    own_line,  ///< the tag that closed a section had its line to itself
+  };
+  Kind kind = Kind::text;
+  std::string text = {};  ///< the text, or the name
+  std::vector<TemplatePiece> inside = {};
+};
+
 /// A template that was found right, ready to be filled in.
 struct Template {
-  std::string rewritten;  ///< as mustache reads it: escaping chosen by what a name holds, comments gone
+  std::vector<TemplatePiece> pieces;
 };
 
 /// The template without its mistakes, or the mistakes (never both empty), in the order of their places.
@@ -22,7 +38,8 @@ struct Template {
 std::optional<Template> parse_template(std::string_view text, const ViewNode& shape,
                                        std::vector<Mistake>& mistakes);
 
-/// The template filled in. Plain texts are escaped for Markdown, unless the tag has three braces.
+/// The template filled in. Plain texts are escaped for Markdown, unless the tag has three braces. A line on
+/// which sections open or close and nothing else is said is left out.
 std::string fill_in(const Template& parsed, const ViewNode& view);
 
 }  // namespace aliso::telling

@@ -35,7 +35,6 @@ homes = {
     "cmark": ["src/tools/"],
     "fmt": ["src/"],
     "gmime": ["src/send/message.cpp"],
-    "kainjow": ["src/telling/template.cpp"],
     "nlohmann": ["src/views/", "src/load/journal.cpp", "src/send/record.cpp", "src/tools/", "src/diagnostics/report.cpp"],
     "unicode": ["src/words/", "src/tools/", "src/model/names.cpp", "src/diagnostics/", "src/yaml/", "src/icu_data.cpp"],
     "yaml-cpp": ["src/yaml/second_opinion.cpp"],

@@ -63,6 +63,20 @@ TEST_CASE("sections that stand on lines of their own leave none") {
   CHECK(filled("{{^flag}}non{{/flag}}{{#flag}}oui{{/flag}}") == "non");
 }
 
+TEST_CASE("a line of which sections and blanks are all is left out, others stay") {
+  CHECK(filled("a\n  {{#prose}}  \nx\n\t{{/prose}}\nb") == "a\nx\nb");
+  CHECK(filled("a\n{{#prose}}x{{/prose}}\nb\n") == "a\nx\nb\n");
+  CHECK(filled("a\n{{#prose}}{{nothing}}{{/prose}}\nb\n") == "a\nb\n");
+  CHECK(filled("a\n{{nothing}}\nb\n") == "a\n\nb\n");                  // no section
+  CHECK(filled("a\n{{#nothing}}x{{/nothing}} \nb\n") == "a\n \nb\n");  // neither tag has the line to itself
+  CHECK(filled("a {{#nothing}}x{{/nothing}}\nb\n") == "a \nb\n");
+  CHECK(filled("a\n{{#items}}{{/items}}\nb\n") == "a\nb\n");
+  CHECK(filled("a\r\n{{#prose}}\r\nx\r\n{{/prose}}\r\nb\r\n") == "a\r\nx\r\nb\r\n");
+  CHECK(filled("{{^nothing}}\nnon\n{{/nothing}}\n{{^prose}}\noui\n{{/prose}}") == "non\n");
+  CHECK(filled("{{#title}}[{{.}}]{{/title}}") == "[L'été \\*bleu\\*]");
+  CHECK(filled("  {{! seul }}  \nx {{! dedans }}y\n") == "x y\n");
+}
+
 TEST_CASE("names are checked in sections that are skipped") {
   CHECK(mistakes_of("{{#nothing}}{{titel}}{{/nothing}}") == "template-unknown-name@12 ");
   CHECK(mistakes_of("{{#flag}}{{#items}}{{nom}}{{/items}}{{/flag}}") == "template-unknown-name@19 ");
