@@ -123,10 +123,6 @@ void Reading::wrong(const yaml::Node& node, Wrong wrong) {
   error(wrong.name, node.at, extent(node), with_text(node, std::move(wrong.args)));
 }
 
-void Reading::doubt(const yaml::Node& node, Wrong wrong) {
-  found.warning(wrong.name, node.at, extent(node), with_text(node, std::move(wrong.args)));
-}
-
 void Reading::empty_file(std::uint32_t file, std::string_view required_key) {
   error("missing-key", {file, 0}, 0,
         {{"key", std::string(required_key)}, {"example", std::string(example(Form::line))}});

@@ -32,8 +32,6 @@ class Reading {
 
   /// An error at a value: its words get `key` and `text` (what is written) beside the arguments given.
   void wrong(const yaml::Node& node, Wrong wrong);
-  /// A warning likewise.
-  void doubt(const yaml::Node& node, Wrong wrong);
 
   /// A file in which nothing stands, where that key is required.
   void empty_file(std::uint32_t file, std::string_view required_key);

@@ -9,8 +9,7 @@
 
 namespace aliso::views {
 
-/// Figures, percentage, words: "4 sur 8, la moitié", "2 sur 30 (7 %)", "8 sur 30 (27 %), un peu plus
-/// d’un quart". No percentage of ten or fewer, no words that only say the figures again.
+/// The ratio as words::ratio_in_table has it, with plain spaces: "8 sur 30 (27 %), un peu plus d’un quart".
 std::string ratio_text(const figures::Ratio& ratio, const words::Language& language);
 
 }  // namespace aliso::views

@@ -66,7 +66,7 @@ Phrase phrase_of_exact(std::int64_t k, std::int64_t n, const Language& language)
   if (n == 1) return of();
   if (k == 0) return {language.say("fraction.none"), Kind::none};
   if (k == n) return {language.say("fraction.all"), Kind::all};
-  if (n <= 10) {
+  if (n <= few) {
     const bool lowest = std::any_of(landmarks.begin(), landmarks.end(),
                                     [&](const Portion& f) { return f.k == k && f.n == n; });
     for (const Portion& f : landmarks)
@@ -124,7 +124,7 @@ Phrase phrase_of_bounds(const Portion& low, const Portion& high, const Language&
 }
 
 bool too_few_for_percentages(const model::Count& whole) {
-  return whole.max() && *whole.max() <= 10;
+  return whole.max() && *whole.max() <= few;
 }
 
 }  // namespace
@@ -162,12 +162,16 @@ std::string ratio_figures(const model::Count& part, const model::Count& whole, c
 
 std::string ratio_in_table(const model::Count& part, const model::Count& whole, bool within,
                            const Language& language) {
-  std::string text = ratio_figures(part, whole, language);
+  const bool exceeds = !within && whole.max() && part.max().value_or(*whole.max() + 1) > *whole.max();
+  std::string text = exceeds ? language.say("fraction.against", {{"part", count_in_table(part, language)},
+                                                                 {"whole", count_in_table(whole, language)},
+                                                                 {"whole_n", *whole.max()}})
+                             : ratio_figures(part, whole, language);
   const auto percent =
       too_few_for_percentages(whole) ? std::nullopt : ratio_percent(part, whole, within, language);
   const auto phrase = ratio_phrase(part, whole, within, language);
   if (percent) text = language.say("fraction.with-percentage", {{"figures", text}, {"percent", *percent}});
-  if (phrase && phrase->says_more())
+  if (phrase && phrase->kind == Kind::words)
     text = language.say("fraction.with-words", {{"figures", text}, {"words", phrase->text}});
   return text;
 }

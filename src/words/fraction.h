@@ -24,6 +24,9 @@ struct Phrase {
   [[nodiscard]] bool says_more() const { return kind != Kind::of && kind != Kind::percentage; }
 };
 
+/// Up to here figures say more than a percentage does, and fractions not in their lowest terms are said.
+inline constexpr std::int64_t few = 10;
+
 /// The words of part ÷ whole, both counts of the same things, for a part that is among the whole
 /// (`within`), or one that may exceed it (turnout: then no words where it can).
 /// Nothing where the table says null: the whole can be 0, bounds too wide or too few to say.
@@ -40,7 +43,9 @@ std::optional<std::string> ratio_percent(const model::Count& part, const model::
 std::string ratio_figures(const model::Count& part, const model::Count& whole, const Language& language);
 
 /// As tables print a ratio, figures (percent), words: "3 sur 7"; "4 sur 8, la moitié"; "2 sur 30 (7 %)";
-/// "8 sur 30 (27 %), un peu plus d’un quart". No percentage up to 10.
+/// "8 sur 30 (27 %), un peu plus d’un quart". No percentage up to `few`; no words that only say the figures
+/// again, none and all among them: "12 sur 12 (100 %)". A part that exceeds the whole is no share of it:
+/// "11 pour 7 annoncées".
 std::string ratio_in_table(const model::Count& part, const model::Count& whole, bool within,
                            const Language& language);
 

@@ -75,6 +75,15 @@ TEST_CASE("exact ratios") {
   CHECK(said(25, 40) == "un peu plus de trois cinquièmes");  // 62.5 %
 }
 
+TEST_CASE("about goes from half a point below to less than half a point above") {
+  CHECK(said(49, 200) == "environ un quart");            // 24.5 %
+  CHECK(said(509, 2000) == "environ un quart");          // 25.45 %
+  CHECK(said(51, 200) == "un peu plus d’un quart");      // 25.5 %
+  CHECK(said(489, 2000) == "près d’un quart");           // 24.45 %
+  CHECK(said(39, 200) == "environ un cinquième");        // 19.5 %
+  CHECK(said(41, 200) == "un peu plus d’un cinquième");  // 20.5 %
+}
+
 TEST_CASE("bounded ratios") {
   CHECK(said(8, between(29, 31)) == "un peu plus d’un quart");
   CHECK(said(8, between(29, 31), en) == "just over a quarter");
@@ -118,6 +127,18 @@ TEST_CASE("figures beside words") {
         "8 sur 29 à 31 (entre 25 et 28\u00a0%), un peu plus d’un quart");
   CHECK(words::ratio_in_table(between(3, 4), between(8, 10), true, fr) == "3 à 4 sur 8 à 10");
   CHECK(words::ratio_in_table(0, 0, true, fr) == "0 sur 0");
+  // What the figures say already is not said again.
+  CHECK(words::ratio_in_table(12, 12, false, fr) == "12 sur 12 (100\u00a0%)");
+  CHECK(words::ratio_in_table(0, 12, true, fr) == "0 sur 12 (0\u00a0%)");
+  CHECK(words::ratio_in_table(4, 4, true, fr) == "4 sur 4");
+  CHECK(words::ratio_in_table(10, 10, true, fr) == "10 sur 10");
+  CHECK(words::ratio_in_table(1, 11, true, fr) == "1 sur 11 (9\u00a0%)");
+  // More than there were announced: no share.
+  CHECK(words::ratio_in_table(11, 7, false, fr) == "11 pour 7 annoncées");
+  CHECK(words::ratio_in_table(2, 1, false, fr) == "2 pour 1 annoncée");
+  CHECK(words::ratio_in_table(11, 7, false, en) == "11 for 7 announced");
+  CHECK(words::ratio_in_table(18, 12, false, fr) == "18 pour 12 annoncées (150\u00a0%)");
+  CHECK(words::ratio_in_table(Count::at_least(3), 12, false, fr) == "au moins 3 pour 12 annoncées");
   CHECK(words::ratio_in_parentheses(8, between(29, 31), true, true, fr) == "(8 sur 29 à 31)");
   CHECK(words::ratio_in_parentheses(2, 30, true, false, fr) == "(2 sur 30, 7\u00a0%)");
   CHECK(words::ratio_in_parentheses(3, 7, true, false, fr) == "(3 sur 7)");
