@@ -48,8 +48,7 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
   if (asked.format == "json") return views::stats_json(network, viewed, together, people);
   std::string text;
   if (asked.format == "csv") {
-    text = views::stats_csv_header();
-    for (const auto& [event, figures] : viewed) text += views::stats_csv_rows(*event, *figures, people);
+    text = views::stats_csv(viewed, people);
     return text;
   }
   const bool color = run.color_out && !asked.output.has_value();

@@ -8,6 +8,7 @@
 #include "telling/naming.h"
 #include "telling/others.h"
 #include "telling/sentences.h"
+#include "views/markdown_table.h"
 #include "words/dates.h"
 
 namespace aliso::telling::said {
@@ -17,12 +18,6 @@ namespace {
 using figures::MaybeCount;
 using figures::SessionFigures;
 using model::Role;
-
-struct Row {
-  std::string label;
-  std::vector<MaybeCount> counts;  ///< a session each, then all together where there are several
-  bool strong = false;
-};
 
 class Table {
  public:
@@ -73,7 +68,7 @@ class Table {
     row(
         say("table.people.all"), [](const SessionFigures& f) { return f.people.everyone; },
         all.people.everyone);
-    return std::move(text_);
+    return views::markdown_table(table_);
   }
 
  private:
@@ -89,12 +84,10 @@ class Table {
   }
 
   void head() {
-    text_ = "|  |";
+    table_.columns = {{""}};
     for (const std::size_t i : columns_)
-      text_ += " " + cell(session_heading(story_, story_.dossier.event.sessions[i])) + " |";
-    if (several()) text_ += " " + say("table.together") + " |";
-    text_ += "\n|:--|";
-    for (std::size_t i = 0; i < columns_.size() + (several() ? 1 : 0); ++i) text_ += "--:|";
+      table_.columns.push_back({cell(session_heading(story_, story_.dossier.event.sessions[i])), true});
+    if (several()) table_.columns.push_back({say("table.together"), true});
   }
 
   static std::string cell(std::string_view markdown) { return markdown::cell(markdown); }
@@ -118,10 +111,9 @@ class Table {
     put_row(label, cells);
   }
 
-  void put_row(const std::string& label, const std::vector<std::string>& cells) {
-    const std::string mark = strong_ ? "**" : "";
-    text_ += "\n| " + mark + label + mark + " |";
-    for (const std::string& c : cells) text_ += c.empty() ? "  |" : " " + mark + c + mark + " |";
+  void put_row(const std::string& label, std::vector<std::string> cells) {
+    cells.insert(cells.begin(), label);
+    table_.rows.push_back({std::move(cells), strong_});
   }
 
   /// The label follows the answers: all yes, all maybe, or mixed, where the maybes stand in parentheses.
@@ -169,7 +161,7 @@ class Table {
   const Story& story_;
   const words::Language& language_;
   std::vector<std::size_t> columns_;
-  std::string text_;
+  views::MarkdownTable table_;
   bool strong_ = false;
 };
 

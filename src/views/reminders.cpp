@@ -1,15 +1,14 @@
 // What is due and what is held back, as data.
-// One row of fields serves JSON and CSV.
+// One grid serves JSON and CSV.
 #include "views/reminders.h"
 
-#include <array>
 #include <nlohmann/json.hpp>
-#include <optional>
 #include <set>
 #include <utility>
 
+#include "views/csv.h"
 #include "views/fields.h"
-#include "views/stats_csv.h"
+#include "views/grid.h"
 
 namespace aliso::views {
 
@@ -19,25 +18,33 @@ using model::Channel;
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-using Cell = std::pair<std::string_view, std::optional<std::string>>;
+/// The messages that are due, or those that are held back with the reason in a column more.
+Grid rows(const Reminders& reminders, bool held) {
+  Grid grid;
+  grid.columns = {{"key"},       {"event"},   {"session"}, {"wave"}, {"channel"},
+                  {"structure"}, {"contact"}, {"to"},      {"since"}};
+  if (held) grid.columns.push_back({"why"});
+  for (const Message& message : reminders.messages) {
+    if (message.due() == held) continue;
+    const model::Event& event = reminders.event(message);
+    const model::Contact* contact = reminders.contact(message);
+    MaybeText session, channel, to;
+    if (message.session) session = event.sessions[*message.session].id;
+    if (message.channel) channel = channel_id(*message.channel);
+    if (!message.to.empty()) to = message.to;
+    Row row{{MaybeText{message.key}, MaybeText{event.id}, session, MaybeText{reminders.wave(message).id},
+             channel, MaybeText{reminders.structure(message).id},
+             contact ? MaybeText{contact->id} : MaybeText{}, to, MaybeText{iso_date(message.since)}}};
+    if (held) row.cells.emplace_back(MaybeText{why_id(*message.why)});
+    grid.rows.push_back(std::move(row));
+  }
+  return grid;
+}
 
-std::array<Cell, 9> fields(const Reminders& reminders, const Message& message) {
-  const model::Event& event = reminders.event(message);
-  const model::Contact* contact = reminders.contact(message);
-  std::optional<std::string> session, channel, to;
-  if (message.session) session = event.sessions[*message.session].id;
-  if (message.channel) channel = channel_id(*message.channel);
-  if (!message.to.empty()) to = message.to;
-  return {{{"key", message.key},
-           {"event", event.id},
-           {"session", session},
-           {"wave", reminders.wave(message).id},
-           {"channel", channel},
-           {"structure", reminders.structure(message).id},
-           {"contact", contact ? std::optional(contact->id) : std::nullopt},
-           {"to", to},
-           {"since", iso_date(message.since)}}};
+/// Nothing in these grids is in words.
+const words::Language& any_language() {
+  static const words::Language language = *words::Language::of("en");
+  return language;
 }
 
 }  // namespace
@@ -54,44 +61,29 @@ std::string_view why_id(Why why) {
   return ids[static_cast<std::size_t>(why)];
 }
 
-Json remind_view(const Reminders& reminders) {
-  Json due = Json::array();
-  Json held = Json::array();
-  for (const Message& message : reminders.messages) {
-    Json row;
-    for (const auto& [name, value] : fields(reminders, message))
-      row[std::string(name)] = value ? Json(*value) : Json();
-    if (message.why) row["why"] = why_id(*message.why);
-    (message.why ? held : due).push_back(std::move(row));
-  }
-  return {{"schema", remind_schema}, {"on", iso_date(reminders.today)}, {"due", due}, {"held", held}};
+nlohmann::ordered_json remind_view(const Reminders& reminders) {
+  return {{"schema", remind_schema},
+          {"on", iso_date(reminders.today)},
+          {"due", grid_view(rows(reminders, false), any_language())},
+          {"held", grid_view(rows(reminders, true), any_language())}};
 }
 
 std::string remind_csv(const Reminders& reminders) {
-  std::string text = "key,event,session,wave,channel,structure,contact,to,since\n";
-  for (const Message& message : reminders.messages) {
-    if (!message.due()) continue;
-    std::string line;
-    for (const auto& [name, value] : fields(reminders, message)) {
-      if (name != "key") line += ',';
-      line += csv_cell(value.value_or(""));
-    }
-    text += line + '\n';
-  }
-  return text;
+  return csv(rows(reminders, false), any_language());
 }
 
 std::string labels_csv(const Reminders& reminders) {
-  std::string text = "structure,contact,address\n";
+  Grid grid;
+  grid.columns = {{"structure"}, {"contact"}, {"address"}};
   std::set<std::pair<model::StructureIndex, std::string>> printed;
   for (const Message& message : reminders.messages) {
     if (!message.due() || message.channel != Channel::post) continue;
     if (!printed.emplace(message.structure, message.to).second) continue;
     const model::Contact* contact = reminders.contact(message);
-    text += csv_cell(reminders.structure(message).name) + ',' + csv_cell(contact ? contact->name : "") + ',' +
-            csv_cell(message.to) + '\n';
+    grid.rows.push_back({{MaybeText{reminders.structure(message).name},
+                          contact ? MaybeText{contact->name} : MaybeText{}, MaybeText{message.to}}});
   }
-  return text;
+  return csv(grid, any_language());
 }
 
 std::string remind_json(const Reminders& reminders) {

@@ -22,6 +22,11 @@ int column_width(const Table& table, std::size_t column) {
   return width;
 }
 
+std::string padded(const Table& table, std::size_t column, const std::string& text, int width) {
+  const bool left = column < table.at_left.size() && table.at_left[column];
+  return left ? pad_right(text, width) : pad_left(text, width);
+}
+
 /// A row that says something, but in none of these columns.
 bool only_elsewhere(const TableRow& row, std::size_t first, std::size_t last) {
   const auto says = [&row](std::size_t c) { return !cell(row, c).empty(); };
@@ -31,7 +36,7 @@ bool only_elsewhere(const TableRow& row, std::size_t first, std::size_t last) {
     anywhere = anywhere || says(c);
     here = here || (says(c) && c >= first && c < last);
   }
-  return anywhere && !here;
+  return anywhere && !here && !row.in_parts;
 }
 
 void add_line(std::string& text, std::string line, bool strong, bool color) {
@@ -50,7 +55,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     for (std::size_t c = first; c < last; ++c) {
       const auto& head = table.heads[c];
       const std::size_t above = height - head.size();
-      line += std::string(column_gap, ' ') + pad_left(i < above ? "" : head[i - above], widths[c]);
+      line += std::string(column_gap, ' ') + padded(table, c, i < above ? "" : head[i - above], widths[c]);
     }
     add_line(text, std::move(line), true, color);
   }
@@ -59,7 +64,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     if (row.gap_above) text += '\n';
     std::string line = pad_right(row.label, label_width);
     for (std::size_t c = first; c < last; ++c)
-      line += std::string(column_gap, ' ') + pad_left(cell(row, c), widths[c]);
+      line += std::string(column_gap, ' ') + padded(table, c, cell(row, c), widths[c]);
     add_line(text, std::move(line), row.strong, color);
   }
 }

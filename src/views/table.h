@@ -18,12 +18,14 @@ struct TableRow {
   std::vector<std::string> cells;
   bool strong = false;     ///< in bold where colours are on
   bool gap_above = false;  ///< an empty line above it
+  bool in_parts = false;   ///< stands in each part of a table that goes on below, whatever it says there
 };
 
 struct Table {
   std::string corner;                           ///< left of the last line of the heads
   std::vector<std::vector<std::string>> heads;  ///< a column's head: its lines, from the top
   std::vector<TableRow> rows;
+  std::vector<bool> at_left = {};  ///< columns whose cells begin at the left; missing: the right
 };
 
 /// The table as text, plain spaces, no trailing blanks, ending in a line feed; `color`: heads and

@@ -7,12 +7,27 @@
 #include <algorithm>
 
 #include "made.h"
+#include "views/csv.h"
 
 namespace views = aliso::views;
 
+namespace {
+
+std::string header() {
+  return views::stats_csv({}, made::fr);
+}
+
+/// The rows of one event, without the header.
+std::string rows_of(const aliso::model::Event& event, const aliso::figures::EventFigures& figures) {
+  const views::ViewedEvent viewed[] = {{&event, &figures}};
+  return views::stats_csv(viewed, made::fr).substr(header().size());
+}
+
+}  // namespace
+
 TEST_CASE("the header is the JSON names joined by _") {
   CHECK(
-      views::stats_csv_header() ==
+      header() ==
       "event_id,event_title,id,name,date,place,venue,status,members_min,members_max,invited_min,invited_max,"
       "answers_yes_min,answers_yes_max,answers_maybe_min,answers_maybe_max,answers_no_min,answers_no_max,"
       "answered_min,answered_max,announced_min,announced_max,came_min,came_max,kept_min,kept_max,"
@@ -28,7 +43,7 @@ TEST_CASE("the header is the JSON names joined by _") {
 }
 
 TEST_CASE("a row a session; exact counts twice, venues with commas quoted") {
-  const std::string rows = views::stats_csv_rows(made::event(), made::figures(), made::fr);
+  const std::string rows = rows_of(made::event(), made::figures());
   CHECK(rows.substr(0, rows.find('\n')) ==
         "2022-04-parole-de-reseau,Parole de réseau,gueret,Guéret,2022-04-07,Guéret,"
         "\"Bakao, café associatif de la résidence habitat "
@@ -45,14 +60,14 @@ TEST_CASE("unknown and open are empty; a cancelled session keeps its row") {
   aliso::figures::EventFigures figures;
   figures.sessions.resize(1);
   figures.sessions[0].status = aliso::figures::SessionStatus::cancelled;
-  const std::string row = views::stats_csv_rows(event, figures, made::fr);
+  const std::string row = rows_of(event, figures);
   // 8 texts, then 24 counts, 2 ratios and a quorum, all empty: 66 columns but the 8, each after a comma.
-  const auto header = views::stats_csv_header();
-  const auto columns = 1 + std::count(header.begin(), header.end(), ',');
+  const std::string names = header();
+  const auto columns = 1 + std::count(names.begin(), names.end(), ',');
   CHECK(row == "2022-04-parole-de-reseau,Parole de réseau,gueret,Guéret,2022-04-07,Guéret,,cancelled" +
                    std::string(static_cast<std::size_t>(columns - 8), ',') + "\n");
   figures.sessions[0].members = aliso::model::Count::at_least(29);
-  CHECK(views::stats_csv_rows(event, figures, made::fr).find(",cancelled,29,,") != std::string::npos);
+  CHECK(rows_of(event, figures).find(",cancelled,29,,") != std::string::npos);
 }
 
 TEST_CASE("quoting") {

@@ -1,0 +1,92 @@
+// Columns' names and cells are added in the same steps, so that none is without the other.
+// Decimals are written from whole thousandths: nothing is rounded twice.
+#include "views/csv.h"
+
+#include <fmt/format.h>
+
+#include "views/fields.h"
+#include "words/fraction.h"
+
+namespace aliso::views {
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+void add_names(Cells& names, const Column& column) {
+  switch (column.kind) {
+    case Column::Kind::count:
+      names.insert(names.end(), {column.key + "_min", column.key + "_max"});
+      break;
+    case Column::Kind::ratio:
+      names.insert(names.end(),
+                   {column.key + "_value_min", column.key + "_value_max", column.key + "_words"});
+      break;
+    case Column::Kind::text:
+    case Column::Kind::date:
+    case Column::Kind::flag:
+      names.push_back(column.key);
+      break;
+  }
+}
+
+std::string decimal(std::int64_t thousandths) {
+  return fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000);
+}
+
+/// Adds the cells of one value, as many as it has names.
+struct ToCells {
+  Cells& cells;
+  const words::Language& language;
+
+  void operator()(const std::optional<std::string>& text) const { cells.push_back(text.value_or("")); }
+  void operator()(const std::optional<model::Count>& count) const {
+    cells.push_back(count ? std::to_string(count->min()) : "");
+    cells.push_back(count && count->max() ? std::to_string(*count->max()) : "");
+  }
+  void operator()(const std::optional<figures::Ratio>& ratio) const {
+    const auto value = ratio ? figures::thousandths(*ratio) : std::nullopt;
+    const auto words =
+        value ? words::ratio_phrase(ratio->part, ratio->whole, ratio->within, language) : std::nullopt;
+    cells.push_back(value ? decimal(value->low) : "");
+    cells.push_back(value && value->high ? decimal(*value->high) : "");
+    cells.push_back(words ? words->text : "");
+  }
+  void operator()(const std::optional<model::Date>& day) const { cells.push_back(day ? iso_date(*day) : ""); }
+  void operator()(const std::optional<bool>& flag) const {
+    cells.emplace_back(!flag ? "" : *flag ? "true" : "false");
+  }
+};
+
+std::string line(const Cells& cells) {
+  std::string text;
+  for (const std::string& cell : cells) text += csv_cell(cell) + ',';
+  text.back() = '\n';
+  return text;
+}
+
+}  // namespace
+
+std::string csv(const Grid& grid, const words::Language& people_language) {
+  Cells names;
+  for (const Column& column : grid.columns) add_names(names, column);
+  std::string text = line(names);
+  for (const Row& row : grid.rows) {
+    Cells cells;
+    for (const Cell& cell : row.cells) std::visit(ToCells{cells, people_language}, cell);
+    text += line(cells);
+  }
+  return text;
+}
+
+std::string csv_cell(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string quoted = "\"";
+  for (const char c : text) {
+    if (c == '"') quoted += '"';
+    quoted += c;
+  }
+  return quoted + '"';
+}
+
+}  // namespace aliso::views

@@ -1,0 +1,21 @@
+// A grid as CSV: RFC 4180 quoting, UTF-8, lines end in LF.
+// Headers are a document's names and are versioned with it: columns are only ever added at the end.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "views/grid.h"
+#include "words/language.h"
+
+namespace aliso::views {
+
+/// The header and a line a row. A count is two columns, `_min` and `_max`, empty where unknown or open; a
+/// ratio three, `_value_min`, `_value_max` and `_words` (in `people_language`); a day as ISO 8601 writes it;
+/// a flag `true` or `false`.
+std::string csv(const Grid& grid, const words::Language& people_language);
+
+/// A text as a CSV cell: quoted where it holds a comma, a quote or a line's end.
+std::string csv_cell(std::string_view text);
+
+}  // namespace aliso::views

@@ -1,0 +1,149 @@
+// Cells as words, then as lines; columns are made narrower until a row fits.
+// Laying lines out is the table's (views/table.h).
+#include "views/grid.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "views/fields.h"
+#include "views/ratio_text.h"
+#include "views/view.h"
+#include "words/counts.h"
+#include "words/dates.h"
+#include "words/display_width.h"
+#include "words/typography.h"
+
+namespace aliso::views {
+
+using words::Language;
+
+namespace {
+
+/// A column that is cut into lines is not made narrower than this.
+constexpr int least_width = 20;
+/// A heading over counts is cut at this.
+constexpr int head_width = 10;
+
+bool is_cut(const Column& column) {
+  return column.kind == Column::Kind::text || column.kind == Column::Kind::ratio;
+}
+
+int widest(const std::vector<std::string>& lines) {
+  int width = 0;
+  for (const std::string& line : lines) width = std::max(width, words::display_width(line));
+  return width;
+}
+
+/// The room each column may take so that all of them take at most `width` where that can be.
+std::vector<int> rooms(const Grid& grid, const std::vector<std::vector<std::string>>& texts, int width) {
+  std::vector<int> found;
+  std::vector<int> least;
+  int all = -column_gap;
+  for (std::size_t c = 0; c < grid.columns.size(); ++c) {
+    const Column& column = grid.columns[c];
+    const int head = column.at_right() ? widest(wrapped(column.heading, head_width))
+                                       : words::display_width(column.heading);
+    int room = head;
+    for (const auto& row : texts) room = std::max(room, words::display_width(row[c]));
+    least.push_back(is_cut(column) ? std::max(least_width, head) : room);
+    found.push_back(room);
+    all += column_gap + room;
+  }
+  for (; all > width; --all) {
+    std::optional<std::size_t> broadest;
+    for (std::size_t c = 0; c < found.size(); ++c)
+      if (found[c] > least[c] && (!broadest || found[c] > found[*broadest])) broadest = c;
+    if (!broadest) break;
+    --found[*broadest];
+  }
+  return found;
+}
+
+/// The lines of one row: texts from the top, counts on the last one.
+void add_lines(Table& table, const Grid& grid, const Row& row, const std::vector<std::string>& texts,
+               const std::vector<int>& room) {
+  std::vector<std::vector<std::string>> lines;
+  std::size_t height = 1;
+  for (std::size_t c = 0; c < texts.size(); ++c) {
+    lines.push_back(is_cut(grid.columns[c]) ? wrapped(texts[c], room[c]) : std::vector{texts[c]});
+    height = std::max(height, lines.back().size());
+  }
+  for (std::size_t i = 0; i < height; ++i) {
+    TableRow shown_row{"", {}, row.strong, false, true};
+    for (std::size_t c = 0; c < lines.size(); ++c) {
+      const std::size_t above = grid.columns[c].at_right() ? height - lines[c].size() : 0;
+      std::string line = i >= above && i - above < lines[c].size() ? lines[c][i - above] : "";
+      if (c == 0)
+        shown_row.label = std::move(line);
+      else
+        shown_row.cells.push_back(std::move(line));
+    }
+    table.rows.push_back(std::move(shown_row));
+  }
+}
+
+struct ToWords {
+  const Language& language;
+  std::string operator()(const std::optional<std::string>& text) const { return text.value_or(""); }
+  std::string operator()(const std::optional<model::Count>& count) const {
+    return count ? words::count_in_table(*count, language) : language.say("stats.not-noted");
+  }
+  std::string operator()(const std::optional<figures::Ratio>& ratio) const {
+    return ratio ? ratio_text(*ratio, language) : language.say("stats.not-noted");
+  }
+  std::string operator()(const std::optional<model::Date>& day) const {
+    return day ? words::date(*day, language) : "";
+  }
+  std::string operator()(const std::optional<bool>& flag) const {
+    return language.say(!flag ? "stats.not-noted" : *flag ? "cell.yes" : "cell.no");
+  }
+};
+
+struct ToJson {
+  using Json = nlohmann::ordered_json;
+  const Language& language;
+  Json operator()(const std::optional<std::string>& text) const { return text ? Json(*text) : Json(); }
+  Json operator()(const std::optional<model::Count>& count) const { return count_view(count); }
+  Json operator()(const std::optional<figures::Ratio>& ratio) const { return ratio_view(ratio, language); }
+  Json operator()(const std::optional<model::Date>& day) const { return day ? Json(iso_date(*day)) : Json(); }
+  Json operator()(const std::optional<bool>& flag) const { return flag ? Json(*flag) : Json(); }
+};
+
+}  // namespace
+
+std::string shown(const Cell& cell, const Language& language) {
+  return std::visit(ToWords{language}, cell);
+}
+
+std::string grid_text(const Grid& grid, const Language& language, bool color, int width) {
+  if (grid.columns.empty()) return {};
+  std::vector<std::vector<std::string>> texts;
+  for (const Row& row : grid.rows) {
+    std::vector<std::string> line;
+    for (const Cell& cell : row.cells) line.push_back(words::plain_spaces(shown(cell, language)));
+    texts.push_back(std::move(line));
+  }
+  const std::vector<int> room = rooms(grid, texts, width);
+  Table table;
+  table.corner = grid.columns.front().heading;
+  for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+    table.heads.push_back(
+        wrapped(grid.columns[c].heading, grid.columns[c].at_right() ? head_width : room[c]));
+    table.at_left.push_back(!grid.columns[c].at_right());
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) add_lines(table, grid, grid.rows[i], texts[i], room);
+  return table_text(table, color, width);
+}
+
+nlohmann::ordered_json grid_view(const Grid& grid, const Language& people_language) {
+  auto list = nlohmann::ordered_json::array();
+  for (const Row& row : grid.rows) {
+    auto object = nlohmann::ordered_json::object();
+    for (std::size_t c = 0; c < grid.columns.size(); ++c)
+      object[grid.columns[c].key] = std::visit(ToJson{people_language}, row.cells[c]);
+    list.push_back(std::move(object));
+  }
+  return list;
+}
+
+}  // namespace aliso::views
