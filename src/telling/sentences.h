@@ -1,5 +1,5 @@
 // What a debrief says, piece by piece: each a piece of Markdown, empty where there is nothing to say.
-// Every figure in it is computed; the rules are the manual's, aliso-format(5), "Sentences".
+// Every figure in it is computed; what each figure means, the manual says: aliso-figures(7).
 #pragma once
 
 #include <string>

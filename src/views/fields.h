@@ -1,5 +1,5 @@
 // What is shown of a session and of an event: names and values, in the order of the JSON document.
-// JSON, CSV and the text table are all drawn from these lists, so that they cannot drift apart.
+// JSON, CSV and templates see these names; which rows people read, views/stats_rows.h says.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // The table's rows, one line each.
-// A new row is one line here and its label in data/lang.
+// A new row is one line here and its label in data/lang; its value and name in documents stand in fields.cpp.
 #include "views/stats_rows.h"
 
 namespace aliso::views {

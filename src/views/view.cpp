@@ -1,5 +1,5 @@
 // The list of fields as JSON.
-// Only this room's JSON renderings and the debrief's template include the JSON library.
+// Of the renderings only this room's include the JSON library.
 #include "views/view.h"
 
 #include <nlohmann/json.hpp>

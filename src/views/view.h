@@ -1,4 +1,4 @@
-// The one view of the figures as JSON: what `stats --format json` prints and what a template sees.
+// The one view of the figures as JSON: what `stats --format json` prints; a template sees its names.
 // Field names, order and meaning are those of the manual, aliso-stats(1), "JSON"; they are versioned.
 #pragma once
 
