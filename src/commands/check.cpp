@@ -35,9 +35,9 @@ bool has(const std::vector<std::string>& sorted, const std::string& stem) {
 }
 
 /// A file as typed, from the folder the person stands in or else from the network's.
-fs::path standing(const fs::path& typed, const fs::path& root) {
-  std::error_code none;
-  return fs::weakly_canonical(fs::exists(typed, none) ? typed : root / typed, none);
+fs::path standing(files::Disk& disk, const fs::path& typed, const fs::path& root) {
+  files::Error none = 0;
+  return disk.real(disk.is_there(typed) ? typed : root / typed, none);
 }
 
 Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& typed) {
@@ -51,11 +51,11 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
   for (const std::string& stem : invitations) {
     if (typed.empty() && listed && !has(events, stem)) part.stray.push_back(stem);
   }
-  std::error_code none;
-  const fs::path root = fs::weakly_canonical(folder.root, none);
+  files::Error none = 0;
+  const fs::path root = run.disk.real(folder.root, none);
   const ShownNames shown(folder.root);
   for (const std::string& word : typed) {
-    const fs::path file = standing(word, root);
+    const fs::path file = standing(run.disk, word, root);
     const fs::path inside = file.lexically_relative(root);
     const std::string stem = file.stem().string();
     const fs::path room = inside.parent_path();
@@ -83,7 +83,7 @@ void read_missing(Opening& opening, const Part& part) {
     bool opened = false;
     for (std::uint32_t file = 0; file < opening.sources.size(); ++file)
       opened = opened || opening.sources.at(file).path == path;
-    if (!opened) files::read_file(path, opening.sources, opening.found);
+    if (!opened) files::read_file(opening.folder->disk(), path, opening.sources, opening.found);
   }
 }
 

@@ -124,7 +124,7 @@ std::string add_values(const Run& run, const Typed& typed, const Declared& wante
       break;
     case Value::event: {
       diagnostics::Diagnostics unheard;
-      if (auto folder = files::find_network(typed.directory, unheard)) {
+      if (auto folder = files::find_network(run.disk, typed.directory, unheard)) {
         for (const std::string& stem : folder->events(unheard)) to.push_back({stem, ""});
       }
       break;

@@ -46,8 +46,7 @@ struct ChosenTemplate {
 
 std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Language& language) {
   const fs::path own = opening.folder->root / "templates" / "debrief.md.mustache";
-  std::error_code ec;
-  if (fs::symlink_status(own, ec).type() == fs::file_type::not_found)
+  if (!files::may_be_there(opening.folder->disk(), own))
     return ChosenTemplate{0, telling::embedded_debrief_template(language)};
   const auto file = read_template(opening, own);
   if (!file) return std::nullopt;
@@ -92,7 +91,7 @@ void told_apart(const Run& run, const std::string& path, const std::vector<telli
 /// Puts the fresh blocks into the file; where it can't, the file stays and `opening.found` says why.
 void update(const Run& run, Opening& opening, const std::string& path, std::string_view fresh,
             const std::vector<std::string>& known) {
-  const auto file = files::read_file(path, opening.sources, opening.found);
+  const auto file = files::read_file(run.disk, path, opening.sources, opening.found);
   if (!file) return;
   std::vector<telling::Mistake> mistakes;
   const std::string& old = opening.sources.at(*file).bytes;
@@ -107,7 +106,7 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
   std::string text = telling::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
   if (text == old) return;
   if (opening.sources.at(*file).byte_order_mark) text.insert(0, files::byte_order_mark);
-  files::replace_file(path, text, opening.found);
+  files::replace_file(run.disk, path, text, opening.found);
 }
 
 int debrief(Run& run, const DebriefOptions& options) {

@@ -111,7 +111,7 @@ class Door {
     const Noted last = done_.back();
     bool changed = false;
     const bool undone = files::update_file(
-        opening_.folder->root, last.path, "attend", opening_.sources,
+        *opening_.folder, last.path, "attend", opening_.sources,
         [&](std::uint32_t file) -> std::optional<std::string> {
           changed = opening_.sources.at(file).bytes != last.after;
           return changed ? std::nullopt : std::optional(last.before);

@@ -85,17 +85,17 @@ std::string for_shell(const std::string& name) {
 }
 
 /// Writes all or, where one fails, none.
-void write(const fs::path& folder, const std::vector<NewFile>& files, diagnostics::Diagnostics& found) {
+void write(files::Disk& disk, const fs::path& folder, const std::vector<NewFile>& files,
+           diagnostics::Diagnostics& found) {
   std::vector<fs::path> written;
-  std::error_code ec;
   for (const NewFile& file : files) {
     const fs::path path = folder / file.path;
-    fs::create_directories(path.parent_path(), ec);
-    if (files::create_file(path, file.content, found)) {
+    disk.make_folders(path.parent_path());
+    if (files::create_file(disk, path, file.content, found)) {
       written.push_back(path);
       continue;
     }
-    for (const fs::path& one : written) fs::remove(one, ec);
+    for (const fs::path& one : written) disk.remove(one);
     return;
   }
 }
@@ -104,15 +104,14 @@ int init(const Run& run, const std::string& wanted) {
   const fs::path folder = (fs::path(run.directory) / wanted).lexically_normal();
   const std::vector<NewFile> files = files_of(run);
   Opening opening;
-  std::error_code none;
   for (const NewFile& file : files) {
     // A folder that holds another network's events is not to be mixed up with this one's.
     const fs::path there = (folder / *file.path.begin()).lexically_normal();
-    if (fs::symlink_status(there, none).type() == fs::file_type::not_found) continue;
+    if (!files::may_be_there(run.disk, there)) continue;
     opening.found.add(
         {"init-not-empty", diagnostics::Severity::unreadable, std::nullopt, 0, {{"file", there.string()}}});
   }
-  if (!opening.found.has_errors()) write(folder, files, opening.found);
+  if (!opening.found.has_errors()) write(run.disk, folder, files, opening.found);
   if (const int status = finish(run, opening); status != done || run.quiet) return status;
 
   const std::string stem = files[2].path.stem().string();

@@ -58,9 +58,8 @@ int make(Run& run, const Asked& asked) {
   const std::pair<fs::path, std::string> texts[] = {
       {opening.folder->event(stem), telling::new_event(stem, source, run.today, people)},
       {opening.folder->invitation(stem), telling::new_invitations(source, *opening.network, people)}};
-  std::error_code ec;
   for (const auto& [path, text] : texts) {
-    if (files::is_there(path))
+    if (run.disk.is_there(path))
       opening.found.add({"event-is-there",
                          diagnostics::Severity::unreadable,
                          std::nullopt,
@@ -69,9 +68,9 @@ int make(Run& run, const Asked& asked) {
   }
   if (opening.found.has_errors()) return finish(run, opening);
   for (const auto& [path, text] : texts) {
-    fs::create_directories(path.parent_path(), ec);
-    if (!files::create_file(path, text, opening.found)) {
-      if (&path != &texts[0].first) fs::remove(texts[0].first, ec);
+    run.disk.make_folders(path.parent_path());
+    if (!files::create_file(run.disk, path, text, opening.found)) {
+      if (&path != &texts[0].first) run.disk.remove(texts[0].first);
       return finish(run, opening);
     }
     if (!run.quiet) run.out << files::shown_path(path) << '\n';

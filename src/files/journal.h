@@ -3,10 +3,12 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "diagnostics/diagnostics.h"
+#include "files/disk.h"
 
 namespace aliso::files {
 
@@ -14,19 +16,16 @@ namespace aliso::files {
 class Journal {
  public:
   /// Nothing is opened before the first line. `path` is NetworkFolder::journal(stem).
-  explicit Journal(std::filesystem::path path) : path_(std::move(path)) {}
-  Journal(const Journal&) = delete;
-  Journal& operator=(const Journal&) = delete;
-  ~Journal();
+  Journal(Disk& disk, std::filesystem::path path) : disk_(disk), path_(std::move(path)) {}
 
   /// Appends `lines` (each without its line feed) in one write and waits until the disk has them.
   /// False and the diagnostic `journal-unwritable` if that failed; then none of them is in the file.
   bool append(const std::vector<std::string>& lines, diagnostics::Diagnostics& diagnostics);
 
  private:
-  bool open(diagnostics::Diagnostics& diagnostics);
+  Disk& disk_;
   std::filesystem::path path_;
-  int descriptor_ = -1;
+  std::unique_ptr<Tail> tail_;
 };
 
 }  // namespace aliso::files

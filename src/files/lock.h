@@ -4,10 +4,12 @@
 
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "diagnostics/diagnostics.h"
+#include "files/disk.h"
 
 namespace aliso::files {
 
@@ -17,19 +19,12 @@ class Lock {
  public:
   /// Takes the lock, waiting at most `patience` for another holder. Nothing and the diagnostic
   /// `locked` (who holds it) after that, or `unwritable-folder` if no file can be made there.
-  static std::optional<Lock> take(const std::filesystem::path& folder, std::string_view command,
+  static std::optional<Lock> take(Disk& disk, const std::filesystem::path& folder, std::string_view command,
                                   std::chrono::milliseconds patience, diagnostics::Diagnostics& diagnostics);
 
-  Lock(Lock&& other) noexcept;
-  Lock& operator=(Lock&&) = delete;
-  Lock(const Lock&) = delete;
-  Lock& operator=(const Lock&) = delete;
-  ~Lock();
-
  private:
-  Lock(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
-  int descriptor_;
-  std::filesystem::path path_;
+  explicit Lock(std::unique_ptr<Held> held) : held_(std::move(held)) {}
+  std::unique_ptr<Held> held_;
 };
 
 }  // namespace aliso::files

@@ -2,13 +2,8 @@
 // Nothing is opened here: a file that isn't asked for costs nothing.
 #include "files/network_folder.h"
 
-#include <dirent.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
-#include <memory>
 
 #include "files/failure.h"
 #include "model/names.h"
@@ -71,19 +66,13 @@ void unreadable_folder(const fs::path& folder, int error, diagnostics::Diagnosti
                    {{"folder", shown}, {"why", failure(error)}}});
 }
 
-std::vector<std::string> stems(const fs::path& folder, std::string_view part,
+std::vector<std::string> stems(Disk& disk, const fs::path& folder, std::string_view part,
                                diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> found;
-  const std::unique_ptr<DIR, int (*)(DIR*)> entries(::opendir(folder.c_str()), ::closedir);
-  int error = errno;
-  if (entries) {
-    errno = 0;
-    while (const dirent* entry = ::readdir(entries.get()))
-      take(entry->d_name, folder, part, found, diagnostics);
-    error = errno;
-  }
+  const Error error =
+      disk.list(folder, [&](std::string_view name) { take(name, folder, part, found, diagnostics); });
   // A folder that isn't there holds nothing; a link that leads nowhere is there.
-  if (error != 0 && (error != ENOENT || is_there(folder))) unreadable_folder(folder, error, diagnostics);
+  if (error != 0 && (error != ENOENT || disk.is_there(folder))) unreadable_folder(folder, error, diagnostics);
   std::sort(found.begin(), found.end());
   return found;
 }
@@ -100,34 +89,30 @@ fs::path NetworkFolder::journal(std::string_view stem) const {
   return root / "journal" / (std::string(stem) + ".jsonl");
 }
 
-bool is_there(const fs::path& path) {
-  struct stat found {};
-  return ::lstat(path.c_str(), &found) == 0;
-}
-
 bool NetworkFolder::has_event(std::string_view stem) const {
   return !stem.empty() && stem.front() != '.' && stem.find('/') == std::string_view::npos &&
-         is_there(event(stem));
+         disk_->is_there(event(stem));
 }
 
 std::vector<std::string> NetworkFolder::events_with(std::string_view part,
                                                     diagnostics::Diagnostics& diagnostics) const {
-  return stems(root / "events", part, diagnostics);
+  return stems(*disk_, root / "events", part, diagnostics);
 }
 
 bool NetworkFolder::has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const {
   const fs::path folder = root / name;
-  if (::access((folder / ".").c_str(), X_OK) == 0) return true;
-  const int error = errno;
-  if (error != ENOENT || is_there(folder)) unreadable_folder(folder, error, diagnostics);
+  const Error error = disk_->enter(folder);
+  if (error == 0) return true;
+  if (error != ENOENT || disk_->is_there(folder)) unreadable_folder(folder, error, diagnostics);
   return false;
 }
 
 bool NetworkFolder::holds(const fs::path& path) const {
   std::error_code ec;
+  Error of_path = 0, of_root = 0;
   const fs::path inside =
-      fs::weakly_canonical(fs::absolute(path, ec), ec).lexically_relative(fs::weakly_canonical(root, ec));
-  if (ec || inside.empty()) return false;
+      disk_->real(fs::absolute(path, ec), of_path).lexically_relative(disk_->real(root, of_root));
+  if (ec || of_path != 0 || of_root != 0 || inside.empty()) return false;
   if (inside == "aliso.yaml" || inside == "structures.yaml") return true;
   const fs::path folder = *inside.begin();
   return inside != folder &&
@@ -135,26 +120,33 @@ bool NetworkFolder::holds(const fs::path& path) const {
 }
 
 const std::vector<std::string>& NetworkFolder::events(diagnostics::Diagnostics& diagnostics) {
-  if (!events_) events_ = stems(root / "events", "", diagnostics);
+  if (!events_) events_ = stems(*disk_, root / "events", "", diagnostics);
   return *events_;
 }
 
 const std::vector<std::string>& NetworkFolder::invitations(diagnostics::Diagnostics& diagnostics) {
-  if (!invitations_) invitations_ = stems(root / "invitations", "", diagnostics);
+  if (!invitations_) invitations_ = stems(*disk_, root / "invitations", "", diagnostics);
   return *invitations_;
 }
 
-std::optional<NetworkFolder> find_network(const fs::path& start, diagnostics::Diagnostics& diagnostics) {
-  std::error_code ec;
-  const fs::path from = fs::weakly_canonical(start, ec);
+bool may_be_there(Disk& disk, const fs::path& path) {
+  if (disk.is_there(path)) return true;
+  const Error error = disk.enter(path.parent_path());
+  return error != 0 && error != ENOENT && error != ENOTDIR;
+}
+
+std::optional<NetworkFolder> find_network(Disk& disk, const fs::path& start,
+                                          diagnostics::Diagnostics& diagnostics) {
+  Error error = 0;
+  const fs::path from = disk.real(start, error);
   const auto fail = [&](std::string_view name) {
     diagnostics.add({name, diagnostics::Severity::unreadable, std::nullopt, 0, {{"folder", from.string()}}});
     return std::nullopt;
   };
-  if (ec || !fs::is_directory(from, ec)) return fail("no-folder");
+  if (error != 0 || !disk.is_folder(from)) return fail("no-folder");
   for (fs::path folder = from;; folder = folder.parent_path()) {
     // A link that leads nowhere is found as well, so that reading it says so.
-    if (is_there(folder / "aliso.yaml")) return NetworkFolder(folder);
+    if (disk.is_there(folder / "aliso.yaml")) return NetworkFolder(disk, folder);
     if (folder == folder.parent_path()) break;
   }
   return fail("no-network");

@@ -17,9 +17,12 @@ namespace aliso::files {
 /// costs the same however many years of others lie beside it.
 class NetworkFolder {
  public:
-  explicit NetworkFolder(std::filesystem::path folder) : root(std::move(folder)) {}
+  NetworkFolder(Disk& disk, std::filesystem::path folder) : root(std::move(folder)), disk_(&disk) {}
 
   std::filesystem::path root;
+
+  /// What the folder lies on.
+  [[nodiscard]] Disk& disk() const { return *disk_; }
 
   [[nodiscard]] std::filesystem::path event(std::string_view stem) const;
   [[nodiscard]] std::filesystem::path invitation(std::string_view stem) const;
@@ -48,14 +51,15 @@ class NetworkFolder {
   const std::vector<std::string>& invitations(diagnostics::Diagnostics& diagnostics);
 
  private:
+  Disk* disk_;
   std::optional<std::vector<std::string>> events_, invitations_;
 };
 
-/// Whether something lies there, be it a link that leads nowhere.
-bool is_there(const std::filesystem::path& path);
+/// Whether something lies there, or that can't be known: its folder is not to be entered.
+bool may_be_there(Disk& disk, const std::filesystem::path& path);
 
 /// The network around `start`, or nothing with the diagnostic `no-network` or `no-folder`.
-std::optional<NetworkFolder> find_network(const std::filesystem::path& start,
+std::optional<NetworkFolder> find_network(Disk& disk, const std::filesystem::path& start,
                                           diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::files

@@ -10,6 +10,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/sources.h"
+#include "files/disk.h"
 
 namespace aliso::files {
 
@@ -24,10 +25,10 @@ std::string shown_path(const std::filesystem::path& path);
 /// Reads a file whole into a new slot of `sources`, without a UTF-8 byte order mark. Nothing and a
 /// diagnostic (`missing-file`, `dangling-link`, `unreadable-file`, `not-a-file`, `file-too-large`) if it
 /// can't.
-std::optional<std::uint32_t> read_file(const std::filesystem::path& path, diagnostics::Sources& sources,
-                                       diagnostics::Diagnostics& diagnostics);
+std::optional<std::uint32_t> read_file(Disk& disk, const std::filesystem::path& path,
+                                       diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics);
 /// The same into a slot already handed out; several threads may fill different slots.
-bool read_into(std::uint32_t file, const std::filesystem::path& path, diagnostics::Sources& sources,
-               diagnostics::Diagnostics& diagnostics);
+bool read_into(Disk& disk, std::uint32_t file, const std::filesystem::path& path,
+               diagnostics::Sources& sources, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::files

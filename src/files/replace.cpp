@@ -1,15 +1,6 @@
-// Writing aside, flushing, renaming.
-// A failure at any step removes what was written aside.
+// Saying why a file couldn't be written.
+// How it is written whole is the disk's.
 #include "files/replace.h"
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstdio>
-#include <string>
 
 #include "files/failure.h"
 #include "files/reading.h"
@@ -20,10 +11,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// How the names of files written aside begin.
-constexpr std::string_view aside_prefix = ".aliso-";
-
-bool unwritable(const fs::path& path, int error, diagnostics::Diagnostics& diagnostics) {
+bool written(Error error, const fs::path& path, diagnostics::Diagnostics& diagnostics) {
+  if (error == 0) return true;
   diagnostics.add({"unwritable-file",
                    diagnostics::Severity::unreadable,
                    std::nullopt,
@@ -32,102 +21,16 @@ bool unwritable(const fs::path& path, int error, diagnostics::Diagnostics& diagn
   return false;
 }
 
-bool write_all(int descriptor, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return true;
-}
-
-/// Removes what a killed program had written aside in the folder and never put in place, so that nothing
-/// piles up: what is still in use is locked.
-void remove_abandoned(const fs::path& folder) {
-  std::error_code ec;
-  for (const auto& entry : fs::directory_iterator(folder, ec)) {
-    const std::string name = entry.path().filename().string();
-    if (!name.starts_with(aside_prefix) || name.size() != aside_prefix.size() + 6) continue;
-    const int descriptor = open(entry.path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-    if (descriptor < 0) continue;
-    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(entry.path().c_str());
-    close(descriptor);
-  }
-}
-
-/// Renames are on disk once their folder is; a file system that can't do that has done what it can.
-void flush_folder(const fs::path& folder) {
-  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) return;
-  fsync(descriptor);
-  close(descriptor);
-}
-
-bool write_device(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
-  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
-  if (descriptor < 0) return unwritable(path, errno, diagnostics);
-  const bool done = write_all(descriptor, bytes);
-  const int error = errno;
-  close(descriptor);
-  return done || unwritable(path, error, diagnostics);
-}
-
-/// `old` is what is replaced, or nullptr; `move`: how the file written aside takes the place of `path`; 0 on
-/// success, as rename and link.
-bool write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
-                 int (*move)(const char*, const char*), diagnostics::Diagnostics& diagnostics) {
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  remove_abandoned(folder);
-  std::string aside = (folder / (std::string(aside_prefix) + "XXXXXX")).string();
-  const int descriptor = mkostemp(aside.data(), O_CLOEXEC);
-  if (descriptor < 0) return unwritable(path, errno, diagnostics);
-  flock(descriptor, LOCK_EX | LOCK_NB);  // held while it is in use, see remove_abandoned
-  mode_t mode = 0;
-  if (old != nullptr) {
-    mode = old->st_mode & 07777;
-    // Only root can give a file away; the group may be kept by its members.
-    if (fchown(descriptor, old->st_uid, old->st_gid) != 0) {
-      [[maybe_unused]] const int kept = fchown(descriptor, static_cast<uid_t>(-1), old->st_gid);
-    }
-  } else {
-    const mode_t mask = umask(0);
-    umask(mask);
-    mode = 0666 & ~mask;
-  }
-  bool done = fchmod(descriptor, mode) == 0 && write_all(descriptor, bytes) && fsync(descriptor) == 0;
-  done = done && move(aside.c_str(), path.c_str()) == 0;
-  const int error = errno;
-  if (!done) unlink(aside.c_str());
-  close(descriptor);
-  if (!done) return unwritable(path, error, diagnostics);
-  flush_folder(folder);
-  return true;
-}
-
-/// As rename, but never over a file that is there.
-int rename_to_new(const char* from, const char* to) {
-  if (link(from, to) != 0) return -1;
-  return unlink(from);
-}
-
 }  // namespace
 
-bool replace_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
-  std::error_code absent, ec;
-  const fs::path target = fs::is_symlink(path, absent) ? fs::weakly_canonical(path, ec) : path;
-  if (ec) return unwritable(path, ec.value(), diagnostics);
-  struct stat there {};
-  if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, nullptr, std::rename, diagnostics);
-  if (S_ISDIR(there.st_mode)) return unwritable(path, EISDIR, diagnostics);
-  if (!S_ISREG(there.st_mode)) return write_device(target, bytes, diagnostics);
-  // A file that may not be written is not to be replaced behind its owner's back.
-  if (access(target.c_str(), W_OK) != 0) return unwritable(path, errno, diagnostics);
-  return write_aside(target, bytes, &there, std::rename, diagnostics);
+bool replace_file(Disk& disk, const fs::path& path, std::string_view bytes,
+                  diagnostics::Diagnostics& diagnostics) {
+  return written(disk.replace(path, bytes), path, diagnostics);
 }
 
-bool create_file(const fs::path& path, std::string_view bytes, diagnostics::Diagnostics& diagnostics) {
-  return write_aside(path, bytes, nullptr, rename_to_new, diagnostics);
+bool create_file(Disk& disk, const fs::path& path, std::string_view bytes,
+                 diagnostics::Diagnostics& diagnostics) {
+  return written(disk.create(path, bytes), path, diagnostics);
 }
 
 }  // namespace aliso::files

@@ -7,17 +7,18 @@
 #include <string_view>
 
 #include "diagnostics/diagnostics.h"
+#include "files/disk.h"
 
 namespace aliso::files {
 
 /// Makes `bytes` the content of `path`. An existing file keeps its permissions, a link stays a link; what
 /// is no regular file (a terminal, a pipe) is written to as it is. False and the diagnostic
 /// `unwritable-file` if that failed; the file is then as it was.
-bool replace_file(const std::filesystem::path& path, std::string_view bytes,
+bool replace_file(Disk& disk, const std::filesystem::path& path, std::string_view bytes,
                   diagnostics::Diagnostics& diagnostics);
 
 /// The same for a file that must not be there yet: one that is stays, and is the same failure.
-bool create_file(const std::filesystem::path& path, std::string_view bytes,
+bool create_file(Disk& disk, const std::filesystem::path& path, std::string_view bytes,
                  diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::files

@@ -10,6 +10,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "diagnostics/sources.h"
+#include "files/network_folder.h"
 
 namespace aliso::files {
 
@@ -17,12 +18,11 @@ namespace aliso::files {
 /// A file that isn't there is an empty slot, not `read`.
 using Change = std::function<std::optional<std::string>(std::uint32_t file)>;
 
-/// Changes the file at `path` under the lock of the network at `root`, whose holder is called `command`;
+/// Changes the file at `path` under the lock of the network, whose holder is called `command`;
 /// waits ten seconds for another one. It is made, with its folder, where it isn't there. False where it
 /// was left as it was: `change` gave nothing, or `diagnostics` says why (those of reading.h, lock.h,
 /// replace.h).
-bool update_file(const std::filesystem::path& root, const std::filesystem::path& path,
-                 std::string_view command, diagnostics::Sources& sources, const Change& change,
-                 diagnostics::Diagnostics& diagnostics);
+bool update_file(const NetworkFolder& network, const std::filesystem::path& path, std::string_view command,
+                 diagnostics::Sources& sources, const Change& change, diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::files

@@ -14,7 +14,7 @@ std::vector<std::string> near_events(const program::Run& run, Opening& opening,
   const bool invitations = opening.folder->has_folder("invitations", opening.found);
   for (const std::string& stem : opening.folder->events(opening.found)) {
     const bool near = invitations && figures::may_be_near(stem, run.today, limits ? limits->per_days : 0) &&
-                      files::is_there(opening.folder->invitation(stem));
+                      run.disk.is_there(opening.folder->invitation(stem));
     if (near || stem == wanted) result.push_back(stem);
   }
   return result;

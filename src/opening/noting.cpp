@@ -201,7 +201,7 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
       noted->lines.push_back({lines[i], yaml::in_a_block(notes[i].item)});
     return std::move(bytes);
   };
-  if (!files::update_file(opening.folder->root, path, command, opening.sources, change, opening.found))
+  if (!files::update_file(*opening.folder, path, command, opening.sources, change, opening.found))
     return std::nullopt;
   return noted;
 }
@@ -218,7 +218,8 @@ std::string told(const program::Run& run, const Noted& noted) {
 }
 
 std::optional<model::Event> read_event(Opening& opening, const load::Names& names, const std::string& stem) {
-  const auto file = files::read_file(opening.folder->event(stem), opening.sources, opening.found);
+  const auto file =
+      files::read_file(opening.folder->disk(), opening.folder->event(stem), opening.sources, opening.found);
   const auto tree = file ? yaml::read(opening.sources, *file, opening.found) : std::nullopt;
   auto event = tree ? load::event(*tree, stem, names, opening.found) : std::nullopt;
   if (opening.found.has_errors()) return std::nullopt;

@@ -43,8 +43,8 @@ std::optional<model::Dossier> open(Opening& opening, const load::Names& names, c
     const auto tree = read_tree(opening, *slots.invitations, opening.folder->invitation(stem), found);
     if (tree) opened.invitations = load::invitations(*tree, names, whole ? &opened.event : nullptr, found);
   }
-  if (slots.journal &&
-      files::read_into(*slots.journal, opening.folder->journal(stem), opening.sources, found))
+  if (slots.journal && files::read_into(opening.folder->disk(), *slots.journal, opening.folder->journal(stem),
+                                        opening.sources, found))
     opened.journal = load::journal(opening.sources, *slots.journal, names, found);
   if (!whole) return std::nullopt;
   return opened;
@@ -60,12 +60,12 @@ std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::st
   const bool invitations = folder.has_folder("invitations", opening.found);
   for (std::size_t i = 0; invitations && i < stems.size(); ++i) {
     const fs::path invitation = folder.invitation(stems[i]);
-    if (files::is_there(invitation)) slots[i].invitations = slot(invitation);
+    if (folder.disk().is_there(invitation)) slots[i].invitations = slot(invitation);
   }
   if (!folder.has_folder("journal", opening.found)) return slots;
   for (std::size_t i = 0; i < stems.size(); ++i) {
     const fs::path journal = folder.journal(stems[i]);
-    if (files::is_there(journal)) slots[i].journal = slot(journal);
+    if (folder.disk().is_there(journal)) slots[i].journal = slot(journal);
   }
   return slots;
 }
@@ -104,7 +104,7 @@ std::string ShownNames::operator()(const fs::path& file) const {
 
 std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const fs::path& path,
                                     diagnostics::Diagnostics& found) {
-  if (!files::read_into(file, path, opening.sources, found)) return std::nullopt;
+  if (!files::read_into(opening.folder->disk(), file, path, opening.sources, found)) return std::nullopt;
   auto tree = yaml::read(opening.sources, file, found);
   if (opening.second_opinion && tree && tree->whole)
     yaml::second_opinion(opening.sources.at(file), *tree, found);
@@ -112,7 +112,7 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
 }
 
 std::optional<std::uint32_t> read_template(Opening& opening, const fs::path& path) {
-  const auto file = files::read_file(path, opening.sources, opening.found);
+  const auto file = files::read_file(opening.folder->disk(), path, opening.sources, opening.found);
   if (!file || !yaml::check_bytes(opening.sources.at(*file), *file, opening.found)) return std::nullopt;
   return file;
 }
@@ -120,7 +120,7 @@ std::optional<std::uint32_t> read_template(Opening& opening, const fs::path& pat
 Opening open_network(const program::Run& run, Readers readers) {
   Opening opening;
   opening.second_opinion = readers == Readers::two;
-  opening.folder = files::find_network(run.directory, opening.found);
+  opening.folder = files::find_network(run.disk, run.directory, opening.found);
   if (!opening.folder) return opening;
   const fs::path& root = opening.folder->root;
   const ShownNames shown(root);
@@ -130,7 +130,7 @@ Opening open_network(const program::Run& run, Readers readers) {
   if (!settings) settings.emplace().whole = false;
   std::optional<yaml::Tree> structures;
   // A dangling link is there, and is to be reported.
-  if (files::is_there(root / "structures.yaml")) {
+  if (run.disk.is_there(root / "structures.yaml")) {
     const auto file = opening.sources.add(shown(root / "structures.yaml"));
     structures = read_tree(opening, file, root / "structures.yaml", opening.found);
     opening.all_structures = structures && structures->whole;

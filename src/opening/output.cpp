@@ -14,7 +14,7 @@ void put(const program::Run& run, Opening& opening, const std::optional<std::str
     throw program::UsageError{run.terminal.say("usage.value-missing", {{"option", "--output"}})};
   if (file && *file != "-") {
     spare_network(run, opening, *file);
-    files::replace_file(*file, text, opening.found);
+    files::replace_file(run.disk, *file, text, opening.found);
   } else {
     run.out << text;
   }

@@ -80,7 +80,7 @@ const Command* find_command(Commands all, std::string_view name) {
 
 /// Runs what the words ask for; `command` is set as soon as it is known, for messages.
 int run(Commands all, const std::vector<std::string>& words, std::time_t now, const words::Language& said,
-        std::string& command) {
+        files::Disk& disk, std::string& command) {
   Globals globals;
   Options options;
   globals.declare(options);
@@ -95,7 +95,7 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
     external = known->kind == Kind::external;
   }
   parse(options, line.rest, said);
-  Run run{.language = {}, .terminal = said, .out = std::cout, .err = std::cerr};
+  Run run{.language = {}, .terminal = said, .disk = disk, .out = std::cout, .err = std::cerr};
   run.color_out = colored(globals.color, STDOUT_FILENO);
   run.color_err = colored(globals.color, STDERR_FILENO);
   if (globals.help) return show_help(run, command);
@@ -116,13 +116,13 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
 
 }  // namespace
 
-int run_program(Commands all, const std::vector<std::string>& words, std::time_t now) {
+int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk) {
   std::ios::sync_with_stdio(false);
   const words::Language said = terminal_language(words);
   std::string command;
   int status = internal;
   try {
-    status = run(all, words, now, said, command);
+    status = run(all, words, now, said, disk, command);
   } catch (const UsageError& error) {
     const std::string program = command.empty() ? "aliso" : "aliso " + command;
     // It repeats words of the command line and names of files: nothing in them may move the cursor.

@@ -11,7 +11,7 @@
 namespace aliso::program {
 
 /// Runs the command that `words` (all that was typed behind the program's name) ask for, of those in
-/// `all`, at the moment `now`; prints what was wrong and returns the exit status.
-int run_program(Commands all, const std::vector<std::string>& words, std::time_t now);
+/// `all`, at the moment `now`, on `disk`; prints what was wrong and returns the exit status.
+int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk);
 
 }  // namespace aliso::program

@@ -12,6 +12,10 @@
 #include "model/date.h"
 #include "words/language.h"
 
+namespace aliso::files {
+class Disk;
+}
+
 namespace aliso::program {
 
 /// Exit statuses of every command; never another.
@@ -28,6 +32,7 @@ struct Run {
   bool color_err = false;               ///< stderr
   bool quiet = false;
   bool verbose = false;
+  files::Disk& disk;  ///< what everything is read from and written to; handed through here
   std::ostream& out;
   std::ostream& err;
 };

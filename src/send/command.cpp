@@ -77,12 +77,12 @@ std::string file_name(const Composed& composed) {
 
 int write_files(Run& run, Plan& plan, const fs::path& folder) {
   umask(S_IRWXG | S_IRWXO);  // they hold names and addresses
-  std::error_code error;
-  fs::create_directories(folder, error);
+  run.disk.make_folders(folder);
   std::int64_t written = 0;
   for (const Composed& composed : plan.composed) {
     const auto text = compose(composed.message);
-    if (!text || !files::replace_file(folder / file_name(composed), *text, plan.opening.found)) break;
+    if (!text || !files::replace_file(run.disk, folder / file_name(composed), *text, plan.opening.found))
+      break;
     ++written;
   }
   run.out << run.terminal.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}})
@@ -109,7 +109,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     auto& journal = journals.at(composed.parcel.event);
     if (!journal)
       journal = std::make_unique<files::Journal>(
-          plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
+          run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
     ready.push_back({label(plan, composed), *text,
                      [&composed, &moment, &plan](State state) {
                        return record(composed.parcel, *plan.opening.network, plan.dossier(composed.parcel),
@@ -147,7 +147,8 @@ int settle(Run& run, const program::SendAsked& asked) {
   const State state = asked.words[0] == "sent" ? State::settled_sent : State::settled_not_sent;
   opening::Opening opening = opening::open_network(run);
   if (opening.failed()) return opening::finish(run, opening);
-  const auto lock = files::Lock::take(opening.folder->root, "send --settle", patience, opening.found);
+  const auto lock =
+      files::Lock::take(run.disk, opening.folder->root, "send --settle", patience, opening.found);
   if (!lock) return opening::finish(run, opening);
   const Moment moment(run, opening.network->time_zone);
   for (const std::string& stem : opening.folder->events(opening.found)) {
@@ -156,7 +157,7 @@ int settle(Run& run, const program::SendAsked& asked) {
     if (!opened || opening.failed()) return opening::finish(run, opening);
     for (const figures::Sending& sending : figures::sendings(opened->journal)) {
       if (sending.entry->key != *asked.settle || !sending.maybe_sent()) continue;
-      files::Journal journal(opening.folder->journal(stem));
+      files::Journal journal(run.disk, opening.folder->journal(stem));
       if (journal.append({settled(*sending.entry, *opening.network, state, moment.now())}, opening.found))
         run.out << run.terminal.say("send.settled", {{"key", *asked.settle}}) << '\n';
       return opening::finish(run, opening);
@@ -196,9 +197,9 @@ int send(Run& run, const program::SendAsked& asked) {
 
   // Under the lock everything is read again: what another run has sent meanwhile is in the journal.
   opening::Opening place;
-  place.folder = files::find_network(run.directory, place.found);
+  place.folder = files::find_network(run.disk, run.directory, place.found);
   if (!place.folder) return opening::finish(run, place);
-  const auto lock = files::Lock::take(place.folder->root, "send", patience, place.found);
+  const auto lock = files::Lock::take(run.disk, place.folder->root, "send", patience, place.found);
   if (!lock) return opening::finish(run, place);
   Plan plan;
   make(plan);

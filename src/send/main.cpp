@@ -2,14 +2,16 @@
 // The only place of this program that asks the clock.
 #include <algorithm>
 
+#include "files/system_disk.h"
 #include "program/program.h"
 #include "send/command.h"
 
 int main(int argc, char** argv) {
   using namespace aliso;
+  files::SystemDisk disk;
   static constexpr program::Command send{"send", program::Effect::writes, send::send_options};
   static constexpr const program::Command* commands[] = {&send};
   std::vector<std::string> words = {"send"};
   words.insert(words.end(), argv + std::min(argc, 1), argv + argc);
-  return program::run_program(commands, words, std::time(nullptr));
+  return program::run_program(commands, words, std::time(nullptr), disk);
 }

@@ -29,8 +29,7 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
   if (language.code() == opening.network->language) names.emplace_back("message.txt.mustache");
   for (const std::string& name : names) {
     const fs::path own = opening.folder->root / "templates" / name;
-    std::error_code none;
-    if (fs::symlink_status(own, none).type() == fs::file_type::not_found) continue;
+    if (!files::may_be_there(opening.folder->disk(), own)) continue;
     const auto file = opening::read_template(opening, own);
     if (!file) return std::nullopt;
     const std::string& text = opening.sources.at(*file).bytes;

@@ -17,12 +17,15 @@
 #include "files/lock.h"
 #include "files/network_folder.h"
 #include "files/replace.h"
+#include "files/system_disk.h"
 
 namespace fs = std::filesystem;
 using namespace aliso;
 using namespace std::chrono_literals;
 
 namespace {
+
+files::SystemDisk disk;
 
 struct Folder {
   fs::path path = fs::temp_directory_path() / ("aliso-writing-" + std::to_string(getpid()));
@@ -41,13 +44,13 @@ TEST_CASE("a lock keeps another process out, says who holds it, and leaves nothi
   Folder folder;
   diagnostics::Diagnostics found;
   {
-    const auto lock = files::Lock::take(folder.path, "send", 0ms, found);
+    const auto lock = files::Lock::take(disk, folder.path, "send", 0ms, found);
     REQUIRE(lock);
     CHECK(content(folder.path / ".aliso.lock").starts_with("aliso send, " + std::to_string(getpid())));
     const pid_t child = fork();
     if (child == 0) {
       diagnostics::Diagnostics theirs;
-      const auto second = files::Lock::take(folder.path, "answer", 50ms, theirs);
+      const auto second = files::Lock::take(disk, folder.path, "answer", 50ms, theirs);
       const bool refused = !second && theirs.all().at(0).name == "locked";
       _exit(refused ? 0 : 1);
     }
@@ -62,7 +65,7 @@ TEST_CASE("what a killed holder leaves behind does not block") {
   Folder folder;
   std::ofstream(folder.path / ".aliso.lock") << "aliso send, 1 @ nowhere, 2020-01-01 00:00:00\n";
   diagnostics::Diagnostics found;
-  CHECK(files::Lock::take(folder.path, "send", 0ms, found));
+  CHECK(files::Lock::take(disk, folder.path, "send", 0ms, found));
 }
 
 TEST_CASE("a lock on a file that its last holder has just removed is none") {
@@ -76,11 +79,11 @@ TEST_CASE("a lock on a file that its last holder has just removed is none") {
     fs::remove(path);
   };
   diagnostics::Diagnostics found;
-  const auto lock = files::Lock::take(folder.path, "send", 0ms, found);
+  const auto lock = files::Lock::take(disk, folder.path, "send", 0ms, found);
   REQUIRE(lock);
   CHECK(fs::exists(path));
   diagnostics::Diagnostics theirs;
-  CHECK_FALSE(files::Lock::take(folder.path, "answer", 0ms, theirs));
+  CHECK_FALSE(files::Lock::take(disk, folder.path, "answer", 0ms, theirs));
   CHECK(theirs.all().at(0).name == "locked");
 }
 
@@ -93,11 +96,11 @@ TEST_CASE("a lock on a file that another one has replaced is none") {
     calls::before = nullptr;
     fs::remove(path);
     diagnostics::Diagnostics none;
-    if (auto taken = files::Lock::take(folder.path, "answer", 0ms, none))
+    if (auto taken = files::Lock::take(disk, folder.path, "answer", 0ms, none))
       other = std::make_unique<files::Lock>(std::move(*taken));
   };
   diagnostics::Diagnostics found;
-  CHECK_FALSE(files::Lock::take(folder.path, "send", 0ms, found));
+  CHECK_FALSE(files::Lock::take(disk, folder.path, "send", 0ms, found));
   CHECK(other);
   CHECK(found.all().at(0).name == "locked");
 }
@@ -107,12 +110,12 @@ TEST_CASE("a journal line is appended whole, for its owner's eyes, after a cut o
   const fs::path path = folder.path / "journal" / "event.jsonl";
   diagnostics::Diagnostics found;
   {
-    files::Journal journal(path);
+    files::Journal journal(disk, path);
     CHECK(journal.append({"{\"a\": 1}", "{\"b\": 2}"}, found));
   }
   std::ofstream(path, std::ios::app) << "{\"cut";
   {
-    files::Journal journal(path);
+    files::Journal journal(disk, path);
     CHECK(journal.append({"{\"c\": 3}"}, found));
   }
   CHECK(content(path) == "{\"a\": 1}\n{\"b\": 2}\n{\"c\": 3}\n");
@@ -123,7 +126,7 @@ TEST_CASE("a journal line is appended whole, for its owner's eyes, after a cut o
 
 TEST_CASE("a journal that can't be written is said, and stays as it was") {
   diagnostics::Diagnostics found;
-  files::Journal journal("/dev/null/journal/event.jsonl");
+  files::Journal journal(disk, "/dev/null/journal/event.jsonl");
   CHECK_FALSE(journal.append({"{}"}, found));
   CHECK(found.all().at(0).name == "journal-unwritable");
   CHECK(found.exit_status() == 3);
@@ -133,7 +136,7 @@ TEST_CASE("lines that are written by half are cut back: none of them is in the f
   Folder folder;
   const fs::path path = folder.path / "journal" / "event.jsonl";
   diagnostics::Diagnostics found;
-  files::Journal journal(path);
+  files::Journal journal(disk, path);
   REQUIRE(journal.append({"{\"a\": 1}"}, found));
   // A disk that is full after four bytes more: the write is cut there, the next one fails.
   rlimit before{};
@@ -159,7 +162,7 @@ TEST_CASE("a half line is cut back before the next one, however long it is") {
   for (const std::size_t length : {1u, 4095u, 4096u, 4097u, 10000u}) {
     std::ofstream(path, std::ios::trunc) << "{\"a\": 1}\n" << std::string(length, 'x');
     diagnostics::Diagnostics found;
-    files::Journal journal(path);
+    files::Journal journal(disk, path);
     CHECK(journal.append({"{}"}, found));
     CHECK(content(path) == "{\"a\": 1}\n{}\n");
   }
@@ -168,7 +171,7 @@ TEST_CASE("a half line is cut back before the next one, however long it is") {
 TEST_CASE("a journal's new name is on disk before its line counts as said") {
   Folder folder;
   diagnostics::Diagnostics found;
-  files::Journal journal(folder.path / "journal" / "event.jsonl");
+  files::Journal journal(disk, folder.path / "journal" / "event.jsonl");
   calls::watch();
   CHECK(journal.append({"{}"}, found));
   CHECK(calls::made == std::vector<std::string>{"fsync folder", "fsync folder", "fsync file"});
@@ -179,12 +182,29 @@ TEST_CASE("a file's bytes are on disk before its name, and its name before the e
   const fs::path path = folder.path / "soiree.yaml";
   diagnostics::Diagnostics found;
   calls::watch();
-  CHECK(files::create_file(path, "title: Soirée\n", found));
+  CHECK(files::create_file(disk, path, "title: Soirée\n", found));
   CHECK(calls::made == std::vector<std::string>{"flock", "fsync file", "link", "fsync folder"});
   calls::watch();
-  CHECK(files::replace_file(path, "title: Apéro\n", found));
+  CHECK(files::replace_file(disk, path, "title: Apéro\n", found));
   CHECK(calls::made == std::vector<std::string>{"flock", "fsync file", "rename", "fsync folder"});
   CHECK(content(path) == "title: Apéro\n");
+}
+
+TEST_CASE("a file that is replaced keeps its permissions, a link stays a link") {
+  Folder folder;
+  const fs::path path = folder.path / "mien.md", link = folder.path / "link.md";
+  std::ofstream(path) << "old";
+  fs::create_symlink("mien.md", link);
+  diagnostics::Diagnostics found;
+  for (const auto mode : {0600, 0640, 0664}) {
+    REQUIRE(chmod(path.c_str(), static_cast<mode_t>(mode)) == 0);
+    CHECK(files::replace_file(disk, link, std::to_string(mode), found));
+    CHECK(content(path) == std::to_string(mode));
+    CHECK(fs::is_symlink(link));
+    struct stat info {};
+    REQUIRE(stat(path.c_str(), &info) == 0);
+    CHECK((info.st_mode & 07777) == static_cast<mode_t>(mode));
+  }
 }
 
 TEST_CASE("a new file never takes the place of one that is there, even of one that has just come") {
@@ -197,7 +217,7 @@ TEST_CASE("a new file never takes the place of one that is there, even of one th
     std::ofstream(path) << "title: Hers\n";
   };
   diagnostics::Diagnostics found;
-  CHECK_FALSE(files::create_file(path, "title: Ours\n", found));
+  CHECK_FALSE(files::create_file(disk, path, "title: Ours\n", found));
   CHECK(content(path) == "title: Hers\n");
   CHECK(found.all().at(0).name == "unwritable-file");
   CHECK(found.exit_status() == 3);
@@ -206,7 +226,7 @@ TEST_CASE("a new file never takes the place of one that is there, even of one th
 
 TEST_CASE("what a network's people wrote is known as the network's, by whatever way it is named") {
   Folder folder;
-  const files::NetworkFolder network(folder.path);
+  const files::NetworkFolder network(disk, folder.path);
   for (const char* room : {"events", "invitations", "templates", "journal"}) {
     INFO(room);
     fs::create_directories(folder.path / room / "2025");

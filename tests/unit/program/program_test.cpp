@@ -9,6 +9,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "files/system_disk.h"
+
 using namespace aliso;
 
 namespace {
@@ -20,7 +22,8 @@ std::pair<int, std::string> run(program::Action (*options)(program::Options&)) {
   std::ios::sync_with_stdio(false);  // as a run does, which gives std::cerr another buffer
   std::ostringstream text;
   std::streambuf* kept = std::cerr.rdbuf(text.rdbuf());
-  const int status = program::run_program(list, {"--lang", "en", "break"}, 0);
+  files::SystemDisk disk;  // not asked for anything
+  const int status = program::run_program(list, {"--lang", "en", "break"}, 0, disk);
   std::cerr.rdbuf(kept);
   return {status, text.str()};
 }

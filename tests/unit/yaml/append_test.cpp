@@ -239,3 +239,39 @@ TEST_CASE("texts are quoted where they could be taken for something else") {
   CHECK(yaml::written("a\tb") == "a b");
   CHECK(yaml::written("l'une, l'autre") == "\"l'une, l'autre\"");
 }
+
+TEST_CASE("a file that is a list, and a list of one of its maps") {
+  const yaml::Item caf{"", {{"id", "caf"}, {"name", "CAF"}}};
+  const yaml::ListAt file{};
+  CHECK(appended("# who\n- name: VASI\n  role: member\n", file, caf) ==
+        "# who\n- name: VASI\n  role: member\n- id: caf\n  name: CAF\n");
+  CHECK(appended("- {name: VASI}\n", file, caf) == "- {name: VASI}\n- {id: caf, name: CAF}\n");
+  CHECK(appended("[]\n", file, caf) == "[{id: caf, name: CAF}]\n");
+  CHECK(appended("# nobody yet\n", file, caf) == "# nobody yet\n- {id: caf, name: CAF}\n");
+  const yaml::ListAt also{.key = "also", .index = 1};
+  CHECK(appended("- name: VASI\n- name: Agora\n  also: [AGORA]\n", also, agora) ==
+        "- name: VASI\n- name: Agora\n  also: [AGORA, agora]\n");
+  CHECK(appended("- name: VASI\n- name: Agora\n\n- name: CAF\n", also, agora) ==
+        "- name: VASI\n- name: Agora\n  also:\n    - agora\n\n- name: CAF\n");
+  CHECK(appended("- name: VASI\n", also, agora) == "! no place");
+}
+
+TEST_CASE("several items at once, in the style of those already there") {
+  const std::vector<yaml::Item> items = {agora, two, answer};
+  const auto many = [&](const std::string& bytes) {
+    diagnostics::Sources sources;
+    const auto tree = tree_of(sources, bytes);
+    return yaml::append(bytes, *tree, answers, items).value_or("! no place");
+  };
+  const std::string third = "{structure: vasi, answer: yes, on: 2022-03-02}";
+  CHECK(many("answers:\n  - x  # one\n# end\n") ==
+        "answers:\n  - x  # one\n  - agora\n  - vasi: 2\n  - " + third + "\n# end\n");
+  CHECK(many("answers:\r\n- x\r\n\r\n- y") ==
+        "answers:\r\n- x\r\n\r\n- y\r\n\r\n- agora\r\n\r\n- vasi: 2\r\n\r\n- " + third);
+  CHECK(many("answers: [x,y]\n") == "answers: [x,y,agora,{vasi: 2}," + third + "]\n");
+  CHECK(many("answers: []\n") == "answers: [agora, {vasi: 2}, " + third + "]\n");
+  CHECK(many("answers: [\n    x,  # one\n    y  # two\n  ]\n") ==
+        "answers: [\n    x,  # one\n    y,  # two\n    agora,\n    {vasi: 2},\n    " + third + "\n  ]\n");
+  CHECK(many("") == "answers:\n  - agora\n  - vasi: 2\n  - " + third + "\n");
+  CHECK(many("{about: x}\n") == "{about: x, answers: [agora, {vasi: 2}, " + third + "]}\n");
+}

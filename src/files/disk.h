@@ -1,0 +1,96 @@
+// What aliso asks of a disk, and nothing more: so that a test can give a whole command one in memory, which
+// counts what is done to it and refuses what it likes. The real one is system_disk.h.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace aliso::files {
+
+/// A system's error number; 0 where there was none.
+using Error = int;
+
+/// How the reading of a file ended.
+struct Read {
+  enum class End {
+    done,
+    missing,        ///< nothing there
+    dangling_link,  ///< a link to what isn't there; `what` is where it leads
+    no_file,        ///< `what`: folder, pipe, socket, device
+    too_large,      ///< more than max_bytes (reading.h)
+    failed          ///< `error` says why
+  };
+  End end = End::done;
+  Error error = 0;
+  std::string what = {};
+};
+
+/// A file that lines are appended to, whole ones only.
+class Tail {
+ public:
+  virtual ~Tail() = default;
+  /// Appends the bytes and waits until they are on disk. After an error none of them is in the file, and
+  /// nothing more is to be appended.
+  virtual Error append(std::string_view bytes) = 0;
+};
+
+/// A lock; it ends, and its file goes, with this.
+class Held {
+ public:
+  virtual ~Held() = default;
+};
+
+/// How a try to lock ended: held, refused by a holder, or failed.
+struct Locking {
+  std::unique_ptr<Held> held;
+  Error error = 0;     ///< no lock file can be made
+  std::string holder;  ///< what the other one's lock file says, one line
+};
+
+/// Paths are as the person or the network's folder gives them; what begins with no slash stands in the folder
+/// the program runs in.
+class Disk {
+ public:
+  virtual ~Disk() = default;
+
+  // Looking.
+
+  /// Whether something lies there, be it a link that leads nowhere.
+  virtual bool is_there(const std::filesystem::path& path) = 0;
+  /// Whether a folder lies there, links followed.
+  virtual bool is_folder(const std::filesystem::path& path) = 0;
+  /// Why the files in a folder can't be looked at; 0 where they can.
+  virtual Error enter(const std::filesystem::path& folder) = 0;
+  /// Gives each name in a folder, dots included, in no order.
+  virtual Error list(const std::filesystem::path& folder,
+                     const std::function<void(std::string_view name)>& give) = 0;
+  /// The path from the root, links followed as far as it exists.
+  virtual std::filesystem::path real(const std::filesystem::path& path, Error& error) = 0;
+
+  // Reading.
+
+  /// All of a file's bytes, or none. Never waits.
+  virtual Read read(const std::filesystem::path& path, std::string& bytes) = 0;
+
+  // Writing: done whole, or not at all.
+
+  /// Makes the bytes the file's; one that is there keeps its permissions, a link stays a link, what is no
+  /// regular file is written to as it is.
+  virtual Error replace(const std::filesystem::path& path, std::string_view bytes) = 0;
+  /// A new file; EEXIST where something is there.
+  virtual Error create(const std::filesystem::path& path, std::string_view bytes) = 0;
+  /// A folder with those above it; none is an error that is there.
+  virtual Error make_folders(const std::filesystem::path& folder) = 0;
+  /// Takes away a file.
+  virtual Error remove(const std::filesystem::path& path) = 0;
+  /// The file of `path`, made with its folder for its owner's eyes, cut back to its last whole line; nothing
+  /// and the error where that fails.
+  virtual std::unique_ptr<Tail> tail(const std::filesystem::path& path, Error& error) = 0;
+  /// Tries once to lock by the file at `path`, which will say `holder` while the lock is held.
+  virtual Locking lock(const std::filesystem::path& path, std::string_view holder) = 0;
+};
+
+}  // namespace aliso::files

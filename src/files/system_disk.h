@@ -1,0 +1,26 @@
+// The real disk: the system's calls in the order that keeps a file whole whatever happens between them.
+// The tests of faults fail each of them in turn, and kill the program before and after.
+#pragma once
+
+#include "files/disk.h"
+
+namespace aliso::files {
+
+class SystemDisk : public Disk {
+ public:
+  bool is_there(const std::filesystem::path& path) override;
+  bool is_folder(const std::filesystem::path& path) override;
+  Error enter(const std::filesystem::path& folder) override;
+  Error list(const std::filesystem::path& folder,
+             const std::function<void(std::string_view name)>& give) override;
+  std::filesystem::path real(const std::filesystem::path& path, Error& error) override;
+  Read read(const std::filesystem::path& path, std::string& bytes) override;
+  Error replace(const std::filesystem::path& path, std::string_view bytes) override;
+  Error create(const std::filesystem::path& path, std::string_view bytes) override;
+  Error make_folders(const std::filesystem::path& folder) override;
+  Error remove(const std::filesystem::path& path) override;
+  std::unique_ptr<Tail> tail(const std::filesystem::path& path, Error& error) override;
+  Locking lock(const std::filesystem::path& path, std::string_view holder) override;
+};
+
+}  // namespace aliso::files

@@ -1,0 +1,94 @@
+// Write, fsync, and on failure cut back to the length before.
+// A line that an earlier crash left cut is removed first: what it would have said never happened.
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "files/system_disk.h"
+
+namespace aliso::files {
+
+namespace {
+
+/// The length up to and with the last line feed; -1 if it can't be told.
+off_t whole_lines(int descriptor) {
+  off_t end = lseek(descriptor, 0, SEEK_END);
+  char block[4096];
+  while (end > 0) {
+    const off_t start = end > static_cast<off_t>(sizeof block) ? end - static_cast<off_t>(sizeof block) : 0;
+    const ssize_t size = pread(descriptor, block, static_cast<std::size_t>(end - start), start);
+    if (size != end - start) return -1;
+    for (ssize_t i = size; i > 0; --i) {
+      if (block[i - 1] == '\n') return start + i;
+    }
+    end = start;
+  }
+  return end;
+}
+
+/// Makes a folder's list of names durable, so that a new file in it survives a crash.
+bool sync_folder(const std::filesystem::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool synced = fsync(descriptor) == 0;
+  close(descriptor);
+  return synced;
+}
+
+class SystemTail : public Tail {
+ public:
+  explicit SystemTail(int descriptor) : descriptor_(descriptor) {}
+  SystemTail(const SystemTail&) = delete;
+  SystemTail& operator=(const SystemTail&) = delete;
+  ~SystemTail() override { close(descriptor_); }
+
+  Error append(std::string_view bytes) override {
+    const off_t before = lseek(descriptor_, 0, SEEK_END);
+    std::size_t written = 0;
+    while (written < bytes.size()) {
+      const ssize_t size = write(descriptor_, bytes.data() + written, bytes.size() - written);
+      if (size < 0 && errno == EINTR) continue;
+      if (size <= 0) break;
+      written += static_cast<std::size_t>(size);
+    }
+    if (written == bytes.size() && fsync(descriptor_) == 0) return 0;
+    const Error why = errno;
+    // After a failed fsync the file's state on disk is unknown: cut back, so that the lines are not
+    // read as said.
+    if (ftruncate(descriptor_, before) == 0) fsync(descriptor_);
+    return why;
+  }
+
+ private:
+  int descriptor_;
+};
+
+}  // namespace
+
+std::unique_ptr<Tail> SystemDisk::tail(const std::filesystem::path& path, Error& error) {
+  const std::filesystem::path folder = path.parent_path();
+  const auto fail = [&] {
+    error = errno;
+    return nullptr;
+  };
+  if (mkdir(folder.c_str(), 0700) == 0) {
+    if (!sync_folder(folder.parent_path())) return fail();
+  } else if (errno != EEXIST) {
+    return fail();
+  }
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (descriptor < 0) return fail();
+  const off_t whole = whole_lines(descriptor);
+  if (whole < 0 || ftruncate(descriptor, whole) != 0 || lseek(descriptor, 0, SEEK_END) < 0 ||
+      !sync_folder(folder)) {
+    error = errno;
+    close(descriptor);
+    return nullptr;
+  }
+  return std::make_unique<SystemTail>(descriptor);
+}
+
+}  // namespace aliso::files
