@@ -25,8 +25,11 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds grace{500};
 /// How often a mailer that has closed its pipes is looked at.
 constexpr int look_ms = 20;
-/// What is kept of the error output.
+/// What is kept of the error output: its end, where the reason stands.
 constexpr std::size_t said_limit = 8192;
+/// What is read at the most after the mailer has ended: more than any pipe holds unless somebody asked for
+/// it. What it started may go on writing, and is not listened to for ever.
+constexpr std::size_t left_limit = 1024 * 1024;
 
 struct Pipe {
   int read = -1;
@@ -75,6 +78,28 @@ int end_now(pid_t child) {
   return status;
 }
 
+/// Reads one block of what was said; the number of bytes, nothing at the end (`errors` is then closed) or
+/// where there is none yet.
+std::size_t hear(Pipe& errors, std::string& said) {
+  char block[1024];
+  const ssize_t size = errors.read < 0 ? -1 : read(errors.read, block, sizeof block);
+  if (size == 0) Pipe::close_end(errors.read);
+  if (size <= 0) return 0;
+  said.append(block, static_cast<std::size_t>(size));
+  if (said.size() > 2 * said_limit) said.erase(0, said.size() - said_limit);
+  return static_cast<std::size_t>(size);
+}
+
+/// What the mailer had said before it ended still stands in the pipe. Never waits: whoever else holds the
+/// pipe open may hold it for long.
+void hear_the_rest(Pipe& errors, std::string& said) {
+  for (std::size_t heard = 0; heard < left_limit;) {
+    const std::size_t size = hear(errors, said);
+    if (size == 0) return;
+    heard += size;
+  }
+}
+
 /// Feeds the message and collects the error output until the mailer ends; nothing at the deadline.
 std::optional<int> watch(pid_t child, Pipe& input, Pipe& errors, std::string_view message, std::string& said,
                          Clock::time_point deadline) {
@@ -90,12 +115,7 @@ std::optional<int> watch(pid_t child, Pipe& input, Pipe& errors, std::string_vie
       // It does not want to read more: its exit status will say whether it has what it needs.
       if (size < 0 && errno != EAGAIN && errno != EINTR) message = {};
     }
-    if (watched[0].revents != 0 && errors.read >= 0) {
-      char block[1024];
-      const ssize_t size = read(errors.read, block, sizeof block);
-      if (size > 0 && said.size() < said_limit) said.append(block, static_cast<std::size_t>(size));
-      if (size == 0) Pipe::close_end(errors.read);
-    }
+    if (watched[0].revents != 0) hear(errors, said);
     if (const auto status = ended(child)) return status;
   }
   return std::nullopt;
@@ -144,10 +164,9 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
 
   std::string said;
   const auto status = watch(child, input, errors, message, said, deadline);
-  if (!status) {
-    end_now(child);
-    return {Fate::unknown, last_line(said), {}};
-  }
+  if (!status) end_now(child);
+  hear_the_rest(errors, said);
+  if (!status) return {Fate::unknown, last_line(said), {}};
   if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};
   return {WEXITSTATUS(*status) == 0 ? Fate::sent : Fate::failed, last_line(said), {}};
 }

@@ -2,6 +2,10 @@
 // What they are: sh scripts whose behaviour is plain to see.
 #include <doctest/doctest.h>
 
+#include <chrono>
+#include <string>
+#include <vector>
+
 #include "send/mailer.h"
 
 using aliso::send::Fate;
@@ -30,6 +34,26 @@ TEST_CASE(
   CHECK(missing.not_run == "missing");
   CHECK(hand_over({"/etc/passwd"}, "x", 5s).not_run == "denied");
   CHECK(hand_over({}, "x", 5s).fate == Fate::failed);
+}
+
+TEST_CASE("the last word is kept after many others, however soon the mailer ends") {
+  const std::vector<std::string> talkative = {
+      "sh", "-c", "cat>/dev/null; printf '%s\n' \"$(seq -s ' ' 600)\" >&2; echo no route >&2; exit 75"};
+  for (int i = 0; i < 40; ++i) CHECK(hand_over(talkative, "x", 5s).said == "no route");
+  // More than is kept, and more than a pipe holds.
+  const auto handed =
+      hand_over({"sh", "-c", "cat>/dev/null; seq 100000 >&2; echo no route >&2; exit 75"}, "x", 5s);
+  CHECK(handed.fate == Fate::failed);
+  CHECK(handed.said == "no route");
+}
+
+TEST_CASE("what the mailer started and left behind is not waited for") {
+  const auto began = std::chrono::steady_clock::now();
+  // It holds the pipe open and is silent; it holds it open and never stops writing.
+  CHECK(hand_over({"sh", "-c", "cat>/dev/null; echo queued >&2; sleep 3 & exit 0"}, "x", 20s).said ==
+        "queued");
+  CHECK(hand_over({"sh", "-c", "cat>/dev/null; timeout 3 yes >&2 & exit 0"}, "x", 20s).fate == Fate::sent);
+  CHECK(std::chrono::steady_clock::now() - began < 2500ms);
 }
 
 TEST_CASE("one that does not read its input is judged by its exit status") {
