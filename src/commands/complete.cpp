@@ -107,7 +107,10 @@ void add_commands(const Run& run, std::vector<Candidate>& to) {
     const Page* page = find_page(run.terminal.code(), command->name);
     to.push_back({std::string(command->name), page ? std::string(page->summary) : ""});
   }
+  const auto ours = all_commands();
   for (const std::string& name : plugin_names()) {
+    if (std::any_of(ours.begin(), ours.end(), [&](const Command* one) { return one->name == name; }))
+      continue;
     const Page* page = find_page(run.terminal.code(), name);
     to.push_back({name, page ? std::string(page->summary) : ""});
   }

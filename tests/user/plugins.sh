@@ -4,37 +4,37 @@
 mkdir "$work/bin" "$work/beside"
 plugin() { printf '#!/bin/sh\necho %s "$#" "$@"\nexit 7\n' "$2" > "$1"; chmod +x "$1"; }
 plugin "$work/bin/aliso-bonjour" path
-PATH="$work/bin:$PATH"
-export PATH
+# Only these are commands: one that this machine has installed is none of ours.
+commands() { wanted=$1; shift; run "$wanted" env PATH="$work/bin" "$@"; }
 
-run 7 "$ALISO" bonjour --format json "deux mots" -x
+commands 7 "$ALISO" bonjour --format json "deux mots" -x
 out "path 4 --format json deux mots -x"
-run 7 "$ALISO" -C ailleurs bonjour
+commands 7 "$ALISO" -C ailleurs bonjour
 out "path 2 -C ailleurs"
 
 # Beside the program comes first.
 cp "$ALISO" "$work/beside/aliso"
 plugin "$work/beside/aliso-bonjour" beside
-run 7 "$work/beside/aliso" bonjour
+commands 7 "$work/beside/aliso" bonjour
 out "beside 0"
 # Through a link too: what counts is where the program lies.
 ln -s ../beside/aliso "$work/bin/aliso-link"
-run 7 "$work/bin/aliso-link" bonjour
+commands 7 "$work/bin/aliso-link" bonjour
 out "beside 0"
 
 # A command of aliso's own is never replaced.
 plugin "$work/bin/aliso-help" path
-run 0 "$ALISO" help
+commands 0 "$ALISO" help
 
 # One that may not be run, and a name that is a path, are no commands.
 plugin "$work/bin/aliso-non" path
 chmod -x "$work/bin/aliso-non"
-run 2 "$ALISO" non
-run 2 "$ALISO" ../bin/aliso-bonjour
-run 2 "$ALISO" bonjuor
+commands 2 "$ALISO" non
+commands 2 "$ALISO" ../bin/aliso-bonjour
+commands 2 "$ALISO" bonjuor
 err "Did you mean bonjour?"
 
 # A command of aliso’s whose program was not installed with it.
-run 2 "$work/beside/aliso" send
+commands 2 "$work/beside/aliso" send
 err "the program aliso-send is missing"
 not_err "Did you mean"
