@@ -46,7 +46,7 @@ constexpr Field membership_fields[] = {
 
 constexpr Field mail_fields[] = {
     field<Mailbox, &Mail::from>("from"),
-    field<ListOf<Line>, &Mail::command>("command"),
+    field<ListOf<Argument>, &Mail::command>("command"),
 };
 
 constexpr Field limits_fields[] = {

@@ -49,6 +49,12 @@ bool Line::read(Reading& reading, const yaml::Node& node, model::Text& into) {
   return line_text(reading, node, Form::line, into.value);
 }
 
+bool Argument::read(Reading& reading, const yaml::Node& node, std::string& into) {
+  const std::string_view* text = reading.scalar(node, Form::line);
+  if (text) into = *text;
+  return text != nullptr;
+}
+
 bool Prose::read(Reading& reading, const yaml::Node& node, std::string& into) {
   const std::string_view* text = reading.scalar(node, Form::prose);
   if (text) into = *text;
@@ -164,7 +170,7 @@ bool TimeZone::read(Reading& reading, const yaml::Node& node, std::string& into)
   const std::string_view* text = reading.scalar(node, Form::time_zone);
   if (!text) return false;
   if (!is_time_zone(*text)) {
-    reading.wrong(node, {"bad-time-zone", {}});
+    reading.wrong(node, {"bad-time-zone", {{"near", "none"}}});
     return false;
   }
   into = *text;

@@ -28,6 +28,12 @@ struct Line {
   static bool read(Reading& reading, const yaml::Node& node, model::Text& into);
 };
 
+/// A word of a command: as typed, byte for byte, its spaces and line ends with it.
+struct Argument {
+  static constexpr Shape shape{.form = Form::line};
+  static bool read(Reading& reading, const yaml::Node& node, std::string& into);
+};
+
 /// Markdown as typed.
 struct Prose {
   static constexpr Shape shape{.form = Form::prose};

@@ -50,6 +50,19 @@ retention: 3 years
   CHECK(network.retention->months == 36);
 }
 
+TEST_CASE("the mailer's words are as typed, byte for byte") {
+  FromText from;
+  const auto& network = from.network(R"(
+network: ALISO
+mail:
+  from: contact@example.org
+  command: [sh, -c, "cat > /tmp/got\nexit 0", " two  spaces ", "", 'C:\n']
+)",
+                                     some);
+  CHECK(from.wrong() == Names{});
+  CHECK(network.mail->command == Names{"sh", "-c", "cat > /tmp/got\nexit 0", " two  spaces ", "", "C:\\n"});
+}
+
 TEST_CASE("structures: defaults, spans, contacts") {
   Some from;
   const auto& all = from.network_of_test.structures;
