@@ -27,6 +27,10 @@ void event(const model::Network& network, const model::Dossier& dossier,
 /// An invitations file (its place: the file as a whole) beside which there is no event of that stem.
 void stray_invitations(model::Place file, std::string_view stem, diagnostics::Diagnostics& diagnostics);
 
+/// Announced hours that summer time skips on their day. It asks for the network's time zone, one thread after
+/// another: only `check` runs it.
+void hours(const model::Network& network, const model::Event& event, diagnostics::Diagnostics& diagnostics);
+
 /// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
 /// a retention that isn't set, contacts kept longer than it. `all` is every event of the network.
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,

@@ -21,7 +21,7 @@ struct Asked {
 
 int answer(Run& run, const Asked& asked) {
   if (asked.people) wanted_people(run, *asked.people);
-  const std::string date = wanted_date(run, asked.date);
+  wanted_date(run, asked.date);
   return note_invitation(run, "answer", "answers", asked.event, asked.structure,
                          [&](const std::string& structure, const model::Event& event) {
                            yaml::Item item;
@@ -33,7 +33,7 @@ int answer(Run& run, const Asked& asked) {
                              add("session", event.sessions[wanted_session(run, event, *asked.session)].id);
                            add("answer", asked.reply);
                            if (asked.people) add("people", *asked.people);
-                           add("on", date);
+                           add("on", wanted_date(run, asked.date));
                            if (!asked.via.empty()) add("via", asked.via);
                            return item;
                          });

@@ -18,12 +18,14 @@ struct Asked {
 };
 
 int call(Run& run, const Asked& asked) {
-  const std::string date = wanted_date(run, asked.date);
+  wanted_date(run, asked.date);
   if (asked.note) wanted_text(run, "--note", *asked.note);
   return note_invitation(run, "call", "calls", asked.event, asked.structure,
                          [&](const std::string& structure, const model::Event&) {
                            yaml::Item item;
-                           item.fields = {{"structure", structure}, {"on", date}, {"outcome", asked.outcome}};
+                           item.fields = {{"structure", structure},
+                                          {"on", wanted_date(run, asked.date)},
+                                          {"outcome", asked.outcome}};
                            if (asked.note && !asked.note->empty())
                              item.fields.emplace_back("note", *asked.note);
                            return item;

@@ -8,7 +8,6 @@
 #include "commands/command.h"
 #include "diagnostics/report.h"
 #include "opening/output.h"
-#include "words/zone.h"
 #include "yaml/tree.h"
 
 namespace aliso::commands {
@@ -105,19 +104,11 @@ void keep_only(Opening& opening, const Part& part) {
   opening.found = std::move(kept);
 }
 
-/// Whether there is such a zone is known to ICU's data, which are not loaded for the usual one.
-void time_zone(const model::Network& network, diagnostics::Diagnostics& found) {
-  const std::string& zone = network.time_zone;
-  if (zone == model::Network().time_zone || words::instant({}, {}, zone)) return;
-  found.error("bad-time-zone", network.time_zone_at, static_cast<std::uint32_t>(zone.size()),
-              {{"text", zone}});
-}
-
 /// Opens and checks all that was asked for; returns the number of events that could be used.
 std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::string>& typed) {
   const Part part = part_of(run, opening, typed);
-  time_zone(*opening.network, opening.found);
   const auto opened = open_events(run, opening, part.stems);
+  for (const model::Dossier& one : opened) checks::hours(*opening.network, one.event, opening.found);
   for (const std::string& stem : part.stray) read_stray(opening, stem);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);
@@ -153,7 +144,7 @@ std::string summary(const Run& run, const Opening& opening, std::size_t events, 
 
 /// What goes to -o is all that would be said; without -o, what is wrong goes to stderr and the summary
 /// to stdout.
-int check(const Run& run, const Wanted& wanted) {
+int check(Run& run, const Wanted& wanted) {
   Opening opening = open_network(run, Readers::two);
   std::size_t events = 0;
   if (opening.network) events = look_at(run, opening, wanted.files);

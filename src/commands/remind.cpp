@@ -46,7 +46,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::Reminders&
   return views::remind_text(reminders, run.terminal);
 }
 
-int remind(const Run& run, const Asked& asked) {
+int remind(Run& run, const Asked& asked) {
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;

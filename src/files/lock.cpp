@@ -25,6 +25,7 @@ std::string holder_line(std::string_view command) {
   const std::time_t now = std::time(nullptr);
   char moment[32] = {};
   std::tm local{};
+  tzset();  // localtime_r need not look at TZ
   std::strftime(moment, sizeof moment, "%Y-%m-%d %H:%M:%S", localtime_r(&now, &local));
   return fmt::format("aliso {}, {} @ {}, {}\n", command, getpid(), host, moment);
 }

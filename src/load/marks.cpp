@@ -53,10 +53,7 @@ bool is_mailbox(std::string_view text) {
 }
 
 bool is_time_zone(std::string_view text) {
-  if (text == "UTC") return true;
-  const auto slash = text.find('/');
-  if (slash == std::string_view::npos || slash == 0 || text.back() == '/' || !is_letter(text[0]))
-    return false;
+  if (text.empty() || !is_letter(text.front())) return false;
   return std::all_of(text.begin(), text.end(), [](char c) {
     return is_letter(c) || is_digit(c) || c == '/' || c == '_' || c == '-' || c == '+';
   });

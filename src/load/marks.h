@@ -19,7 +19,8 @@ bool is_email(std::string_view text);
 /// "ALISO <contact@example.org>" or an address alone.
 bool is_mailbox(std::string_view text);
 
-/// "Europe/Paris", "America/Argentina/Ushuaia", "Etc/GMT+1", "UTC": the form, not whether it exists.
+/// Made of the signs that names of time zones are made of ("America/Argentina/Ushuaia", "Etc/GMT+1", "UTC"):
+/// which there are is known to the system's tzdata alone (words/zone.h).
 bool is_time_zone(std::string_view text);
 
 }  // namespace aliso::load

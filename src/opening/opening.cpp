@@ -12,6 +12,7 @@
 #include "checks/checks.h"
 #include "diagnostics/print.h"
 #include "load/load.h"
+#include "opening/today.h"
 #include "yaml/bytes.h"
 #include "yaml/second_opinion.h"
 
@@ -117,7 +118,7 @@ std::optional<std::uint32_t> read_template(Opening& opening, const fs::path& pat
   return file;
 }
 
-Opening open_network(const program::Run& run, Readers readers) {
+Opening open_network(program::Run& run, Readers readers) {
   Opening opening;
   opening.second_opinion = readers == Readers::two;
   opening.folder = files::find_network(run.disk, run.directory, opening.found);
@@ -138,6 +139,7 @@ Opening open_network(const program::Run& run, Readers readers) {
   }
   // Even where something is missing: what is wrong in the other files is said in the same run.
   opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  if (opening.network) settle_today(run, opening);
   // What can't be read can't be checked: it would only repeat what is wrong already.
   if (!opening.failed()) checks::network(*opening.network, opening.found);
   return opening;

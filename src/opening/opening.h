@@ -37,9 +37,10 @@ class ShownNames {
 /// than all the rest).
 enum class Readers { one, two };
 
-/// Finds the network's folder from -C on and loads aliso.yaml and structures.yaml. What is opened with it
+/// Finds the network's folder from -C on, loads aliso.yaml and structures.yaml, and settles which day it is
+/// there (today.h). What is opened with it
 /// later is read by the same readers.
-Opening open_network(const program::Run& run, Readers readers = Readers::one);
+Opening open_network(program::Run& run, Readers readers = Readers::one);
 
 /// The tree of a file whose slot in `opening.sources` is handed out; nothing if it can't be read.
 std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const std::filesystem::path& path,

@@ -1,5 +1,6 @@
 // Arguments → one command → exit status, for aliso and for the programs that add a command to it.
-// Asks the environment for language, day and colours; plugins.cpp for PATH; the clock is asked by main.
+// Asks the environment for language, day and colours; plugins.cpp for PATH, words/zone.cpp for TZ; main asks
+// the clock.
 #include "program/program.h"
 
 #include <unistd.h>
@@ -61,13 +62,17 @@ std::optional<model::Date> iso_date(std::string_view text) {
   return model::make_date(parts[0], unsigned(parts[1]), unsigned(parts[2]));
 }
 
-model::Date today(const std::optional<std::string>& on, std::time_t now, const words::Language& said) {
+/// The day of --on, else of ALISO_TODAY; nothing where neither is given.
+std::optional<model::Date> given_day(const std::optional<std::string>& on, const words::Language& said) {
   const bool asked = on.has_value();
   const std::string wanted = asked ? *on : std::string(environment("ALISO_TODAY"));
-  if (asked || !wanted.empty()) {
-    if (const auto day = iso_date(wanted)) return *day;
-    throw UsageError{said.say("usage.date", {{"option", asked ? "--on" : "ALISO_TODAY"}, {"word", wanted}})};
-  }
+  if (!asked && wanted.empty()) return std::nullopt;
+  if (const auto day = iso_date(wanted)) return day;
+  throw UsageError{said.say("usage.date", {{"option", asked ? "--on" : "ALISO_TODAY"}, {"word", wanted}})};
+}
+
+/// The day on this machine: what is gone by until the network says in which time zone it is.
+model::Date machine_day(std::time_t now) {
   std::tm local{};
   localtime_r(&now, &local);
   return *model::make_date(local.tm_year + 1900, unsigned(local.tm_mon + 1), unsigned(local.tm_mday));
@@ -109,7 +114,9 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
   if (!globals.language.empty()) run.language = globals.language;
   run.quiet = globals.quiet;
   run.verbose = globals.verbose;
-  run.today = today(globals.on, now, said);
+  const auto day = given_day(globals.on, said);
+  run.today_given = day.has_value();
+  run.today = day ? *day : machine_day(now);
   run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
   return action(run);
 }

@@ -23,8 +23,11 @@ enum Exit { done = 0, data_errors = 1, usage = 2, unreadable = 3, sending_failed
 
 /// What a command is given beside its own options.
 struct Run {
-  std::string directory = ".";          ///< -C
-  model::Date today{};                  ///< --on, ALISO_TODAY, or the clock's local day
+  std::string directory = ".";  ///< -C
+  /// --on or ALISO_TODAY; else the clock's day in the network's time zone once that is open, the machine's
+  /// before (opening/today.h).
+  model::Date today{};
+  bool today_given = false;             ///< by --on or ALISO_TODAY
   std::chrono::sys_seconds now{};       ///< the moment the run began, by the clock
   std::optional<std::string> language;  ///< --lang: also of what is written for people
   words::Language terminal;             ///< what is said to the person at the terminal

@@ -15,12 +15,13 @@
 #include "figures/journal.h"
 #include "files/lock.h"
 #include "files/replace.h"
+#include "opening/today.h"
 #include "program/send_options.h"
+#include "send/moment.h"
 #include "send/plan.h"
 #include "send/record.h"
 #include "send/sending.h"
 #include "send/show.h"
-#include "words/zone.h"
 
 namespace aliso::send {
 
@@ -41,25 +42,6 @@ void stop_between_messages() {
   action.sa_handler = [](int) { stopped = true; };
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
 }
-
-/// The run's moment: the day is the run's (--on), the time of day the clock's, moved on by a clock that
-/// nobody can set back.
-class Moment {
- public:
-  Moment(const Run& run, const std::string& zone) : began_(std::chrono::steady_clock::now()) {
-    const words::Local local = words::local(run.now, zone);
-    const auto within = run.now - std::chrono::floor<std::chrono::minutes>(run.now);
-    start_ = words::instant(run.today, local.time, zone).value_or(run.now) + within;
-  }
-  [[nodiscard]] std::chrono::sys_seconds now() const {
-    return start_ +
-           std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - began_);
-  }
-
- private:
-  std::chrono::steady_clock::time_point began_;
-  std::chrono::sys_seconds start_;
-};
 
 std::set<std::string> keys(const Plan& plan) {
   std::set<std::string> result;
@@ -146,7 +128,7 @@ int settle(Run& run, const program::SendAsked& asked) {
     throw UsageError{run.terminal.say("send.settle-how")};
   const State state = asked.words[0] == "sent" ? State::settled_sent : State::settled_not_sent;
   opening::Opening opening = opening::open_network(run);
-  if (opening.failed()) return opening::finish(run, opening);
+  if (opening.failed() || !opening::can_write_moments(opening)) return opening::finish(run, opening);
   const auto lock =
       files::Lock::take(run.disk, opening.folder->root, "send --settle", patience, opening.found);
   if (!lock) return opening::finish(run, opening);

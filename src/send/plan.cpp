@@ -7,6 +7,7 @@
 #include "diagnostics/suggest.h"
 #include "files/network_folder.h"
 #include "opening/near_events.h"
+#include "opening/today.h"
 #include "views/calendar.h"
 
 namespace aliso::send {
@@ -118,11 +119,11 @@ void no_mail(Opening& opening, std::string_view missing) {
                      {{"network", opening.network->name}, {"missing", std::string(missing)}}});
 }
 
-void make_plan(const program::Run& run, const std::optional<std::string>& wanted,
-               std::chrono::sys_seconds now, Plan& plan) {
+void make_plan(program::Run& run, const std::optional<std::string>& wanted, std::chrono::sys_seconds now,
+               Plan& plan) {
   plan.opening = opening::open_network(run);
   Opening& opening = plan.opening;
-  if (opening.failed()) return;
+  if (opening.failed() || !opening::can_write_moments(opening)) return;
   std::optional<std::string> stem;
   if (wanted && !(stem = opening::event_stem(run, opening, *wanted))) return;
   plan.events = opening::open_events(run, opening, opening::near_events(run, opening, stem));

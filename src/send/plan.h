@@ -38,7 +38,7 @@ void no_mail(opening::Opening& opening, std::string_view missing);
 /// Opens the network and its events, of which only `wanted` is to be sent for where it is given, and
 /// composes what is due by e-mail. What is wrong (the data, the template, no `mail` in aliso.yaml) is in
 /// `plan.opening.found`; then nothing is composed.
-void make_plan(const program::Run& run, const std::optional<std::string>& wanted,
-               std::chrono::sys_seconds now, Plan& plan);
+void make_plan(program::Run& run, const std::optional<std::string>& wanted, std::chrono::sys_seconds now,
+               Plan& plan);
 
 }  // namespace aliso::send

@@ -21,7 +21,7 @@ Json entry(const std::string& key, const std::string& wave, const std::string& s
            std::chrono::sys_seconds at, const model::Network& network) {
   Json object;
   object["schema"] = "aliso/journal/1";
-  object["at"] = words::iso_moment(at, network.time_zone);
+  object["at"] = words::iso_moment(at, network.time_zone).value();
   object["key"] = key;
   object["wave"] = wave;
   object["session"] = session;

@@ -95,7 +95,7 @@ Json of_form(const Shape& shape) {
     case Form::mailbox:
       return pattern("([^@<>]*<)?[^ @<>]+@[^ @<>]+\\.[^ @<>]+>?");
     case Form::time_zone:
-      return pattern("(UTC|[A-Za-z]+/[A-Za-z0-9_+/-]+)");
+      return pattern("[A-Za-z][A-Za-z0-9_+/-]*");
     case Form::kind:
       return {{"$ref", "#/definitions/" + std::string(shape.kind->name)}};
     case Form::attendance: {

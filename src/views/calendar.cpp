@@ -61,19 +61,18 @@ std::string whole_day(model::Date day) {
 
 void moments(std::string& text, const model::Network& network, const model::Session& session) {
   const std::chrono::days one(1);
-  const auto start =
-      session.time ? words::instant(session.date(), session.time->from, network.time_zone) : std::nullopt;
-  if (!start) {
+  if (!session.time) {
     line(text, "DTSTART;VALUE=DATE:" + whole_day(session.date()));
     line(text, "DTEND;VALUE=DATE:" + whole_day(session.span.last.value_or(session.date()) + one));
     return;
   }
-  line(text, "DTSTART:" + utc(*start));
+  // `value`: a zone that isn't known stops every command before it comes here.
+  line(text, "DTSTART:" + utc(words::instant(session.date(), session.time->from, network.time_zone).value()));
   if (!session.time->to) return;
   const bool next_morning = *session.time->to <= session.time->from;
   const auto end = words::instant(session.date() + (next_morning ? one : std::chrono::days(0)),
                                   *session.time->to, network.time_zone);
-  if (end) line(text, "DTEND:" + utc(*end));
+  line(text, "DTEND:" + utc(end.value()));
 }
 
 std::string summary(const model::Event& event, const model::Session& session) {

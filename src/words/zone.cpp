@@ -1,72 +1,177 @@
-// ICU's TimeZone tells the offset; the standard calendar does the rest.
-// An unknown zone is ICU's "Etc/Unknown", whose offset is zero.
+// The C library tells how far a zone's clocks are from UTC at a moment; the standard calendar does the rest.
+// It has one zone for the whole process, that of TZ: it is ours for as long as it takes to ask. (Debian 12's
+// date library has many, but lists all zones before the first, and takes no heed of the rule that ends a zone's
+// file: where those are written short, its summers end in 1996.)
 #include "words/zone.h"
 
 #include <fmt/format.h>
-#include <unicode/basictz.h>
-#include <unicode/timezone.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
-#include <memory>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <mutex>
 
 namespace aliso::words {
 
 namespace {
 
+namespace fs = std::filesystem;
+using std::chrono::days;
 using std::chrono::minutes;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
-constexpr double milliseconds = 1000;
-
-std::unique_ptr<icu::TimeZone> zone_of(const std::string& name) {
-  return std::unique_ptr<icu::TimeZone>(icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(name)));
+/// Where the C library looks for zones.
+fs::path folder() {
+  const char* chosen = std::getenv("TZDIR");
+  return chosen && *chosen ? chosen : "/usr/share/zoneinfo";
 }
 
-seconds offset_at(sys_seconds instant, const icu::TimeZone& zone) {
-  int32_t raw = 0;
-  int32_t summer = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  zone.getOffset(static_cast<double>(instant.time_since_epoch().count()) * milliseconds, false, raw, summer,
-                 status);
-  return U_SUCCESS(status) ? seconds((raw + summer) / 1000) : seconds(0);
+/// Beside the zones lie lists of them, and in posix/ and right/ the zones again: names of zones begin with a
+/// capital. One of dots or with a slash in front would leave the folder.
+bool is_name(std::string_view text) {
+  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  return !text.empty() && text.front() >= 'A' && text.front() <= 'Z' && text.find("//") == text.npos &&
+         std::all_of(text.begin(), text.end(), [&](char c) {
+           return letter(c) || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-' || c == '+';
+         });
+}
+
+/// Whether it begins as a file of tzdata does (RFC 8536).
+bool is_zone_file(const fs::path& file) {
+  std::array<char, 4> magic{};
+  std::ifstream(file, std::ios::binary).read(magic.data(), magic.size());
+  return std::string_view(magic.data(), magic.size()) == "TZif";
+}
+
+/// The zone that was asked for last, which was found to be one; `lock` is held by whoever looks at it.
+std::mutex lock;
+std::string known;
+
+bool is_known(const std::string& zone) {
+  if (zone == known) return true;
+  if (!is_name(zone) || !is_zone_file(folder() / zone)) return false;
+  known = zone;
+  return true;
+}
+
+/// While this lives TZ is the zone; then it is again what the person's programs, the mailer among them, are
+/// to find there.
+class Chosen {
+ public:
+  explicit Chosen(const std::string& zone) {
+    if (const char* set = std::getenv("TZ")) before_ = set;
+    setenv("TZ", (":" + zone).c_str(), 1);
+    tzset();
+  }
+  Chosen(const Chosen&) = delete;
+  Chosen& operator=(const Chosen&) = delete;
+  ~Chosen() {
+    if (before_)
+      setenv("TZ", before_->c_str(), 1);
+    else
+      unsetenv("TZ");
+  }
+
+  /// What is to be added to UTC at that moment.
+  [[nodiscard]] seconds offset_at(sys_seconds instant) const {
+    const std::time_t moment = instant.time_since_epoch().count();
+    std::tm local{};
+    localtime_r(&moment, &local);
+    return seconds(local.tm_gmtoff);
+  }
+
+ private:
+  std::optional<std::string> before_;
+};
+
+std::optional<seconds> offset_at(sys_seconds instant, const std::string& zone) {
+  const std::lock_guard held(lock);
+  if (!is_known(zone)) return std::nullopt;
+  return Chosen(zone).offset_at(instant);
+}
+
+/// The moment whose local time is `wall`, and whether there is one; nothing for a zone that isn't known.
+struct Found {
+  sys_seconds instant;
+  bool skipped = false;
+};
+
+std::optional<Found> find(sys_seconds wall, const std::string& zone) {
+  const std::lock_guard held(lock);
+  if (!is_known(zone)) return std::nullopt;
+  const Chosen chosen(zone);
+  // No zone is a day away from UTC: these two lie on either side of the moment, and of a change about it.
+  const seconds before = chosen.offset_at(wall - days(1));
+  const seconds after = chosen.offset_at(wall + days(1));
+  // Where both are right the time comes twice, and by the clocks before the change it comes first.
+  for (const seconds offset : {before, after}) {
+    if (chosen.offset_at(wall - offset) == offset) return Found{wall - offset};
+  }
+  return Found{wall - before, true};
+}
+
+sys_seconds wall_time(model::Date day, model::TimeOfDay time) {
+  return sys_seconds(day) + minutes(time.minutes);
 }
 
 }  // namespace
 
-std::optional<sys_seconds> instant(model::Date day, model::TimeOfDay time, const std::string& zone) {
-  const auto found = zone_of(zone);
-  if (*found == icu::TimeZone::getUnknown()) return std::nullopt;
-  const auto* rules = dynamic_cast<const icu::BasicTimeZone*>(found.get());
-  const sys_seconds wall = sys_seconds(day) + minutes(time.minutes);
-  int32_t raw = 0;
-  int32_t summer = 0;
-  UErrorCode status = U_ZERO_ERROR;
-  const double local = static_cast<double>(wall.time_since_epoch().count()) * milliseconds;
-  if (rules != nullptr) {
-    rules->getOffsetFromLocal(local, UCAL_TZ_LOCAL_FORMER, UCAL_TZ_LOCAL_FORMER, raw, summer, status);
-  } else {
-    found->getOffset(local, true, raw, summer, status);
+bool has_zones() {
+  return is_zone_file(folder() / "UTC");
+}
+
+bool is_zone(const std::string& zone) {
+  const std::lock_guard held(lock);
+  return is_known(zone);
+}
+
+std::vector<std::string> zone_names() {
+  std::vector<std::string> names;
+  const fs::path root = folder();
+  std::error_code none;
+  for (auto file = fs::recursive_directory_iterator(root, none); file != fs::recursive_directory_iterator();
+       file.increment(none)) {
+    const std::string name = file->path().lexically_relative(root).string();
+    if (!is_name(name))
+      file.disable_recursion_pending();
+    else if (is_zone_file(file->path()))
+      names.push_back(name);
   }
-  if (U_FAILURE(status)) return std::nullopt;
-  return wall - seconds((raw + summer) / 1000);
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
-Local local(sys_seconds instant, const std::string& zone) {
-  const auto found = zone_of(zone);
-  const sys_seconds wall = instant + offset_at(instant, *found);
-  const auto day = std::chrono::floor<std::chrono::days>(wall);
-  return {day, {static_cast<int>(std::chrono::duration_cast<minutes>(wall - sys_seconds(day)).count())}};
+std::optional<sys_seconds> instant(model::Date day, model::TimeOfDay time, const std::string& zone) {
+  const auto found = find(wall_time(day, time), zone);
+  if (!found) return std::nullopt;
+  return found->instant;
 }
 
-std::string iso_moment(sys_seconds instant, const std::string& zone) {
-  const auto found = zone_of(zone);
-  const seconds offset = offset_at(instant, *found);
-  const sys_seconds wall = instant + offset;
-  const auto day = std::chrono::floor<std::chrono::days>(wall);
+bool is_skipped(model::Date day, model::TimeOfDay time, const std::string& zone) {
+  const auto found = find(wall_time(day, time), zone);
+  return found && found->skipped;
+}
+
+std::optional<Local> local(sys_seconds instant, const std::string& zone) {
+  const auto offset = offset_at(instant, zone);
+  if (!offset) return std::nullopt;
+  const sys_seconds wall = instant + *offset;
+  const auto day = std::chrono::floor<days>(wall);
+  return Local{day, {static_cast<int>(std::chrono::duration_cast<minutes>(wall - sys_seconds(day)).count())}};
+}
+
+std::optional<std::string> iso_moment(sys_seconds instant, const std::string& zone) {
+  const auto offset = offset_at(instant, zone);
+  if (!offset) return std::nullopt;
+  const sys_seconds wall = instant + *offset;
+  const auto day = std::chrono::floor<days>(wall);
   const std::chrono::year_month_day date(day);
   const std::chrono::hh_mm_ss time(wall - sys_seconds(day));
-  const auto away = std::chrono::duration_cast<minutes>(offset).count();
+  const auto away = std::chrono::duration_cast<minutes>(*offset).count();
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}{:02}:{:02}", static_cast<int>(date.year()),
                      static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
                      time.hours().count(), time.minutes().count(), time.seconds().count(),

@@ -6,6 +6,7 @@ A case file is cut at lines that begin with `== `:
                                structures.yaml come from the case `base` unless given)
     == arguments               default: check
     == setup                   a shell script, run in the network's folder before the program: mkfifo, ln -s …
+    == environment             NAME=VALUE, one a line, for the program
     == status                  default: 1
     == expected.en             what stands on stderr, also expected.fr
 """
@@ -15,7 +16,7 @@ import re
 here = pathlib.Path(__file__).resolve().parent
 root = here.parent.parent
 LANGUAGES = ("en", "fr")
-NOT_FILES = ("arguments", "status", "setup", "expected.en", "expected.fr")
+NOT_FILES = ("arguments", "environment", "status", "setup", "expected.en", "expected.fr")
 
 
 def sections(path):

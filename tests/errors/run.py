@@ -33,8 +33,9 @@ def run(program, case, lang):
         if "setup" in case:
             subprocess.run(["sh", "-e", "-c", case["setup"].decode()], cwd=folder, check=True, timeout=60,
                            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        extra = dict(line.split("=", 1) for line in case.get("environment", b"").decode().splitlines())
         return subprocess.run([program, *arguments, "--lang", lang], cwd=folder, capture_output=True,
-                              timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **{
+                              timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **extra, **{
                                   k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
 
 

@@ -44,6 +44,8 @@ CHANGES = {
          "the evening that has just ended is not the last one held"),
     ],
     "words": [
+        ("words/zone.cpp", "for (const seconds offset : {before, after})", "for (const seconds offset : {after, before})",
+         "of an hour that comes twice it is the second"),
         ("words/fraction.cpp", "compare_difference(p, f, 5) < 0", "compare_difference(p, f, 5) <= 0",
          "half a point over a third is about a third"),
         ("words/fraction.cpp", "Wide{p.k} * 200 * scale + p.n", "Wide{p.k} * 200 * scale",
@@ -101,6 +103,8 @@ CHANGES = {
          "a line end in a title begins a header"),
         ("send/mailer.cpp", "if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};", "",
          "a mailer that was killed counts as refused or sent"),
+        ("send/mailer.cpp", "  hear_the_rest(errors, said);\n", "", "what a mailer said before it ended is lost"),
+        ("send/moment.cpp", "if (!run.today_given) return;", "", "of an hour that comes twice the journal has the first"),
         ("send/show.cpp", " &&\n         a.letter.body == b.letter.body", "", "of two texts only the first is shown"),
         ("send/record.cpp", "return \"settled-sent\";", "return \"sent\";", "settling is noted as a sending of that day"),
     ],

@@ -204,6 +204,10 @@ TEST_CASE("ids, addresses, time zones") {
   CHECK_FALSE(load::is_mailbox("ALISO\n <contact@example.org>"));
   CHECK(load::is_time_zone("Europe/Paris"));
   CHECK(load::is_time_zone("America/Argentina/Ushuaia"));
-  CHECK_FALSE(load::is_time_zone("Paris"));
-  CHECK_FALSE(load::is_time_zone("Europe/"));
+  CHECK(load::is_time_zone("UTC"));
+  CHECK(load::is_time_zone("Etc/GMT+1"));
+  CHECK_FALSE(load::is_time_zone(""));
+  CHECK_FALSE(load::is_time_zone("/Paris"));
+  CHECK_FALSE(load::is_time_zone("+02:00"));
+  CHECK_FALSE(load::is_time_zone("Europe/../Paris"));
 }

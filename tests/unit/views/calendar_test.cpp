@@ -37,6 +37,29 @@ TEST_CASE("a session's calendar") {
   CHECK(whole.find("STATUS:CANCELLED\r\n") != std::string::npos);
 }
 
+TEST_CASE("hours at the changes to and from summer time, and in other zones") {
+  // In Paris 2:30 does not come on 29 March 2026 (3:30 summer time, 1:30 UTC, is written), and comes twice on
+  // 25 October (the first is 0:30 UTC, by summer time); 4:00 that morning is 3:00 UTC.
+  model::Network network;
+  model::Event event;
+  model::Session session;
+  session.time = model::Hours{{2 * 60 + 30}, model::TimeOfDay{4 * 60}};
+  const std::vector<model::SessionIndex> all = {0};
+  const auto on = [&](int month, int day) {
+    session.span = {model::make_date(2026, unsigned(month), unsigned(day)),
+                    model::make_date(2026, unsigned(month), unsigned(day))};
+    event.sessions = {session};
+    return views::calendar(network, event, all, {}, "example.org");
+  };
+  CHECK(on(3, 29).find("DTSTART:20260329T013000Z\r\nDTEND:20260329T020000Z\r\n") != std::string::npos);
+  CHECK(on(10, 25).find("DTSTART:20261025T003000Z\r\nDTEND:20261025T030000Z\r\n") != std::string::npos);
+  // Reunion is four hours ahead of UTC all year, Cayenne three behind.
+  network.time_zone = "Indian/Reunion";
+  CHECK(on(3, 29).find("DTSTART:20260328T223000Z\r\nDTEND:20260329T000000Z\r\n") != std::string::npos);
+  network.time_zone = "America/Cayenne";
+  CHECK(on(3, 29).find("DTSTART:20260329T053000Z\r\nDTEND:20260329T070000Z\r\n") != std::string::npos);
+}
+
 TEST_CASE("long lines are folded between characters") {
   model::Network network;
   model::Event event;
