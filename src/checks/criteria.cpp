@@ -6,6 +6,8 @@
 
 #include "checks/subject.h"
 #include "figures/criteria.h"
+#include "format/dates.h"
+#include "format/names.h"
 
 namespace aliso::checks {
 
@@ -14,9 +16,7 @@ namespace {
 using Part = figures::Unmet::Part;
 
 std::string weekday_name(model::Date day) {
-  static constexpr std::string_view names[] = {"sunday",   "monday", "tuesday", "wednesday",
-                                               "thursday", "friday", "saturday"};
-  return std::string(names[std::chrono::weekday{day}.c_encoding()]);
+  return std::string(format::name(std::chrono::weekday{day}));
 }
 
 std::string school_name(figures::SchoolHoliday::Name name) {
@@ -47,7 +47,7 @@ std::string clock(model::TimeOfDay time) {
 
 void say(const Subject& subject, const model::Criterion& criterion, const model::Session& session,
          const figures::Unmet& unmet) {
-  words::Args args = {{"criterion", criterion.text}, {"date", model::iso_date(unmet.day)}};
+  words::Args args = {{"criterion", criterion.text}, {"date", format::written(unmet.day)}};
   const auto warn = [&](std::string_view name) {
     subject.found.warning(name, session.date_at, date_length, args);
   };
@@ -65,9 +65,9 @@ void say(const Subject& subject, const model::Criterion& criterion, const model:
       return warn("criterion-school-holidays");
     case Part::school_holidays_unknown:
       args.emplace_back("last",
-                        model::iso_date(*figures::school_holidays_known(subject.network.school_zone)->last));
+                        format::written(*figures::school_holidays_known(subject.network.school_zone)->last));
       args.emplace_back("first",
-                        model::iso_date(*figures::school_holidays_known(subject.network.school_zone)->first));
+                        format::written(*figures::school_holidays_known(subject.network.school_zone)->first));
       return warn("school-holidays-unknown");
     case Part::public_holidays:
       args.emplace_back("holiday", public_name(*unmet.public_day));

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "checks/subject.h"
+#include "format/dates.h"
 #include "model/stem.h"
 
 namespace aliso::checks {
@@ -42,7 +43,7 @@ void against_stem(const Subject& subject) {
   if (meets) return;
   const model::Session& first = event.sessions.front();
   subject.found.warning("date-not-in-file-name", first.date_at, date_length,
-                        {{"date", model::iso_date(first.date())}, {"event", event.id}});
+                        {{"date", format::written(first.date())}, {"event", event.id}});
 }
 
 void order(const Subject& subject) {
@@ -52,7 +53,7 @@ void order(const Subject& subject) {
     if (before && session.date() < before->date()) {
       subject.found.warning(
           "sessions-out-of-order", session.date_at, date_length,
-          {{"date", model::iso_date(session.date())}, {"before", model::iso_date(before->date())}});
+          {{"date", format::written(session.date())}, {"before", format::written(before->date())}});
     }
     before = &session;
   }
@@ -62,7 +63,7 @@ void not_yet(const Subject& subject, const model::Session& session) {
   if (session.cancelled || session.date() <= subject.today) return;
   if (session.present || session.headcount || session.started || session.ended) {
     subject.found.warning("noted-before-its-date", session.date_at, date_length,
-                          {{"session", session.name}, {"date", model::iso_date(session.date())}});
+                          {{"session", session.name}, {"date", format::written(session.date())}});
   }
 }
 
@@ -77,7 +78,7 @@ void due_remarks(const Subject& subject) {
       if (!remark.due || *remark.due >= first->date()) continue;
       subject.found.warning(
           "due-before-event", remark.at, 1,
-          {{"due", model::iso_date(*remark.due)}, {"date", model::iso_date(first->date())}});
+          {{"due", format::written(*remark.due)}, {"date", format::written(first->date())}});
     }
   }
 }

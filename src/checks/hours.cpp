@@ -4,6 +4,7 @@
 
 #include "checks/checks.h"
 #include "checks/subject.h"
+#include "format/dates.h"
 #include "words/zone.h"
 
 namespace aliso::checks {
@@ -24,7 +25,7 @@ void hours(const model::Network& network, const model::Event& event, diagnostics
       const auto shown = words::local(*words::instant(day, time, network.time_zone), network.time_zone);
       diagnostics.warning(
           "hour-skipped", session.date_at, date_length,
-          {{"hour", iso_time(time)}, {"date", model::iso_date(day)}, {"shown", iso_time(shown->time)}});
+          {{"hour", iso_time(time)}, {"date", format::written(day)}, {"shown", iso_time(shown->time)}});
     };
     look(session.date(), session.time->from);
     if (!session.time->to) continue;

@@ -7,6 +7,7 @@
 #include "checks/subject.h"
 #include "figures/near.h"
 #include "figures/occasions.h"
+#include "format/dates.h"
 
 namespace aliso::checks {
 
@@ -48,7 +49,7 @@ void late_wave(const Subject& subject, const model::Wave& wave) {
   // Without `sessions`, it is for those still to come: only where none is, something is wrong.
   if (!wave.sessions && !std::all_of(wanted.begin(), wanted.end(), late)) return;
   subject.found.warning("wave-after-session", wave.at, 1,
-                        {{"session", (*it)->name}, {"date", model::iso_date((*it)->date())}});
+                        {{"session", (*it)->name}, {"date", format::written((*it)->date())}});
 }
 
 void due_wave(const Subject& subject, const model::Wave& wave) {
@@ -70,7 +71,7 @@ void far_wave(const Subject& subject, const model::Wave& wave) {
     if (figures::may_be_near(event.id, occasion.until + std::chrono::days(figures::days_to_thank), 0))
       continue;
     subject.found.warning("due-long-after-file-name", wave.at, 1,
-                          {{"date", model::iso_date(occasion.since)}, {"event", event.id}});
+                          {{"date", format::written(occasion.since)}, {"event", event.id}});
     return;
   }
 }
@@ -88,7 +89,7 @@ void in_future(const Subject& subject, const std::optional<model::Date>& day, mo
                std::string_view what) {
   if (!day || *day <= subject.today) return;
   subject.found.warning("noted-in-the-future", at, 1,
-                        {{"what", std::string(what)}, {"date", model::iso_date(*day)}});
+                        {{"what", std::string(what)}, {"date", format::written(*day)}});
 }
 
 void answer(const Subject& subject, const model::Answer& answer) {
@@ -107,7 +108,7 @@ void answer(const Subject& subject, const model::Answer& answer) {
                                              [&](const model::Session* s) { return s->date() < *answer.on; });
   if (late) {
     subject.found.warning("answer-after-session", answer.at, 1,
-                          {{"date", model::iso_date(*answer.on)}, {"session", wanted.back()->name}});
+                          {{"date", format::written(*answer.on)}, {"session", wanted.back()->name}});
   }
 }
 
@@ -120,7 +121,7 @@ void answer_by(const Subject& subject) {
   });
   if (late) {
     subject.found.warning("answer-by-after-event", invitations.answer_by_at, date_length,
-                          {{"date", model::iso_date(*invitations.answer_by)}});
+                          {{"date", format::written(*invitations.answer_by)}});
   }
 }
 

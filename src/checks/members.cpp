@@ -5,6 +5,7 @@
 
 #include "checks/subject.h"
 #include "figures/membership.h"
+#include "format/dates.h"
 
 namespace aliso::checks {
 
@@ -55,7 +56,7 @@ void members(const Subject& subject) {
   if (subject.network.members.empty()) return;
   const auto here = trouble(subject.network, subject.event());
   if (!here || said_before(subject, *here)) return;
-  const std::string date = model::iso_date(here->day);
+  const std::string date = format::written(here->day);
   if (!here->counted) {
     subject.found.error("members-not-counted", subject.network.members.front().at, 1,
                         {{"date", date}, {"event", subject.event().id}});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "format/dates.h"
 
 namespace aliso::checks {
 
@@ -22,7 +23,7 @@ void presences(const model::Event& event, model::Date today, Diagnostics& found)
                Severity::owed,
                session.date_at,
                10,
-               {{"session", session.name}, {"date", model::iso_date(session.date())}}});
+               {{"session", session.name}, {"date", format::written(session.date())}}});
   }
 }
 
@@ -81,7 +82,7 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
                  Severity::owed,
                  contact.at,
                  1,
-                 {{"structure", network.structures[i].name}, {"date", model::iso_date(*seen[i])}}});
+                 {{"structure", network.structures[i].name}, {"date", format::written(*seen[i])}}});
     }
   }
 }

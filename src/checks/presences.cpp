@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/subject.h"
+#include "format/dates.h"
 #include "model/names.h"
 
 namespace aliso::checks {
@@ -93,7 +94,7 @@ void excused(const Subject& subject, const model::Session& session) {
 void not_a_member(const Subject& subject, model::Place at, model::StructureIndex structure, model::Date day) {
   const model::Structure& it = subject.structure(structure);
   if (it.role != model::Role::member || it.is_member(day)) return;
-  subject.found.warning("not-a-member-then", at, 1, {{"structure", it.name}, {"date", model::iso_date(day)}});
+  subject.found.warning("not-a-member-then", at, 1, {{"structure", it.name}, {"date", format::written(day)}});
 }
 
 void presences(const Subject& subject) {

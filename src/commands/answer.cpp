@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "commands/command.h"
+#include "format/names.h"
+#include "load/items.h"
 #include "opening/invitations_notes.h"
 
 namespace aliso::commands {
@@ -20,36 +22,29 @@ struct Asked {
 };
 
 int answer(Run& run, const Asked& asked) {
-  if (asked.people) wanted_people(run, *asked.people);
-  wanted_date(run, asked.date);
-  return note_invitation(run, "answer", "answers", asked.event, asked.structure,
-                         [&](const std::string& structure, const model::Event& event) {
-                           yaml::Item item;
-                           const auto add = [&](const char* key, const std::string& value) {
-                             item.fields.emplace_back(key, value);
-                           };
-                           add("structure", structure);
-                           if (asked.session)
-                             add("session", event.sessions[wanted_session(run, event, *asked.session)].id);
-                           add("answer", asked.reply);
-                           if (asked.people) add("people", *asked.people);
-                           add("on", wanted_date(run, asked.date));
-                           if (!asked.via.empty()) add("via", asked.via);
-                           return item;
-                         });
+  model::Answer answer;
+  if (asked.people) answer.people = wanted_people(run, *asked.people);
+  wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
+  answer.reply = *format::named<model::Reply>(asked.reply);
+  answer.via = format::named<model::Channel>(asked.via);
+  return note_invitation(
+      run, "answer", load::answers_list(), asked.event, asked.structure,
+      [&](model::StructureIndex structure, const model::Network& network, const model::Event& event) {
+        answer.structure = structure;
+        answer.on = wanted_date(run, asked.date);
+        if (asked.session) answer.session = wanted_session(run, event, *asked.session);
+        return load::item(answer, network, event);
+      });
 }
 
 Action answer_options(Options& options) {
-  static constexpr std::string_view replies[] = {"yes", "maybe", "no"};
-  static constexpr std::string_view channels[] = {"email",      "post",         "phone",   "sms",  "flyer",
-                                                  "newsletter", "announcement", "meeting", "other"};
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
   options.argument("STRUCTURE", Value::structure, asked->structure);
-  options.argument("ANSWER", replies, asked->reply);
+  options.argument("ANSWER", format::all_names<model::Reply>, asked->reply);
   options.option("--session", Value::text, "ID", asked->session);
   options.option("--people", Value::text, "N", asked->people);
-  options.choice("--via", channels, asked->via);
+  options.choice("--via", format::all_names<model::Channel>, asked->via);
   options.option("--date", Value::text, "DATE", asked->date);
   return [asked](Run& run) { return answer(run, *asked); };
 }

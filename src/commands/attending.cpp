@@ -3,11 +3,11 @@
 #include "commands/attending.h"
 
 #include <algorithm>
-#include <array>
 #include <ostream>
 
 #include "checks/checks.h"
-#include "load/counts.h"
+#include "format/counts.h"
+#include "load/items.h"
 #include "load/load.h"
 
 namespace aliso::commands {
@@ -15,11 +15,6 @@ namespace aliso::commands {
 namespace {
 
 using model::Attendance;
-
-/// Keys of a session that `present` is written behind, where they stand at the top of the file.
-constexpr std::array<std::string_view, 16> session_keys = {
-    "date",  "time", "started", "ended",    "name",    "called",  "id",      "place",
-    "venue", "at",   "status",  "moved-to", "present", "excused", "proxies", "headcount"};
 
 const Attendance* line_of(const std::optional<std::vector<Attendance>>& list,
                           model::StructureIndex structure) {
@@ -36,11 +31,15 @@ model::Count people_of(const Attendance& line, const model::Session& session) {
   return session.headcount ? model::Count::at_least(1) : model::Count(1);
 }
 
-yaml::Item item(const std::string& structure, const Attending& attending, const model::Session& session) {
-  const bool one = !attending.people || *attending.people == "1";
+/// The line to add.
+Attendance line_for(model::StructureIndex structure, const Attending& attending,
+                    const model::Session& session) {
+  Attendance line;
+  line.structure = structure;
+  const bool one = attending.people == model::Count(1);
   // A bare name is one person or more where the whole was counted.
-  if (attending.excused || !attending.people || (one && !session.headcount)) return {structure, {}};
-  return {{}, {{structure, *attending.people}}};
+  if (!attending.excused && (!one || session.headcount)) line.people = attending.people;
+  return line;
 }
 
 }  // namespace
@@ -86,13 +85,13 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
     const Attendance* present = line_of(session.present, structure);
     const Attendance* excused = line_of(session.excused, structure);
     if (const Attendance* line = attending.excused ? excused : present) {
-      const auto people = attending.people ? load::parse_count(*attending.people) : model::Count(1);
-      if (attending.excused || !attending.people || *people == people_of(*line, session)) {
+      if (attending.excused || !attending.people || *attending.people == people_of(*line, session)) {
         run.out << run.terminal.say("note.already", {{"structure", id}, {"session", session.id}}) << '\n';
         return {};
       }
-      opening.found.error("noted-otherwise", line->at, 1,
-                          {{"structure", id}, {"how", "people"}, {"people", *attending.people}});
+      opening.found.error(
+          "noted-otherwise", line->at, 1,
+          {{"structure", id}, {"how", "people"}, {"people", format::written(*attending.people)}});
       return {};
     }
     if (const Attendance* line = attending.excused ? present : excused) {
@@ -101,14 +100,8 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
           {{"structure", id}, {"how", attending.excused ? "present" : "excused"}, {"people", ""}});
       return {};
     }
-    yaml::ListAt where{.key = attending.excused ? "excused" : "present"};
-    if (tree.root->find("sessions")) {
-      where.list = "sessions";
-      where.index = index;
-    } else {
-      where.behind = session_keys;
-    }
-    return {Note{where, item(id, attending, session)}};
+    return {Note{load::attendance_list(tree, index, attending.excused),
+                 load::item(line_for(structure, attending, session), *opening.network)}};
   };
   return note(opening, opening.folder->event(stem), "attend", look, make);
 }

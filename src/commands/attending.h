@@ -12,7 +12,7 @@ namespace aliso::commands {
 
 struct Attending {
   std::optional<std::string> session;  ///< id or name; nothing: the only one, or today's
-  std::optional<std::string> people;   ///< as typed, valid; nothing: one person
+  std::optional<model::Count> people;  ///< nothing: one person
   bool excused = false;
 };
 

@@ -3,6 +3,8 @@
 #include <memory>
 
 #include "commands/command.h"
+#include "format/names.h"
+#include "load/items.h"
 #include "opening/invitations_notes.h"
 
 namespace aliso::commands {
@@ -18,26 +20,27 @@ struct Asked {
 };
 
 int call(Run& run, const Asked& asked) {
-  wanted_date(run, asked.date);
-  if (asked.note) wanted_text(run, "--note", *asked.note);
-  return note_invitation(run, "call", "calls", asked.event, asked.structure,
-                         [&](const std::string& structure, const model::Event&) {
-                           yaml::Item item;
-                           item.fields = {{"structure", structure},
-                                          {"on", wanted_date(run, asked.date)},
-                                          {"outcome", asked.outcome}};
-                           if (asked.note && !asked.note->empty())
-                             item.fields.emplace_back("note", *asked.note);
-                           return item;
-                         });
+  model::Call call;
+  wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
+  call.outcome = *format::named<model::Outcome>(asked.outcome);
+  if (asked.note) {
+    wanted_text(run, "--note", *asked.note);
+    call.note = *asked.note;
+  }
+  return note_invitation(
+      run, "call", load::calls_list(), asked.event, asked.structure,
+      [&](model::StructureIndex structure, const model::Network& network, const model::Event&) {
+        call.structure = structure;
+        call.on = wanted_date(run, asked.date);
+        return load::item(call, network);
+      });
 }
 
 Action call_options(Options& options) {
-  static constexpr std::string_view outcomes[] = {"no-reply", "message-left", "call-back", "answered"};
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
   options.argument("STRUCTURE", Value::structure, asked->structure);
-  options.argument("OUTCOME", outcomes, asked->outcome);
+  options.argument("OUTCOME", format::all_names<model::Outcome>, asked->outcome);
   options.option("--note", Value::text, "TEXT", asked->note);
   options.option("--date", Value::text, "DATE", asked->date);
   return [asked](Run& run) { return call(run, *asked); };

@@ -85,10 +85,10 @@ class Door {
     if (!attending.excused) {
       const auto people = ask("door.people");
       if (!people) return std::nullopt;
-      // A bare name is one person, but one or more where the whole was counted.
-      if (!people->empty() || counted_) attending.people = people->empty() ? "1" : *people;
       try {
-        if (attending.people) wanted_people(run_, *attending.people);
+        if (!people->empty()) attending.people = wanted_people(run_, *people);
+        // A bare name is one person, but one or more where the whole was counted.
+        if (people->empty() && counted_) attending.people = model::Count(1);
       } catch (const UsageError& error) {
         run_.out << error.message << '\n';
         return "";

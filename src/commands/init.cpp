@@ -8,6 +8,7 @@
 
 #include "commands/command.h"
 #include "files/replace.h"
+#include "format/dates.h"
 #include "opening/finish.h"
 #include "program/installed.h"
 #include "words/embedded.h"
@@ -22,11 +23,6 @@ struct NewFile {
   fs::path path;  ///< below the network's folder
   std::string content;
 };
-
-std::string iso(model::Date day) {
-  const std::chrono::year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
-}
 
 /// A file's URL: what an editor takes whatever the folder's name.
 std::string url(const fs::path& path) {
@@ -48,12 +44,13 @@ model::Date evening(model::Date today) {
 std::vector<NewFile> files_of(const Run& run) {
   const std::string lang(run.terminal.code());
   const model::Date day = evening(run.today);
-  const std::string stem = iso(day).substr(0, 7) + "-" + run.terminal.say("init.stem");
-  const std::pair<std::string, std::string> holes[] = {{"@SCHEMAS@", url(schema_folder())},
-                                                       {"@STEM@", stem},
-                                                       {"@DATE@", iso(day)},
-                                                       {"@INVITED@", iso(day - std::chrono::days(21))},
-                                                       {"@CALLED@", iso(day - std::chrono::days(7))}};
+  const std::string stem = format::written(day).substr(0, 7) + "-" + run.terminal.say("init.stem");
+  const std::pair<std::string, std::string> holes[] = {
+      {"@SCHEMAS@", url(schema_folder())},
+      {"@STEM@", stem},
+      {"@DATE@", format::written(day)},
+      {"@INVITED@", format::written(day - std::chrono::days(21))},
+      {"@CALLED@", format::written(day - std::chrono::days(7))}};
   const auto filled = [&](std::string_view name) {
     std::string text(words::embedded_text("init/" + lang + "/" + std::string(name)));
     // A language that has its words but no example of its own yet.

@@ -5,10 +5,10 @@
 
 #include "commands/command.h"
 #include "files/replace.h"
-#include "load/dates.h"
-#include "load/marks.h"
+#include "format/dates.h"
+#include "format/marks.h"
 #include "model/names.h"
-#include "telling/new_event.h"
+#include "opening/new_files.h"
 
 namespace aliso::commands {
 
@@ -33,11 +33,11 @@ std::string wanted_stem(const Run& run, const std::string& typed) {
   const fs::path path(typed);
   std::string stem = path.extension() == ".yaml" ? path.stem().string() : typed;
   const auto dated =
-      load::parse_span(std::string_view(stem).substr(0, stem.size() > 7 && is_day(stem) ? 10 : 7));
+      format::parse_span(std::string_view(stem).substr(0, stem.size() > 7 && is_day(stem) ? 10 : 7));
   const bool month = stem.size() == 7 || (stem.size() > 7 && stem[7] == '-');
   if (month && !dated && dated.wrong().name == "no-such-day")
     throw UsageError{run.terminal.say("new.no-such-day", {{"word", typed}})};
-  if (load::is_id(stem)) return stem;
+  if (format::is_id(stem)) return stem;
   const std::string slug = model::slug(stem);
   throw UsageError{
       run.terminal.say("new.no-stem", {{"word", typed}, {"stem", slug.empty() ? "2026-05-apero" : slug}})};
@@ -55,9 +55,9 @@ int make(Run& run, const Asked& asked) {
 
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
   const model::Dossier* const source = past ? &*past : nullptr;
-  const std::pair<fs::path, std::string> texts[] = {
-      {opening.folder->event(stem), telling::new_event(stem, source, run.today, people)},
-      {opening.folder->invitation(stem), telling::new_invitations(source, *opening.network, people)}};
+  const NewFiles made = new_files(stem, source, *opening.network, run.today, people);
+  const std::pair<fs::path, std::string> texts[] = {{opening.folder->event(stem), made.event},
+                                                    {opening.folder->invitation(stem), made.invitations}};
   for (const auto& [path, text] : texts) {
     if (run.disk.is_there(path))
       opening.found.add({"event-is-there",

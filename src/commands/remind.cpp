@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "commands/command.h"
+#include "format/names.h"
 #include "opening/near_events.h"
 #include "opening/output.h"
 #include "telling/letters.h"
@@ -26,10 +27,10 @@ struct Asked {
 void keep_channel(views::Reminders& reminders, std::string_view channel) {
   if (channel.empty()) return;
   std::erase_if(reminders.messages, [&](const figures::Message& message) {
-    if (message.channel) return views::channel_id(*message.channel) != channel;
+    if (message.channel) return format::name(*message.channel) != channel;
     const auto& channels = reminders.wave(message).channels;
     return std::none_of(channels.begin(), channels.end(),
-                        [&](model::Channel c) { return views::channel_id(c) == channel; });
+                        [&](model::Channel c) { return format::name(c) == channel; });
   });
 }
 
@@ -70,11 +71,9 @@ int remind(Run& run, const Asked& asked) {
 
 Action remind_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
-  static constexpr std::string_view channels[] = {"email",      "post",         "phone",   "sms",  "flyer",
-                                                  "newsletter", "announcement", "meeting", "other"};
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
-  options.choice("--channel", channels, asked->channel);
+  options.choice("--channel", format::all_names<model::Channel>, asked->channel);
   options.choice("--format", formats, asked->format);
   options.flag("--exit-code", asked->exit_code);
   options.option("-o,--output", Value::file, "FILE", asked->output);

@@ -11,25 +11,24 @@ using model::Alongside;
 using model::Criterion;
 using model::Rule;
 
-constexpr std::array<std::string_view, 3> outside_values = {"school-holidays", "public-holidays", "events"};
-
 void read_outside(Reading& reading, const yaml::Node& node, Rule& rule) {
-  const auto one = [&](const yaml::Node& item) {
-    const auto index = read_choice(reading, item, outside_values);
-    if (!index) return;
-    (*index == 0   ? rule.outside_school_holidays
-     : *index == 1 ? rule.outside_public_holidays
-                   : rule.outside_events) = true;
-  };
-  if (node.kind != yaml::Kind::list) return one(node);
-  for (const yaml::Node& item : node.items) one(item);
+  std::vector<bool Rule::*> parts;
+  OneOrList<ChoiceOf<format::outside_names>>::read(reading, node, parts);
+  for (bool Rule::*part : parts) rule.*part = true;
+}
+
+Written write_outside(const Writing& writing, const Rule& rule) {
+  std::vector<bool Rule::*> parts;
+  for (const auto& part : format::outside_names) {
+    if (rule.*part.value) parts.push_back(part.value);
+  }
+  return write_from<OneOrList<ChoiceOf<format::outside_names>>>(writing, parts);
 }
 
 constexpr Field rule_fields[] = {
     field<OneOrList<WeekdayOf>, &Rule::weekdays>("weekday"),
     field<HoursOf, &Rule::starts>("starts"),
-    field<read_outside>("outside",
-                        {.form = Form::choice, .many = Many::one_or_list, .values = outside_values}),
+    field<read_outside, write_outside>("outside", OneOrList<ChoiceOf<format::outside_names>>::shape),
     field<CountOf, &Rule::sessions>("sessions"),
     field<SpanOf, &Rule::during>("during"),
 };

@@ -11,9 +11,6 @@ using model::Debrief;
 using model::Link;
 using model::Remark;
 
-constexpr std::array<std::string_view, 3> moods = {"positive", "negative", "neutral"};
-constexpr std::array<std::string_view, 4> statuses = {"open", "doing", "done", "dropped"};
-
 constexpr Field remark_fields[] = {
     field<Line, &Remark::title>("title"),
     field<Prose, &Remark::text>("text", required),
@@ -22,8 +19,8 @@ constexpr Field remark_fields[] = {
     field<ListOf<Line>, &Remark::tags>("tags"),
     field<StructureName, &Remark::owner>("owner"),
     field<Day, &Remark::due>("due"),
-    field<ChoiceOf<statuses>, &Remark::status>("status"),
-    field<ChoiceOf<moods>, &Remark::mood>("mood"),
+    field<NamedOf<model::Status>, &Remark::status>("status"),
+    field<NamedOf<model::Mood>, &Remark::mood>("mood"),
 };
 constexpr std::span<const Field> without_mood{remark_fields, std::size(remark_fields) - 1};
 

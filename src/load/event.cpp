@@ -50,6 +50,18 @@ void read_title(Reading& reading, const yaml::Node& node, Event& event) {
   Line::read(reading, node, event.title);
 }
 
+Written write_sessions(const Writing& writing, const Event& event) {
+  return write_from<ListOf<MapOf<session_kind>>>(writing, event.sessions);
+}
+
+Written write_seen(const Writing& writing, const Event& event) {
+  return write_from<ListOf<StructureName>>(writing, event.seen);
+}
+
+Written write_title(const Writing&, const Event& event) {
+  return written_text(event.title);
+}
+
 constexpr Field distinct_fields[] = {
     field<CountOf, &Distinct::members>("members"),
     field<CountOf, &Distinct::partners>("partners"),
@@ -57,12 +69,13 @@ constexpr Field distinct_fields[] = {
 };
 
 constexpr Field event_fields[] = {
-    field<read_title>("title", {.form = Form::line}, required),
+    field<read_title, write_title>("title", {.form = Form::line}, required),
     field<Line, &Event::about>("about"),
     field<Line, &Event::kind>("kind"),
-    field<read_sessions>("sessions", {.form = Form::kind, .many = Many::list, .kind = &session_kind}),
+    field<read_sessions, write_sessions>(sessions_key,
+                                         {.form = Form::kind, .many = Many::list, .kind = &session_kind}),
     field<QuorumOf, &Event::quorum>("quorum"),
-    field<read_seen>("seen", {.form = Form::structure, .many = Many::list}),
+    field<read_seen, write_seen>("seen", {.form = Form::structure, .many = Many::list}),
     field<MapOf<distinct_kind>, &Event::distinct>("distinct"),
     field<Prose, &Event::course>("course"),
     field<ListOf<MapOf<alongside_kind>>, &Event::alongside>("alongside"),
@@ -93,13 +106,13 @@ std::optional<Event> event(const yaml::Tree& tree, std::string_view stem, const 
   std::vector<const yaml::Node*> nodes;
   const auto is_given = [](const yaml::Entry* entry) { return entry != nullptr; };
   const bool has_alone = std::any_of(alone.entries.begin(), alone.entries.end(), is_given);
-  if (const yaml::Entry* list = given.find("sessions")) {
+  if (const yaml::Entry* list = given.find(sessions_key)) {
     for (const yaml::Entry* entry : alone.entries) {
       if (entry)
         reading.error("sessions-and-keys", entry->key.at, extent(entry->key),
                       {{"key", std::string(entry->key.text)}});
     }
-    reading.key = "sessions";
+    reading.key = sessions_key;
     if (reading.is_list(list->value, Form::kind)) {
       event.sessions.reserve(list->value.items.size());
       for (const yaml::Node& item : list->value.items) {

@@ -1,4 +1,4 @@
-// A kind's table of fields: what a map may hold. Written once, used for reading, "did you mean",
+// A kind's table of fields: what a map may hold. One table, used for reading, writing, "did you mean",
 // the JSON Schemas and the manual's list of keys.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "load/writing.h"
 #include "yaml/tree.h"
 
 namespace aliso::load {
@@ -63,6 +64,8 @@ struct Field {
   Shape shape;
   bool required = false;
   void (*read)(Reading& reading, const yaml::Node& node, void* into) = nullptr;
+  /// Nothing where the member was not given; nullptr for a field that is read only.
+  Written (*write)(const Writing& writing, const void* from) = nullptr;
 };
 
 /// A kind of map: its name and its fields, in the order in which they are read.
@@ -73,6 +76,14 @@ struct KindInfo {
 
 /// The most fields a kind has.
 inline constexpr std::size_t max_fields = 24;
+
+/// The names of a table's first N fields.
+template <std::size_t N>
+constexpr std::array<std::string_view, N> names_of(std::span<const Field> fields) {
+  std::array<std::string_view, N> names{};
+  for (std::size_t i = 0; i < N; ++i) names[i] = fields[i].name;
+  return names;
+}
 
 /// The entries of one map, by the place of their field in the kind's table.
 struct Given {
@@ -125,23 +136,39 @@ bool read_into(Reading& reading, const yaml::Node& node, T& into) {
   }
 }
 
-/// The field of that name, read by Type into a member of the model: `field<Line, &Session::venue>("venue")`.
+/// The field of that name, read by Type into a member of the model, and written from it where Type can:
+/// `field<Line, &Session::venue>("venue")`.
 template <class Type, auto Member>
 constexpr Field field(std::string_view name, Need need = optional) {
   using Owner = typename detail::MemberOf<decltype(Member)>::Type;
-  return {name, Type::shape, need == required, [](Reading& reading, const yaml::Node& node, void* into) {
-            read_into<Type>(reading, node, static_cast<Owner*>(into)->*Member);
-          }};
+  Field made{name, Type::shape, need == required, [](Reading& reading, const yaml::Node& node, void* into) {
+               read_into<Type>(reading, node, static_cast<Owner*>(into)->*Member);
+             }};
+  if constexpr (Writes<Type, std::remove_cvref_t<decltype(std::declval<Owner>().*Member)>>) {
+    made.write = [](const Writing& writing, const void* from) {
+      return write_from<Type>(writing, static_cast<const Owner*>(from)->*Member);
+    };
+  }
+  return made;
 }
 
-/// The field of that name, read by a function of its own.
-template <auto Read>
+/// The field of that name, read by a function of its own and, where one is given, written by another.
+template <auto Read, auto Write = nullptr>
 constexpr Field field(std::string_view name, Shape shape, Need need = optional) {
-  return {name, shape, need == required, [](Reading& reading, const yaml::Node& node, void* into) {
-            []<class Owner>(void (*read)(Reading&, const yaml::Node&, Owner&), Reading& r,
-                            const yaml::Node& n,
-                            void* o) { read(r, n, *static_cast<Owner*>(o)); }(Read, reading, node, into);
-          }};
+  Field made{name, shape, need == required, [](Reading& reading, const yaml::Node& node, void* into) {
+               []<class Owner>(void (*read)(Reading&, const yaml::Node&, Owner&), Reading& r,
+                               const yaml::Node& n,
+                               void* o) { read(r, n, *static_cast<Owner*>(o)); }(Read, reading, node, into);
+             }};
+  if constexpr (Write != nullptr) {
+    made.write = [](const Writing& writing, const void* from) {
+      return
+          []<class Owner>(Written (*write)(const Writing&, const Owner&), const Writing& w, const void* o) {
+            return write(w, *static_cast<const Owner*>(o));
+          }(Write, writing, from);
+    };
+  }
+  return made;
 }
 
 }  // namespace aliso::load

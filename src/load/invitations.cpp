@@ -2,6 +2,7 @@
 // Sessions and structures are those of the event and the network.
 #include <algorithm>
 
+#include "load/items.h"
 #include "load/kinds.h"
 #include "load/load.h"
 #include "load/types.h"
@@ -15,19 +16,22 @@ using model::Call;
 using model::Invitations;
 using model::Wave;
 
-constexpr std::array<std::string_view, 8> only_values = {"unanswered", "yes",  "maybe",  "no",
-                                                         "undecided",  "came", "missed", "excused"};
-constexpr std::array<std::string_view, 3> replies = {"yes", "maybe", "no"};
-constexpr std::array<std::string_view, 4> outcomes = {"no-reply", "message-left", "call-back", "answered"};
+/// Whom a wave is for; members where nobody is named.
+struct Addressees : OneOrList<AudienceName> {
+  static Written write(const Writing& writing, const std::vector<model::Audience>& value) {
+    if (value.size() == 1 && value[0].kind == model::Audience::Kind::members) return {};
+    return OneOrList<AudienceName>::write(writing, value);
+  }
+};
 
 constexpr Field wave_fields[] = {
     field<Id, &Wave::id>("id"),
-    field<OneOrList<ChoiceOf<channel_values>>, &Wave::channels>("channel"),
+    field<ListOf<NamedOf<model::Channel>, Many::one_or_list, true>, &Wave::channels>("channel"),
     field<SpanOf, &Wave::on>("on"),
     field<DueOf, &Wave::due>("due"),
-    field<OneOrList<AudienceName>, &Wave::to>("to"),
+    field<Addressees, &Wave::to>("to"),
     field<OneOrList<AudienceName>, &Wave::except>("except"),
-    field<OneOrList<ChoiceOf<only_values>>, &Wave::only>("only"),
+    field<OneOrList<NamedOf<model::Only>>, &Wave::only>("only"),
     field<OneOrList<SessionName>, &Wave::sessions>("sessions"),
     field<Line, &Wave::about>("about"),
 };
@@ -57,14 +61,23 @@ void finish_wave(Reading& reading, const Given& given, Wave& wave) {
   if (!to) wave.to.push_back({wave.at, model::Audience::Kind::members, {}, 0});
 }
 
+void read_members(Reading& reading, const yaml::Node& node, Answer& answer) {
+  CountOf::read(reading, node, answer.members);
+}
+
+/// Who answered is a structure, or a number of them.
+Written write_members(const Writing& writing, const Answer& answer) {
+  return answer.structure ? Written{} : CountOf::write(writing, answer.members);
+}
+
 constexpr Field answer_fields[] = {
     field<StructureName, &Answer::structure>("structure"),
-    field<CountOf, &Answer::members>("members"),
+    field<read_members, write_members>("members", {.form = Form::count}),
     field<SessionName, &Answer::session>("session"),
-    field<ChoiceOf<replies>, &Answer::reply>("answer", required),
+    field<NamedOf<model::Reply>, &Answer::reply>("answer", required),
     field<CountOf, &Answer::people>("people"),
     field<Day, &Answer::on>("on"),
-    field<ChoiceOf<channel_values>, &Answer::via>("via"),
+    field<NamedOf<model::Channel>, &Answer::via>("via"),
 };
 
 void finish_answer(Reading& reading, const Given& given, Answer&) {
@@ -76,7 +89,7 @@ void finish_answer(Reading& reading, const Given& given, Answer&) {
 constexpr Field call_fields[] = {
     field<StructureName, &Call::structure>("structure", required),
     field<Day, &Call::on>("on", required),
-    field<ChoiceOf<outcomes>, &Call::outcome>("outcome", required),
+    field<NamedOf<model::Outcome>, &Call::outcome>("outcome", required),
     field<Line, &Call::note>("note"),
 };
 
@@ -94,6 +107,10 @@ void read_waves(Reading& reading, const yaml::Node& node, Invitations& invitatio
   }
 }
 
+Written write_waves(const Writing& writing, const Invitations& invitations) {
+  return write_from<ListOf<MapOf<wave_kind>>>(writing, invitations.waves);
+}
+
 /// "before answer-by" needs a day to count from.
 void finish_invitations(Reading& reading, const Given& given, Invitations& invitations) {
   if (const yaml::Entry* answer_by = given.find("answer-by")) {
@@ -107,12 +124,15 @@ void finish_invitations(Reading& reading, const Given& given, Invitations& invit
   }
 }
 
+constexpr std::string_view answers_key = "answers";
+constexpr std::string_view calls_key = "calls";
+
 constexpr Field invitations_fields[] = {
     field<Prose, &Invitations::about>("about"),
     field<Day, &Invitations::answer_by>("answer-by"),
-    field<read_waves>("waves", {.form = Form::kind, .many = Many::list, .kind = &wave_kind}),
-    field<ListOf<MapOf<answer_kind>>, &Invitations::answers>("answers"),
-    field<ListOf<MapOf<call_kind>>, &Invitations::calls>("calls"),
+    field<read_waves, write_waves>("waves", {.form = Form::kind, .many = Many::list, .kind = &wave_kind}),
+    field<ListOf<MapOf<answer_kind>>, &Invitations::answers>(answers_key),
+    field<ListOf<MapOf<call_kind>>, &Invitations::calls>(calls_key),
 };
 
 }  // namespace
@@ -121,6 +141,22 @@ constinit const Kind<Wave> wave_kind{"wave", wave_fields, finish_wave};
 constinit const Kind<Answer> answer_kind{"answer", answer_fields, finish_answer};
 constinit const Kind<Call> call_kind{"call", call_fields};
 constinit const Kind<Invitations> invitations_kind{"invitations", invitations_fields, finish_invitations};
+
+yaml::Item item(const Answer& answer, const model::Network& network, const model::Event& event) {
+  return flat(written_map(answer_kind, {network, &event}, &answer));
+}
+
+yaml::ListAt answers_list() {
+  return {.key = answers_key};
+}
+
+yaml::Item item(const Call& call, const model::Network& network) {
+  return flat(written_map(call_kind, {network}, &call));
+}
+
+yaml::ListAt calls_list() {
+  return {.key = calls_key};
+}
 
 std::optional<Invitations> invitations(const yaml::Tree& tree, const Names& names, const model::Event* event,
                                        diagnostics::Diagnostics& diagnostics) {

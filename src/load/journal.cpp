@@ -1,11 +1,9 @@
-// journal/STEM.jsonl: what has been sent, one JSON object a line.
+// journal/STEM.jsonl: what has been sent, one JSON object a line, read and written.
 // A last line that was cut (the power went) is no error: nothing after it was written.
-#include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 
-#include "load/choices.h"
-#include "load/dates.h"
+#include "format/dates.h"
+#include "format/names.h"
 #include "load/load.h"
 #include "yaml/conflicts.h"
 
@@ -15,8 +13,24 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::array<std::string_view, 5> states = {"intent", "sent", "failed", "settled-sent",
-                                                    "settled-not-sent"};
+constexpr std::string_view schema = "aliso/journal/1";
+
+/// A key, in the order in which they are written. Its text is the entry's `member`; that of `structure` is
+/// the id of a structure.
+struct Member {
+  const char* key;
+  std::string model::JournalEntry::*member;
+  bool needed;
+};
+constexpr Member members[] = {
+    {"at", &model::JournalEntry::at, true},
+    {"key", &model::JournalEntry::key, true},
+    {"wave", &model::JournalEntry::wave, true},
+    {"session", &model::JournalEntry::session, false},
+    {"structure", nullptr, true},
+    {"contact", &model::JournalEntry::contact, false},
+    {"channel", &model::JournalEntry::channel, false},
+};
 
 /// A text of the object; nothing where there is none or it is no text. null is an empty text.
 std::optional<std::string> text_of(const json& line, const char* key, bool needed) {
@@ -29,39 +43,40 @@ std::optional<std::string> text_of(const json& line, const char* key, bool neede
 /// The entry of a line, or the key in which something is wrong.
 std::variant<model::JournalEntry, std::string_view> entry_of(const json& line, const Names& names) {
   model::JournalEntry entry;
-  if (text_of(line, "schema", true) != "aliso/journal/1") return "schema";
-  struct Member {
-    const char* key;
-    std::string model::JournalEntry::*member;
-    bool needed;
-  };
-  constexpr Member members[] = {
-      {"at", &model::JournalEntry::at, true},
-      {"key", &model::JournalEntry::key, true},
-      {"wave", &model::JournalEntry::wave, true},
-      {"session", &model::JournalEntry::session, false},
-      {"contact", &model::JournalEntry::contact, false},
-      {"channel", &model::JournalEntry::channel, false},
-  };
+  if (text_of(line, "schema", true) != schema) return "schema";
   for (const Member& member : members) {
+    if (!member.member) continue;
     auto text = text_of(line, member.key, member.needed);
     if (!text) return member.key;
     entry.*member.member = std::move(*text);
   }
-  const auto day = parse_date(std::string_view(entry.at).substr(0, 10));
+  const auto day = format::parse_date(std::string_view(entry.at).substr(0, 10));
   if (!day) return "at";
   entry.day = *day;
   const auto structure = text_of(line, "structure", true);
   if (!structure) return "structure";
   entry.structure = names.find(*structure);
   const auto state = text_of(line, "state", true);
-  const auto index = state ? choice(*state, states) : std::nullopt;
-  if (!index) return "state";
-  entry.state = static_cast<model::JournalEntry::State>(*index);
+  const auto named = state ? format::named<model::JournalEntry::State>(*state) : std::nullopt;
+  if (!named) return "state";
+  entry.state = *named;
   return entry;
 }
 
 }  // namespace
+
+std::string journal_line(const model::JournalEntry& entry, const model::Network& network) {
+  nlohmann::ordered_json line;
+  line["schema"] = schema;
+  for (const Member& member : members) {
+    line[member.key] = member.member     ? entry.*member.member
+                       : entry.structure ? network.structures.at(*entry.structure).id
+                                         : "";
+  }
+  line["state"] = format::name(entry.state);
+  // Invalid UTF-8 can't come from a network's files; should it, it is replaced rather than thrown about.
+  return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
 
 std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, std::uint32_t file,
                                          const Names& names, diagnostics::Diagnostics& diagnostics) {

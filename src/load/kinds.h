@@ -2,7 +2,6 @@
 // A table stands in the file of its kind; schemas and help walk through `all_kinds`.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string_view>
 
@@ -44,12 +43,10 @@ extern const Kind<model::Wave> wave_kind;
 extern const Kind<model::Answer> answer_kind;
 extern const Kind<model::Call> call_kind;
 
+/// An event's key for its sessions, where it has several.
+inline constexpr std::string_view sessions_key = "sessions";
+
 /// All of them, file by file, in the order of the manual.
 std::span<const KindInfo* const> all_kinds();
-
-/// The channels, in the order of model::Channel.
-inline constexpr std::array<std::string_view, 9> channel_values = {
-    "email", "post", "phone", "sms", "flyer", "newsletter", "announcement", "meeting", "other"};
-inline constexpr std::array<std::string_view, 2> language_values = {"fr", "en"};
 
 }  // namespace aliso::load

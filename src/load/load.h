@@ -42,4 +42,8 @@ std::optional<model::Invitations> invitations(const yaml::Tree& tree, const Name
 std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, std::uint32_t file,
                                          const Names& names, diagnostics::Diagnostics& diagnostics);
 
+/// The line of an entry as `journal` reads it, its keys in a fixed order so that it can be read by eye;
+/// without a line feed.
+std::string journal_line(const model::JournalEntry& entry, const model::Network& network);
+
 }  // namespace aliso::load

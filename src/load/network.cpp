@@ -2,7 +2,6 @@
 // Its structures are read beside it, by structures.cpp.
 #include <algorithm>
 
-#include "load/dates.h"
 #include "load/kinds.h"
 #include "load/load.h"
 #include "load/structures.h"
@@ -17,8 +16,6 @@ using model::Mail;
 using model::Membership;
 using model::Network;
 
-constexpr std::array<std::string_view, 3> zones = {"A", "B", "C"};
-
 /// A count for all days, or a list of them by date.
 void read_members(Reading& reading, const yaml::Node& node, Network& network) {
   if (node.kind == yaml::Kind::list) {
@@ -28,10 +25,6 @@ void read_members(Reading& reading, const yaml::Node& node, Network& network) {
   Membership always;
   always.at = node.at;
   if (CountOf::read(reading, node, always.count)) network.members.push_back(always);
-}
-
-void read_zone(Reading& reading, const yaml::Node& node, Network& network) {
-  if (const auto index = read_choice(reading, node, zones)) network.school_zone = zones[*index][0];
 }
 
 void read_time_zone(Reading& reading, const yaml::Node& node, Network& network) {
@@ -57,11 +50,11 @@ constexpr Field limits_fields[] = {
 constexpr Field network_fields[] = {
     field<Line, &Network::name>("network", required),
     field<Line, &Network::about>("about"),
-    field<ChoiceOf<language_values>, &Network::language>("language"),
+    field<ChoiceOf<format::languages>, &Network::language>("language"),
     field<read_time_zone>("time-zone", TimeZone::shape),
     field<read_members>("members",
                         {.form = Form::kind, .many = Many::list_or_count, .kind = &membership_kind}),
-    field<read_zone>("school-zone", {.form = Form::choice, .values = zones}),
+    field<ChoiceOf<format::school_zones>, &Network::school_zone>("school-zone"),
     field<MapOf<mail_kind>, &Network::mail>("mail"),
     field<MapOf<limits_kind>, &Network::limits>("limits"),
     field<RetentionOf, &Network::retention>("retention"),

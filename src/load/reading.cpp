@@ -6,8 +6,8 @@
 #include <array>
 
 #include "diagnostics/suggest.h"
-#include "load/choices.h"
-#include "load/written.h"
+#include "format/names.h"
+#include "format/steps.h"
 #include "model/names.h"
 
 namespace aliso::load {
@@ -105,7 +105,7 @@ std::string_view example(Form form) {
 /// Whether a text is empty; other forms have their own word for what is empty.
 static bool says_nothing(const Field& field, const yaml::Node& value) {
   return (field.shape.form == Form::line || field.shape.form == Form::prose) &&
-         value.kind == yaml::Kind::scalar && trimmed(value.text).empty();
+         value.kind == yaml::Kind::scalar && format::trimmed(value.text).empty();
 }
 
 words::Args Reading::with_text(const yaml::Node& node, words::Args args) const {
@@ -119,7 +119,7 @@ void Reading::error(std::string_view name, model::Place at, std::uint32_t length
   found.error(name, at, length, std::move(args));
 }
 
-void Reading::wrong(const yaml::Node& node, Wrong wrong) {
+void Reading::wrong(const yaml::Node& node, format::Wrong wrong) {
   error(wrong.name, node.at, extent(node), with_text(node, std::move(wrong.args)));
 }
 
@@ -200,7 +200,7 @@ void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
     }
   }
   const std::string_view written = entry.key.text;
-  const auto near = meant(written, known);
+  const auto near = format::meant(written, known);
   const std::string_view name =
       !near && written.find(' ') != std::string_view::npos ? "comma-cut" : "unknown-key";
   std::string cut;
@@ -248,13 +248,13 @@ std::optional<model::StructureIndex> Reading::structure(const yaml::Node& node,
   std::vector<std::string_view> near;
   if (all.empty()) {
     if (!all_structures()) return std::nullopt;
-    if (const auto other = meant(*text, others)) near.push_back(*other);
+    if (const auto other = format::meant(*text, others)) near.push_back(*other);
     // So many are no slips any more, and each is looked for among all names.
     constexpr std::size_t enough = 50;
     if (++unknown_structures_ <= enough) {
       for (const std::string_view id : names_->near(*text)) near.push_back(id);
     }
-    const bool may_be_guest = choice("guest", others).has_value();
+    const bool may_be_guest = format::choice("guest", others).has_value();
     wrong(node,
           {"unknown-structure", {{"near", joined(near)}, {"where", may_be_guest ? "present" : "other"}}});
   } else {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "diagnostics/diagnostics.h"
+#include "format/parsed.h"
 #include "load/field.h"
 #include "load/names.h"
-#include "load/parsed.h"
 #include "model/event.h"
 #include "yaml/tree.h"
 
@@ -31,7 +31,7 @@ class Reading {
   void error(std::string_view name, model::Place at, std::uint32_t length, words::Args args = {});
 
   /// An error at a value: its words get `key` and `text` (what is written) beside the arguments given.
-  void wrong(const yaml::Node& node, Wrong wrong);
+  void wrong(const yaml::Node& node, format::Wrong wrong);
 
   /// A file in which nothing stands, where that key is required.
   void empty_file(std::uint32_t file, std::string_view required_key);

@@ -1,9 +1,9 @@
 // One session of an event: when, where, who came.
 // Its id, name and how it is called have defaults that are settled here.
-#include "load/choices.h"
-#include "load/dates.h"
+#include "format/dates.h"
+#include "format/names.h"
+#include "load/items.h"
 #include "load/kinds.h"
-#include "load/marks.h"
 #include "load/types.h"
 #include "model/names.h"
 
@@ -15,13 +15,18 @@ using model::Attendance;
 using model::Proxy;
 using model::Session;
 
-constexpr std::array<std::string_view, 1> statuses = {"cancelled"};
-/// What a line of `present` may speak of otherwise than by a structure's name.
-constexpr std::array<std::string_view, 7> attendance_keys = {"structure", "members", "partners", "guests",
-                                                             "guest",     "public",  "people"};
+/// What a line of `present` may speak of otherwise than by a structure's name: the keys of its table.
+std::span<const std::string_view> attendance_keys();
 
-void read_status(Reading& reading, const yaml::Node& node, Session& session) {
-  session.cancelled = read_choice(reading, node, statuses).has_value();
+/// Without a name a session is called by its place, or its day.
+std::string default_name(const Session& session) {
+  return session.town.empty() ? format::written(session.date()) : session.town;
+}
+
+/// The id of a session without one: of its name, its place or its day. Empty where none of them gives one.
+std::string default_id(const Session& session, bool dated) {
+  std::string id = model::slug(session.name.empty() ? session.town : session.name);
+  return id.empty() && dated ? format::written(session.date()) : id;
 }
 
 /// Which session is meant is known once all of them are read: event.cpp.
@@ -39,6 +44,42 @@ void read_headcount(Reading& reading, const yaml::Node& node, Session& session) 
   read_into<CountOf>(reading, node, session.headcount);
 }
 
+Written write_date(const Writing&, const Session& session) {
+  return written_text(format::written(session.span));
+}
+
+Written write_headcount(const Writing& writing, const Session& session) {
+  return write_from<CountOf>(writing, session.headcount);
+}
+
+Written write_name(const Writing&, const Session& session) {
+  return session.name == default_name(session) ? Written{} : written_text(session.name);
+}
+
+Written write_called(const Writing&, const Session& session) {
+  return session.called == session.name ? Written{} : written_text(session.called);
+}
+
+Written write_id(const Writing&, const Session& session) {
+  return session.id == default_id(session, true) ? Written{} : written_text(session.id);
+}
+
+void read_name(Reading& reading, const yaml::Node& node, Session& session) {
+  Line::read(reading, node, session.name);
+}
+
+void read_called(Reading& reading, const yaml::Node& node, Session& session) {
+  Line::read(reading, node, session.called);
+}
+
+void read_id(Reading& reading, const yaml::Node& node, Session& session) {
+  Id::read(reading, node, session.id);
+}
+
+Written write_moved_to(const Writing& writing, const Session& session) {
+  return write_from<SessionName>(writing, session.moved_to);
+}
+
 /// Who gave a proxy to whom, or how many were given.
 void read_proxies(Reading& reading, const yaml::Node& node, Session& session) {
   if (node.kind == yaml::Kind::list) {
@@ -51,16 +92,24 @@ void read_proxies(Reading& reading, const yaml::Node& node, Session& session) {
   if (CountOf::read(reading, node, count)) session.proxies = count;
 }
 
+Written write_proxies(const Writing& writing, const Session& session) {
+  if (!session.proxies) return {};
+  if (const auto* count = std::get_if<model::Count>(&*session.proxies))
+    return CountOf::write(writing, *count);
+  return ListOf<MapOf<proxy_kind>>::write(writing, std::get<std::vector<Proxy>>(*session.proxies));
+}
+
 /// A line of `present` or `excused`.
 struct AttendanceLine {
   static constexpr Shape shape{.form = Form::attendance, .kind = &attendance_kind};
   static bool read(Reading& reading, const yaml::Node& node, Attendance& into);
+  static Written write(const Writing& writing, const Attendance& line);
 };
 
 bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& into) {
   const auto before = reading.errors;
   const auto structure = [&](const yaml::Node& name) {
-    const auto index = reading.structure(name, attendance_keys);
+    const auto index = reading.structure(name, attendance_keys());
     if (index) into.structure = *index;
   };
   if (node.kind == yaml::Kind::scalar) {
@@ -68,7 +117,7 @@ bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& 
     into.bare = true;
     structure(node);
   } else if (node.kind == yaml::Kind::map && node.entries.size() == 1 &&
-             !choice(node.entries[0].key.text, attendance_keys)) {
+             !format::choice(node.entries[0].key.text, attendance_keys())) {
     into.at = node.at;
     structure(node.entries[0].key);
     const std::string_view outer = reading.key;
@@ -80,6 +129,19 @@ bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& 
     reading.map(node, attendance_kind, into);
   }
   return reading.errors == before && !node.cut;
+}
+
+/// A structure as shortly as can be: `agora`, `agora: 2`.
+Written AttendanceLine::write(const Writing& writing, const Attendance& line) {
+  if (line.kind != Attendance::Kind::structure || !line.contacts.empty())
+    return written_map(attendance_kind, writing, &line);
+  if (!line.people) return StructureName::write(writing, line.structure);
+  const std::string& id = writing.network.structures.at(line.structure).id;
+  return {Written::Kind::map, {}, {}, {{id, CountOf::write(writing, *line.people)}}};
+}
+
+Written write_structure(const Writing& writing, const Attendance& line) {
+  return line.kind == Attendance::Kind::structure ? StructureName::write(writing, line.structure) : Written{};
 }
 
 void read_structure(Reading& reading, const yaml::Node& node, Attendance& line) {
@@ -94,14 +156,28 @@ void read_counted(Reading& reading, const yaml::Node& node, Attendance& line) {
   CountOf::read(reading, node, line.number);
 }
 
+template <model::Role Of>
+Written write_counted(const Writing& writing, const Attendance& line) {
+  const bool so = line.kind == Attendance::Kind::counted && line.role == Of;
+  return so ? CountOf::write(writing, line.number) : Written{};
+}
+
 void read_guest(Reading& reading, const yaml::Node& node, Attendance& line) {
   line.kind = Attendance::Kind::guest;
   Line::read(reading, node, line.guest);
 }
 
+Written write_guest(const Writing&, const Attendance& line) {
+  return line.kind == Attendance::Kind::guest ? written_text(line.guest) : Written{};
+}
+
 void read_public(Reading& reading, const yaml::Node& node, Attendance& line) {
   line.kind = Attendance::Kind::people;
   read_into<CountOf>(reading, node, line.people);
+}
+
+Written write_public(const Writing& writing, const Attendance& line) {
+  return line.kind == Attendance::Kind::people ? write_from<CountOf>(writing, line.people) : Written{};
 }
 
 /// How many people, or which contacts of the structure.
@@ -130,15 +206,34 @@ void read_people(Reading& reading, const yaml::Node& node, Attendance& line) {
   line.people = model::Count(static_cast<std::int64_t>(node.items.size()));
 }
 
+Written write_people(const Writing& writing, const Attendance& line) {
+  if (line.kind == Attendance::Kind::people) return {};
+  if (line.contacts.empty()) return write_from<CountOf>(writing, line.people);
+  Written list{Written::Kind::list, {}, {}, {}};
+  for (const std::uint32_t contact : line.contacts)
+    list.items.push_back(written_text(writing.network.structures.at(line.structure).contacts.at(contact).id));
+  return list;
+}
+
+template <model::Role Of>
+constexpr Field counted(std::string_view name) {
+  return field<read_counted<Of>, write_counted<Of>>(name, {.form = Form::count});
+}
+
 constexpr Field attendance_fields[] = {
-    field<read_structure>("structure", {.form = Form::structure}),
-    field<read_counted<model::Role::member>>("members", {.form = Form::count}),
-    field<read_counted<model::Role::partner>>("partners", {.form = Form::count}),
-    field<read_counted<model::Role::guest>>("guests", {.form = Form::count}),
-    field<read_guest>("guest", {.form = Form::line}),
-    field<read_public>("public", {.form = Form::count}),
-    field<read_people>("people", {.form = Form::contact, .many = Many::list_or_count}),
+    field<read_structure, write_structure>("structure", {.form = Form::structure}),
+    counted<model::Role::member>("members"),
+    counted<model::Role::partner>("partners"),
+    counted<model::Role::guest>("guests"),
+    field<read_guest, write_guest>("guest", {.form = Form::line}),
+    field<read_public, write_public>("public", {.form = Form::count}),
+    field<read_people, write_people>("people", {.form = Form::contact, .many = Many::list_or_count}),
 };
+
+std::span<const std::string_view> attendance_keys() {
+  static constexpr auto keys = names_of<std::size(attendance_fields)>(attendance_fields);
+  return keys;
+}
 
 /// A line speaks of one thing; `public` is itself a number of people.
 void finish_attendance(Reading& reading, const Given& given, Attendance&) {
@@ -155,33 +250,37 @@ constexpr Field proxy_fields[] = {
     field<StructureName, &Proxy::to>("to", required),
 };
 
+constexpr std::string_view present_key = "present";
+constexpr std::string_view excused_key = "excused";
+
 constexpr Field session_fields[] = {
-    field<read_date>("date", {.form = Form::days}, required),
+    field<read_date, write_date>("date", {.form = Form::days}, required),
     field<HoursOf, &Session::time>("time"),
     field<MomentOf, &Session::started>("started"),
     field<MomentOf, &Session::ended>("ended"),
-    field<Line, &Session::name>("name"),
-    field<Line, &Session::called>("called"),
-    field<Id, &Session::id>("id"),
+    field<read_name, write_name>("name", Line::shape),
+    field<read_called, write_called>("called", Line::shape),
+    field<read_id, write_id>("id", Id::shape),
     field<Line, &Session::town>("place"),
     field<Line, &Session::venue>("venue"),
     field<Coordinates, &Session::coordinates>("at"),
-    field<read_status>("status", {.form = Form::choice, .values = statuses}),
-    field<read_moved_to>("moved-to", {.form = Form::session}),
-    field<ListOf<AttendanceLine>, &Session::present>("present"),
-    field<ListOf<AttendanceLine>, &Session::excused>("excused"),
-    field<read_proxies>("proxies", {.form = Form::kind, .many = Many::list_or_count, .kind = &proxy_kind}),
-    field<read_headcount>("headcount", {.form = Form::count}),
+    field<ChoiceOf<format::session_statuses>, &Session::cancelled>("status"),
+    field<read_moved_to, write_moved_to>("moved-to", {.form = Form::session}),
+    field<ListOf<AttendanceLine>, &Session::present>(present_key),
+    field<ListOf<AttendanceLine>, &Session::excused>(excused_key),
+    field<read_proxies, write_proxies>(
+        "proxies", {.form = Form::kind, .many = Many::list_or_count, .kind = &proxy_kind}),
+    field<read_headcount, write_headcount>("headcount", {.form = Form::count}),
     field<Prose, &Session::course>("course"),
 };
+/// The keys that stand at the top of an event of one session: all but the last, which is the event's there.
+constexpr auto keys_at_the_top = names_of<std::size(session_fields) - 1>(session_fields);
 
 void finish_session(Reading& reading, const Given& given, Session& session) {
   const bool dated = session.span.first.has_value();
   if (!dated) session.span = {model::Date{}, model::Date{}};
-  if (session.id.empty() && !given.find("id"))
-    session.id = model::slug(session.name.empty() ? session.town : session.name);
-  if (session.id.empty() && !given.find("id") && dated) session.id = iso(session.date());
-  if (session.name.empty()) session.name = session.town.empty() ? iso(session.date()) : session.town;
+  if (session.id.empty() && !given.find("id")) session.id = default_id(session, dated);
+  if (session.name.empty()) session.name = default_name(session);
   if (session.called.empty()) session.called = session.name;
   if (given.node->cut) {  // the keys that are missing may give another id
     if (!given.find("id")) session.id.clear();
@@ -196,5 +295,16 @@ void finish_session(Reading& reading, const Given& given, Session& session) {
 constinit const Kind<Attendance> attendance_kind{"attendance", attendance_fields, finish_attendance};
 constinit const Kind<Proxy> proxy_kind{"proxy", proxy_fields};
 constinit const Kind<Session> session_kind{"session", session_fields, finish_session};
+
+yaml::Item item(const Attendance& line, const model::Network& network) {
+  return flat(AttendanceLine::write({network}, line));
+}
+
+yaml::ListAt attendance_list(const yaml::Tree& event, model::SessionIndex session, bool excused) {
+  const std::string_view key = excused ? excused_key : present_key;
+  if (event.root && event.root->find(sessions_key))
+    return {.key = key, .list = sessions_key, .index = session};
+  return {.key = key, .behind = keys_at_the_top};
+}
 
 }  // namespace aliso::load

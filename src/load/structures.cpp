@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "format/marks.h"
 #include "load/kinds.h"
-#include "load/marks.h"
 #include "load/types.h"
 #include "model/names.h"
 
@@ -16,8 +16,6 @@ namespace {
 
 using model::Contact;
 using model::Structure;
-
-constexpr std::array<std::string_view, 3> roles = {"member", "partner", "host"};
 
 void read_consent(Reading& reading, const yaml::Node& node, Contact& contact) {
   const model::Place at = contact.at;
@@ -37,8 +35,8 @@ constexpr Field contact_fields[] = {
     field<Email, &Contact::email>("email"),
     field<Line, &Contact::phone>("phone"),
     field<Prose, &Contact::address>("address"),
-    field<ListOf<ChoiceOf<channel_values>>, &Contact::prefers>("prefers"),
-    field<ChoiceOf<language_values>, &Contact::language>("language"),
+    field<ListOf<NamedOf<model::Channel>>, &Contact::prefers>("prefers"),
+    field<ChoiceOf<format::languages>, &Contact::language>("language"),
     field<read_consent>("consent", {.form = Form::kind, .kind = &consent_kind}),
 };
 
@@ -67,7 +65,7 @@ constexpr Field structure_fields[] = {
     field<Line, &Structure::name>("name", required),
     field<Line, &Structure::called>("called"),
     field<ListOf<Line>, &Structure::also>("also"),
-    field<ChoiceOf<roles>, &Structure::role>("role"),
+    field<NamedOf<model::Role>, &Structure::role>("role"),
     field<OneOrList<Since>, &Structure::member>("member"),
     field<Line, &Structure::town>("place"),
     field<Coordinates, &Structure::coordinates>("at"),
@@ -83,13 +81,13 @@ void finish_structure(Reading& reading, const Given& given, Structure& structure
   if (structure.role != model::Role::member) {
     if (const yaml::Entry* entry = given.find("member")) {
       reading.error("member-not-member", entry->key.at, extent(entry->key),
-                    {{"text", std::string(roles[static_cast<std::size_t>(structure.role)])}});
+                    {{"text", std::string(format::name(structure.role))}});
     }
   }
   const yaml::Entry* name = given.find("name");
   if (given.find("id") || given.node->cut || !name || structure.name.empty()) return;
   structure.id = model::slug(structure.name);
-  const bool sound = is_id(structure.id) && !is_reserved(structure.id);
+  const bool sound = format::is_id(structure.id) && !format::is_reserved(structure.id);
   if (sound) return;
   structure.id.clear();
   reading.error("name-gives-no-id", name->value.at, extent(name->value), {{"text", structure.name}});

@@ -8,32 +8,19 @@
 #include <sstream>
 
 #include "diagnostics/suggest.h"
-#include "load/choices.h"
-#include "load/dates.h"
-#include "load/marks.h"
-#include "load/written.h"
+#include "format/coordinates.h"
+#include "format/marks.h"
+#include "format/steps.h"
 #include "model/names.h"
 
 namespace aliso::load {
 
 namespace {
 
-/// A number of degrees, digits with at most one point.
-std::optional<double> degrees(std::string_view text) {
-  const std::string_view unsigned_text = text.starts_with('-') ? text.substr(1) : text;
-  const auto point = unsigned_text.find('.');
-  const bool sound = all_digits(unsigned_text.substr(0, point)) &&
-                     (point == std::string_view::npos || all_digits(unsigned_text.substr(point + 1)));
-  double value = 0;
-  if (!sound || std::from_chars(text.data(), text.data() + text.size(), value).ec != std::errc())
-    return std::nullopt;
-  return value;
-}
-
 bool line_text(Reading& reading, const yaml::Node& node, Form form, std::string& into) {
   const std::string_view* text = reading.scalar(node, form);
   if (!text) return false;
-  into = trimmed(*text);
+  into = format::trimmed(*text);
   std::replace(into.begin(), into.end(), '\n', ' ');
   return true;
 }
@@ -69,12 +56,12 @@ bool Prose::read(Reading& reading, const yaml::Node& node, model::Text& into) {
 bool Id::read(Reading& reading, const yaml::Node& node, std::string& into) {
   const std::string_view* text = reading.scalar(node, Form::id);
   if (!text) return false;
-  if (!is_id(*text)) {
+  if (!format::is_id(*text)) {
     const std::string slug = model::slug(*text);
     reading.wrong(node, {"bad-id", {{"id", slug.empty() ? "la-dynamo" : slug}}});
     return false;
   }
-  if (is_reserved(*text)) {
+  if (format::is_reserved(*text)) {
     reading.wrong(node, {"reserved-id", {}});
     return false;
   }
@@ -88,25 +75,32 @@ bool StructureName::read(Reading& reading, const yaml::Node& node, model::Struct
   return index.has_value();
 }
 
+Written StructureName::write(const Writing& writing, model::StructureIndex value) {
+  return written_text(writing.network.structures.at(value).id);
+}
+
 bool SessionName::read(Reading& reading, const yaml::Node& node, model::SessionIndex& into) {
   const auto index = reading.session(node);
   if (index) into = *index;
   return index.has_value();
 }
 
+Written SessionName::write(const Writing& writing, model::SessionIndex value) {
+  return written_text(writing.event->sessions.at(value).id);
+}
+
 bool AudienceName::read(Reading& reading, const yaml::Node& node, model::Audience& into) {
   using Kind = model::Audience::Kind;
-  constexpr std::array<std::string_view, 3> groups = {"members", "partners", "everyone"};
   const std::string_view* text = reading.scalar(node, Form::audience);
   if (!text) return false;
   into.at = node.at;
-  if (const auto group = choice(*text, groups)) {
-    into.kind = std::array{Kind::members, Kind::partners, Kind::everyone}[*group];
+  if (const auto group = format::named<Kind>(*text)) {
+    into.kind = *group;
     return true;
   }
   if (text->starts_with("tag:")) {
     into.kind = Kind::tag;
-    into.tag = trimmed(text->substr(4));
+    into.tag = format::trimmed(text->substr(4));
     std::vector<std::string_view> tags;
     for (const model::Structure& structure : reading.network().structures)
       tags.insert(tags.end(), structure.tags.begin(), structure.tags.end());
@@ -119,49 +113,64 @@ bool AudienceName::read(Reading& reading, const yaml::Node& node, model::Audienc
     return false;
   }
   into.kind = Kind::structure;
-  const auto index = reading.structure(node, groups);
+  const auto index = reading.structure(node, format::all_names<Kind>);
   if (index) into.structure = *index;
   return index.has_value();
 }
 
+Written AudienceName::write(const Writing& writing, const model::Audience& value) {
+  if (value.kind == model::Audience::Kind::tag) return written_text("tag:" + value.tag);
+  if (value.kind == model::Audience::Kind::structure) return StructureName::write(writing, value.structure);
+  return written_text(std::string(format::name(value.kind)));
+}
+
 bool YesNo::read(Reading& reading, const yaml::Node& node, bool& into) {
-  constexpr std::array<std::string_view, 2> values = {"yes", "no"};
   const std::string_view* text = reading.scalar(node, Form::yes_no);
   if (!text) return false;
-  const auto value = yes_or_no(*text);
+  const auto value = format::yes_or_no(*text);
   if (value)
     into = *value;
   else
-    read_choice(reading, node, values);
+    wrong_choice(reading, node, *text, format::words_in<format::yes_no>);
   return value.has_value();
 }
 
 bool Coordinates::read(Reading& reading, const yaml::Node& node, model::Coordinates& into) {
-  std::array<std::optional<double>, 2> both;
+  std::optional<double> latitude, longitude;
   if (node.kind == yaml::Kind::list && node.items.size() == 2) {
-    for (std::size_t i = 0; i < 2; ++i) {
-      if (node.items[i].kind == yaml::Kind::scalar) both[i] = degrees(node.items[i].text);
-    }
+    const auto degrees = [](const yaml::Node& item) {
+      return item.kind == yaml::Kind::scalar ? format::parse_degrees(item.text) : std::nullopt;
+    };
+    latitude = degrees(node.items[0]);
+    longitude = degrees(node.items[1]);
   }
-  if (!both[0] || !both[1] || *both[0] < -90 || *both[0] > 90 || *both[1] < -180 || *both[1] > 180) {
+  if (!latitude || !longitude || !format::on_earth({*latitude, *longitude})) {
     reading.wrong(node, {"bad-coordinates", {}});
     return false;
   }
-  into = {*both[0], *both[1]};
+  into = {*latitude, *longitude};
   return true;
+}
+
+Written Coordinates::write(const Writing&, const model::Coordinates& value) {
+  return {Written::Kind::list,
+          {},
+          {written_text(format::written_degrees(value.latitude)),
+           written_text(format::written_degrees(value.longitude))},
+          {}};
 }
 
 bool Email::read(Reading& reading, const yaml::Node& node, model::Text& into) {
   into.at = node.at;
   if (!line_text(reading, node, Form::email, into.value)) return false;
-  if (is_email(into.value)) return true;
+  if (format::is_email(into.value)) return true;
   reading.wrong(node, {"bad-email", {}});
   return false;
 }
 
 bool Mailbox::read(Reading& reading, const yaml::Node& node, std::string& into) {
   if (!line_text(reading, node, Form::mailbox, into)) return false;
-  if (is_mailbox(into)) return true;
+  if (format::is_mailbox(into)) return true;
   reading.wrong(node, {"bad-email", {}});
   return false;
 }
@@ -169,7 +178,7 @@ bool Mailbox::read(Reading& reading, const yaml::Node& node, std::string& into) 
 bool TimeZone::read(Reading& reading, const yaml::Node& node, std::string& into) {
   const std::string_view* text = reading.scalar(node, Form::time_zone);
   if (!text) return false;
-  if (!is_time_zone(*text)) {
+  if (!format::is_time_zone(*text)) {
     reading.wrong(node, {"bad-time-zone", {{"near", "none"}}});
     return false;
   }
@@ -182,16 +191,16 @@ bool Days::read(Reading& reading, const yaml::Node& node, model::Span& into) {
   if (!text) return false;
   const bool range = text->find("..") != std::string_view::npos;
   if (!range) {
-    const auto day = parse_date(*text);
+    const auto day = format::parse_date(*text);
     if (day) {
       into = {*day, *day};
       return true;
     }
-    const bool longer = static_cast<bool>(parse_span(*text));
-    reading.wrong(node, longer ? Wrong{"date-needs-days", {}} : day.wrong());
+    const bool longer = static_cast<bool>(format::parse_span(*text));
+    reading.wrong(node, longer ? format::Wrong{"date-needs-days", {}} : day.wrong());
     return false;
   }
-  const auto span = parse_span(*text);
+  const auto span = format::parse_span(*text);
   if (!span) {
     reading.wrong(node, span.wrong());
     return false;
@@ -207,7 +216,7 @@ bool Days::read(Reading& reading, const yaml::Node& node, model::Span& into) {
 bool Since::read(Reading& reading, const yaml::Node& node, model::Span& into) {
   const std::string_view* text = reading.scalar(node, Form::since);
   if (!text) return false;
-  const auto span = parse_span(*text);
+  const auto span = format::parse_span(*text);
   if (span && text->size() == 4) {
     reading.wrong(node, {"bare-year", {}});
     return false;
@@ -219,15 +228,11 @@ bool Since::read(Reading& reading, const yaml::Node& node, model::Span& into) {
   return static_cast<bool>(span);
 }
 
-std::optional<std::size_t> read_choice(Reading& reading, const yaml::Node& node,
-                                       std::span<const std::string_view> values) {
-  const std::string_view* text = reading.scalar(node, Form::choice);
-  if (!text) return std::nullopt;
-  if (const auto index = choice(*text, values)) return index;
-  const auto near = meant(*text, values);
+void wrong_choice(Reading& reading, const yaml::Node& node, std::string_view text,
+                  std::span<const std::string_view> values) {
+  const auto near = format::meant(text, values);
   reading.wrong(node,
                 {"unknown-value", {{"near", std::string(near.value_or("none"))}, {"known", joined(values)}}});
-  return std::nullopt;
 }
 
 }  // namespace aliso::load

@@ -6,12 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "load/counts.h"
-#include "load/dates.h"
+#include "format/counts.h"
+#include "format/dates.h"
+#include "format/names.h"
+#include "format/terms.h"
+#include "format/times.h"
 #include "load/field.h"
 #include "load/reading.h"
-#include "load/terms.h"
-#include "load/times.h"
 #include "model/count.h"
 #include "model/date.h"
 #include "model/event.h"
@@ -26,6 +27,8 @@ struct Line {
   static constexpr Shape shape{.form = Form::line};
   static bool read(Reading& reading, const yaml::Node& node, std::string& into);
   static bool read(Reading& reading, const yaml::Node& node, model::Text& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
+  static Written write(const Writing&, const model::Text& value) { return written_text(value.value); }
 };
 
 /// A word of a command: as typed, byte for byte, its spaces and line ends with it.
@@ -39,28 +42,34 @@ struct Prose {
   static constexpr Shape shape{.form = Form::prose};
   static bool read(Reading& reading, const yaml::Node& node, std::string& into);
   static bool read(Reading& reading, const yaml::Node& node, model::Text& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
+  static Written write(const Writing&, const model::Text& value) { return written_text(value.value); }
 };
 
 /// An id of one's own: `bad-id`, `reserved-id`.
 struct Id {
   static constexpr Shape shape{.form = Form::id};
   static bool read(Reading& reading, const yaml::Node& node, std::string& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
 };
 
 struct StructureName {
   static constexpr Shape shape{.form = Form::structure};
   static bool read(Reading& reading, const yaml::Node& node, model::StructureIndex& into);
+  static Written write(const Writing& writing, model::StructureIndex value);
 };
 
 struct SessionName {
   static constexpr Shape shape{.form = Form::session};
   static bool read(Reading& reading, const yaml::Node& node, model::SessionIndex& into);
+  static Written write(const Writing& writing, model::SessionIndex value);
 };
 
 /// members, partners, everyone, tag:NAME or a structure.
 struct AudienceName {
   static constexpr Shape shape{.form = Form::audience};
   static bool read(Reading& reading, const yaml::Node& node, model::Audience& into);
+  static Written write(const Writing& writing, const model::Audience& value);
 };
 
 struct YesNo {
@@ -71,39 +80,49 @@ struct YesNo {
 struct Coordinates {
   static constexpr Shape shape{.form = Form::coordinates};
   static bool read(Reading& reading, const yaml::Node& node, model::Coordinates& into);
+  static Written write(const Writing&, const model::Coordinates& value);
 };
 
 /// A contact's address: `bad-email`.
 struct Email {
   static constexpr Shape shape{.form = Form::email};
   static bool read(Reading& reading, const yaml::Node& node, model::Text& into);
+  static Written write(const Writing&, const model::Text& value) { return written_text(value.value); }
 };
 
 /// "ALISO <contact@example.org>": `bad-email`.
 struct Mailbox {
   static constexpr Shape shape{.form = Form::mailbox};
   static bool read(Reading& reading, const yaml::Node& node, std::string& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
 };
 
 struct TimeZone {
   static constexpr Shape shape{.form = Form::time_zone};
   static bool read(Reading& reading, const yaml::Node& node, std::string& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
 };
 
 /// Whole days, both ends given: `date-needs-days`.
 struct Days {
   static constexpr Shape shape{.form = Form::days};
   static bool read(Reading& reading, const yaml::Node& node, model::Span& into);
+  static Written write(const Writing&, const model::Span& value) {
+    return written_text(format::written(value));
+  }
 };
 
 /// When something is so: a bare year is an error, `bare-year`.
 struct Since {
   static constexpr Shape shape{.form = Form::since};
   static bool read(Reading& reading, const yaml::Node& node, model::Span& into);
+  static Written write(const Writing&, const model::Span& value) {
+    return written_text(format::written(value));
+  }
 };
 
 /// A scalar that a function of its text reads alone.
-template <Form F, class T, Parsed<T> (*Parse)(std::string_view)>
+template <Form F, class T, format::Parsed<T> (*Parse)(std::string_view)>
 struct ParsedBy {
   static constexpr Shape shape{.form = F};
   static bool read(Reading& reading, const yaml::Node& node, T& into) {
@@ -118,39 +137,49 @@ struct ParsedBy {
     if constexpr (requires { into.at = node.at; }) into.at = node.at;
     return true;
   }
+  static Written write(const Writing&, const T& value) { return written_text(format::written(value)); }
 };
 
-using SpanOf = ParsedBy<Form::span, model::Span, parse_span>;
-using Day = ParsedBy<Form::date, model::Date, parse_date>;
-using CountOf = ParsedBy<Form::count, model::Count, parse_count>;
-using Number = ParsedBy<Form::number, int, parse_number>;
-using HoursOf = ParsedBy<Form::hours, model::Hours, parse_hours>;
-using MomentOf = ParsedBy<Form::moment, model::Moment, parse_moment>;
-using QuorumOf = ParsedBy<Form::quorum, model::Quorum, parse_quorum>;
-using DueOf = ParsedBy<Form::due, model::Due, parse_due>;
-using RetentionOf = ParsedBy<Form::retention, model::Retention, parse_retention>;
-using WeekdayOf = ParsedBy<Form::weekday, model::Weekday, parse_weekday>;
+using SpanOf = ParsedBy<Form::span, model::Span, format::parse_span>;
+using Day = ParsedBy<Form::date, model::Date, format::parse_date>;
+using CountOf = ParsedBy<Form::count, model::Count, format::parse_count>;
+using Number = ParsedBy<Form::number, int, format::parse_number>;
+using HoursOf = ParsedBy<Form::hours, model::Hours, format::parse_hours>;
+using MomentOf = ParsedBy<Form::moment, model::Moment, format::parse_moment>;
+using QuorumOf = ParsedBy<Form::quorum, model::Quorum, format::parse_quorum>;
+using DueOf = ParsedBy<Form::due, model::Due, format::parse_due>;
+using RetentionOf = ParsedBy<Form::retention, model::Retention, format::parse_retention>;
+using WeekdayOf = ParsedBy<Form::weekday, model::Weekday, format::parse_weekday>;
 
-/// The index of a value in a list of choices; nothing and `unknown-value` if it isn't there.
-std::optional<std::size_t> read_choice(Reading& reading, const yaml::Node& node,
-                                       std::span<const std::string_view> values);
+/// `unknown-value`: a text that is none of the values.
+void wrong_choice(Reading& reading, const yaml::Node& node, std::string_view text,
+                  std::span<const std::string_view> values);
 
-/// One of a list of values, in the order of the model's enumeration (or as its text).
-template <const auto& Values>
+/// One of the words of a table of format/names.h.
+template <const auto& Table>
 struct ChoiceOf {
-  static constexpr Shape shape{.form = Form::choice, .values = Values};
+  static constexpr Shape shape{.form = Form::choice, .values = format::words_in<Table>};
   template <class T>
-  static bool read(Reading& reading, const yaml::Node& node, T& into) requires(std::is_enum_v<T>) {
-    const auto index = read_choice(reading, node, Values);
-    if (index) into = static_cast<T>(*index);
-    return index.has_value();
+  static bool read(Reading& reading, const yaml::Node& node, T& into) {
+    const std::string_view* text = reading.scalar(node, Form::choice);
+    if (!text) return false;
+    const auto value = format::find(Table, *text);
+    if (value)
+      into = T(*value);
+    else
+      wrong_choice(reading, node, *text, shape.values);
+    return value.has_value();
   }
-  static bool read(Reading& reading, const yaml::Node& node, std::string& into) {
-    const auto index = read_choice(reading, node, Values);
-    if (index) into = Values[*index];
-    return index.has_value();
+  /// Nothing for a value that has no word.
+  template <class T>
+  static Written write(const Writing&, const T& value) {
+    using Value = std::remove_cvref_t<decltype(Table.front().value)>;
+    return written_text(std::string(format::word_of(Table, Value(value))));
   }
 };
+
+template <class E>
+using NamedOf = ChoiceOf<format::names<E>>;
 
 /// A map of a kind; sound only where all of it is.
 template <const auto& Of>
@@ -162,6 +191,10 @@ struct MapOf {
     reading.map(node, Of, into);
     return reading.errors == before && !node.cut;
   }
+  static Written write(const Writing& writing,
+                       const typename std::remove_cvref_t<decltype(Of)>::Value& value) {
+    return written_map(Of, writing, &value);
+  }
 };
 
 constexpr Shape with(Shape shape, Many many) {
@@ -169,8 +202,9 @@ constexpr Shape with(Shape shape, Many many) {
   return shape;
 }
 
-/// A list of values of a type; those that are not sound stay out of it.
-template <class Type, Many M = Many::list>
+/// A list of values of a type; those that are not sound stay out of it. `Alone`: a single one is written
+/// without brackets.
+template <class Type, Many M = Many::list, bool Alone = false>
 struct ListOf {
   static constexpr Shape shape = with(Type::shape, M);
   template <class T>
@@ -188,6 +222,14 @@ struct ListOf {
       if (read_into<Type>(reading, item, value)) into.push_back(std::move(value));
     }
     return true;
+  }
+  template <class T>
+  requires Writes<Type, T>
+  static Written write(const Writing& writing, const std::vector<T>& value) {
+    if (Alone && value.size() == 1) return Type::write(writing, value.front());
+    Written list{Written::Kind::list, {}, {}, {}};
+    for (const T& one : value) list.items.push_back(Type::write(writing, one));
+    return list;
   }
 };
 

@@ -20,9 +20,6 @@ constexpr std::optional<Date> make_date(int year, unsigned month, unsigned day) 
   return Date{ymd};
 }
 
-/// The day as ISO 8601 writes it: 2022-04-07.
-std::string iso_date(Date day);
-
 /// A stretch of days, ends included; an end that is not given is open.
 struct Span {
   std::optional<Date> first;

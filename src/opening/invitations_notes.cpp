@@ -9,7 +9,7 @@
 
 namespace aliso::opening {
 
-int note_invitation(program::Run& run, std::string_view command, std::string_view key,
+int note_invitation(program::Run& run, std::string_view command, const yaml::ListAt& where,
                     const std::string& event_word, const std::string& structure_word, const MakeItem& make) {
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
@@ -19,7 +19,7 @@ int note_invitation(program::Run& run, std::string_view command, std::string_vie
   const auto structure = wanted_structure(run, names, structure_word);
   const auto event = read_event(opening, names, *stem);
   if (!event) return finish(run, opening);
-  const Note wanted{{.key = key}, make(opening.network->structures[structure].id, *event)};
+  const Note wanted{where, make(structure, *opening.network, *event)};
 
   const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
                         diagnostics::Diagnostics& contradictions) {

@@ -10,11 +10,12 @@
 
 namespace aliso::opening {
 
-/// Makes the item, given the structure's id and the event. May throw UsageError.
-using MakeItem = std::function<yaml::Item(const std::string& structure, const model::Event& event)>;
+/// Makes the item, given the structure and the event. May throw UsageError.
+using MakeItem = std::function<yaml::Item(model::StructureIndex structure, const model::Network& network,
+                                          const model::Event& event)>;
 
-/// Adds the item to the list under `key` (a literal) of the event's invitations and says so; the exit status.
-int note_invitation(program::Run& run, std::string_view command, std::string_view key,
+/// Adds the item to that list of the event's invitations and says so; the exit status.
+int note_invitation(program::Run& run, std::string_view command, const yaml::ListAt& where,
                     const std::string& event, const std::string& structure, const MakeItem& make);
 
 }  // namespace aliso::opening

@@ -9,8 +9,8 @@
 #include "diagnostics/glyphs.h"
 #include "diagnostics/print.h"
 #include "files/update.h"
-#include "load/counts.h"
-#include "load/dates.h"
+#include "format/counts.h"
+#include "format/dates.h"
 #include "load/load.h"
 #include "model/names.h"
 #include "yaml/edit.h"
@@ -118,7 +118,7 @@ model::StructureIndex wanted_structure(const program::Run& run, const load::Name
 std::string listed_sessions(const model::Event& event) {
   std::string text;
   for (const model::Session& session : event.sessions)
-    text += "\n  " + session.id + "  " + load::iso(session.date());
+    text += "\n  " + session.id + "  " + format::written(session.date());
   return text;
 }
 
@@ -137,17 +137,18 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
 }
 
 model::Count wanted_people(const program::Run& run, std::string_view word) {
-  const auto count = load::parse_count(word);
+  const auto count = format::parse_count(word);
   if (!count || count->is_zero())
     throw program::UsageError{run.terminal.say("note.people", {{"word", std::string(word)}})};
   return *count;
 }
 
-std::string wanted_date(const program::Run& run, const std::optional<std::string>& date) {
-  if (!date) return load::iso(run.today);
-  if (!load::parse_date(*date))
+model::Date wanted_date(const program::Run& run, const std::optional<std::string>& date) {
+  if (!date) return run.today;
+  const auto day = format::parse_date(*date);
+  if (!day)
     throw program::UsageError{run.terminal.say("usage.date", {{"option", "--date"}, {"word", *date}})};
-  return *date;
+  return *day;
 }
 
 void wanted_text(const program::Run& run, std::string_view option, std::string_view text) {

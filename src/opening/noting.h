@@ -29,9 +29,8 @@ std::string listed_sessions(const model::Event& event);
 /// for 0.
 model::Count wanted_people(const program::Run& run, std::string_view word);
 
-/// The day of `--date` as it is to be written, else that of the run, which is settled once the network is
-/// open. Throws UsageError.
-std::string wanted_date(const program::Run& run, const std::optional<std::string>& date);
+/// The day of `--date`, else that of the run, which is settled once the network is open. Throws UsageError.
+model::Date wanted_date(const program::Run& run, const std::optional<std::string>& date);
 
 /// Throws UsageError where the text of an option is not UTF-8.
 void wanted_text(const program::Run& run, std::string_view option, std::string_view text);

@@ -7,13 +7,13 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <charconv>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <new>
 
 #include "diagnostics/glyphs.h"
+#include "format/dates.h"
 #include "program/command_line.h"
 #include "program/globals.h"
 #include "program/help.h"
@@ -50,24 +50,12 @@ bool colored(const std::string& wanted, int stream) {
   return environment("CLICOLOR") != "0" && environment("TERM") != "dumb" && isatty(stream);
 }
 
-/// YYYY-MM-DD, and there is such a day.
-std::optional<model::Date> iso_date(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  int parts[3];
-  const std::string_view digits[] = {text.substr(0, 4), text.substr(5, 2), text.substr(8, 2)};
-  for (int i = 0; i < 3; ++i) {
-    const auto end = digits[i].data() + digits[i].size();
-    if (std::from_chars(digits[i].data(), end, parts[i]).ptr != end || parts[i] < 0) return std::nullopt;
-  }
-  return model::make_date(parts[0], unsigned(parts[1]), unsigned(parts[2]));
-}
-
 /// The day of --on, else of ALISO_TODAY; nothing where neither is given.
 std::optional<model::Date> given_day(const std::optional<std::string>& on, const words::Language& said) {
   const bool asked = on.has_value();
   const std::string wanted = asked ? *on : std::string(environment("ALISO_TODAY"));
   if (!asked && wanted.empty()) return std::nullopt;
-  if (const auto day = iso_date(wanted)) return day;
+  if (const auto day = format::parse_date(wanted)) return *day;
   throw UsageError{said.say("usage.date", {{"option", asked ? "--on" : "ALISO_TODAY"}, {"word", wanted}})};
 }
 

@@ -22,7 +22,4 @@ std::vector<std::string> record(const Parcel& parcel, const model::Network& netw
 std::string settled(const model::JournalEntry& entry, const model::Network& network, State state,
                     std::chrono::sys_seconds at);
 
-/// "intent", "sent", "failed", "settled-sent", "settled-not-sent".
-std::string_view name(State state);
-
 }  // namespace aliso::send

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "format/dates.h"
 #include "model/names.h"
 #include "telling/markdown.h"
 #include "views/fields.h"
@@ -13,7 +14,7 @@
 namespace aliso::telling {
 
 bool named_by_date(const model::Session& session) {
-  return session.name.empty() || session.name == views::iso_date(session.date());
+  return session.name.empty() || session.name == format::written(session.date());
 }
 
 bool shares_name(const Story& story, const model::Session& session) {

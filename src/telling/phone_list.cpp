@@ -4,6 +4,8 @@
 #include <set>
 
 #include "figures/only.h"
+#include "format/dates.h"
+#include "format/names.h"
 #include "telling/phone_list.h"
 #include "views/fields.h"
 #include "words/dates.h"
@@ -21,7 +23,7 @@ std::string session_line(const model::Session& session, const Language& said) {
   std::string text = words::full_date(session.date(), said);
   if (session.time) text += ", " + words::hours(*session.time, said);
   // A session without a name of its own is named by its date already.
-  if (session.name != views::iso_date(session.date())) text = session.name + ", " + text;
+  if (session.name != format::written(session.date())) text = session.name + ", " + text;
   return words::plain_spaces(text);
 }
 
@@ -31,11 +33,6 @@ const model::Call* last_call(const model::Invitations& invitations, model::Struc
   for (const model::Call& call : invitations.calls)
     if (call.structure == structure && call.on <= today && (!last || call.on >= last->on)) last = &call;
   return last;
-}
-
-std::string_view outcome_id(model::Outcome outcome) {
-  static constexpr std::string_view ids[] = {"no-reply", "message-left", "call-back", "answered"};
-  return ids[static_cast<std::size_t>(outcome)];
 }
 
 /// Which question is the one to ask.
@@ -55,7 +52,7 @@ std::string entry(const views::Reminders& reminders, const Message& message, con
   if (contact && !contact->role.empty()) text += " (" + contact->role + ")";
   text += "  " + message.to + '\n';
   if (const model::Call* call = last_call(*dossier.invitations, message.structure, reminders.today)) {
-    const std::string outcome = said.say("remind.outcome." + std::string(outcome_id(call->outcome)));
+    const std::string outcome = said.say("remind.outcome." + std::string(format::name(call->outcome)));
     const std::string date = words::plain_spaces(words::short_date(call->on, said));
     text += "    " +
             said.say(call->note.empty() ? "remind.last-call" : "remind.last-call-note",

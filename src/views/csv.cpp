@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "format/dates.h"
 #include "views/fields.h"
 #include "words/fraction.h"
 
@@ -52,7 +53,7 @@ struct ToCells {
     cells.push_back(value && value->high ? decimal(*value->high) : "");
     cells.push_back(words ? words->text : "");
   }
-  void operator()(const std::optional<model::Date>& day) const { cells.push_back(day ? iso_date(*day) : ""); }
+  void operator()(const std::optional<model::Date>& day) const { cells.push_back(day ? format::written(*day) : ""); }
   void operator()(const std::optional<bool>& flag) const {
     cells.emplace_back(!flag ? "" : *flag ? "true" : "false");
   }

@@ -3,7 +3,8 @@
 // telling/sentences_table.cpp.
 #include "views/fields.h"
 
-#include <fmt/format.h>
+#include "format/dates.h"
+#include "format/terms.h"
 
 namespace aliso::views {
 
@@ -44,7 +45,7 @@ Group people_by_role(const figures::People& people) {
 Group quorum_fields(const std::optional<figures::QuorumFigures>& figures,
                     const std::optional<model::Quorum>& quorum) {
   const bool both = figures && quorum;
-  return {{{"threshold", both ? MaybeText{threshold(*quorum)} : MaybeText{}},
+  return {{{"threshold", both ? MaybeText{format::written(*quorum)} : MaybeText{}},
            {"needed", both ? figures::MaybeCount{figures->needed} : figures::MaybeCount{}},
            {"reached", both ? figures->reached : std::nullopt},
            {"missing", both ? figures->missing : std::nullopt}},
@@ -59,7 +60,7 @@ std::vector<Field> session_fields(const model::Session& session, const figures::
   return {
       {"id", MaybeText{session.id}},
       {"name", MaybeText{session.name}},
-      {"date", MaybeText{iso_date(session.date())}},
+      {"date", MaybeText{format::written(session.date())}},
       {"place", given(session.town)},
       {"venue", given(session.venue)},
       {"status", MaybeText{name(figures.status)}},
@@ -91,20 +92,6 @@ std::vector<Field> event_fields(const figures::EventFigures& figures) {
       {"each_once", figures.each_once},
       {"reach", figures.reach},
   };
-}
-
-std::string threshold(const model::Quorum& quorum) {
-  if (const auto& count = quorum.count) {
-    if (count->exact()) return std::to_string(count->min());
-    return count->max() ? fmt::format("{}-{}", count->min(), *count->max())
-                        : fmt::format("{}+", count->min());
-  }
-  return fmt::format("{}{}/{}", quorum.over ? "over " : "", quorum.numerator, quorum.denominator);
-}
-
-std::string iso_date(model::Date day) {
-  const std::chrono::year_month_day ymd{day};
-  return fmt::format("{:04}-{:02}-{:02}", int(ymd.year()), unsigned(ymd.month()), unsigned(ymd.day()));
 }
 
 }  // namespace aliso::views

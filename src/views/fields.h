@@ -44,10 +44,4 @@ std::vector<Field> session_fields(const model::Session& session, const figures::
 /// An event's own figures, those after its sessions: announced, distinct, people, each_once, reach.
 std::vector<Field> event_fields(const figures::EventFigures& figures);
 
-/// What a quorum requires, as it is written: "1/4", "over 1/2", "12".
-std::string threshold(const model::Quorum& quorum);
-
-/// A day as ISO 8601 writes it: 2022-04-07.
-std::string iso_date(model::Date day);
-
 }  // namespace aliso::views

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "format/names.h"
 #include "views/table.h"
 #include "words/dates.h"
 #include "words/display_width.h"
@@ -66,7 +67,7 @@ std::string grouped(const Reminders& reminders, std::span<const Message* const> 
 std::string due_row(const Reminders& reminders, const Message& message, int width, const Language& said) {
   const model::Contact* contact = reminders.contact(message);
   std::string text = pad_right(reminders.structure(message).name, width) + "  " +
-                     said.say("remind.channel." + std::string(channel_id(*message.channel)));
+                     said.say("remind.channel." + std::string(format::name(*message.channel)));
   if (contact && !contact->name.empty()) text += "  " + contact->name;
   if (!message.to.empty()) text += "  " + message.to;
   return text;

@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "format/dates.h"
+#include "format/names.h"
 #include "views/csv.h"
 #include "views/fields.h"
 #include "views/grid.h"
@@ -30,11 +32,11 @@ Grid rows(const Reminders& reminders, bool held) {
     const model::Contact* contact = reminders.contact(message);
     MaybeText session, channel, to;
     if (message.session) session = event.sessions[*message.session].id;
-    if (message.channel) channel = channel_id(*message.channel);
+    if (message.channel) channel = std::string(format::name(*message.channel));
     if (!message.to.empty()) to = message.to;
     Row row{{MaybeText{message.key}, MaybeText{event.id}, session, MaybeText{reminders.wave(message).id},
              channel, MaybeText{reminders.structure(message).id},
-             contact ? MaybeText{contact->id} : MaybeText{}, to, MaybeText{iso_date(message.since)}}};
+             contact ? MaybeText{contact->id} : MaybeText{}, to, MaybeText{format::written(message.since)}}};
     if (held) row.cells.emplace_back(MaybeText{why_id(*message.why)});
     grid.rows.push_back(std::move(row));
   }
@@ -49,12 +51,6 @@ const words::Language& any_language() {
 
 }  // namespace
 
-std::string_view channel_id(Channel channel) {
-  static constexpr std::string_view ids[] = {"email",      "post",         "phone",   "sms",  "flyer",
-                                             "newsletter", "announcement", "meeting", "other"};
-  return ids[static_cast<std::size_t>(channel)];
-}
-
 std::string_view why_id(Why why) {
   static constexpr std::string_view ids[] = {"cancelled",  "sent",     "answered",  "objects",
                                              "no-address", "too-late", "over-limit"};
@@ -63,7 +59,7 @@ std::string_view why_id(Why why) {
 
 nlohmann::ordered_json remind_view(const Reminders& reminders) {
   return {{"schema", remind_schema},
-          {"on", iso_date(reminders.today)},
+          {"on", format::written(reminders.today)},
           {"due", grid_view(rows(reminders, false), any_language())},
           {"held", grid_view(rows(reminders, true), any_language())}};
 }

@@ -39,8 +39,6 @@ struct Reminders {
   }
 };
 
-/// A channel as it is written in files and documents: "email".
-std::string_view channel_id(model::Channel channel);
 /// A reason as it stands in documents: "over-limit".
 std::string_view why_id(figures::Why why);
 

@@ -1,5 +1,5 @@
 // An item to be added to a list, and how it is written: on one line in brackets, or key by key.
-// A text is quoted wherever it could be taken for something else.
+// Texts are quoted by the rule of format/text.h.
 #pragma once
 
 #include <string>
@@ -19,10 +19,6 @@ struct Item {
   /// Whether the node says the same, kinds of scalar included.
   [[nodiscard]] bool is(const Node& node) const;
 };
-
-/// The text on one line as a value anywhere: as it stands, or in double quotes. Control characters become
-/// spaces.
-std::string written(std::string_view text);
 
 /// The item on one line, in brackets if it is a map; `padded`: { a: b } rather than {a: b}.
 std::string in_brackets(const Item& item, bool padded = false);

@@ -31,6 +31,22 @@ for key in present ended seen distinct course alongside debrief answers; do
 done
 not grep 'En avril' events/2026-06-apero.yaml
 
+# Texts that YAML would take for nothing, a no-break space at the end, a small number: as they were.
+cat > events/2026-01-nul.yaml <<EOF
+title: "null"
+date: 2026-01-08
+place: "Null"
+venue: "Bakao "
+at: [0.00001, -1.5]
+EOF
+run 0 "$ALISO" new 2026-06-nul --from 2026-01-nul
+run 0 "$ALISO" check --on 2026-04-01 --lang en
+no_err
+for line in 'title: "null"' 'place: "Null"' 'venue: "Bakao "' 'at: [0.00001, -1.5]'; do
+  grep -qxF -- "$line" events/2026-06-nul.yaml || { echo "no line: $line"; cat events/2026-06-nul.yaml; exit 1; }
+done
+rm events/2026-01-nul.yaml events/2026-06-nul.yaml invitations/2026-06-nul.yaml
+
 # A day in the name is the day; otherwise about four weeks from today (a Thursday: 2026-01-15 + 28 = 2026-02-12).
 run 0 "$ALISO" new 2026-06-30-atelier
 grep -q '^date: 2026-06-30 ' events/2026-06-30-atelier.yaml || exit 1

@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "files/system_disk.h"
 #include "opening/today.h"
 
 using namespace aliso;
@@ -11,8 +12,12 @@ using namespace aliso;
 namespace {
 
 struct Asked {
-  program::Run run{
-      .language = {}, .terminal = *words::Language::of("en"), .out = std::cout, .err = std::cerr};
+  files::SystemDisk disk;  // not asked for anything
+  program::Run run{.language = {},
+                   .terminal = *words::Language::of("en"),
+                   .out = std::cout,
+                   .err = std::cerr,
+                   .disk = disk};
   opening::Opening opening;
 
   explicit Asked(const char* zone) {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "files/system_disk.h"
 #include "send/moment.h"
 #include "words/zone.h"
 
@@ -13,8 +14,12 @@ using namespace aliso;
 namespace {
 
 std::string noted(std::optional<model::Date> on, long now, const std::string& zone) {
-  program::Run run{
-      .language = {}, .terminal = *words::Language::of("en"), .out = std::cout, .err = std::cerr};
+  files::SystemDisk disk;  // not asked for anything
+  program::Run run{.language = {},
+                   .terminal = *words::Language::of("en"),
+                   .out = std::cout,
+                   .err = std::cerr,
+                   .disk = disk};
   run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
   run.today_given = on.has_value();
   run.today = on.value_or(std::chrono::floor<std::chrono::days>(run.now));

@@ -1,6 +1,7 @@
 // Adding an item in every style that people write lists in; the expected bytes are written by hand.
 // yaml-cpp, which had no part in it, must read the old file and the item.
 #include "yaml/append.h"
+#include "format/text.h"
 
 #include <doctest/doctest.h>
 #include <yaml-cpp/yaml.h>
@@ -229,15 +230,15 @@ TEST_CASE("item after item, as at a door: each one is there, in order") {
 }
 
 TEST_CASE("texts are quoted where they could be taken for something else") {
-  CHECK(yaml::written("rappeler après 17h") == "rappeler après 17h");
-  CHECK(yaml::written("2022-03-02") == "2022-03-02");
-  CHECK(yaml::written("") == "\"\"");
-  CHECK(yaml::written("null") == "\"null\"");
-  CHECK(yaml::written("- x") == "\"- x\"");
-  CHECK(yaml::written("17:30") == "\"17:30\"");
-  CHECK(yaml::written(" x") == "\" x\"");
-  CHECK(yaml::written("a\tb") == "a b");
-  CHECK(yaml::written("l'une, l'autre") == "\"l'une, l'autre\"");
+  CHECK(aliso::format::written("rappeler après 17h") == "rappeler après 17h");
+  CHECK(aliso::format::written("2022-03-02") == "2022-03-02");
+  CHECK(aliso::format::written("") == "\"\"");
+  CHECK(aliso::format::written("null") == "\"null\"");
+  CHECK(aliso::format::written("- x") == "\"- x\"");
+  CHECK(aliso::format::written("17:30") == "\"17:30\"");
+  CHECK(aliso::format::written(" x") == "\" x\"");
+  CHECK(aliso::format::written("a\tb") == "a b");
+  CHECK(aliso::format::written("l'une, l'autre") == "\"l'une, l'autre\"");
 }
 
 TEST_CASE("a file that is a list, and a list of one of its maps") {

@@ -8,7 +8,7 @@
 
 #include "words/args.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 /// A diagnostic's name (a literal) and the arguments of its words beside `key` and `text`.
 struct Wrong {
@@ -34,4 +34,4 @@ class Parsed {
   Wrong wrong_;
 };
 
-}  // namespace aliso::load
+}  // namespace aliso::format

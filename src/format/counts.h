@@ -1,13 +1,14 @@
-// Counts as they are written: 8, 35-40, 35+.
+// Counts as they are written, both ways: 8, 35-40, 35+.
 // Anything else is an error; where the meaning is plain, the error says how to write it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
-#include "load/parsed.h"
+#include "format/parsed.h"
 #include "model/count.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 /// A natural number or its bounds. `reversed-count`, `negative-count`, `decimal-count`,
 /// `leading-zero`, `count-too-large`, `count-form` (argument `count`: as it is to be written),
@@ -17,4 +18,7 @@ Parsed<model::Count> parse_count(std::string_view text);
 /// A number from 1 to a million that is known exactly (limits): `bad-number`.
 Parsed<int> parse_number(std::string_view text);
 
-}  // namespace aliso::load
+/// 8, 35-40, 35+. A number is a count that is known exactly.
+std::string written(const model::Count& count);
+
+}  // namespace aliso::format

@@ -1,13 +1,13 @@
 // Checking the form of ids, addresses and time zones.
 // Byte by byte; bytes over 127 are letters of other scripts.
-#include "load/marks.h"
+#include "format/marks.h"
 
 #include <algorithm>
 #include <array>
 
-#include "load/written.h"
+#include "format/steps.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 namespace {
 
@@ -59,4 +59,4 @@ bool is_time_zone(std::string_view text) {
   });
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::format

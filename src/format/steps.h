@@ -11,7 +11,7 @@
 
 #include "words/trimmed.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
@@ -53,4 +53,4 @@ inline std::string replaced(std::string text, std::string_view from, std::string
   return text;
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::format

@@ -1,15 +1,15 @@
 // Reading counts, and guessing at other forms for the remedy.
 // `010` is no count: some programs read it as 8.
-#include "load/counts.h"
+#include "format/counts.h"
 
 #include <fmt/format.h>
 
 #include <vector>
 
-#include "load/written.h"
+#include "format/steps.h"
 #include "model/names.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 namespace {
 
@@ -95,10 +95,15 @@ Parsed<model::Count> parse_count(std::string_view text) {
   return guess(text);
 }
 
+std::string written(const model::Count& count) {
+  if (!count.max()) return fmt::format("{}+", count.min());
+  return count.exact() ? fmt::format("{}", count.min()) : fmt::format("{}-{}", count.min(), *count.max());
+}
+
 Parsed<int> parse_number(std::string_view text) {
   const auto value = natural(text);
   if (!value || *value < 1 || *value > 1'000'000 || text[0] == '0') return Wrong{"bad-number", {}};
   return static_cast<int>(*value);
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::format

@@ -1,15 +1,15 @@
 // Reading days and spans, and guessing at other forms for the remedy.
 // A year has four digits and is at least 1000.
-#include "load/dates.h"
+#include "format/dates.h"
 
 #include <fmt/format.h>
 
 #include <array>
 
-#include "load/written.h"
+#include "format/steps.h"
 #include "model/names.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 namespace {
 
@@ -143,10 +143,16 @@ std::optional<std::string> guess_span(std::string_view text) {
 
 }  // namespace
 
-std::string iso(model::Date day) {
+std::string written(model::Date day) {
   const std::chrono::year_month_day ymd{day};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()),
                      static_cast<unsigned>(ymd.day()));
+}
+
+std::string written(const model::Span& span) {
+  if (span.one_day()) return written(*span.first);
+  if (!span.first && !span.last) return {};
+  return (span.first ? written(*span.first) : "") + ".." + (span.last ? written(*span.last) : "");
 }
 
 Parsed<model::Date> parse_date(std::string_view text) {
@@ -156,7 +162,7 @@ Parsed<model::Date> parse_date(std::string_view text) {
       return *(*days)->first;
     }
   }
-  if (const auto day = guess(text)) return Wrong{"date-form", {{"iso", iso(*day)}}};
+  if (const auto day = guess(text)) return Wrong{"date-form", {{"iso", written(*day)}}};
   return Wrong{"bad-date", {}};
 }
 
@@ -165,7 +171,7 @@ Parsed<model::Span> parse_span(std::string_view text) {
   if (dots == std::string_view::npos) {
     if (const auto days = stretch(text)) return *days;
     if (const auto span = guess_span(text)) return Wrong{"span-form", {{"span", *span}}};
-    if (const auto day = guess(text)) return Wrong{"date-form", {{"iso", iso(*day)}}};
+    if (const auto day = guess(text)) return Wrong{"date-form", {{"iso", written(*day)}}};
     return Wrong{"bad-span", {}};
   }
   const std::string_view from = text.substr(0, dots);
@@ -175,7 +181,7 @@ Parsed<model::Span> parse_span(std::string_view text) {
     if (end.empty()) continue;
     const auto days = stretch(end);
     if (!days) {
-      if (const auto day = guess(end)) return Wrong{"date-form", {{"iso", iso(*day)}}};
+      if (const auto day = guess(end)) return Wrong{"date-form", {{"iso", written(*day)}}};
       if (const auto other = guess_span(text)) return Wrong{"span-form", {{"span", *other}}};
       return Wrong{"bad-span", {}};
     }
@@ -191,4 +197,4 @@ Parsed<model::Span> parse_span(std::string_view text) {
   return span;
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::format

@@ -1,19 +1,21 @@
 // Reading the phrases of quorum, due, retention and weekdays.
 // Each is cut at its spaces and every word looked up, French ones for the remedy only.
-#include "load/terms.h"
+#include "format/terms.h"
 
 #include <fmt/format.h>
 
 #include <array>
+#include <cstdlib>
 #include <string>
 
 #include "diagnostics/suggest.h"
-#include "load/counts.h"
-#include "load/dates.h"
-#include "load/written.h"
+#include "format/counts.h"
+#include "format/dates.h"
+#include "format/names.h"
+#include "format/steps.h"
 #include "model/names.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 namespace {
 
@@ -47,39 +49,33 @@ std::string plural(std::int64_t number, Unit unit) {
   return fmt::format("{} {}{}", number, names[static_cast<std::size_t>(unit)], number == 1 ? "" : "s");
 }
 
-constexpr std::array<std::string_view, 7> weekdays = {"sunday",   "monday", "tuesday", "wednesday",
-                                                      "thursday", "friday", "saturday"};
-constexpr std::array<std::string_view, 7> jours = {"dimanche", "lundi",    "mardi", "mercredi",
-                                                   "jeudi",    "vendredi", "samedi"};
-constexpr std::array<std::string_view, 6> ordinals = {"last", "first", "second", "third", "fourth", "fifth"};
-constexpr std::array<std::string_view, 6> ordinaux = {"dernier",   "premier",   "deuxieme",
-                                                      "troisieme", "quatrieme", "cinquieme"};
+/// The word of a table that a part of a weekday was meant to be; empty where there is none.
+template <const auto& Table>
+std::string meant_word(std::string_view part) {
+  std::string word = model::folded(part);
+  if (word.size() > 5 && word.back() == 's' && !find(Table, word)) word.pop_back();
+  std::array<std::string_view, Table.size()> others{};
+  for (std::size_t i = 0; i < Table.size(); ++i) others[i] = Table[i].also;
+  if (find(Table, word)) return word;
+  if (const auto at = choice(word, others)) return std::string(Table[*at].word);
+  if (const auto at = diagnostics::nearest(word, words_in<Table>)) return std::string(*at);
+  if (const auto at = diagnostics::nearest(word, others))
+    return std::string(Table[*choice(*at, others)].word);
+  return {};
+}
 
-template <std::size_t N>
-std::optional<std::size_t> index_in(const std::array<std::string_view, N>& list, std::string_view word) {
-  for (std::size_t i = 0; i < N; ++i) {
-    if (list[i] == word) return i;
-  }
-  return std::nullopt;
+/// So many days, as weeks from two on where no day is left over: people count so.
+std::string in_days(std::int64_t days) {
+  return days >= 14 && days % 7 == 0 ? plural(days / 7, Unit::week) : plural(days, Unit::day);
 }
 
 /// As a weekday would be written: from French, the plural, another case, or a slip of a letter or two.
 std::string guess_weekday(const std::vector<std::string_view>& parts) {
   if (parts.empty() || parts.size() > 2) return "none";
-  const auto known = [](std::string_view part, const auto& english, const auto& french) -> std::string {
-    std::string word = model::folded(part);
-    if (word.size() > 5 && word.back() == 's' && !index_in(english, word)) word.pop_back();
-    if (const auto at = index_in(english, word)) return std::string(english[*at]);
-    if (const auto at = index_in(french, word)) return std::string(english[*at]);
-    if (const auto at = diagnostics::nearest(word, english)) return std::string(*at);
-    if (const auto at = diagnostics::nearest(word, french))
-      return std::string(english[*index_in(french, *at)]);
-    return {};
-  };
-  std::string day = known(parts.back(), weekdays, jours);
+  std::string day = meant_word<names<std::chrono::weekday>>(parts.back());
   if (day.empty()) return "none";
   if (parts.size() == 1) return day;
-  const std::string ordinal = known(parts.front(), ordinals, ordinaux);
+  const std::string ordinal = meant_word<ordinals>(parts.front());
   return ordinal.empty() ? "none" : ordinal + " " + day;
 }
 
@@ -158,12 +154,33 @@ Parsed<model::Retention> parse_retention(std::string_view text) {
 
 Parsed<model::Weekday> parse_weekday(std::string_view text) {
   const auto parts = words_of(text);
-  const auto day = parts.empty() ? std::nullopt : index_in(weekdays, parts.back());
-  const auto ordinal = parts.size() == 2 ? index_in(ordinals, parts[0]) : std::nullopt;
-  if (!day || parts.size() > 2 || (parts.size() == 2 && !ordinal))
+  const auto day = parts.empty() ? std::nullopt : named<std::chrono::weekday>(parts.back());
+  const auto nth = parts.size() == 2 ? find(ordinals, parts[0]) : std::nullopt;
+  if (!day || parts.size() > 2 || (parts.size() == 2 && !nth))
     return Wrong{"bad-weekday", {{"weekday", guess_weekday(parts)}}};
-  const int nth = !ordinal ? 0 : *ordinal == 0 ? -1 : static_cast<int>(*ordinal);
-  return model::Weekday{std::chrono::weekday{static_cast<unsigned>(*day)}, nth};
+  return model::Weekday{*day, nth.value_or(0)};
 }
 
-}  // namespace aliso::load
+std::string written(const model::Quorum& quorum) {
+  if (quorum.count) return written(*quorum.count);
+  return fmt::format("{}{}/{}", quorum.over ? "over " : "", quorum.numerator, quorum.denominator);
+}
+
+std::string written(const model::Due& due) {
+  if (due.anchor == model::Due::Anchor::day) return written(due.day);
+  return fmt::format("{} {}{}", in_days(std::abs(due.offset)), due.offset > 0 ? "after" : "before",
+                     due.anchor == model::Due::Anchor::answer_by ? " answer-by" : "");
+}
+
+std::string written(const model::Retention& retention) {
+  if (retention.months == 0) return in_days(retention.days);
+  return retention.months % 12 == 0 ? plural(retention.months / 12, Unit::year)
+                                    : plural(retention.months, Unit::month);
+}
+
+std::string written(const model::Weekday& weekday) {
+  const std::string day(name(weekday.day));
+  return weekday.nth == 0 ? day : fmt::format("{} {}", word_of(ordinals, weekday.nth), day);
+}
+
+}  // namespace aliso::format

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
-#include "load/dates.h"
+#include "format/dates.h"
 
 using namespace aliso;
-using load::parse_date;
-using load::parse_span;
+using format::parse_date;
+using format::parse_span;
 
 namespace {
 
@@ -16,7 +16,7 @@ model::Date day(int y, unsigned m, unsigned d) {
   return *model::make_date(y, m, d);
 }
 
-std::string proposed(const load::Wrong& wrong) {
+std::string proposed(const format::Wrong& wrong) {
   std::string text(wrong.name);
   for (const auto& [name, value] : wrong.args) text += " " + std::get<std::string>(value);
   return text;
@@ -90,11 +90,12 @@ TEST_CASE("a span is a year, a month, a day, or a range of them") {
 
 TEST_CASE("every day and every pair of days reads back") {
   for (auto a = day(1999, 12, 25); a < day(2001, 3, 5); a += std::chrono::days{1}) {
-    REQUIRE(*parse_date(load::iso(a)) == a);
+    REQUIRE(*parse_date(format::written(a)) == a);
     for (const int length : {0, 1, 30, 400}) {
       const auto b = a + std::chrono::days{length};
-      REQUIRE(*parse_span(load::iso(a) + ".." + load::iso(b)) == model::Span{a, b});
-      if (length > 0) REQUIRE(span_problem(load::iso(b) + ".." + load::iso(a)).starts_with("reversed-span"));
+      REQUIRE(*parse_span(format::written(a) + ".." + format::written(b)) == model::Span{a, b});
+      if (length > 0)
+        REQUIRE(span_problem(format::written(b) + ".." + format::written(a)).starts_with("reversed-span"));
     }
   }
 }

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace aliso::load {
+namespace aliso::format {
 
 /// Lower-case letters a to z, digits, hyphens; not empty, neither first nor last a hyphen.
 bool is_id(std::string_view text);
@@ -23,4 +23,4 @@ bool is_mailbox(std::string_view text);
 /// which there are is known to the system's tzdata alone (words/zone.h).
 bool is_time_zone(std::string_view text);
 
-}  // namespace aliso::load
+}  // namespace aliso::format

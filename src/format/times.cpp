@@ -1,15 +1,15 @@
 // Reading times of day.
 // An end before the start is the next morning, as long as that makes one evening or one night.
-#include "load/times.h"
+#include "format/times.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <string>
 
-#include "load/written.h"
+#include "format/steps.h"
 
-namespace aliso::load {
+namespace aliso::format {
 
 namespace {
 
@@ -66,10 +66,24 @@ Parsed<model::Hours> parse_hours(std::string_view text) {
   return model::Hours{*from, *to};
 }
 
+std::string written(model::TimeOfDay time) {
+  const int hour = time.minutes / 60, minute = time.minutes % 60;
+  return minute == 0 ? fmt::format("{}h", hour) : fmt::format("{}h{:02}", hour, minute);
+}
+
+std::string written(const model::Hours& hours) {
+  return written(hours.from) + (hours.to ? "-" + written(*hours.to) : "");
+}
+
+std::string written(const model::Moment& moment) {
+  const bool exact = moment.earliest == moment.latest;
+  return written(model::Hours{moment.earliest, exact ? std::nullopt : std::optional(moment.latest)});
+}
+
 Parsed<model::Moment> parse_moment(std::string_view text) {
   const auto hours = parse_hours(text);
   if (!hours) return hours.wrong();
   return model::Moment{hours->from, hours->to.value_or(hours->from)};
 }
 
-}  // namespace aliso::load
+}  // namespace aliso::format

@@ -1,0 +1,204 @@
+// What of a past event comes along into a new one, written as the tables write it.
+// Where there is no past one, a person gets the keys to begin with.
+#include "opening/new_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "format/dates.h"
+#include "format/text.h"
+#include "load/text.h"
+#include "model/names.h"
+
+namespace aliso::opening {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::weekday;
+
+/// The first day on or after `from` that is such a weekday.
+model::Date next(model::Date from, weekday wanted) {
+  return from + (wanted - weekday{from});
+}
+
+model::Date first_day(std::string_view stem, model::Date today, std::optional<model::Date> past) {
+  const weekday wanted = past ? weekday{*past} : std::chrono::Thursday;
+  int year = 0;
+  unsigned month = 0, day = 0;
+  const auto number = [&](std::size_t at, std::size_t size, auto& into) {
+    if (stem.size() < at + size) return false;
+    for (const char c : stem.substr(at, size)) {
+      if (c < '0' || c > '9') return false;
+      into = into * 10 + static_cast<unsigned char>(c - '0');
+    }
+    return true;
+  };
+  if (number(0, 4, year) && year >= 1000 && stem.size() > 4 && stem[4] == '-' && number(5, 2, month)) {
+    if (stem.size() > 7 && stem[7] == '-' && number(8, 2, day)) {
+      if (const auto exact = model::make_date(year, month, day)) return *exact;
+    }
+    if (const auto first = model::make_date(year, month, 1)) return next(*first, wanted);
+  }
+  return next(today + days{28}, wanted);
+}
+
+/// Sessions that are to be held again: those that weren't cancelled, else all.
+std::vector<const model::Session*> sessions_of(const model::Event& event) {
+  std::vector<const model::Session*> held;
+  for (const model::Session& session : event.sessions) {
+    if (!session.cancelled) held.push_back(&session);
+  }
+  if (held.empty()) {
+    for (const model::Session& session : event.sessions) held.push_back(&session);
+  }
+  return held;
+}
+
+/// The session on another day; a name and an id that only said the day say the new one.
+model::Session held_again(const model::Session& past, model::Date day) {
+  const std::string old_day = format::written(past.date()), new_day = format::written(day);
+  model::Session session;
+  session.span = {day, day + (*past.span.last - *past.span.first)};
+  session.time = past.time;
+  session.name = past.name == old_day ? (past.town.empty() ? new_day : past.town) : past.name;
+  session.called = past.called == past.name ? session.name : past.called;
+  session.id = past.id == old_day ? model::slug(session.name) : past.id;
+  session.town = past.town;
+  session.venue = past.venue;
+  session.coordinates = past.coordinates;
+  return session;
+}
+
+/// The event with its sessions from that day on. Criteria that held for a time of their own stay behind.
+model::Event event_again(const model::Event& past, const std::vector<const model::Session*>& held,
+                         model::Date begun, model::Date day) {
+  model::Event event;
+  event.title = past.title;
+  event.about = past.about;
+  event.kind = past.kind;
+  event.quorum = past.quorum;
+  for (const model::Session* session : held)
+    event.sessions.push_back(held_again(*session, day + (session->date() - begun)));
+  for (const model::Criterion& criterion : past.criteria) {
+    if (!criterion.rule || !criterion.rule->during) event.criteria.push_back(criterion);
+  }
+  return event;
+}
+
+/// Days from the first session that a wave is about to the wave.
+int offset_of(const model::Wave& wave, const model::Dossier& past) {
+  if (wave.due && wave.due->anchor == model::Due::Anchor::session) return wave.due->offset;
+  model::Date day{};
+  bool known = true;
+  if (wave.due && wave.due->anchor == model::Due::Anchor::day)
+    day = wave.due->day;
+  else if (wave.due)
+    day = *past.invitations->answer_by + days{wave.due->offset};
+  else if (wave.on && wave.on->first)
+    day = *wave.on->first;
+  else
+    known = false;
+  std::optional<model::Date> session;
+  for (model::SessionIndex i = 0; i < past.event.sessions.size(); ++i) {
+    const auto& narrowed = wave.sessions;
+    if (narrowed && std::find(narrowed->begin(), narrowed->end(), i) == narrowed->end()) continue;
+    const model::Date held = past.event.sessions[i].date();
+    if (!session || held < *session) session = held;
+  }
+  return known && session ? static_cast<int>((day - *session).count()) : -7;
+}
+
+/// The sessions that a wave is about, among those held again; nothing where all of them were cancelled. Those
+/// known by their day alone have another id now, and are left out.
+std::optional<std::vector<model::SessionIndex>> narrowed_again(
+    const model::Wave& wave, const model::Event& past, const std::vector<const model::Session*>& held) {
+  std::vector<model::SessionIndex> sessions;
+  bool any = false;
+  for (const model::SessionIndex index : *wave.sessions) {
+    const model::Session& session = past.sessions[index];
+    const auto found = std::find(held.begin(), held.end(), &session);
+    if (found == held.end()) continue;
+    any = true;
+    if (session.id != format::written(session.date()))
+      sessions.push_back(static_cast<model::SessionIndex>(found - held.begin()));
+  }
+  return any ? std::optional(std::move(sessions)) : std::nullopt;
+}
+
+/// The waves, each due as long before or after the session as it was; a wave without an id gets one.
+model::Invitations waves_again(const model::Dossier& past, const std::vector<const model::Session*>& held,
+                               const std::string& word) {
+  model::Invitations invitations;
+  std::set<std::string> ids;
+  for (const model::Wave& wave : past.invitations->waves) ids.insert(wave.id);
+  int number = 0;
+  for (model::Wave wave : past.invitations->waves) {
+    const int offset = offset_of(wave, past);
+    if (wave.sessions) {
+      auto sessions = narrowed_again(wave, past.event, held);
+      if (!sessions) continue;
+      wave.sessions.reset();
+      if (!sessions->empty() && held.size() > 1) wave.sessions = std::move(sessions);
+    }
+    if (wave.id.empty()) {
+      do wave.id = fmt::format("{}-{}", word, ++number);
+      while (!ids.insert(wave.id).second);
+    }
+    if (wave.channels.empty()) wave.channels.push_back(model::Channel::email);
+    wave.on.reset();
+    wave.due = model::Due{model::Due::Anchor::session, {}, offset};
+    invitations.waves.push_back(std::move(wave));
+  }
+  return invitations;
+}
+
+/// The keys to begin with.
+std::string first_event(model::Date day, const words::Language& language) {
+  const auto remark = [&language](std::string_view key) { return "  # " + language.say(key); };
+  return fmt::format(
+      "# {}\ntitle: {}\ndate: {}{}\ntime: 18h-20h\n# place: …{}\n# venue: …\n\n# present: []{}\n",
+      language.say("new.head"), format::written(language.say("new.title")), format::written(day),
+      remark("new.date"), remark("new.place"), remark("new.present"));
+}
+
+/// Waves to begin with.
+std::string usual_waves(const words::Language& language) {
+  return fmt::format(
+      "# {}\nwaves:\n  - {{id: {}, channel: email, due: 3 weeks before}}\n"
+      "  - {{id: {}, channel: email, due: 3 days before, only: unanswered}}\n",
+      language.say("new.invitations"), language.say("new.invitation"), language.say("new.reminder"));
+}
+
+}  // namespace
+
+NewFiles new_files(std::string_view stem, const model::Dossier* past, const model::Network& network,
+                   model::Date today, const words::Language& language) {
+  const auto held = past ? sessions_of(past->event) : std::vector<const model::Session*>{};
+  std::optional<model::Date> begun;
+  for (const model::Session* session : held)
+    begun = begun ? std::min(*begun, session->date()) : session->date();
+  const model::Date day = first_day(stem, today, begun);
+  NewFiles files{{}, usual_waves(language)};
+  if (!past) {
+    files.event = first_event(day, language);
+    return files;
+  }
+  const model::Event event = event_again(past->event, held, *begun, day);
+  const auto remark = [&language](std::string_view key) {
+    return key == "date" ? "  # " + language.say("new.date") : "";
+  };
+  files.event = fmt::format("# {}\n{}", language.say("new.after", {{"title", event.title}}),
+                            load::text(event, network, remark));
+  const auto waves =
+      past->invitations ? waves_again(*past, held, language.say("new.wave")) : model::Invitations{};
+  if (!waves.waves.empty()) {
+    files.invitations =
+        fmt::format("# {}\n{}", language.say("new.invitations"), load::text(waves, network, event));
+  }
+  return files;
+}
+
+}  // namespace aliso::opening

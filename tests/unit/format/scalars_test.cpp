@@ -1,0 +1,215 @@
+// Counts, times, and the small phrases of quorum, due, retention and weekdays.
+// Expected values from the format's definition, by hand.
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "format/counts.h"
+#include "format/marks.h"
+#include "format/names.h"
+#include "format/terms.h"
+#include "format/times.h"
+
+using namespace aliso;
+using model::Count;
+
+namespace {
+
+/// The diagnostic's name and its first argument, or nothing where the text is right.
+template <class T>
+std::string problem(const format::Parsed<T>& parsed) {
+  if (parsed) return "";
+  std::string text(parsed.wrong().name);
+  for (const auto& [name, value] : parsed.wrong().args) {
+    if (const auto* said = std::get_if<std::string>(&value)) text += " " + *said;
+  }
+  return text;
+}
+
+std::string count_problem(std::string_view text) {
+  return problem(format::parse_count(text));
+}
+
+int minutes(std::string_view text) {
+  const auto time = format::parse_time(text);
+  return time ? time->minutes : -1;
+}
+
+}  // namespace
+
+TEST_CASE("counts are numbers or bounds") {
+  CHECK(*format::parse_count("8") == Count(8));
+  CHECK(*format::parse_count("0") == Count(0));
+  CHECK(*format::parse_count("35-40") == Count::between(35, 40));
+  CHECK(*format::parse_count("35+") == Count::at_least(35));
+  CHECK(*format::parse_count("1000000000") == Count(1'000'000'000));
+  CHECK(count_problem("1000000001") == "count-too-large");
+  CHECK(count_problem("99999999999999999999999") == "count-too-large");
+  CHECK(count_problem("40-35") == "reversed-count 35-40");
+  CHECK(count_problem("-3") == "negative-count");
+  CHECK(count_problem("3.5") == "decimal-count");
+  CHECK(count_problem("3,5") == "decimal-count");
+  CHECK(count_problem("010") == "leading-zero 10");
+  CHECK(count_problem("00") == "leading-zero 0");
+  CHECK(count_problem("08-10") == "leading-zero 8");
+  CHECK(count_problem("0x10") == "bad-count");
+  CHECK(count_problem("1e3") == "bad-count");
+  CHECK(count_problem("") == "bad-count");
+  CHECK(count_problem("+") == "bad-count");
+  CHECK(count_problem("une dizaine") == "bad-count");
+  CHECK(count_problem("8?") == "bad-count");
+}
+
+TEST_CASE("counts in words name how to write them") {
+  CHECK(count_problem("35 - 40") == "count-form 35-40");
+  CHECK(count_problem("35–40") == "count-form 35-40");
+  CHECK(count_problem("35 à 40") == "count-form 35-40");
+  CHECK(count_problem("entre 35 et 40") == "count-form 35-40");
+  CHECK(count_problem("au moins 35") == "count-form 35+");
+  CHECK(count_problem(">= 35") == "count-form 35+");
+  CHECK(count_problem("8 personnes") == "count-form 8");
+  CHECK(count_problem("1 000") == "count-form 1000");
+}
+
+TEST_CASE("every count reads back") {
+  for (int low = 0; low <= 60; ++low) {
+    REQUIRE(*format::parse_count(std::to_string(low)) == Count(low));
+    REQUIRE(*format::parse_count(fmt::format("{}+", low)) == Count::at_least(low));
+    for (int high = 0; high <= 60; ++high) {
+      const auto parsed = format::parse_count(fmt::format("{}-{}", low, high));
+      REQUIRE(static_cast<bool>(parsed) == (low <= high));
+      if (parsed) REQUIRE(*parsed == Count::between(low, high));
+    }
+  }
+}
+
+TEST_CASE("times as French networks write them or in ISO") {
+  CHECK(minutes("18h") == 18 * 60);
+  CHECK(minutes("18h30") == 18 * 60 + 30);
+  CHECK(minutes("18 h 30") == 18 * 60 + 30);
+  CHECK(minutes("18H30") == 18 * 60 + 30);
+  CHECK(minutes("18:30") == 18 * 60 + 30);
+  CHECK(minutes("8:05") == 8 * 60 + 5);
+  CHECK(minutes("0h") == 0);
+  CHECK(minutes("24h") == 24 * 60);
+  for (const char* text : {"", "18", "h30", "18:3", "18:", "18h3", "midi", "118h", "18h30m", "-1h"})
+    CHECK_MESSAGE(problem(format::parse_time(text)) == "bad-time", text);
+  for (const char* text : {"25h", "18h75", "24h01", "99:99"})
+    CHECK_MESSAGE(problem(format::parse_time(text)) == "no-such-time", text);
+}
+
+TEST_CASE("hours and moments") {
+  CHECK(*format::parse_hours("18h-20h") == model::Hours{{1080}, model::TimeOfDay{1200}});
+  CHECK(*format::parse_hours("18:00-20:00") == model::Hours{{1080}, model::TimeOfDay{1200}});
+  CHECK(*format::parse_hours("18 h – 20 h 15") == model::Hours{{1080}, model::TimeOfDay{1215}});
+  CHECK(*format::parse_hours("18h30") == model::Hours{{1110}, std::nullopt});
+  CHECK(*format::parse_hours("22h-2h") == model::Hours{{1320}, model::TimeOfDay{120}});
+  CHECK(problem(format::parse_hours("18h-")) == "bad-time");
+  CHECK(problem(format::parse_hours("18h-25h")) == "no-such-time");
+  // Over midnight: a night of 16 hours is one, 16 hours and 1 minute is a slip.
+  CHECK(format::parse_hours("22h-2h"));
+  CHECK(format::parse_hours("18h-10h"));
+  CHECK(problem(format::parse_hours("18h-10h01")) == "reversed-time 10h01-18h");
+  CHECK(problem(format::parse_hours("20h-18h")) == "reversed-time 18h-20h");
+  CHECK(format::parse_moment("23h45-0h15"));
+  CHECK(problem(format::parse_moment("20h45-20h")) == "reversed-time 20h-20h45");
+  CHECK(*format::parse_moment("20h-20h45") == model::Moment{{1200}, {1245}});
+  CHECK(*format::parse_moment("18h30") == model::Moment{{1110}, {1110}});
+}
+
+TEST_CASE("a quorum is a fraction or a number of votes") {
+  const auto quarter = format::parse_quorum("1/4");
+  CHECK((quarter->numerator == 1 && quarter->denominator == 4 && !quarter->over && !quarter->count));
+  const auto half = format::parse_quorum("over 1/2");
+  CHECK((half->numerator == 1 && half->denominator == 2 && half->over));
+  CHECK(format::parse_quorum("8")->count == Count(8));
+  CHECK(static_cast<bool>(format::parse_quorum("1/1")));
+  for (const char* text :
+       {"", "5/4", "0/4", "1/0", "over 1/1", "25%", "25 %", "over 8", "un quart", "1/4/2", "-1/4"})
+    CHECK_MESSAGE(problem(format::parse_quorum(text)) == "bad-quorum", text);
+}
+
+TEST_CASE("when a wave is due") {
+  using Anchor = model::Due::Anchor;
+  const auto before = format::parse_due("3 days before");
+  CHECK((before->anchor == Anchor::session && before->offset == -3));
+  const auto after = format::parse_due("2 weeks after");
+  CHECK((after->anchor == Anchor::session && after->offset == 14));
+  const auto answer_by = format::parse_due("1 day before answer-by");
+  CHECK((answer_by->anchor == Anchor::answer_by && answer_by->offset == -1));
+  const auto day = format::parse_due("2022-04-04");
+  CHECK((day->anchor == Anchor::day && day->day == *model::make_date(2022, 4, 4)));
+  CHECK(problem(format::parse_due("3 jours avant")) == "bad-due 3 days before");
+  CHECK(problem(format::parse_due("1 semaine après")) == "bad-due 1 week after");
+  CHECK(problem(format::parse_due("3 days before the session")) == "bad-due 3 days before");
+  CHECK(problem(format::parse_due("3 months before")) == "bad-due none");
+  CHECK(problem(format::parse_due("bientôt")) == "bad-due none");
+  CHECK(problem(format::parse_due("4/4/2022")) == "date-form 2022-04-04");
+  CHECK(problem(format::parse_due("4 avril 2022")) == "date-form 2022-04-04");
+  CHECK(problem(format::parse_due("2022-02-30")) == "no-such-day");
+}
+
+TEST_CASE("how long something is kept") {
+  CHECK(format::parse_retention("3 years")->months == 36);
+  CHECK(format::parse_retention("1 year")->months == 12);
+  CHECK(format::parse_retention("18 months")->months == 18);
+  CHECK(format::parse_retention("90 days")->days == 90);
+  CHECK(format::parse_retention("2 weeks")->days == 14);
+  CHECK(problem(format::parse_retention("3 ans")) == "bad-retention 3 years");
+  CHECK(problem(format::parse_retention("18 mois")) == "bad-retention 18 months");
+  for (const char* text : {"", "3", "years", "0 years", "-1 years", "99999999999 years", "3 years ago"})
+    CHECK_MESSAGE(problem(format::parse_retention(text)) == "bad-retention none", text);
+}
+
+TEST_CASE("weekdays, one of the month or any") {
+  CHECK(format::parse_weekday("thursday")->day == std::chrono::Thursday);
+  CHECK(format::parse_weekday("thursday")->nth == 0);
+  CHECK(format::parse_weekday("first thursday")->nth == 1);
+  CHECK(format::parse_weekday("last friday")->nth == -1);
+  CHECK(format::parse_weekday("sunday")->day == std::chrono::Sunday);
+  CHECK(problem(format::parse_weekday("jeudi")) == "bad-weekday thursday");
+  CHECK(problem(format::parse_weekday("Jeudis")) == "bad-weekday thursday");
+  CHECK(problem(format::parse_weekday("premier jeudi")) == "bad-weekday first thursday");
+  CHECK(problem(format::parse_weekday("Thursday")) == "bad-weekday thursday");
+  CHECK(problem(format::parse_weekday("thurday")) == "bad-weekday thursday");
+  CHECK(problem(format::parse_weekday("demain")) == "bad-weekday none");
+  CHECK(problem(format::parse_weekday("")) == "bad-weekday none");
+}
+
+TEST_CASE("choices and what is meant by other words") {
+  constexpr std::array<std::string_view, 3> replies = {"yes", "maybe", "no"};
+  CHECK(format::choice("maybe", replies) == 1);
+  CHECK_FALSE(format::choice("Maybe", replies));
+  CHECK(format::meant("Maybe", replies) == "maybe");
+  CHECK(format::meant("oui", replies) == "yes");
+  CHECK(format::meant("Peut-être", replies) == "maybe");
+  CHECK(format::meant("mayb", replies) == "maybe");
+  CHECK(format::meant("courriel", replies) == std::nullopt);
+  CHECK(format::yes_or_no("yes") == true);
+  CHECK(format::yes_or_no("false") == false);
+  CHECK(format::yes_or_no("oui") == std::nullopt);
+}
+
+TEST_CASE("ids, addresses, time zones") {
+  for (const char* text : {"a", "la-dynamo", "fol-23", "2022-04-07"})
+    CHECK_MESSAGE(format::is_id(text), text);
+  for (const char* text : {"", "-a", "a-", "La", "a b", "é", "a_b"})
+    CHECK_MESSAGE(!format::is_id(text), text);
+  CHECK(format::is_reserved("members"));
+  CHECK_FALSE(format::is_reserved("member"));
+  for (const char* text : {"a@example.org", "prénom.nom@exemple.fr", "a+b@x.example.org"})
+    CHECK_MESSAGE(format::is_email(text), text);
+  for (const char* text : {"", "a", "@x.org", "a@", "a@x", "a@.org", "a@x.", "a@x..org", "a b@x.org",
+                           "a@b@x.org", "a@x.org\nBcc: c@x.org", "<a@x.org>"})
+    CHECK_MESSAGE(!format::is_email(text), text);
+  CHECK(format::is_mailbox("ALISO <contact@example.org>"));
+  CHECK_FALSE(format::is_mailbox("ALISO <contact@example.org"));
+  CHECK_FALSE(format::is_mailbox("ALISO\n <contact@example.org>"));
+  CHECK(format::is_time_zone("Europe/Paris"));
+  CHECK(format::is_time_zone("America/Argentina/Ushuaia"));
+  CHECK(format::is_time_zone("UTC"));
+  CHECK(format::is_time_zone("Etc/GMT+1"));
+  CHECK_FALSE(format::is_time_zone(""));
+  CHECK_FALSE(format::is_time_zone("/Paris"));
+  CHECK_FALSE(format::is_time_zone("+02:00"));
+  CHECK_FALSE(format::is_time_zone("Europe/../Paris"));
+}
