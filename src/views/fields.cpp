@@ -1,6 +1,5 @@
 // The names of the figures, in their order.
-// A new figure is one line here, and one in each table that people read: stats_rows.cpp,
-// telling/sentences_table.cpp.
+// A new figure is one line here, and one in stats_rows.cpp and in telling/sentences_table.cpp, as it is read.
 #include "views/fields.h"
 
 #include "format/dates.h"
