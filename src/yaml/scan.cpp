@@ -91,14 +91,6 @@ void Scanner::content_from(std::size_t line) {
   }
 }
 
-bool Scanner::line_end(std::size_t at) const {
-  return at >= bytes_.size() || bytes_[at] == '\n' || bytes_[at] == '\r';
-}
-
-bool Scanner::blank(std::size_t at) const {
-  return byte(at) == ' ' || byte(at) == '\t';
-}
-
 bool Scanner::marker(std::size_t at) const {
   const std::string_view three = bytes_.substr(std::min(at, bytes_.size()), 3);
   return (three == "---" || three == "...") && blank_or_end(at + 3);

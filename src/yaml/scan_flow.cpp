@@ -296,12 +296,4 @@ void Scanner::skip_to_separator() {
   lenient_ = true;
 }
 
-bool Scanner::flow_stop(std::size_t at) const {
-  return line_end(at) || std::string_view(",[]{}").find(byte(at)) != npos;
-}
-
-bool Scanner::flow_colon(std::size_t at) const {
-  return byte(at) == ':' && (blank(at + 1) || flow_stop(at + 1));
-}
-
 }  // namespace aliso::yaml

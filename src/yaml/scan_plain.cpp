@@ -145,9 +145,7 @@ std::size_t Scanner::flow_plain_line() {
   bool question = false;
   for (; !flow_stop(pos_) && !flow_colon(pos_); ++pos_) {
     if (byte(pos_) == '#' && pos_ > begin && blank(pos_ - 1) && !check_comment(pos_)) break;
-    // Inside a word it is a letter like others: https://example.org/?a=b.
-    const bool in_word = pos_ > begin && !blank(pos_ - 1) && !blank(pos_ + 1) && !flow_stop(pos_ + 1);
-    if (byte(pos_) == '?' && !in_word && !question) {
+    if (byte(pos_) == '?' && !question && !in_word(begin, pos_)) {
       question = true;
       error("question-in-brackets", pos_, pos_ + 1, {{"form", block_form()}});
     }
@@ -155,6 +153,12 @@ std::size_t Scanner::flow_plain_line() {
   std::size_t end = pos_;
   while (end > begin && blank(end - 1)) --end;
   return end;
+}
+
+/// Whether a letter of a text in brackets that begins at `begin` has others on both sides, as the question
+/// mark of https://example.org/?a=b has.
+bool Scanner::in_word(std::size_t begin, std::size_t at) const {
+  return at > begin && !blank(at - 1) && !blank(at + 1) && !flow_stop(at + 1);
 }
 
 /// Behind a plain text that ends its line in brackets: where it goes on below; npos where something else

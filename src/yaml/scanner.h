@@ -26,8 +26,12 @@ class Scanner {
   /// From any place in a line to the next line with content.
   void next_content();
   void content_from(std::size_t line);
-  [[nodiscard]] bool line_end(std::size_t at) const;
-  [[nodiscard]] bool blank(std::size_t at) const;  ///< space or tab
+  // Asked for every byte: defined here.
+  [[nodiscard]] bool line_end(std::size_t at) const {
+    return at >= bytes_.size() || bytes_[at] == '\n' || bytes_[at] == '\r';
+  }
+  /// Space or tab.
+  [[nodiscard]] bool blank(std::size_t at) const { return byte(at) == ' ' || byte(at) == '\t'; }
   [[nodiscard]] bool blank_or_end(std::size_t at) const { return blank(at) || line_end(at); }
   [[nodiscard]] char byte(std::size_t at) const { return at < bytes_.size() ? bytes_[at] : '\0'; }
   [[nodiscard]] bool marker(std::size_t at) const;  ///< `---` or `...`, at the start of a line
@@ -75,6 +79,7 @@ class Scanner {
   bool check_comment(std::size_t hash);  ///< true: no comment, but a text cut short
   void flow_plain(bool key);
   std::size_t flow_plain_line();
+  [[nodiscard]] bool in_word(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::size_t flow_next_line() const;
   void lengthen(std::size_t end);
   void warn_of_next_line(std::size_t at, std::size_t end, std::string_view where);
@@ -103,8 +108,15 @@ class Scanner {
   void flow_no_value(std::size_t key, std::size_t key_end);
   bool close_bracket();
   void skip_to_separator();
-  [[nodiscard]] bool flow_stop(std::size_t at) const;   ///< , [ ] { } or the line's end
-  [[nodiscard]] bool flow_colon(std::size_t at) const;  ///< a colon that ends a key
+  /// , [ ] { } or the line's end.
+  [[nodiscard]] bool flow_stop(std::size_t at) const {
+    const char c = byte(at);
+    return c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || line_end(at);
+  }
+  /// A colon that ends a key.
+  [[nodiscard]] bool flow_colon(std::size_t at) const {
+    return byte(at) == ':' && (blank(at + 1) || flow_stop(at + 1));
+  }
 
   // Tokens and diagnostics.
   void open(Token::Type type, bool flow);
