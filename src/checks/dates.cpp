@@ -5,6 +5,7 @@
 
 #include "checks/subject.h"
 #include "format/dates.h"
+#include "format/sessions.h"
 #include "model/stem.h"
 
 namespace aliso::checks {
@@ -20,7 +21,8 @@ void moved(const Subject& subject, const model::Session& session) {
       next = &subject.event().sessions[*next->moved_to];
       if (next != &session) continue;
     }
-    subject.found.error("moved-in-circle", session.date_at, date_length, {{"session", session.name}});
+    subject.found.error("moved-in-circle", session.date_at, date_length,
+                        {{"session", format::shown_name(session)}});
     return;
   }
 }
@@ -30,7 +32,8 @@ void times(const Subject& subject, const model::Session& session) {
   constexpr model::TimeOfDay morning{6 * 60};
   if (session.started && session.ended && session.ended->latest < session.started->earliest &&
       session.ended->latest >= morning) {
-    subject.found.warning("ended-before-started", session.date_at, date_length, {{"session", session.name}});
+    subject.found.warning("ended-before-started", session.date_at, date_length,
+                          {{"session", format::shown_name(session)}});
   }
 }
 
@@ -62,8 +65,9 @@ void order(const Subject& subject) {
 void not_yet(const Subject& subject, const model::Session& session) {
   if (session.cancelled || session.date() <= subject.today) return;
   if (session.present || session.headcount || session.started || session.ended) {
-    subject.found.warning("noted-before-its-date", session.date_at, date_length,
-                          {{"session", session.name}, {"date", format::written(session.date())}});
+    subject.found.warning(
+        "noted-before-its-date", session.date_at, date_length,
+        {{"session", format::shown_name(session)}, {"date", format::written(session.date())}});
   }
 }
 

@@ -8,6 +8,7 @@
 #include "figures/near.h"
 #include "figures/occasions.h"
 #include "format/dates.h"
+#include "format/sessions.h"
 
 namespace aliso::checks {
 
@@ -49,7 +50,7 @@ void late_wave(const Subject& subject, const model::Wave& wave) {
   // Without `sessions`, it is for those still to come: only where none is, something is wrong.
   if (!wave.sessions && !std::all_of(wanted.begin(), wanted.end(), late)) return;
   subject.found.warning("wave-after-session", wave.at, 1,
-                        {{"session", (*it)->name}, {"date", format::written((*it)->date())}});
+                        {{"session", format::shown_name(**it)}, {"date", format::written((*it)->date())}});
 }
 
 void due_wave(const Subject& subject, const model::Wave& wave) {
@@ -107,8 +108,9 @@ void answer(const Subject& subject, const model::Answer& answer) {
   const bool late = answer.on && std::all_of(wanted.begin(), wanted.end(),
                                              [&](const model::Session* s) { return s->date() < *answer.on; });
   if (late) {
-    subject.found.warning("answer-after-session", answer.at, 1,
-                          {{"date", format::written(*answer.on)}, {"session", wanted.back()->name}});
+    subject.found.warning(
+        "answer-after-session", answer.at, 1,
+        {{"date", format::written(*answer.on)}, {"session", format::shown_name(*wanted.back())}});
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "checks/checks.h"
 #include "format/dates.h"
+#include "format/sessions.h"
 
 namespace aliso::checks {
 
@@ -23,7 +24,7 @@ void presences(const model::Event& event, model::Date today, Diagnostics& found)
                Severity::owed,
                session.date_at,
                10,
-               {{"session", session.name}, {"date", format::written(session.date())}}});
+               {{"session", format::shown_name(session)}, {"date", format::written(session.date())}}});
   }
 }
 

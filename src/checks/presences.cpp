@@ -7,6 +7,7 @@
 
 #include "checks/subject.h"
 #include "format/dates.h"
+#include "format/sessions.h"
 #include "model/names.h"
 
 namespace aliso::checks {
@@ -84,8 +85,9 @@ void excused(const Subject& subject, const model::Session& session) {
           return present.kind == Kind::structure && present.structure == line.structure;
         });
     if (!came) continue;
-    subject.found.warning("excused-and-present", line.at, 1,
-                          {{"structure", subject.structure(line.structure).name}, {"session", session.name}});
+    subject.found.warning(
+        "excused-and-present", line.at, 1,
+        {{"structure", subject.structure(line.structure).name}, {"session", format::shown_name(session)}});
   }
 }
 
@@ -103,7 +105,7 @@ void presences(const Subject& subject) {
     if (session.cancelled) {
       if (session.present && !session.present->empty()) {
         subject.found.warning("cancelled-with-presences", session.date_at, date_length,
-                              {{"session", session.name}});
+                              {{"session", format::shown_name(session)}});
       }
       continue;
     }

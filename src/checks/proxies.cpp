@@ -1,36 +1,20 @@
 // Proxies: given once, by a member that isn't there, to a member that is.
 // Where members were only counted, one of them may be the holder: then nothing can be said.
-#include <algorithm>
 #include <set>
 
 #include "checks/subject.h"
+#include "figures/presence.h"
+#include "format/sessions.h"
 
 namespace aliso::checks {
 
 namespace {
 
-using model::Attendance;
-
-/// Whether the structure is named in `present`, and whether members there are known by number only.
-struct Presence {
-  bool named = false;
-  bool counted = false;
-};
-
-Presence presence(const model::Session& session, model::StructureIndex structure) {
-  Presence result;
-  for (const Attendance& line : *session.present) {
-    result.named |= line.kind == Attendance::Kind::structure && line.structure == structure;
-    result.counted |= line.kind == Attendance::Kind::counted && line.role == model::Role::member;
-  }
-  return result;
-}
-
 void proxy(const Subject& subject, const model::Session& session, const model::Proxy& given,
            std::set<model::StructureIndex>& givers) {
   const words::Args args = {{"from", subject.structure(given.from).name},
                             {"to", subject.structure(given.to).name},
-                            {"session", session.name}};
+                            {"session", format::shown_name(session)}};
   const auto error = [&](std::string_view name) { subject.found.error(name, given.at, 1, args); };
   const bool twice = !givers.insert(given.from).second;
   if (twice) error("proxy-given-twice");
@@ -40,14 +24,15 @@ void proxy(const Subject& subject, const model::Session& session, const model::P
   }
   if (!subject.structure(given.from).is_member(session.date())) {
     subject.found.warning("proxy-of-no-member", given.at, 1, args);
-  } else if (session.present && presence(session, given.from).named) {
+  } else if (figures::line_of(session.present, given.from)) {
     error("proxy-given-by-present");
   }
   if (!subject.structure(given.to).is_member(session.date())) {
     error("proxy-to-no-member");
   } else if (session.present) {
-    const Presence holder = presence(session, given.to);
-    if (!holder.named && !holder.counted) error("proxy-to-absent");
+    const auto there = figures::presence(subject.network, session);
+    const bool counted = !there.counted[static_cast<std::size_t>(model::Role::member)].is_zero();
+    if (!counted && !figures::line_of(session.present, given.to)) error("proxy-to-absent");
   }
 }
 

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "checks/subject.h"
+#include "format/sessions.h"
 
 namespace aliso::checks {
 
@@ -43,7 +44,7 @@ void more_members_than_there_are(const Subject& subject, model::SessionIndex ind
     if (number <= most) return false;
     subject.found.error("more-members-than-there-are", at, 1,
                         {{"what", std::string(what)},
-                         {"session", session.name},
+                         {"session", format::shown_name(session)},
                          {"number", number},
                          {"members", most},
                          {"listed", std::string(subject.network.members.empty() ? "yes" : "no")}});

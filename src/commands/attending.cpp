@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "checks/checks.h"
+#include "figures/presence.h"
 #include "format/counts.h"
 #include "load/items.h"
 #include "load/load.h"
@@ -15,21 +16,6 @@ namespace aliso::commands {
 namespace {
 
 using model::Attendance;
-
-const Attendance* line_of(const std::optional<std::vector<Attendance>>& list,
-                          model::StructureIndex structure) {
-  if (!list) return nullptr;
-  const auto found = std::find_if(list->begin(), list->end(), [&](const Attendance& line) {
-    return line.kind == Attendance::Kind::structure && line.structure == structure;
-  });
-  return found == list->end() ? nullptr : &*found;
-}
-
-/// People that a line speaks of.
-model::Count people_of(const Attendance& line, const model::Session& session) {
-  if (line.people) return *line.people;
-  return session.headcount ? model::Count::at_least(1) : model::Count(1);
-}
 
 /// The line to add.
 Attendance line_for(model::StructureIndex structure, const Attending& attending,
@@ -82,10 +68,10 @@ std::optional<Noted> note_attending(Run& run, Opening& opening, const load::Name
   const Make make = [&](const yaml::Tree& tree) -> std::vector<Note> {
     const auto index = attended_session(run, dossier->event, attending.session);
     const model::Session& session = dossier->event.sessions[index];
-    const Attendance* present = line_of(session.present, structure);
-    const Attendance* excused = line_of(session.excused, structure);
+    const Attendance* present = figures::line_of(session.present, structure);
+    const Attendance* excused = figures::line_of(session.excused, structure);
     if (const Attendance* line = attending.excused ? excused : present) {
-      if (attending.excused || !attending.people || *attending.people == people_of(*line, session)) {
+      if (attending.excused || !attending.people || *attending.people == figures::people_of(*line, session)) {
         run.out << run.terminal.say("note.already", {{"structure", id}, {"session", session.id}}) << '\n';
         return {};
       }

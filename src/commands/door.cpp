@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "files/update.h"
+#include "format/sessions.h"
 #include "model/names.h"
 
 namespace aliso::commands {
@@ -182,7 +183,9 @@ int at_the_door(Run& run, Opening& opening, const load::Names& names, const std:
   Attending settled = attending;
   const model::Session& session = event->sessions[attended_session(run, *event, attending.session)];
   settled.session = session.id;
-  run.out << run.terminal.say("door.session", {{"event", event->title}, {"session", session.name}}) << '\n';
+  run.out << run.terminal.say("door.session",
+                              {{"event", event->title}, {"session", format::shown_name(session)}})
+          << '\n';
   return Door(run, opening, names, stem, settled, session.headcount.has_value()).loop();
 }
 

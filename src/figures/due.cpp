@@ -69,6 +69,8 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
                        Date today, std::vector<Message>& messages) {
   const model::Wave& wave = dossier.invitations->waves[wave_index];
   const std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, today);
+  const std::vector<std::vector<Ask>> said =
+      asks(network, dossier, occasion.sessions, !wave.only.empty(), today);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     if (!addresses(wave, network, i, today)) continue;
     if (network.structures[i].role_on(today) == model::Role::guest && !by_name(wave, i)) continue;
@@ -79,6 +81,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.event = event;
     message.wave = wave_index;
     message.sessions = occasion.sessions;
+    for (const std::vector<Ask>& of_session : said) message.asks.push_back(of_session[i]);
     message.session = occasion.session;
     message.structure = i;
     message.channel = addressee.channel;

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "figures/ask.h"
 #include "figures/session.h"
 
 namespace aliso::figures {
@@ -28,6 +29,7 @@ struct Message {
   std::size_t event = 0;  ///< index in the events given
   std::size_t wave = 0;   ///< index in that event's waves
   std::vector<model::SessionIndex> sessions;   ///< those it is about that aren't cancelled
+  std::vector<Ask> asks;                       ///< what is said about each of them, in the same order
   std::optional<model::SessionIndex> session;  ///< nothing: it is about several at once
   model::StructureIndex structure = 0;
   std::optional<model::Channel> channel;  ///< nothing: nobody can be reached

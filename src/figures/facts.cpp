@@ -3,24 +3,20 @@
 #include "figures/facts.h"
 
 #include "figures/membership.h"
+#include "figures/presence.h"
 
 namespace aliso::figures {
 
-using model::Attendance;
 using model::Count;
 
 namespace {
 
-/// Marks in `named` the structures of the lines, and adds up their counted members.
-Count read_lines(const std::vector<Attendance>& lines, std::vector<bool>& named) {
-  Count counted = 0;
-  for (const Attendance& line : lines) {
-    if (line.kind == Attendance::Kind::structure && line.structure < named.size())
-      named[line.structure] = true;
-    else if (line.kind == Attendance::Kind::counted && line.role == model::Role::member)
-      counted += line.number;
-  }
-  return counted;
+/// Marks the members that a list names.
+std::vector<bool> members(const Presence& there, std::size_t size) {
+  std::vector<bool> named(size);
+  for (const model::StructureIndex i : there.listed[static_cast<std::size_t>(model::Role::member)])
+    named[i] = true;
+  return named;
 }
 
 }  // namespace
@@ -42,9 +38,13 @@ SessionFacts session_facts(const model::Network& network, const model::Session& 
   SessionFacts facts;
   facts.members = members_on(network, session.date());
   const std::size_t size = network.structures.size();
-  std::vector<bool> present(size), excused(size), represented(size);
-  if (session.present) facts.came = read_lines(*session.present, present);
-  if (session.excused) facts.excused = read_lines(*session.excused, excused);
+  const Presence there = figures::presence(network, session);
+  const Presence away = figures::excused(network, session);
+  const std::vector<bool> present = members(there, size);
+  const std::vector<bool> excused = members(away, size);
+  std::vector<bool> represented(size);
+  facts.came = there.counted[static_cast<std::size_t>(model::Role::member)];
+  facts.excused = away.counted[static_cast<std::size_t>(model::Role::member)];
   if (session.proxies) {
     if (const auto* number = std::get_if<Count>(&*session.proxies)) {
       facts.represented = *number;

@@ -5,20 +5,29 @@
 #include <algorithm>
 
 #include "figures/answers.h"
+#include "figures/presence.h"
 
 namespace aliso::figures {
 
-using model::Attendance;
 using model::Only;
 using model::Reply;
 
 namespace {
 
-std::vector<bool> named(const std::optional<std::vector<Attendance>>& lines, std::size_t size) {
+std::vector<bool> named(const Presence& there, std::size_t size) {
   std::vector<bool> result(size);
-  if (!lines) return result;
-  for (const Attendance& line : *lines)
-    if (line.kind == Attendance::Kind::structure && line.structure < size) result[line.structure] = true;
+  for (const NamedPresence& one : there.in_order)
+    if (one.listed) result[*one.listed] = true;
+  return result;
+}
+
+/// Who gives a proxy by name.
+std::vector<bool> giving(const decltype(model::Session::proxies)& proxies, std::size_t size) {
+  std::vector<bool> result(size);
+  if (!proxies) return result;
+  if (const auto* named = std::get_if<std::vector<model::Proxy>>(&*proxies))
+    for (const model::Proxy& proxy : *named)
+      if (proxy.from < size) result[proxy.from] = true;
   return result;
 }
 
@@ -53,8 +62,9 @@ std::vector<Conduct> conduct(const model::Network& network, const model::Dossier
   for (const model::SessionIndex index : sessions) {
     const model::Session& session = dossier.event.sessions[index];
     const auto last = last_answers(network, dossier.invitations, index, std::min(session.date(), today));
-    const std::vector<bool> present = named(session.present, size);
-    const std::vector<bool> excused = named(session.excused, size);
+    const std::vector<bool> present = named(figures::presence(network, session), size);
+    const std::vector<bool> excused = named(figures::excused(network, session), size);
+    const std::vector<bool> represented = giving(session.proxies, size);
     for (std::size_t i = 0; i < size; ++i) {
       Conduct& one = result[i];
       const auto answered = [&](Reply with) { return last && last->by_structure[i] == with; };
@@ -64,6 +74,7 @@ std::vector<Conduct> conduct(const model::Network& network, const model::Dossier
       one.no = one.no || answered(Reply::no);
       one.came = one.came || present[i];
       one.missed = one.missed || (session.present && replied && !answered(Reply::no));
+      one.represented = one.represented || represented[i];
       one.excused = one.excused || excused[i] || (session.present && answered(Reply::no));
     }
   }

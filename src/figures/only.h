@@ -18,7 +18,9 @@ struct Conduct {
   bool came = false;                            ///< named in `present` of one
   bool missed = false;                          ///< announced for one that is noted, and came to none
   bool excused = false;                         ///< excused from one, and came to none
-  [[nodiscard]] bool answered() const { return yes || maybe || no; }
+  bool represented = false;                     ///< gave a proxy by name for one
+  /// An apology or a proxy is an answer too: whoever gave one is not silent.
+  [[nodiscard]] bool answered() const { return yes || maybe || no || excused || represented; }
 };
 
 /// By index in Network::structures. Answers given after `today` are not known yet; what asks for

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "figures/bound.h"
+#include "figures/presence.h"
 
 namespace aliso::figures {
 
@@ -24,31 +25,12 @@ Roles sum_lines(const model::Network& network, const model::Session& session) {
   Roles roles{};
   std::set<std::pair<model::StructureIndex, std::uint32_t>> known;  // a contact counts once
   for (const Attendance& line : *session.present) {
-    // A line without `people` is one person a structure; one or more where the whole was counted.
-    const Count one = session.headcount ? Count::at_least(1) : Count(1);
-    switch (line.kind) {
-      case Attendance::Kind::structure: {
-        if (line.structure >= network.structures.size()) break;
-        Count& role =
-            roles[static_cast<std::size_t>(network.structures[line.structure].role_on(session.date()))];
-        if (line.contacts.empty()) role += line.people.value_or(one);
-        for (const std::uint32_t contact : line.contacts)
-          if (known.emplace(line.structure, contact).second) role += 1;
-        break;
-      }
-      case Attendance::Kind::counted: {
-        const Count each =
-            session.headcount && !line.number.is_zero() ? Count::at_least(line.number.min()) : line.number;
-        roles[static_cast<std::size_t>(line.role)] += line.people.value_or(each);
-        break;
-      }
-      case Attendance::Kind::guest:
-        roles[static_cast<std::size_t>(model::Role::guest)] += line.people.value_or(one);
-        break;
-      case Attendance::Kind::people:
-        roles[general] += line.people.value_or(one);
-        break;
-    }
+    const auto role = role_of(network, line, session.date());
+    if (!role && line.kind == Attendance::Kind::structure) continue;
+    Count& sum = role ? roles[static_cast<std::size_t>(*role)] : roles[general];
+    if (line.contacts.empty()) sum += people_of(line, session);
+    for (const std::uint32_t contact : line.contacts)
+      if (known.emplace(line.structure, contact).second) sum += 1;
   }
   return roles;
 }

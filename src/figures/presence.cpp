@@ -2,11 +2,14 @@
 // A former member is among the guests on that day.
 #include "figures/presence.h"
 
+#include <algorithm>
+
 #include "model/names.h"
 
 namespace aliso::figures {
 
 using model::Attendance;
+using model::Count;
 using model::Role;
 
 namespace {
@@ -15,28 +18,72 @@ constexpr std::size_t at(Role role) {
   return static_cast<std::size_t>(role);
 }
 
+Presence read(const model::Network& network, const std::optional<std::vector<Attendance>>& lines,
+              model::Date day) {
+  Presence result;
+  if (!lines) return result;
+  for (const Attendance& line : *lines) {
+    const auto role = role_of(network, line, day);
+    if (!role) continue;
+    if (line.kind == Attendance::Kind::counted) {
+      result.counted[at(*role)] += line.number;
+    } else if (line.kind == Attendance::Kind::guest) {
+      if (result.guests.insert(model::folded(line.guest)).second)
+        result.in_order.push_back({*role, {}, line.guest});
+    } else if (result.listed[at(*role)].insert(line.structure).second) {
+      result.in_order.push_back({*role, line.structure, {}});
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::int64_t Presence::named(Role role) const {
   return static_cast<std::int64_t>(listed[at(role)].size() + (role == Role::guest ? guests.size() : 0));
 }
 
-model::Count Presence::structures(Role role) const {
-  return model::Count(named(role)) + counted[at(role)];
+Count Presence::structures(Role role) const {
+  return Count(named(role)) + counted[at(role)];
 }
 
 Presence presence(const model::Network& network, const model::Session& session) {
-  Presence result;
-  if (!session.present) return result;
-  for (const Attendance& line : *session.present) {
-    if (line.kind == Attendance::Kind::structure && line.structure < network.structures.size())
-      result.listed[at(network.structures[line.structure].role_on(session.date()))].insert(line.structure);
-    else if (line.kind == Attendance::Kind::counted)
-      result.counted[at(line.role)] += line.number;
-    else if (line.kind == Attendance::Kind::guest)
-      result.guests.insert(model::folded(line.guest));
+  return read(network, session.present, session.date());
+}
+
+Presence excused(const model::Network& network, const model::Session& session) {
+  return read(network, session.excused, session.date());
+}
+
+std::optional<Role> role_of(const model::Network& network, const Attendance& line, model::Date day) {
+  switch (line.kind) {
+    case Attendance::Kind::structure:
+      if (line.structure >= network.structures.size()) break;
+      return network.structures[line.structure].role_on(day);
+    case Attendance::Kind::counted:
+      return line.role;
+    case Attendance::Kind::guest:
+      return Role::guest;
+    case Attendance::Kind::people:
+      break;
   }
-  return result;
+  return std::nullopt;
+}
+
+Count people_of(const Attendance& line, const model::Session& session) {
+  if (line.people) return *line.people;
+  const Count structures = line.kind == Attendance::Kind::counted ? line.number : Count(1);
+  if (!session.headcount || structures.is_zero()) return structures;
+  return Count::at_least(structures.min());
+}
+
+const Attendance* line_of(const std::optional<std::vector<Attendance>>& lines,
+                          model::StructureIndex structure) {
+  if (!lines) return nullptr;
+  const auto found = std::find_if(lines->begin(), lines->end(), [&](const Attendance& line) {
+    return line.kind == Attendance::Kind::structure && line.structure == structure;
+  });
+  return found == lines->end() ? nullptr : &*found;
 }
 
 }  // namespace aliso::figures

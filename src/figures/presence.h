@@ -1,8 +1,9 @@
 // Which structures were present at a session, by role, each once: those named, and the counted.
-// Manual, "Figures": "came", "listed twice", "guest, public".
+// The one reading of `present`'s lines. Manual, "Figures": "came", "listed twice", "guest, public".
 #pragma once
 
 #include <array>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -12,6 +13,13 @@
 
 namespace aliso::figures {
 
+/// A structure that a list names.
+struct NamedPresence {
+  model::Role role = model::Role::member;       ///< on the session's date
+  std::optional<model::StructureIndex> listed;  ///< nothing: outside the network
+  std::string guest;                            ///< its name as it is first spelled; empty where it is listed
+};
+
 /// Structures of a session's `present`, roles being read on its date.
 struct Presence {
   /// By role (index is the Role): listed structures named, each once.
@@ -19,6 +27,7 @@ struct Presence {
   /// Structures outside the network by name, folded: one spelled in two ways is one.
   std::set<std::string> guests;
   std::array<model::Count, 4> counted;  ///< by role: known by number only
+  std::vector<NamedPresence> in_order;  ///< those named, each once, in the file's order
 
   [[nodiscard]] std::int64_t named(model::Role role) const;
   [[nodiscard]] model::Count structures(model::Role role) const;  ///< named + counted
@@ -26,5 +35,19 @@ struct Presence {
 
 /// Nobody where presences are not noted.
 Presence presence(const model::Network& network, const model::Session& session);
+/// The same of the session's `excused`.
+Presence excused(const model::Network& network, const model::Session& session);
+
+/// The role, on that day, of the structures that a line speaks of; nothing where it speaks of people only.
+std::optional<model::Role> role_of(const model::Network& network, const model::Attendance& line,
+                                   model::Date day);
+
+/// The people of a line: a structure without `people` came with one person, with one or more where the whole
+/// was counted (`headcount`).
+model::Count people_of(const model::Attendance& line, const model::Session& session);
+
+/// The first line that names the structure, or nullptr.
+const model::Attendance* line_of(const std::optional<std::vector<model::Attendance>>& lines,
+                                 model::StructureIndex structure);
 
 }  // namespace aliso::figures

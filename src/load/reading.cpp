@@ -7,6 +7,7 @@
 
 #include "diagnostics/suggest.h"
 #include "format/names.h"
+#include "format/sessions.h"
 #include "format/steps.h"
 #include "model/names.h"
 
@@ -276,7 +277,7 @@ std::optional<model::SessionIndex> Reading::session(const yaml::Node& node) {
   std::optional<model::SessionIndex> only;
   for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {
     const model::Session& one = event->sessions[i];
-    if (model::folded(one.id) != wanted && model::folded(one.name) != wanted) continue;
+    if (model::folded(one.id) != wanted && model::folded(format::shown_name(one)) != wanted) continue;
     if (only) {
       wrong(node, {"ambiguous-session", {{"known", joined(ids)}}});
       return std::nullopt;

@@ -1,7 +1,8 @@
 // One session of an event: when, where, who came.
-// Its id, name and how it is called have defaults that are settled here.
+// Its id has a default that is settled here.
 #include "format/dates.h"
 #include "format/names.h"
+#include "format/sessions.h"
 #include "load/items.h"
 #include "load/kinds.h"
 #include "load/types.h"
@@ -18,15 +19,9 @@ using model::Session;
 /// What a line of `present` may speak of otherwise than by a structure's name: the keys of its table.
 std::span<const std::string_view> attendance_keys();
 
-/// Without a name a session is called by its place, or its day.
-std::string default_name(const Session& session) {
-  return session.town.empty() ? format::written(session.date()) : session.town;
-}
-
-/// The id of a session without one: of its name, its place or its day. Empty where none of them gives one.
+/// The id of a session without one; empty where nothing gives one.
 std::string default_id(const Session& session, bool dated) {
-  std::string id = model::slug(session.name.empty() ? session.town : session.name);
-  return id.empty() && dated ? format::written(session.date()) : id;
+  return format::default_id(session.name, session.town, dated ? std::optional(session.date()) : std::nullopt);
 }
 
 /// Which session is meant is known once all of them are read: event.cpp.
@@ -52,24 +47,8 @@ Written write_headcount(const Writing& writing, const Session& session) {
   return write_from<CountOf>(writing, session.headcount);
 }
 
-Written write_name(const Writing&, const Session& session) {
-  return session.name == default_name(session) ? Written{} : written_text(session.name);
-}
-
-Written write_called(const Writing&, const Session& session) {
-  return session.called == session.name ? Written{} : written_text(session.called);
-}
-
 Written write_id(const Writing&, const Session& session) {
   return session.id == default_id(session, true) ? Written{} : written_text(session.id);
-}
-
-void read_name(Reading& reading, const yaml::Node& node, Session& session) {
-  Line::read(reading, node, session.name);
-}
-
-void read_called(Reading& reading, const yaml::Node& node, Session& session) {
-  Line::read(reading, node, session.called);
 }
 
 void read_id(Reading& reading, const yaml::Node& node, Session& session) {
@@ -258,8 +237,8 @@ constexpr Field session_fields[] = {
     field<HoursOf, &Session::time>("time"),
     field<MomentOf, &Session::started>("started"),
     field<MomentOf, &Session::ended>("ended"),
-    field<read_name, write_name>("name", Line::shape),
-    field<read_called, write_called>("called", Line::shape),
+    field<Line, &Session::name>("name"),
+    field<Line, &Session::called>("called"),
     field<read_id, write_id>("id", Id::shape),
     field<Line, &Session::town>("place"),
     field<Line, &Session::venue>("venue"),
@@ -280,8 +259,6 @@ void finish_session(Reading& reading, const Given& given, Session& session) {
   const bool dated = session.span.first.has_value();
   if (!dated) session.span = {model::Date{}, model::Date{}};
   if (session.id.empty() && !given.find("id")) session.id = default_id(session, dated);
-  if (session.name.empty()) session.name = default_name(session);
-  if (session.called.empty()) session.called = session.name;
   if (given.node->cut) {  // the keys that are missing may give another id
     if (!given.find("id")) session.id.clear();
     return;

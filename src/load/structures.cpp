@@ -77,7 +77,6 @@ constexpr Field structure_fields[] = {
 };
 
 void finish_structure(Reading& reading, const Given& given, Structure& structure) {
-  if (structure.called.empty()) structure.called = structure.name;
   if (structure.role != model::Role::member) {
     if (const yaml::Entry* entry = given.find("member")) {
       reading.error("member-not-member", entry->key.at, extent(entry->key),

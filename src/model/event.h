@@ -48,9 +48,9 @@ struct Proxy {
 struct Session {
   Place at;
   std::string id;
-  std::string name;
-  std::string called;  ///< in a sentence, with its article; the name unless given
-  Span span;           ///< both ends given; `date()` is its first day
+  std::optional<std::string> name;    ///< as written; see format/sessions.h
+  std::optional<std::string> called;  ///< in a sentence, with its article; see `called`
+  Span span;                          ///< both ends given; `date()` is its first day
   Place date_at;
   std::optional<Hours> time;      ///< announced
   std::optional<Moment> started;  ///< observed

@@ -17,4 +17,8 @@ Role Structure::role_on(Date day) const {
   return role;
 }
 
+const std::string& called(const Structure& structure) {
+  return structure.called ? *structure.called : structure.name;
+}
+
 }  // namespace aliso::model

@@ -40,8 +40,8 @@ struct Structure {
   Place at;
   std::string id;
   std::string name;
-  std::string called;      ///< in a sentence, with its article; the name unless given
-  std::vector<Text> also;  ///< other spellings
+  std::optional<std::string> called;  ///< in a sentence, with its article; see `called`
+  std::vector<Text> also;             ///< other spellings
   Role role = Role::member;
   std::vector<Span> member;                ///< when it is a member; empty: always (only for Role::member)
   std::string town;                        ///< key `place`
@@ -57,5 +57,8 @@ struct Structure {
   /// Its role on that day: a member outside its spans is a guest.
   [[nodiscard]] Role role_on(Date day) const;
 };
+
+/// How it is called in a sentence, else its name.
+const std::string& called(const Structure& structure);
 
 }  // namespace aliso::model

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "format/dates.h"
+#include "format/sessions.h"
 #include "format/text.h"
 #include "load/text.h"
 #include "model/names.h"
@@ -57,15 +58,15 @@ std::vector<const model::Session*> sessions_of(const model::Event& event) {
   return held;
 }
 
-/// The session on another day; a name and an id that only said the day say the new one.
+/// The session on another day; an id that only said the day says the new one.
 model::Session held_again(const model::Session& past, model::Date day) {
-  const std::string old_day = format::written(past.date()), new_day = format::written(day);
   model::Session session;
   session.span = {day, day + (*past.span.last - *past.span.first)};
   session.time = past.time;
-  session.name = past.name == old_day ? (past.town.empty() ? new_day : past.town) : past.name;
-  session.called = past.called == past.name ? session.name : past.called;
-  session.id = past.id == old_day ? model::slug(session.name) : past.id;
+  session.name = past.name;
+  session.called = past.called;
+  session.id =
+      past.id == format::written(past.date()) ? format::default_id(past.name, past.town, day) : past.id;
   session.town = past.town;
   session.venue = past.venue;
   session.coordinates = past.coordinates;

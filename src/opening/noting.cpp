@@ -11,6 +11,7 @@
 #include "files/update.h"
 #include "format/counts.h"
 #include "format/dates.h"
+#include "format/sessions.h"
 #include "load/load.h"
 #include "model/names.h"
 #include "yaml/edit.h"
@@ -129,7 +130,8 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
     const model::Session& session = event.sessions[i];
     if (session.id == word) return i;
-    if (model::folded(session.id) == wanted || model::folded(session.name) == wanted) found.push_back(i);
+    if (model::folded(session.id) == wanted || model::folded(format::shown_name(session)) == wanted)
+      found.push_back(i);
   }
   if (found.size() == 1) return found.front();
   throw program::UsageError{run.terminal.say("note.session-unknown", {{"word", std::string(word)}}) +

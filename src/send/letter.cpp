@@ -4,7 +4,8 @@
 
 #include <algorithm>
 
-#include "figures/waves.h"
+#include "format/sessions.h"
+#include "telling/reader.h"
 #include "telling/template.h"
 #include "words/dates.h"
 #include "words/embedded.h"
@@ -14,47 +15,17 @@ namespace aliso::send {
 
 namespace {
 
+using figures::About;
+using figures::Ask;
 using telling::ViewNode;
 using Kind = ViewNode::Kind;
 using Sessions = std::vector<model::SessionIndex>;
 
-/// What a wave is to its reader.
-enum class Purpose { invitation, reminder, expected, thanks, missed, after };
-
-bool comes_after(const model::Dossier& dossier, const figures::Message& message) {
-  const model::Wave& wave = dossier.invitations->waves.at(message.wave);
-  return std::any_of(message.sessions.begin(), message.sessions.end(), [&](model::SessionIndex index) {
-    const model::Session& session = dossier.event.sessions.at(index);
-    const auto day = figures::due_day(wave, *dossier.invitations, session);
-    return day && *day > session.date();
-  });
-}
-
-Purpose purpose(const model::Dossier& dossier, const figures::Message& message) {
-  const auto& only = dossier.invitations->waves.at(message.wave).only;
-  const auto all = [&only](model::Only wanted) {
-    return !only.empty() &&
-           std::all_of(only.begin(), only.end(), [wanted](model::Only o) { return o == wanted; });
-  };
-  if (all(model::Only::came)) return Purpose::thanks;
-  if (all(model::Only::missed)) return Purpose::missed;
-  if (comes_after(dossier, message)) return Purpose::after;
-  if (all(model::Only::yes)) return Purpose::expected;
-  return only.empty() ? Purpose::invitation : Purpose::reminder;
-}
-
-bool ahead(Purpose purpose) {
-  return purpose <= Purpose::expected;
-}
-
-Sessions sessions_of(const model::Dossier& dossier, const Parcel& parcel, bool wanted_ahead) {
+template <class Wanted>
+Sessions sessions_of(const std::vector<About>& about, Wanted wanted) {
   Sessions result;
-  for (const figures::Message* message : parcel.messages) {
-    if (ahead(purpose(dossier, *message)) != wanted_ahead) continue;
-    result.insert(result.end(), message->sessions.begin(), message->sessions.end());
-  }
-  std::sort(result.begin(), result.end());
-  result.erase(std::unique(result.begin(), result.end()), result.end());
+  for (const auto& [session, ask] : about)
+    if (wanted(ask)) result.push_back(session);
   return result;
 }
 
@@ -67,30 +38,9 @@ ViewNode flag(std::string name, bool value) {
   return {std::move(name), Kind::flag, value, {}, {}};
 }
 
-/// "à Guéret", "au Bakao"; empty where the session has neither name nor town.
-std::string whereabouts(const model::Session& session, const words::Language& language) {
-  if (!session.town.empty()) return words::in_town(session.town, language);
-  return {};
-}
-
-/// "jeudi 7 avril 2022, à Guéret".
-std::string day_and_town(const model::Session& session, const words::Language& language) {
-  const std::string where = whereabouts(session, language);
-  const std::string day = words::full_date(session.date(), language);
-  return where.empty() ? day : language.say("message.day-and-town", {{"day", day}, {"where", where}});
-}
-
-std::string days_and_towns(const model::Dossier& dossier, const Sessions& sessions,
-                           const words::Language& language) {
-  std::vector<std::string> parts;
-  parts.reserve(sessions.size());
-  for (const auto index : sessions) parts.push_back(day_and_town(dossier.event.sessions.at(index), language));
-  return words::list(parts, language);
-}
-
 ViewNode session_node(const model::Session& session, const words::Language& language) {
   const std::string hours = session.time ? words::hours(*session.time, language) : "";
-  std::string line = words::capitalized(day_and_town(session, language));
+  std::string line = words::capitalized(telling::day_and_town(session, language));
   if (!hours.empty()) line = language.say("message.line-hours", {{"line", line}, {"hours", hours}});
   if (!session.venue.empty())
     line = language.say("message.line-venue", {{"line", line}, {"venue", session.venue}});
@@ -98,73 +48,120 @@ ViewNode session_node(const model::Session& session, const words::Language& lang
           Kind::object,
           true,
           {},
-          {text("line", line), text("name", session.name),
+          {text("line", line), text("name", format::shown_name(session)),
            text("date", words::full_date(session.date(), language)), text("hours", hours),
            text("place", session.town), text("venue", session.venue)}};
 }
 
-std::string_view subject_key(Purpose purpose) {
-  switch (purpose) {
-    case Purpose::invitation:
+/// What is said of an event's sessions, as the names of a template.
+class View {
+ public:
+  View(const model::Event& event, const std::vector<About>& about, const words::Language& language)
+      : event_(event), about_(about), language_(language) {}
+
+  [[nodiscard]] ViewNode sessions(const Sessions& indices) const {
+    ViewNode list{"sessions", Kind::list, !indices.empty(), {}, {}};
+    for (const auto index : indices)
+      list.children.push_back(session_node(event_.sessions.at(index), language_));
+    return list;
+  }
+  [[nodiscard]] std::string days(const Sessions& indices) const {
+    return telling::days_and_towns(event_, indices, language_);
+  }
+
+  /// A section about sessions to come: its `when` and `sessions` are those of which this is said.
+  template <class Wanted>
+  [[nodiscard]] ViewNode to_come(std::string name, Wanted wanted) const {
+    const Sessions meant = sessions_of(about_, wanted);
+    return {std::move(name), Kind::object, !meant.empty(), {}, {text("when", days(meant)), sessions(meant)}};
+  }
+  [[nodiscard]] ViewNode to_come(std::string name, Ask said) const {
+    return to_come(std::move(name), [said](Ask ask) { return ask == said; });
+  }
+  /// A section about sessions that have taken place: its `past` likewise.
+  [[nodiscard]] ViewNode past(std::string name, Ask said) const {
+    const Sessions meant = sessions_of(about_, [said](Ask ask) { return ask == said; });
+    return {std::move(name), Kind::object, !meant.empty(), {}, {text("past", days(meant))}};
+  }
+
+  /// Whether not the same is said of all sessions to come: each sentence then says of which it speaks.
+  [[nodiscard]] bool apart() const {
+    std::optional<Ask> first;
+    for (const auto& [session, ask] : about_) {
+      if (!figures::ahead(ask)) continue;
+      const Ask one = ask == Ask::reminder ? Ask::invitation : ask;
+      if (first && one != *first) return true;
+      first = one;
+    }
+    return false;
+  }
+
+ private:
+  const model::Event& event_;
+  const std::vector<About>& about_;
+  const words::Language& language_;
+};
+
+std::string_view subject_key(const std::vector<About>& about) {
+  Ask first = Ask::after;
+  for (const auto& one : about) first = std::min(first, one.ask);
+  switch (first) {
+    case Ask::invitation:
+    case Ask::declined:
       return "message.subject-invitation";
-    case Purpose::reminder:
-    case Purpose::expected:
+    case Ask::reminder:
+    case Ask::undecided:
+    case Ask::expected:
       return "message.subject-reminder";
-    case Purpose::thanks:
+    case Ask::thanks:
       return "message.subject-thanks";
-    case Purpose::missed:
+    case Ask::missed:
       return "message.subject-missed";
-    case Purpose::after:
+    case Ask::after:
       break;
   }
   return "message.subject-after";
 }
 
 ViewNode view(const model::Network& network, const model::Dossier& dossier, const Parcel& parcel,
-              const words::Language& language) {
-  std::vector<bool> has(static_cast<std::size_t>(Purpose::after) + 1);
-  Purpose first = Purpose::after;
-  for (const figures::Message* message : parcel.messages) {
-    const Purpose p = purpose(dossier, *message);
-    has[static_cast<std::size_t>(p)] = true;
-    first = std::min(first, p);
-  }
-  const auto is = [&has](Purpose p) { return static_cast<bool>(has[static_cast<std::size_t>(p)]); };
-  const Sessions to_come = sessions_of(dossier, parcel, true);
-  const Sessions past = sessions_of(dossier, parcel, false);
-  const std::string when = days_and_towns(dossier, to_come, language);
-  ViewNode sessions{"sessions", Kind::list, !to_come.empty(), {}, {}};
-  for (const auto index : to_come)
-    sessions.children.push_back(session_node(dossier.event.sessions.at(index), language));
+              model::Date today, const words::Language& language) {
+  const model::Event& event = dossier.event;
+  const std::vector<About> about = figures::about(parcel.messages);
+  const View said(event, about, language);
+  const Sessions to_come = sessions_of(about, figures::ahead);
+  const Sessions past = sessions_of(about, [](Ask ask) { return !figures::ahead(ask); });
+  const std::string when = said.days(to_come);
   const model::Structure& structure = network.structures.at(parcel.structure);
   const model::Contact* contact = parcel.contact ? &structure.contacts.at(*parcel.contact) : nullptr;
-  const auto& answer_by = dossier.invitations->answer_by;
-  const std::string subject =
-      language.say(subject_key(first), {{"title", dossier.event.title}, {"when", when}});
+  const auto answer_by = figures::deadline(*dossier.invitations, today);
   return {"",
           Kind::object,
           true,
           {},
-          {text("subject", subject),
-           text("title", dossier.event.title),
-           text("about", dossier.event.about),
+          {text("subject", language.say(subject_key(about), {{"title", event.title}, {"when", when}})),
+           text("title", event.title),
+           text("about", event.about),
            flag("ahead", !to_come.empty()),
-           flag("invitation", is(Purpose::invitation)),
-           flag("reminder", is(Purpose::reminder)),
-           flag("expected", is(Purpose::expected)),
-           flag("thanks", is(Purpose::thanks)),
-           flag("missed", is(Purpose::missed)),
-           flag("after", is(Purpose::after)),
+           flag("apart", said.apart()),
+           said.to_come("asked", figures::silent),
+           said.to_come("invitation", Ask::invitation),
+           said.to_come("reminder", Ask::reminder),
+           said.to_come("undecided", Ask::undecided),
+           said.to_come("expected", Ask::expected),
+           said.to_come("declined", Ask::declined),
+           said.past("thanks", Ask::thanks),
+           said.past("missed", Ask::missed),
+           said.past("after", Ask::after),
            text("when", when),
-           text("past", days_and_towns(dossier, past, language)),
-           sessions,
+           text("past", said.days(past)),
+           said.sessions(to_come),
            text("answer_by", answer_by ? words::short_date(*answer_by, language) : ""),
            {"network", Kind::object, true, {}, {text("name", network.name), text("about", network.about)}},
            {"structure",
             Kind::object,
             true,
             {},
-            {text("name", structure.name), text("called", structure.called)}},
+            {text("name", structure.name), text("called", model::called(structure))}},
            {"contact", Kind::object, contact != nullptr, {}, {text("name", contact ? contact->name : "")}}}};
 }
 
@@ -180,18 +177,18 @@ std::string_view embedded_message_template(const words::Language& language) {
 }
 
 std::optional<Letter> write(const model::Network& network, const model::Dossier& dossier,
-                            const Parcel& parcel, std::string_view template_text,
+                            const Parcel& parcel, model::Date today, std::string_view template_text,
                             const words::Language& language, std::vector<telling::Mistake>& mistakes) {
   const auto parsed = telling::parse_template(template_text, message_shape(), mistakes);
   if (!parsed) return std::nullopt;
-  const std::string filled = telling::fill_in(*parsed, view(network, dossier, parcel, language));
+  const std::string filled = telling::fill_in(*parsed, view(network, dossier, parcel, today, language));
   const auto end = filled.find('\n');
   const auto body = filled.find_first_not_of('\n', std::min(end, filled.size()));
   return Letter{filled.substr(0, end), body == std::string::npos ? "" : filled.substr(body)};
 }
 
-std::vector<model::SessionIndex> sessions_ahead(const model::Dossier& dossier, const Parcel& parcel) {
-  return sessions_of(dossier, parcel, true);
+Sessions sessions_ahead(const Parcel& parcel) {
+  return sessions_of(figures::about(parcel.messages), figures::ahead);
 }
 
 telling::ViewNode message_shape() {
@@ -202,15 +199,18 @@ telling::ViewNode message_shape() {
     return one;
   }();
   model::Dossier dossier;
-  dossier.event.sessions.resize(1);
-  dossier.event.sessions[0].span = {model::Date{}, model::Date{}};
   dossier.invitations.emplace().waves.resize(1);
+  // A session for each thing that is said of one to come, so that each section has its whole shape.
   figures::Message message;
-  message.sessions = {0};
+  for (const Ask ask : {Ask::invitation, Ask::reminder, Ask::undecided, Ask::expected, Ask::declined}) {
+    message.sessions.push_back(static_cast<model::SessionIndex>(dossier.event.sessions.size()));
+    message.asks.push_back(ask);
+    dossier.event.sessions.emplace_back().span = {model::Date{}, model::Date{}};
+  }
   Parcel parcel;
   parcel.contact = 0;
   parcel.messages = {&message};
-  return view(network, dossier, parcel, *words::Language::of(words::Language::codes().front()));
+  return view(network, dossier, parcel, {}, *words::Language::of(words::Language::codes().front()));
 }
 
 }  // namespace aliso::send

@@ -8,6 +8,7 @@
 #include "files/network_folder.h"
 #include "opening/near_events.h"
 #include "opening/today.h"
+#include "telling/reader.h"
 #include "views/calendar.h"
 
 namespace aliso::send {
@@ -54,14 +55,6 @@ void report(const std::vector<telling::Mistake>& mistakes, const ChosenTemplate&
   }
 }
 
-words::Language language_of(const program::Run& run, const Plan& plan, const Parcel& parcel) {
-  std::string code = plan.opening.network->language;
-  const model::Structure& structure = plan.opening.network->structures.at(parcel.structure);
-  if (parcel.contact && !structure.contacts.at(*parcel.contact).language.empty())
-    code = structure.contacts.at(*parcel.contact).language;
-  return *words::Language::of(run.language.value_or(code));
-}
-
 std::string domain(const std::string& from) {
   const auto sign = from.rfind('@');
   std::string name = sign == std::string::npos ? "" : from.substr(sign + 1);
@@ -81,7 +74,7 @@ Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, st
   result.body = letter.body;
   result.identity = parcel.identity();
   result.seconds = now.time_since_epoch().count();
-  const auto ahead = sessions_ahead(dossier, parcel);
+  const auto ahead = sessions_ahead(parcel);
   if (!ahead.empty()) {
     result.calendar = views::calendar(network, dossier.event, ahead, now, domain(result.from));
     result.calendar_name = dossier.event.id + ".ics";
@@ -91,9 +84,11 @@ Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, st
 
 void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vector<Parcel> parcels,
                  Plan& plan) {
+  const auto wanted = run.language ? words::Language::of(*run.language) : std::nullopt;
   std::map<std::string_view, ChosenTemplate> templates;
   for (Parcel& parcel : parcels) {
-    const words::Language language = language_of(run, plan, parcel);
+    const words::Language language =
+        telling::readers_language(*plan.opening.network, parcel.structure, parcel.contact, wanted);
     if (!templates.contains(language.code())) {
       const auto chosen = choose_template(plan.opening, language);
       if (!chosen) return;
@@ -101,8 +96,8 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
     }
     const ChosenTemplate& chosen = templates.at(language.code());
     std::vector<telling::Mistake> mistakes;
-    const auto letter =
-        write(*plan.opening.network, plan.dossier(parcel), parcel, chosen.text, language, mistakes);
+    const auto letter = write(*plan.opening.network, plan.dossier(parcel), parcel, run.today, chosen.text,
+                              language, mistakes);
     if (!letter) return report(mistakes, chosen, plan.opening);
     Message composed = message(plan, parcel, *letter, now);
     plan.composed.push_back({std::move(parcel), *letter, std::move(composed)});

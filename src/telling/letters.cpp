@@ -5,14 +5,16 @@
 #include <algorithm>
 #include <map>
 
-#include "figures/only.h"
+#include "figures/ask.h"
 #include "telling/markdown.h"
+#include "telling/reader.h"
 #include "words/dates.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
 
+using figures::Ask;
 using figures::Message;
 using words::Language;
 
@@ -35,21 +37,71 @@ std::string session_item(const model::Session& session, const Language& language
   return "- " + text + '\n';
 }
 
-/// The key of what is said of an event past.
-std::string_view looking_back(const figures::Conduct& conduct) {
-  if (conduct.came) return "letter.thanks";
-  return conduct.missed ? "letter.missed" : "letter.afterwards";
-}
+using Messages = std::vector<const Message*>;
 
-std::string asked(const figures::Conduct& conduct, const std::optional<model::Date>& answer_by,
-                  const views::Reminders& reminders, const Language& language) {
-  if (conduct.yes) return language.say("letter.expected");
-  if (conduct.no && !conduct.maybe) return language.say("letter.declined");
-  if (!answer_by || *answer_by < reminders.today)
-    return language.say(conduct.maybe ? "letter.undecided" : "letter.ask");
-  return language.say(conduct.maybe ? "letter.undecided-by" : "letter.ask-by",
-                      {{"date", words::date(*answer_by, language)}});
-}
+/// What is said about the event's sessions, each sentence once with the sessions it is said of. Where they
+/// aren't all said the same, each sentence names its own.
+class Said {
+ public:
+  Said(const views::Reminders& reminders, const Messages& messages, const Language& language)
+      : dossier_(reminders.events[messages.front()->event]),
+        about_(figures::about(messages)),
+        deadline_(figures::deadline(*dossier_.invitations, reminders.today)),
+        language_(language) {}
+
+  /// Of the sessions that have taken place, a paragraph each kind.
+  [[nodiscard]] std::string looking_back(const std::string& title) const {
+    std::string text;
+    for (const auto& [key, ask] : {std::pair{"letter.thanks", Ask::thanks},
+                                   {"letter.missed", Ask::missed},
+                                   {"letter.afterwards", Ask::after}})
+      if (const auto when = days([ask = ask](Ask one) { return one == ask; }, about_.size()))
+        text += (text.empty() ? "" : "\n\n") + language_.say(key, {{"event", title}, {"when", *when}});
+    return text;
+  }
+
+  /// The sessions to come as a list, then what is asked; empty where there is none.
+  [[nodiscard]] std::string looking_ahead() const {
+    std::string text;
+    std::size_t to_come = 0;
+    for (const auto& [session, ask] : about_) {
+      if (!figures::ahead(ask)) continue;
+      ++to_come;
+      text += session_item(dossier_.event.sessions[session], language_);
+    }
+    if (text.empty()) return text;
+    const std::string by = deadline_ ? words::date(*deadline_, language_) : std::string();
+    const auto add = [&](std::string_view key, const std::optional<std::string>& when) {
+      if (!when) return;
+      const std::string whole =
+          std::string(key) +
+          (by.empty() || key == "letter.expected" || key == "letter.declined" ? "" : "-by");
+      text += '\n' + language_.say(whole, {{"when", *when}, {"date", by}}) + '\n';
+    };
+    add("letter.ask", days(figures::silent, to_come));
+    add("letter.undecided", days([](Ask ask) { return ask == Ask::undecided; }, to_come));
+    add("letter.expected", days([](Ask ask) { return ask == Ask::expected; }, to_come));
+    add("letter.declined", days([](Ask ask) { return ask == Ask::declined; }, to_come));
+    return text;
+  }
+
+ private:
+  /// The sessions of which it is said, for a sentence: "none" where that is `all` of them; nothing: of none.
+  template <class Wanted>
+  [[nodiscard]] std::optional<std::string> days(Wanted wanted, std::size_t all) const {
+    std::vector<model::SessionIndex> sessions;
+    for (const auto& [session, ask] : about_)
+      if (wanted(ask)) sessions.push_back(session);
+    if (sessions.empty()) return std::nullopt;
+    if (sessions.size() == all) return "none";
+    return markdown::line(days_and_towns(dossier_.event, sessions, language_), language_);
+  }
+
+  const model::Dossier& dossier_;
+  std::vector<figures::About> about_;
+  std::optional<model::Date> deadline_;
+  const Language& language_;
+};
 
 /// The address as on an envelope: a line for each part between commas.
 std::string envelope(const views::Reminders& reminders, const Message& message, const Language& language) {
@@ -66,60 +118,44 @@ std::string envelope(const views::Reminders& reminders, const Message& message, 
   return text + "\n\n";
 }
 
-Language language_of(const views::Reminders& reminders, const Message& message,
-                     const std::optional<Language>& language) {
-  if (language) return *language;
-  const model::Contact* contact = reminders.contact(message);
-  if (contact && !contact->language.empty())
-    if (const auto own = Language::of(contact->language)) return *own;
-  return Language::of(reminders.network->language).value_or(*Language::of("fr"));
+/// The paragraphs about one event.
+std::string paragraphs(const views::Reminders& reminders, const Messages& messages,
+                       const Language& language) {
+  const std::string title = "**" + markdown::line(reminders.event(*messages.front()).title, language) + "**";
+  const Said said(reminders, messages, language);
+  std::string text = said.looking_back(title);
+  const std::string ahead = said.looking_ahead();
+  if (!text.empty()) text += ahead.empty() ? "\n" : "\n\n";
+  if (ahead.empty()) return text;
+  const words::Args names{{"network", markdown::line(reminders.network->name, language)}, {"event", title}};
+  return text + language.say("letter.invitation", names) + "\n\n" + ahead;
 }
 
 }  // namespace
 
-std::string letter_paragraphs(const views::Reminders& reminders, const Message& message,
-                              const Language& language) {
-  const model::Dossier& dossier = reminders.events[message.event];
-  const auto conducts = figures::conduct(*reminders.network, dossier, message.sessions, reminders.today);
-  const figures::Conduct& conduct = conducts[message.structure];
-  const std::string title = "**" + markdown::line(dossier.event.title, language) + "**";
-  model::Date last = model::Date::min();
-  for (const model::SessionIndex i : message.sessions)
-    last = std::max(last, dossier.event.sessions[i].date());
-  if (message.since > last) return language.say(looking_back(conduct), {{"event", title}}) + '\n';
-  const words::Args names{{"network", markdown::line(reminders.network->name, language)}, {"event", title}};
-  std::string text = language.say("letter.invitation", names) + "\n\n";
-  for (const model::SessionIndex i : message.sessions)
-    if (dossier.event.sessions[i].date() >= reminders.today)
-      text += session_item(dossier.event.sessions[i], language);
-  return text + '\n' + asked(conduct, dossier.invitations->answer_by, reminders, language) + '\n';
-}
-
 std::string letters(const views::Reminders& reminders, const std::optional<Language>& language) {
   using Address = std::pair<model::StructureIndex, std::string>;
   std::vector<Address> order;
-  std::map<Address, std::vector<const Message*>> of_address;
+  std::map<Address, std::vector<Messages>> of_address;  // an entry an event
   for (const Message& message : reminders.messages) {
     if (!message.due() || message.channel != model::Channel::post) continue;
-    auto& messages = of_address[{message.structure, message.to}];
-    if (messages.empty()) order.emplace_back(message.structure, message.to);
-    // Several waves about the same sessions say the same.
-    const bool said = std::any_of(messages.begin(), messages.end(), [&](const Message* other) {
-      return other->event == message.event && other->sessions == message.sessions;
-    });
-    if (!said) messages.push_back(&message);
+    auto& events = of_address[{message.structure, message.to}];
+    if (events.empty()) order.emplace_back(message.structure, message.to);
+    if (events.empty() || events.back().front()->event != message.event) events.emplace_back();
+    events.back().push_back(&message);
   }
   std::string text;
   for (const Address& address : order) {
-    const auto& messages = of_address[address];
-    const Language said = language_of(reminders, *messages[0], language);
+    const auto& events = of_address[address];
+    const Message& first = *events.front().front();
+    const Language said = readers_language(*reminders.network, first.structure, first.contact, language);
     const std::string network = markdown::line(reminders.network->name, said);
     if (!text.empty()) text += page_break;
-    text += envelope(reminders, *messages[0], said);
+    text += envelope(reminders, first, said);
     text += said.say("letter.date", {{"network", network}, {"date", words::date(reminders.today, said)}}) +
             "\n\n";
     text += said.say("letter.hello") + "\n\n";
-    for (const Message* message : messages) text += letter_paragraphs(reminders, *message, said) + '\n';
+    for (const Messages& messages : events) text += paragraphs(reminders, messages, said) + '\n';
     text += said.say("letter.bye") + "  \n" + network + '\n';
   }
   return text;

@@ -10,11 +10,6 @@
 
 namespace aliso::telling {
 
-/// The paragraphs about one message: the event, its sessions or thanks, and what is asked of the
-/// structure, by what it answered and did. Markdown, ending in a line feed.
-std::string letter_paragraphs(const views::Reminders& reminders, const figures::Message& message,
-                              const words::Language& language);
-
 /// All due letters; messages to one address make one letter, events one below the other. `language`
 /// (of `--lang`) is written to everybody in; nothing: each contact's. Empty where none is due.
 std::string letters(const views::Reminders& reminders, const std::optional<words::Language>& language);

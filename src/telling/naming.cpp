@@ -5,21 +5,23 @@
 #include <algorithm>
 
 #include "format/dates.h"
+#include "format/sessions.h"
 #include "model/names.h"
 #include "telling/markdown.h"
-#include "views/fields.h"
 #include "words/dates.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
 
 bool named_by_date(const model::Session& session) {
-  return session.name.empty() || session.name == format::written(session.date());
+  return !session.name && session.town.empty();
 }
 
 bool shares_name(const Story& story, const model::Session& session) {
   return std::any_of(story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
-                     [&](const auto& other) { return &other != &session && other.name == session.name; });
+                     [&](const auto& other) {
+                       return &other != &session && format::shown_name(other) == format::shown_name(session);
+                     });
 }
 
 int year(const Story& story) {
@@ -32,9 +34,11 @@ std::string short_day(const Story& story, model::Date day) {
 }
 
 std::string session_at(const model::Session& session, const words::Language& language) {
-  const bool town = !session.town.empty() && model::folded(session.called) == model::folded(session.town);
-  return markdown::line(town ? words::in_town(session.called, language) : words::at(session.called, language),
-                        language);
+  const bool town =
+      !session.town.empty() && model::folded(format::called(session)) == model::folded(session.town);
+  return markdown::line(
+      town ? words::in_town(format::called(session), language) : words::at(format::called(session), language),
+      language);
 }
 
 std::string session_place(const Story& story, const model::Session& session) {
@@ -49,17 +53,18 @@ std::string session_called(const Story& story, const model::Session& session) {
   const auto& language = story.language;
   std::string day = words::span(session.span, year(story), language);
   if (named_by_date(session)) return day;
-  const std::string called = markdown::line(session.called, language);
+  const std::string called = markdown::line(format::called(session), language);
   return shares_name(story, session) ? called + " " + day : called;
 }
 
 std::string session_heading(const Story& story, const model::Session& session) {
   const std::string day = short_day(story, session.date());
-  return named_by_date(session) ? day : markdown::line(session.name, story.language) + ", " + day;
+  return named_by_date(session) ? day
+                                : markdown::line(format::shown_name(session), story.language) + ", " + day;
 }
 
 std::string called(const Story& story, model::StructureIndex structure) {
-  return markdown::line(story.network.structures[structure].called, story.language);
+  return markdown::line(model::called(story.network.structures[structure]), story.language);
 }
 
 }  // namespace aliso::telling

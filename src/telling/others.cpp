@@ -2,9 +2,7 @@
 // Counted structures of a role come after the named ones, as "others" where there are any.
 #include "telling/others.h"
 
-#include <algorithm>
-
-#include "model/names.h"
+#include "figures/presence.h"
 #include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
@@ -13,42 +11,34 @@ namespace aliso::telling {
 
 namespace {
 
-using model::Attendance;
+using figures::Presence;
 using model::Role;
 
-/// Structures of a role known by number alone.
-model::Count counted(const model::Session& session, Role role) {
-  model::Count number = 0;
-  for (const Attendance& line : *session.present)
-    if (line.kind == Attendance::Kind::counted && line.role == role) number += line.number;
-  return number;
+std::vector<std::string> names(const Story& story, const Presence& there, Role role, bool short_names) {
+  std::vector<std::string> result;
+  for (const figures::NamedPresence& one : there.in_order) {
+    if (one.role != role) continue;
+    if (!one.listed)
+      result.push_back(markdown::line(one.guest, story.language));
+    else if (short_names)
+      result.push_back(markdown::line(story.network.structures[*one.listed].name, story.language));
+    else
+      result.push_back(called(story, *one.listed));
+  }
+  return result;
 }
 
 }  // namespace
 
 std::vector<std::string> named_present(const Story& story, const model::Session& session, Role role,
                                        bool short_names) {
-  std::vector<std::string> names;
-  if (!session.present) return names;
-  const auto add = [&names](std::string name) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
-  };
-  for (const Attendance& line : *session.present) {
-    if (line.kind == Attendance::Kind::structure) {
-      const auto& structure = story.network.structures[line.structure];
-      if (structure.role_on(session.date()) != role) continue;
-      add(short_names ? markdown::line(structure.name, story.language) : called(story, line.structure));
-    } else if (line.kind == Attendance::Kind::guest && role == Role::guest) {
-      add(markdown::line(line.guest, story.language));
-    }
-  }
-  return names;
+  return names(story, figures::presence(story.network, session), role, short_names);
 }
 
 std::vector<std::string> others_present(const Story& story, const model::Session& session,
                                         const figures::SessionFigures& figures) {
   std::vector<std::string> items;
-  if (!session.present) return items;
+  const Presence there = figures::presence(story.network, session);
   const auto add_counted = [&](std::string_view key, const model::Count& number) {
     if (number.is_zero()) return;
     words::Args args;
@@ -56,12 +46,12 @@ std::vector<std::string> others_present(const Story& story, const model::Session
     items.push_back(story.language.say(key, args));
   };
   const auto add_role = [&](Role role, std::string_view key, std::string_view more_key) {
-    const auto names = named_present(story, session, role, false);
-    items.insert(items.end(), names.begin(), names.end());
-    add_counted(names.empty() ? key : more_key, counted(session, role));
+    const auto named = names(story, there, role, false);
+    items.insert(items.end(), named.begin(), named.end());
+    add_counted(named.empty() ? key : more_key, there.counted[static_cast<std::size_t>(role)]);
   };
   add_role(Role::partner, "others.partners", "others.more-partners");
-  const auto hosts = named_present(story, session, Role::host, false);
+  const auto hosts = names(story, there, Role::host, false);
   items.insert(items.end(), hosts.begin(), hosts.end());
   add_role(Role::guest, "others.guests", "others.more-guests");
   if (figures.people.general) add_counted("others.public", *figures.people.general);

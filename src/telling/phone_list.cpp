@@ -1,18 +1,21 @@
 // The list for whoever phones: number, what was said at the last call, what to ask.
 // One entry a structure and event, whatever the number of waves that ask for the call.
 #include <algorithm>
-#include <set>
+#include <map>
 
-#include "figures/only.h"
+#include "figures/ask.h"
 #include "format/dates.h"
 #include "format/names.h"
+#include "format/sessions.h"
+#include "telling/naming.h"
 #include "telling/phone_list.h"
-#include "views/fields.h"
+#include "telling/reader.h"
 #include "words/dates.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
 
+using figures::Ask;
 using figures::Message;
 using words::Language;
 
@@ -23,7 +26,7 @@ std::string session_line(const model::Session& session, const Language& said) {
   std::string text = words::full_date(session.date(), said);
   if (session.time) text += ", " + words::hours(*session.time, said);
   // A session without a name of its own is named by its date already.
-  if (session.name != format::written(session.date())) text = session.name + ", " + text;
+  if (!named_by_date(session)) text = format::shown_name(session) + ", " + text;
   return words::plain_spaces(text);
 }
 
@@ -35,15 +38,53 @@ const model::Call* last_call(const model::Invitations& invitations, model::Struc
   return last;
 }
 
-/// Which question is the one to ask.
-std::string_view question(const figures::Conduct& conduct, bool afterwards) {
-  if (afterwards) return conduct.came ? "thank" : conduct.missed ? "missed" : "after";
-  if (conduct.yes) return "how-many";
-  if (conduct.maybe) return "undecided";
-  return conduct.no ? "no" : "will-come";
+/// The key of what is to be asked or said.
+std::string_view question(Ask ask) {
+  switch (ask) {
+    case Ask::invitation:
+    case Ask::reminder:
+      return "remind.ask.will-come";
+    case Ask::undecided:
+      return "remind.ask.undecided";
+    case Ask::expected:
+      return "remind.ask.expected";
+    case Ask::declined:
+      return "remind.ask.declined";
+    case Ask::thanks:
+      return "remind.ask.thank";
+    case Ask::missed:
+      return "remind.ask.missed";
+    case Ask::after:
+      break;
+  }
+  return "remind.ask.after";
 }
 
-std::string entry(const views::Reminders& reminders, const Message& message, const Language& said) {
+/// A line for each thing to ask or say; where there are several, each names its sessions.
+std::string questions(const model::Event& event, const std::vector<const Message*>& messages,
+                      const Language& said) {
+  std::vector<std::pair<std::string_view, std::vector<std::string>>> lines;
+  for (const auto& [session, ask] : figures::about(messages)) {
+    const std::string_view key = question(ask);
+    const auto same = [key](const auto& line) { return line.first == key; };
+    auto found = std::find_if(lines.begin(), lines.end(), same);
+    if (found == lines.end()) found = lines.insert(lines.end(), {key, {}});
+    found->second.push_back(day_and_town(event.sessions[session], said));
+  }
+  std::string text;
+  for (const auto& [key, sessions] : lines) {
+    std::string line = said.say(key);
+    if (lines.size() > 1)
+      line = said.say("remind.ask-for", {{"sessions", words::list(sessions, said)}, {"ask", line}});
+    text += "    " + words::plain_spaces(line) + '\n';
+  }
+  return text;
+}
+
+/// `messages` are those to one structure about one event.
+std::string entry(const views::Reminders& reminders, const std::vector<const Message*>& messages,
+                  const Language& said) {
+  const Message& message = *messages.front();
   const model::Structure& structure = reminders.structure(message);
   const model::Contact* contact = reminders.contact(message);
   const model::Dossier& dossier = reminders.events[message.event];
@@ -59,23 +100,25 @@ std::string entry(const views::Reminders& reminders, const Message& message, con
                      {{"date", date}, {"outcome", outcome}, {"note", call->note}}) +
             '\n';
   }
-  model::Date last = model::Date::min();
-  for (const model::SessionIndex i : message.sessions)
-    last = std::max(last, dossier.event.sessions[i].date());
-  const auto conduct = figures::conduct(*reminders.network, dossier, message.sessions, reminders.today);
-  const auto ask = question(conduct[message.structure], message.since > last);
-  return text + "    " + said.say("remind.ask." + std::string(ask)) + '\n';
+  return text + questions(dossier.event, messages, said);
 }
 
 }  // namespace
 
 std::string phone_list(const views::Reminders& reminders, const Language& said) {
-  std::string text;
-  std::set<std::pair<std::size_t, model::StructureIndex>> listed;
-  std::optional<std::size_t> event;
+  std::vector<std::vector<const Message*>> calls;
+  std::map<std::pair<std::size_t, model::StructureIndex>, std::size_t> of_structure;
   for (const Message& message : reminders.messages) {
     if (!message.due() || message.channel != model::Channel::phone) continue;
-    if (!listed.emplace(message.event, message.structure).second) continue;
+    const auto [found, first] =
+        of_structure.emplace(std::pair{message.event, message.structure}, calls.size());
+    if (first) calls.emplace_back();
+    calls[found->second].push_back(&message);
+  }
+  std::string text;
+  std::optional<std::size_t> event;
+  for (const std::vector<const Message*>& messages : calls) {
+    const Message& message = *messages.front();
     if (event != message.event) {
       event = message.event;
       text += '\n' + reminders.event(message).title + '\n';
@@ -83,10 +126,10 @@ std::string phone_list(const views::Reminders& reminders, const Language& said) 
         if (!session.cancelled) text += "  " + session_line(session, said) + '\n';
       text += '\n';
     }
-    text += entry(reminders, message, said);
+    text += entry(reminders, messages, said);
   }
   const std::string day = words::plain_spaces(words::date(reminders.today, said));
-  return said.say("remind.calls", {{"n", static_cast<std::int64_t>(listed.size())}, {"date", day}}) + '\n' +
+  return said.say("remind.calls", {{"n", static_cast<std::int64_t>(calls.size())}, {"date", day}}) + '\n' +
          text;
 }
 

@@ -2,6 +2,7 @@
 // Her texts stand as she typed them, but for typography; around them, who, where and what is next.
 #include <algorithm>
 
+#include "format/sessions.h"
 #include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
@@ -47,7 +48,8 @@ std::string session_mark(const Story& story, model::SessionIndex index) {
   const bool shared =
       std::any_of(story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
                   [&](const auto& other) { return &other != &session && other.date() == session.date(); });
-  return shared ? markdown::line(session.name, story.language) : short_day(story, session.date());
+  return shared ? markdown::line(format::shown_name(session), story.language)
+                : short_day(story, session.date());
 }
 
 /// "(FOL 23 et VASI, 14 avril)"; empty where neither is known. Structures by name, never people.

@@ -2,6 +2,7 @@
 // Hours that all sessions share are said once, under the list.
 #include <algorithm>
 
+#include "format/sessions.h"
 #include "model/names.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
@@ -65,7 +66,7 @@ std::string cancelled(const Story& story, const Session& session) {
   if (!session.moved_to) return language.say("session.cancelled");
   const Session& other = story.dossier.event.sessions[*session.moved_to];
   const std::string date = short_day(story, other.date());
-  if (named_by_date(other) || other.name == session.name)
+  if (named_by_date(other) || format::shown_name(other) == format::shown_name(session))
     return language.say("session.moved", {{"date", date}});
   return language.say("session.moved-to", {{"date", date}, {"at", session_at(other, language)}});
 }
@@ -79,8 +80,8 @@ std::string line(const Story& story, const Session& session) {
   }
   head = "**" + head + "**";
   const bool elsewhere = !session.town.empty() &&
-                         model::folded(session.town) != model::folded(session.name) &&
-                         model::folded(session.town) != model::folded(session.called);
+                         model::folded(session.town) != model::folded(format::shown_name(session)) &&
+                         model::folded(session.town) != model::folded(format::called(session));
   if (elsewhere) head += " (" + markdown::line(session.town, language) + ")";
   std::string what;
   if (session.cancelled)
@@ -126,7 +127,7 @@ std::string course(const Story& story) {
     if (!session.course.given()) continue;
     std::string heading = named_by_date(session) || shares_name(story, session)
                               ? session_heading(story, session)
-                              : markdown::line(session.name, story.language);
+                              : markdown::line(format::shown_name(session), story.language);
     heading = words::capitalized(heading);
     text += (text.empty() ? "" : "\n\n") +
             markdown::opened("**" + heading + "**.", markdown::prose(session.course.value, story.language));

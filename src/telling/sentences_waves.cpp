@@ -1,8 +1,8 @@
 // How people were told: a list of the waves that addressed the members, a line for each other one.
 // What was only due counts once the journal says that it went out.
 #include <algorithm>
-#include <map>
 
+#include "figures/journal.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
 #include "telling/sentences.h"
@@ -60,17 +60,13 @@ model::Date last_session(const Story& story, const Wave& wave) {
 
 /// When a due wave went out, by the journal: from the first to the last day before the session.
 std::optional<model::Span> sent_days(const Story& story, const Wave& wave) {
-  std::map<std::string_view, const model::JournalEntry*> last_by_key;
-  for (const auto& entry : story.dossier.journal)
-    if (entry.wave == wave.id) last_by_key[entry.key] = &entry;
   std::optional<model::Span> days;
-  for (const auto& [key, entry] : last_by_key) {
-    const bool sent = entry->state == model::JournalEntry::State::sent ||
-                      entry->state == model::JournalEntry::State::settled_sent;
-    if (!sent || entry->day > last_session(story, wave)) continue;
-    if (!days) days = model::Span{entry->day, entry->day};
-    days->first = std::min(*days->first, entry->day);
-    days->last = std::max(*days->last, entry->day);
+  for (const figures::Sending& sending : figures::sendings(story.dossier.journal)) {
+    if (sending.entry->wave != wave.id || !sending.sent()) continue;
+    if (sending.day > last_session(story, wave)) continue;
+    if (!days) days = model::Span{sending.day, sending.day};
+    days->first = std::min(*days->first, sending.day);
+    days->last = std::max(*days->last, sending.day);
   }
   return days;
 }

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "format/sessions.h"
 #include "words/zone.h"
 
 namespace aliso::views {
@@ -76,8 +77,9 @@ void moments(std::string& text, const model::Network& network, const model::Sess
 }
 
 std::string summary(const model::Event& event, const model::Session& session) {
-  return event.sessions.size() == 1 || session.name.empty() ? event.title
-                                                            : event.title + " – " + session.name;
+  return event.sessions.size() == 1 || (!session.name && session.town.empty())
+             ? event.title
+             : event.title + " – " + format::shown_name(session);
 }
 
 }  // namespace

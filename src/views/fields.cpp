@@ -3,6 +3,7 @@
 #include "views/fields.h"
 
 #include "format/dates.h"
+#include "format/sessions.h"
 #include "format/terms.h"
 
 namespace aliso::views {
@@ -58,7 +59,7 @@ std::vector<Field> session_fields(const model::Session& session, const figures::
   const auto& answers = figures.answers;
   return {
       {"id", MaybeText{session.id}},
-      {"name", MaybeText{session.name}},
+      {"name", MaybeText{format::shown_name(session)}},
       {"date", MaybeText{format::written(session.date())}},
       {"place", given(session.town)},
       {"venue", given(session.venue)},

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "format/names.h"
+#include "format/sessions.h"
 #include "views/table.h"
 #include "words/dates.h"
 #include "words/display_width.h"
@@ -22,7 +23,7 @@ namespace {
 std::string named(const model::Event& event, std::span<const model::SessionIndex> sessions,
                   const Language& said) {
   std::vector<std::string> names;
-  for (const model::SessionIndex i : sessions) names.push_back(event.sessions[i].name);
+  for (const model::SessionIndex i : sessions) names.push_back(format::shown_name(event.sessions[i]));
   return words::plain_spaces(words::list(names, said));
 }
 

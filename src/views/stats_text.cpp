@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "format/sessions.h"
 #include "views/ratio_text.h"
 #include "views/stats_rows.h"
 #include "views/table.h"
@@ -54,9 +55,10 @@ struct Block {
   }
   /// The session's name, with its day where another has the same.
   [[nodiscard]] std::string name(std::size_t i) const {
-    const auto same = std::count_if(event.sessions.begin(), event.sessions.end(),
-                                    [&](const model::Session& s) { return s.name == session(i).name; });
-    return same > 1 ? session(i).name + ", " + day(i) : session(i).name;
+    const auto same = std::count_if(
+        event.sessions.begin(), event.sessions.end(),
+        [&](const model::Session& s) { return format::shown_name(s) == format::shown_name(session(i)); });
+    return same > 1 ? format::shown_name(session(i)) + ", " + day(i) : format::shown_name(session(i));
   }
   [[nodiscard]] bool several() const { return columns.size() > 1; }
 };
@@ -98,7 +100,7 @@ TableRow table_row(const Block& block, const StatsRow& row) {
 std::string figures_table(const Block& block) {
   Table table;
   for (const std::size_t i : block.columns) {
-    auto head = wrapped(block.session(i).name, head_width);
+    auto head = wrapped(format::shown_name(block.session(i)), head_width);
     if (block.figures.sessions[i].status == SessionStatus::planned) {
       head.push_back(block.language.say("stats.planned"));
     }
@@ -178,10 +180,11 @@ std::string cancelled(const Block& block) {
   for (std::size_t i = 0; i < block.figures.sessions.size(); ++i) {
     if (block.figures.sessions[i].status != SessionStatus::cancelled) continue;
     const model::Session& session = block.session(i);
-    words::Args args = {{"name", session.name}, {"date", words::date(session.date(), block.language)}};
+    words::Args args = {{"name", format::shown_name(session)},
+                        {"date", words::date(session.date(), block.language)}};
     if (session.moved_to) {
       const model::Session& other = block.session(*session.moved_to);
-      args.emplace_back("other", other.name);
+      args.emplace_back("other", format::shown_name(other));
       args.emplace_back("other_date", words::date(other.date(), block.language));
     }
     text += block.language.say(session.moved_to ? "stats.moved" : "stats.cancelled", args) + "\n";

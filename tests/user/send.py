@@ -122,7 +122,7 @@ with tempfile.TemporaryDirectory() as folder:
           wrong.returncode == 1 and "message.txt.mustache:3:" in wrong.stderr and "contact.nom" in wrong.stderr)
 
 # On a terminal it asks, with the count; anything but a yes sends nothing.
-def on_terminal(folder, typed):
+def on_terminal(folder, typed, meanwhile=lambda: None):
     screen = b""
 
     def read(descriptor):
@@ -138,6 +138,7 @@ def on_terminal(folder, typed):
     try:
         while b"]" not in screen:
             read(terminal)
+        meanwhile()
         os.write(terminal, typed)
         while True:
             read(terminal)
@@ -156,6 +157,19 @@ with tempfile.TemporaryDirectory() as folder:
     said, status = on_terminal(folder, b"oui\n")
     check(f"one was refused: 4, not {status}", status == 4)
     check(f"a yes sends: {said}", len(arrived) == before + 2 and "2 messages envoyés." in said)
+
+# What has come up while it asked was not shown: a message that holds it waits for the next run, whole.
+with tempfile.TemporaryDirectory() as folder:
+    network(folder, server.port)
+    before = len(arrived)
+    invitations = pathlib.Path(folder, "net/invitations/soiree.yaml")
+
+    def one_wave_more():
+        text = invitations.read_text()
+        invitations.write_text(text.replace("answers: []", "  - {id: ajout, channel: email, due: 2026-01-12}\nanswers: []"))
+
+    said = on_terminal(folder, b"oui\n", one_wave_more)
+    check(f"nothing that was shown in part only is sent: {said}", len(arrived) == before)
 server.stop()
 print("FAILED" if check.failed else "sent, read, and nobody twice")
 sys.exit(check.failed)

@@ -37,14 +37,15 @@ struct World {
 
 inline model::Structure structure(std::string name, model::Role role = model::Role::member) {
   model::Structure result;
-  result.id = result.name = result.called = std::move(name);
+  result.id = result.name = std::move(name);
   result.role = role;
   return result;
 }
 
 inline model::Session session(std::string name, model::Date date) {
   model::Session result;
-  result.id = result.name = result.called = std::move(name);
+  result.id = name;
+  result.name = std::move(name);
   result.span = one(date);
   return result;
 }

@@ -267,3 +267,39 @@ TEST_CASE("one event wanted: the others only weigh on the limits") {
   const std::array opened{a.dossier(), b.dossier()};
   CHECK(due_messages(a.network, opened, today, 0)[0].why == Why::over_limit);
 }
+
+TEST_CASE("a call answered on the day it is due is made; one answered before leaves it to be made") {
+  Evening e = two(due("appel", -3, {Channel::phone}));
+  e.network.structures[0].contacts[0].phone = e.network.structures[1].contacts[0].phone = "05 55 00 00 00";
+  e.invitations.calls = {{{}, 0, day(2022, 4, 4), Outcome::answered, ""},
+                         {{}, 1, day(2022, 4, 3), Outcome::answered, ""}};
+  const auto messages = on(e, day(2022, 4, 4));
+  REQUIRE(messages.size() == 2);
+  CHECK(messages[0].why == Why::sent);
+  CHECK(messages[1].due());
+}
+
+TEST_CASE("yes to one session and maybe to another is no longer undecided") {
+  Wave w = due("rappel", -3, {Channel::email}, Due::Anchor::day);
+  w.only = {Only::undecided};
+  Evening e = two(w);
+  e.event.sessions.push_back(session("t", day(2022, 4, 14)));
+  e.invitations.answers = {answer(0, Reply::yes, 0, day(2022, 4, 1)),
+                           answer(0, Reply::maybe, 1, day(2022, 4, 1)),
+                           answer(1, Reply::maybe, 1, day(2022, 4, 1))};
+  const auto messages = on(e, day(2022, 4, 4));
+  REQUIRE(messages.size() == 2);
+  CHECK(messages[0].why == Why::answered);
+  CHECK(messages[1].due());
+}
+
+TEST_CASE("an apology or a proxy noted before the evening is an answer") {
+  Wave w = due("rappel", -3);
+  w.only = {Only::unanswered};
+  Evening e = two(w);
+  e.the_session().excused = {named(0)};
+  CHECK(on(e, day(2022, 4, 4))[0].why == Why::answered);
+  CHECK(on(e, day(2022, 4, 4))[1].due());
+  e.the_session().proxies = std::vector<Proxy>{{{}, 1, 0}};
+  CHECK(on(e, day(2022, 4, 4))[1].why == Why::answered);
+}

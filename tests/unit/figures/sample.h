@@ -22,7 +22,7 @@ inline Span on(Date d) {
 inline Structure structure(std::string id, Role role = Role::member, std::vector<Span> spans = {}) {
   Structure s;
   s.id = id;
-  s.name = s.called = id;
+  s.name = id;
   s.role = role;
   s.member = std::move(spans);
   return s;
@@ -66,7 +66,8 @@ inline Attendance general(Count people) {
 
 inline Session session(std::string id, Date date) {
   Session s;
-  s.id = s.name = s.called = std::move(id);
+  s.id = id;
+  s.name = std::move(id);
   s.span = {date, date};
   return s;
 }

@@ -123,8 +123,9 @@ TEST_CASE("a quorum is a fraction or a number of votes") {
   CHECK((half->numerator == 1 && half->denominator == 2 && half->over));
   CHECK(format::parse_quorum("8")->count == Count(8));
   CHECK(static_cast<bool>(format::parse_quorum("1/1")));
+  CHECK(format::parse_quorum("500/1000")->denominator == 1000);
   for (const char* text :
-       {"", "5/4", "0/4", "1/0", "over 1/1", "25%", "25 %", "over 8", "un quart", "1/4/2", "-1/4"})
+       {"", "5/4", "0/4", "1/0", "over 1/1", "25%", "25 %", "over 8", "un quart", "1/4/2", "-1/4", "1/1001"})
     CHECK_MESSAGE(problem(format::parse_quorum(text)) == "bad-quorum", text);
 }
 

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "format/sessions.h"
 #include "from_text.h"
 
 using namespace aliso;
@@ -41,7 +42,7 @@ TEST_CASE("the network of the example") {
   CHECK(network.structures[0].role == model::Role::host);
   CHECK(network.structures[1].called == "la CAF");
   CHECK(network.structures[1].role == model::Role::partner);
-  CHECK(network.structures[2].called == "FOL 23");
+  CHECK(model::called(network.structures[2]) == "FOL 23");
   CHECK(network.structures[2].role == model::Role::member);
   CHECK(network.structures[3].needs == Names{"comptable à partager"});
   CHECK(network.structures[6].town == "Fransèches");
@@ -58,8 +59,8 @@ TEST_CASE("the event of the example") {
   REQUIRE(event->sessions.size() == 2);
   const model::Session& one = event->sessions[0];
   CHECK(one.id == "gueret");
-  CHECK(one.name == "Guéret");
-  CHECK(one.called == "Guéret");
+  CHECK(format::shown_name(one) == "Guéret");
+  CHECK(format::called(one) == "Guéret");
   CHECK(one.date() == day(2022, 4, 7));
   CHECK(one.time == model::Hours{{18 * 60}, model::TimeOfDay{20 * 60}});
   CHECK(one.ended == model::Moment{{20 * 60}, {20 * 60 + 45}});

@@ -2,6 +2,7 @@
 // Expected values from the format's definition, by hand.
 #include <doctest/doctest.h>
 
+#include "format/sessions.h"
 #include "from_text.h"
 
 using namespace aliso;
@@ -144,12 +145,15 @@ sessions:
   CHECK(std::get<Count>(*event->sessions[0].proxies) == Count(29));
   CHECK_FALSE(event->sessions[0].present);
   CHECK(event->sessions[1].id == "la-souterraine");
-  CHECK(event->sessions[1].called == "La Souterraine");
+  CHECK(aliso::format::called(event->sessions[1]) == "La Souterraine");
+  // What was left out stays left out, also where something stands for it.
+  CHECK_FALSE(event->sessions[1].name);
+  CHECK_FALSE(event->sessions[1].called);
   CHECK(event->sessions[1].cancelled);
   CHECK(event->sessions[1].moved_to == 2);
   CHECK(event->sessions[1].present->empty());
   CHECK(event->sessions[2].id == "2026-03-08");
-  CHECK(event->sessions[2].name == "2026-03-08");
+  CHECK(aliso::format::shown_name(event->sessions[2]) == "2026-03-08");
 }
 
 TEST_CASE("an event of one session may write it at the top; the course there is the event's") {

@@ -29,6 +29,7 @@ class Noting {
     if (!invitations.empty()) disk.put(path, invitations);
     run.directory = "/net";
     run.today = *model::make_date(2026, 1, 12);
+    run.today_given = true;
     opened = opening::open_network(run);
   }
 

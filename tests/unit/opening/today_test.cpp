@@ -15,9 +15,9 @@ struct Asked {
   files::SystemDisk disk;  // not asked for anything
   program::Run run{.language = {},
                    .terminal = *words::Language::of("en"),
+                   .disk = disk,
                    .out = std::cout,
-                   .err = std::cerr,
-                   .disk = disk};
+                   .err = std::cerr};
   opening::Opening opening;
 
   explicit Asked(const char* zone) {

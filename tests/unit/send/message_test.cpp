@@ -49,6 +49,7 @@ TEST_CASE("headers say who writes, to whom, when, and how to stop") {
   CHECK(has_line(*text, "Date: Mon, 04 Apr 2022 07:00:00 +0000"));
   CHECK(has_line(*text, "List-Unsubscribe: <mailto:contact@example.org?subject=unsubscribe>"));
   CHECK(text->find("Message-Id: <aliso.") != std::string::npos);
+  CHECK(has_line(*text, "Auto-Submitted: auto-generated"));  // no answering machine answers it (RFC 3834)
   CHECK(compose(example()) == text);
 }
 

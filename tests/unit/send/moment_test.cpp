@@ -17,9 +17,9 @@ std::string noted(std::optional<model::Date> on, long now, const std::string& zo
   files::SystemDisk disk;  // not asked for anything
   program::Run run{.language = {},
                    .terminal = *words::Language::of("en"),
+                   .disk = disk,
                    .out = std::cout,
-                   .err = std::cerr,
-                   .disk = disk};
+                   .err = std::cerr};
   run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
   run.today_given = on.has_value();
   run.today = on.value_or(std::chrono::floor<std::chrono::days>(run.now));

@@ -36,7 +36,7 @@ model::SessionIndex Evening::session(const std::string& town, unsigned day) {
   session.id = "s" + std::to_string(event.sessions.size());
   const auto date = *model::make_date(2022, 4, day);
   session.span = {date, date};
-  session.name = session.called = session.town = town;
+  session.town = town;
   event.sessions.push_back(session);
   return model::SessionIndex(event.sessions.size() - 1);
 }

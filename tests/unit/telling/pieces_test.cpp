@@ -194,6 +194,33 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
         "Les structures adhérentes ont été prévenues par courriel, le 4 avril.");
 }
 
+TEST_CASE("a wave that was settled went out on the day it was tried, not on the day it was settled") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  model::Wave due;
+  due.id = "invitation";
+  due.channels = {model::Channel::email};
+  due.due = model::Due{model::Due::Anchor::session, {}, -14};
+  due.to.emplace_back();
+  e.invitations->waves = {due};
+  model::JournalEntry entry;
+  entry.wave = "invitation";
+  entry.key = "k";
+  entry.day = day(2022, 3, 24);
+  entry.state = model::JournalEntry::State::intent;
+  model::JournalEntry settled = entry;
+  settled.state = model::JournalEntry::State::settled_sent;
+  settled.day = day(2022, 4, 5);
+  e.journal = {entry, settled};
+  const std::string said = "Les structures adhérentes ont été prévenues par courriel, le 24 mars.";
+  CHECK(e.piece("invitations", "fr") == said);
+  e.journal.back().day = day(2022, 4, 20);  // settled after the evening
+  CHECK(e.piece("invitations", "fr") == said);
+  e.journal.back().state = model::JournalEntry::State::settled_not_sent;
+  CHECK(e.piece("invitations", "fr").empty());
+}
+
 TEST_CASE("alongside: 'aussi' on a session's date, the year where it is another") {
   Evening e;
   e.session("Guéret", 7);
@@ -280,4 +307,19 @@ TEST_CASE("names of partners stand in the table up to three") {
   e.network.structures[0].role = e.network.structures[1].role = Role::partner;
   e.came(a, 0, 2);
   CHECK(e.piece("table", "fr").find("| Personnes des partenaires | 6 |") != std::string::npos);
+}
+
+TEST_CASE("a guest spelled in two ways is one in the sentence and in the table, as it is first spelled") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.came(a, 0, 1);
+  e.came_guest(a, "Le Papier Buvard");
+  e.came_guest(a, "LE PAPIER-BUVARD");
+  const std::string said = e.participation("fr");
+  CAPTURE(said);
+  CHECK(said.find("Le Papier Buvard") != std::string::npos);
+  CHECK(said.find("PAPIER-BUVARD") == std::string::npos);
+  const std::string table = e.piece("table", "fr");
+  CAPTURE(table);
+  CHECK(table.find("(Le Papier Buvard) | 2 |") != std::string::npos);
 }

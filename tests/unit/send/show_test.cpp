@@ -1,0 +1,40 @@
+// What is shown before anything is sent: every text, and every address.
+#include <doctest/doctest.h>
+
+#include "../figures/sample.h"
+#include "send/show.h"
+
+using namespace sample;
+
+TEST_CASE("texts that differ are each shown, though their subjects are the same") {
+  aliso::send::Plan plan;
+  plan.opening.network = network(3);
+  plan.events.emplace_back();
+  plan.events[0].event.id = "soiree";
+  plan.events[0].event.title = "Soirée";
+  const char* bodies[] = {"Bonjour,\nvenez.\n", "Bonjour,\nvenez.\n", "Bonjour,\nmerci.\n"};
+  for (StructureIndex i = 0; i < 3; ++i) {
+    aliso::send::Composed one;
+    one.parcel.structure = i;
+    one.parcel.to = "m" + std::to_string(i) + "@example.org";
+    one.letter = {"Soirée", bodies[i]};
+    plan.composed.push_back(std::move(one));
+  }
+  CHECK(aliso::send::preview(plan, *aliso::words::Language::of("en"), true) ==
+        "Soirée (soiree)\n"
+        "  Soirée\n"
+        "\n"
+        "    Bonjour,\n"
+        "    venez.\n"
+        "\n"
+        "    m0  m0@example.org\n"
+        "    m1  m1@example.org\n"
+        "  Soirée\n"
+        "\n"
+        "    Bonjour,\n"
+        "    merci.\n"
+        "\n"
+        "    m2  m2@example.org\n"
+        "\n" +
+            aliso::words::Language::of("en")->say("send.would-send", {{"n", std::int64_t{3}}}) + "\n");
+}
