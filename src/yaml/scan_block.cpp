@@ -59,7 +59,10 @@ void Scanner::block_list(int column, int parent) {
       const std::size_t gap = pos_;
       skip_blanks();
       const bool tab = bytes_.substr(gap, pos_ - gap).find('\t') != npos;
-      if (tab && !line_end(pos_) && (dash() || find_colon(pos_) != npos)) {
+      // Other readers take no tab there before what opens a map, a list or a block either.
+      const bool opens =
+          dash() || std::string_view("|>:?").find(byte(pos_)) != npos || find_colon(pos_) != npos;
+      if (tab && !line_end(pos_) && byte(pos_) != '#' && opens) {
         error("tab-in-indentation", gap, pos_);
       }
       after_indicator(column, false, at);

@@ -57,6 +57,7 @@ TEST_CASE("blocks of keys and items") {
   CHECK(value("a:\t1\nb: 2\t\n-c: 3\n") == "{a: 1, b: 2, -c: 3}");
   CHECK(value("  a: 1\n  b: 2\n") == "{a: 1, b: 2}");
   CHECK(value("-\ta\n-  b\n") == "[a, b]");
+  CHECK(value("-\t# x: y\n  a: 1\n", Second::errs) == "[{a: 1}]");
   CHECK(value("command:\n- msmtp\n- -t\n- -i\n- - -x\n") == "{command: [msmtp, -t, -i, [-x]]}");
 }
 
