@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # Measures aliso as ratios to what everyone has: git, and a bare pass of the YAML library.
-# Usage: bench.py ALISO SIDE_BY_SIDE BARE_PASS EXAMPLES; prints a Markdown table. Each line is one run of
+# Usage: bench.py ALISO SIDE_BY_SIDE BARE_PASS READERS EXAMPLES; prints a Markdown table. Each line is one run of
 # the two commands in turn, so that a busy machine slows both; medians are compared.
 import datetime
 import os
@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 
-aliso, side_by_side, bare_pass, examples = (os.path.abspath(word) for word in sys.argv[1:5])
+aliso, side_by_side, bare_pass, readers, examples = (os.path.abspath(word) for word in sys.argv[1:6])
 TODAY = datetime.date(2026, 1, 15)
 os.environ["ALISO_TODAY"] = str(TODAY)
 os.environ["LC_ALL"] = "C.UTF-8"
@@ -76,6 +76,26 @@ def machine():
     return f"{os.cpu_count()} cores, {model}, load {os.getloadavg()[0]:.1f}"
 
 
+def large_file(folder):
+    """A list of 20,000 structures, 5 MB: every way of writing that the examples use."""
+    path = pathlib.Path(folder, "large.yaml")
+    path.write_text("".join(
+        f"- id: association-{i:05}\n  name: Association de quartier {i:05}   # la {i}e\n  called: \"l'association {i}\"\n"
+        f"  also: [Quartier {i}, 'Q. {i}']\n  member: {2000 + i % 25}..\n  contacts:\n"
+        f"    - {{id: accueil, name: Rose Été {i}, email: accueil-{i}@example.org, consent: {{named: yes}}}}\n"
+        f"  note: |\n    Une première ligne,\n    et une seconde.\n" for i in range(20_000)))
+    return path
+
+
+def readers_row(what, file, turns):
+    done = subprocess.run([readers, str(file), str(turns)], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"bench: {done.stderr}")
+    ours, *others = (float(number) for number in done.stdout.split())
+    shown = " | ".join(f"{other / 1000:.2f} ms, **{ours / other:.2f}**" for other in others)
+    print(f"| {what}, {file.stat().st_size / 1000:,.0f} kB | {ours / 1000:.2f} ms | {shown} |", flush=True)
+
+
 with tempfile.TemporaryDirectory() as scratch:
     few, many, undated = (pathlib.Path(scratch, name) for name in ("ten", "thousand", "undated"))
     few_stem, many_stem = network(few, 10)[-1].stem, (many_files := network(many, 1000))[-1].stem
@@ -101,3 +121,8 @@ with tempfile.TemporaryDirectory() as scratch:
         [aliso, "-C", many, "remind"], [bare_pass, listed(near, "near")], "≤ 1.5")
     row("`remind`, 1,000 events, names without a month", "a pass over all", 5, [aliso, "-C", undated, "remind"],
         [bare_pass, listed(undated_files, "undated")], "≤ 1.5")
+
+    print("\n| read | ours, with its tree | yaml-cpp, events | libyaml, events | libfyaml, events |")
+    print("|:--|--:|--:|--:|--:|")
+    readers_row("`structures.yaml` of `lisieres`", pathlib.Path(examples, "lisieres/structures.yaml"), 300)
+    readers_row("20,000 structures", large_file(scratch), 9)
