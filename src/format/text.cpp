@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "format/steps.h"
+
 namespace aliso::format {
 
 namespace {
@@ -14,7 +16,8 @@ constexpr auto npos = std::string_view::npos;
 
 bool is_bare(std::string_view text) {
   if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
-  if (std::string_view("-?!&*|>'\"%@`=<~.").find(text.front()) != npos) return false;
+  const bool negative = text.size() > 1 && text[0] == '-' && is_digit(text[1]);
+  if (!negative && std::string_view("-?!&*|>'\"%@`=<~.").find(text.front()) != npos) return false;
   if (text.find_first_of("\\,[]{}:#\"?") != npos) return false;
   for (const std::string_view null : {"null", "Null", "NULL"}) {
     if (text == null) return false;

@@ -72,14 +72,11 @@ class Said {
     if (text.empty()) return text;
     const std::string by = deadline_ ? words::date(*deadline_, language_) : std::string();
     const auto add = [&](std::string_view key, const std::optional<std::string>& when) {
-      if (!when) return;
-      const std::string whole =
-          std::string(key) +
-          (by.empty() || key == "letter.expected" || key == "letter.declined" ? "" : "-by");
-      text += '\n' + language_.say(whole, {{"when", *when}, {"date", by}}) + '\n';
+      if (when) text += '\n' + language_.say(key, {{"when", *when}, {"date", by}}) + '\n';
     };
-    add("letter.ask", days(figures::silent, to_come));
-    add("letter.undecided", days([](Ask ask) { return ask == Ask::undecided; }, to_come));
+    add(deadline_ ? "letter.ask-by" : "letter.ask", days(figures::silent, to_come));
+    add(deadline_ ? "letter.undecided-by" : "letter.undecided",
+        days([](Ask ask) { return ask == Ask::undecided; }, to_come));
     add("letter.expected", days([](Ask ask) { return ask == Ask::expected; }, to_come));
     add("letter.declined", days([](Ask ask) { return ask == Ask::declined; }, to_come));
     return text;

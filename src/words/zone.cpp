@@ -1,7 +1,7 @@
 // The C library tells how far a zone's clocks are from UTC at a moment; the standard calendar does the rest.
 // It has one zone for the whole process, that of TZ: it is ours for as long as it takes to ask. (Debian 12's
-// date library has many, but lists all zones before the first, and takes no heed of the rule that ends a zone's
-// file: where those are written short, its summers end in 1996.)
+// date library has many, but lists all zones before the first, and takes no heed of the rule that ends a
+// zone's file: where those are written short, its summers end in 1996.)
 #include "words/zone.h"
 
 #include <fmt/format.h>

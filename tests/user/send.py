@@ -168,8 +168,9 @@ with tempfile.TemporaryDirectory() as folder:
         text = invitations.read_text()
         invitations.write_text(text.replace("answers: []", "  - {id: ajout, channel: email, due: 2026-01-12}\nanswers: []"))
 
-    said = on_terminal(folder, b"oui\n", one_wave_more)
+    said, status = on_terminal(folder, b"oui\n", one_wave_more)
     check(f"nothing that was shown in part only is sent: {said}", len(arrived) == before)
+    check(f"it waits for the next run: 0, not {status}", status == 0)
 server.stop()
 print("FAILED" if check.failed else "sent, read, and nobody twice")
 sys.exit(check.failed)

@@ -48,7 +48,7 @@ TEST_CASE("texts that YAML would take for something else are quoted") {
     reads_back(text);
   }
   for (const char* text :
-       {"Bakao", "L'Œuvre", "yes", "23", "2022-04-07", "18h-20h", "over 1/2", "C'est à 18h !"}) {
+       {"Bakao", "-1.5", "L'Œuvre", "yes", "23", "2022-04-07", "18h-20h", "over 1/2", "C'est à 18h !"}) {
     CHECK(format::written(text) == text);
     reads_back(text);
   }
