@@ -53,7 +53,9 @@ struct ToCells {
     cells.push_back(value && value->high ? decimal(*value->high) : "");
     cells.push_back(words ? words->text : "");
   }
-  void operator()(const std::optional<model::Date>& day) const { cells.push_back(day ? format::written(*day) : ""); }
+  void operator()(const std::optional<model::Date>& day) const {
+    cells.push_back(day ? format::written(*day) : "");
+  }
   void operator()(const std::optional<bool>& flag) const {
     cells.emplace_back(!flag ? "" : *flag ? "true" : "false");
   }

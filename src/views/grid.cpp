@@ -106,7 +106,9 @@ struct ToJson {
   Json operator()(const std::optional<std::string>& text) const { return text ? Json(*text) : Json(); }
   Json operator()(const std::optional<model::Count>& count) const { return count_view(count); }
   Json operator()(const std::optional<figures::Ratio>& ratio) const { return ratio_view(ratio, language); }
-  Json operator()(const std::optional<model::Date>& day) const { return day ? Json(format::written(*day)) : Json(); }
+  Json operator()(const std::optional<model::Date>& day) const {
+    return day ? Json(format::written(*day)) : Json();
+  }
   Json operator()(const std::optional<bool>& flag) const { return flag ? Json(*flag) : Json(); }
 };
 
