@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "figures/calendar.h"
+#include "figures/holidays.h"
 #include "model/date.h"
 #include "model/event.h"
 

@@ -1,10 +1,10 @@
 // The table of school holidays that the build prepares from data/calendars.
-// Only figures/calendar.cpp reads it.
+// Only figures/holidays.cpp reads it.
 #pragma once
 
 #include <span>
 
-#include "figures/calendar.h"
+#include "figures/holidays.h"
 
 namespace aliso::figures {
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <string>
 
-#include "figures/calendar.h"
+#include "figures/holidays.h"
 
 using namespace aliso;
 using figures::PublicHoliday;

@@ -1,6 +1,6 @@
 // Public holidays from the date of Easter; school holidays by a walk through the table.
 // The table has some hundred rows: a walk is cheaper than anything clever.
-#include "figures/calendar.h"
+#include "figures/holidays.h"
 
 #include "figures/school_holidays_table.h"
 
