@@ -8,6 +8,7 @@
 #include "commands/command.h"
 #include "diagnostics/report.h"
 #include "opening/output.h"
+#include "words/joined.h"
 #include "yaml/tree.h"
 
 namespace aliso::commands {
@@ -132,7 +133,7 @@ std::string summary(const Run& run, const Opening& opening, std::size_t events, 
       {"check.owed", run.verbose ? number(Severity::owed) : 0}};
   std::string text;
   for (const auto& [key, n] : counts) {
-    if (n > 0) text += (text.empty() ? "" : ", ") + run.terminal.say(key, {{"n", n}});
+    if (n > 0) words::join(text, ", ", run.terminal.say(key, {{"n", n}}));
   }
   if (text.empty() && whole) {
     const auto structures = static_cast<std::int64_t>(opening.network->structures.size());

@@ -5,6 +5,7 @@
 #include "commands/command.h"
 #include "program/command_line.h"
 #include "program/help.h"
+#include "words/joined.h"
 
 namespace aliso::commands {
 
@@ -17,9 +18,7 @@ int help(const Run& run, const std::optional<std::string>& topic) {
     std::vector<std::string_view> known;
     for (const Page& one : pages(run.terminal.code())) known.push_back(one.name);
     UsageError error = unknown_word("usage.topic-unknown", *topic, known, run.terminal);
-    std::string all;
-    for (const auto name : known) all += (all.empty() ? "" : ", ") + std::string(name);
-    error.message += "\n" + run.terminal.say("usage.topics-are", {{"topics", all}});
+    error.message += "\n" + run.terminal.say("usage.topics-are", {{"topics", words::joined(known, ", ")}});
     throw error;
   }
   print_page(run, *page);

@@ -9,6 +9,7 @@
 #include "views/stats_csv.h"
 #include "views/stats_text.h"
 #include "views/view.h"
+#include "words/joined.h"
 
 namespace aliso::commands {
 
@@ -53,7 +54,7 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
   }
   const bool color = run.color_out && !asked.output.has_value();
   for (const auto& [event, figures] : viewed) {
-    text += (text.empty() ? "" : "\n\n") + views::stats_text(*event, *figures, run.terminal, color);
+    words::join(text, "\n\n", views::stats_text(*event, *figures, run.terminal, color));
   }
   if (together) text += "\n\n" + views::together_text(viewed, *together, run.terminal, color);
   return text;

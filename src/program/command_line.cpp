@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.h"
+#include "words/joined.h"
 
 namespace aliso::program {
 
@@ -47,12 +48,10 @@ void take(const Declared& option, const std::vector<std::string>& typed, const w
     if (option.value == Value::choice &&
         std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end()) {
       UsageError error = unknown_word("usage.value-unknown", value, option.choices, said);
-      std::string all;
-      for (const auto choice : option.choices) all += (all.empty() ? "" : ", ") + std::string(choice);
       error.message += "\n" + said.say("usage.values-are",
                                        {{"option", option.is_option() ? std::string(names_of(option).back())
                                                                       : argument_name(option, said)},
-                                        {"values", all}});
+                                        {"values", words::joined(option.choices, ", ")}});
       throw error;
     }
     option.take(value);

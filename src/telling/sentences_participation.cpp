@@ -7,6 +7,7 @@
 #include "telling/total.h"
 #include "words/dates.h"
 #include "words/fraction.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling::said {
@@ -293,7 +294,7 @@ class Paragraph {
 std::string participation(const Story& story) {
   std::string text;
   for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
-    text += (text.empty() ? "" : "\n\n") + Paragraph(story, i).tell();
+    words::join(text, "\n\n", Paragraph(story, i).tell());
   if (const std::string all = total(story); !all.empty()) text += "\n\n" + all;
   return text;
 }

@@ -8,6 +8,7 @@
 #include "telling/naming.h"
 #include "telling/sentences.h"
 #include "words/dates.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling::said {
@@ -58,7 +59,7 @@ std::string source(const Story& story, const Remark& remark) {
   for (const auto index : remark.from)
     names.push_back(markdown::line(story.network.structures[index].name, story.language));
   std::string said = words::list(names, story.language);
-  if (remark.session) said += (said.empty() ? "" : ", ") + session_mark(story, *remark.session);
+  if (remark.session) words::join(said, ", ", session_mark(story, *remark.session));
   return said.empty() ? "" : "(" + said + ")";
 }
 
@@ -111,15 +112,14 @@ std::string remark_text(const Story& story, const Remark& remark) {
 std::string alongside(const Story& story) {
   std::string text;
   for (const auto& item : story.dossier.event.alongside)
-    text += (text.empty() ? "" : "\n\n") + alongside_item(story, item);
+    words::join(text, "\n\n", alongside_item(story, item));
   return text;
 }
 
 std::string criteria(const Story& story) {
   std::string text;
   for (const auto& criterion : story.dossier.event.criteria) {
-    text += (text.empty() ? "- " : "\n- ") +
-            markdown::indented(markdown::prose(criterion.text, story.language), "  ");
+    words::join(text, "\n", "- " + markdown::indented(markdown::prose(criterion.text, story.language), "  "));
   }
   return text;
 }
@@ -129,9 +129,9 @@ std::string remarks(const Story& story, const std::vector<Remark>& remarks, bool
   for (const Remark& remark : remarks) {
     const std::string one = remark_text(story, remark);
     if (as_list)
-      text += (text.empty() ? "- " : "\n- ") + markdown::indented(one, "  ");
+      words::join(text, "\n", "- " + markdown::indented(one, "  "));
     else
-      text += (text.empty() ? "" : "\n\n") + one;
+      words::join(text, "\n\n", one);
   }
   return text;
 }

@@ -8,6 +8,7 @@
 #include "telling/naming.h"
 #include "telling/sentences.h"
 #include "words/dates.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling::said {
@@ -19,7 +20,7 @@ using model::Session;
 /// Which of the hours are known, as a part of a key: "announced", "announced-ended", … Empty: none.
 std::string known_hours(const Session& session) {
   std::string known;
-  const auto add = [&known](const char* part) { known += (known.empty() ? "" : "-") + std::string(part); };
+  const auto add = [&known](const char* part) { words::join(known, "-", part); };
   if (session.time) add("announced");
   if (session.started) add("started");
   if (session.ended) add("ended");
@@ -105,7 +106,7 @@ std::string sessions(const Story& story) {
   const bool several = story.dossier.event.sessions.size() > 1;
   std::string text;
   for (const Session& session : story.dossier.event.sessions) {
-    text += (text.empty() ? "" : "\n") + std::string(several ? "- " : "") + line(story, session);
+    words::join(text, "\n", (several ? "- " : "") + line(story, session));
     if (!shared && !session.cancelled) {
       if (const std::string own = own_hours(story, session); !own.empty()) text += " " + own;
     }
@@ -129,8 +130,9 @@ std::string course(const Story& story) {
                               ? session_heading(story, session)
                               : markdown::line(format::shown_name(session), story.language);
     heading = words::capitalized(heading);
-    text += (text.empty() ? "" : "\n\n") +
-            markdown::opened("**" + heading + "**.", markdown::prose(session.course.value, story.language));
+    words::join(
+        text, "\n\n",
+        markdown::opened("**" + heading + "**.", markdown::prose(session.course.value, story.language)));
   }
   return text;
 }

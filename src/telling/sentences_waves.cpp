@@ -7,6 +7,7 @@
 #include "telling/naming.h"
 #include "telling/sentences.h"
 #include "words/dates.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling::said {
@@ -154,7 +155,7 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
   const auto& language = story.language;
   std::string text = channels(wave, language);
   const auto add = [&text](const std::string& part) {
-    if (!part.empty()) text += (text.empty() ? "" : ", ") + part;
+    if (!part.empty()) words::join(text, ", ", part);
   };
   if (span.one_day() || wave.about.empty()) add(words::span(span, year(story), language));
   std::string about = markdown::line(words::without_stop(wave.about), language);

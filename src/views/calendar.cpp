@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "format/sessions.h"
+#include "words/joined.h"
 #include "words/zone.h"
 
 namespace aliso::views {
@@ -100,7 +101,7 @@ std::string calendar(const model::Network& network, const model::Event& event,
     moments(text, network, session);
     line(text, "SUMMARY:" + escaped(summary(event, session)));
     std::string where = session.venue;
-    if (!session.town.empty()) where += (where.empty() ? "" : ", ") + session.town;
+    if (!session.town.empty()) words::join(where, ", ", session.town);
     if (!where.empty()) line(text, "LOCATION:" + escaped(where));
     if (session.coordinates) {
       line(text,
