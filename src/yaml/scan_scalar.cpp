@@ -73,7 +73,8 @@ void Scanner::block_scalar(int parent) {
     while (byte(at) == ' ' && (indent < 0 || at - line < static_cast<std::size_t>(indent))) ++at;
     const std::size_t spaces = at - line;
     const std::size_t after = std::min(bytes_.find('\n', at), bytes_.size());
-    const bool too_little = static_cast<int>(spaces) < (indent < 0 ? parent + 1 : indent);
+    const bool too_little = static_cast<int>(spaces) < (indent < 0 ? parent + 1 : indent) ||
+                            byte(line) == '\t';  // a tab at a line's start is never text
     bool nothing = line_end(at);
     if (!nothing && too_little && bytes_.find_first_not_of(" \t\r", at) >= after) {
       error("tab-in-indentation", at, end_of_line(at));

@@ -368,6 +368,11 @@ TEST_CASE("blocks") {
       {"- |\n a\nb\n", "missing-dash@3:1"},
       {"a: |\n\t\nb: 1\n", "tab-in-indentation@2:1"},
       {"a: |\n  b\n\t\n  c\n", "tab-in-indentation@3:1"},
+      {"a: |\n b\n\t", "tab-in-indentation@3:1"},
+      {">\n\t\n", "tab-in-indentation@2:1"},
+      {"|\nb\n\t\n", "tab-in-indentation@3:1"},
+      {">\n\tb\n", "tab-in-indentation@2:1"},
+      {"-\t|\n  b\n", "tab-in-indentation@1:2"},
       {"a: |\n  b\n \t\nc: 1\n", "tab-in-indentation@3:2"},
   });
 }

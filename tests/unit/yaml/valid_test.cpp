@@ -67,6 +67,7 @@ TEST_CASE("comments and blank lines anywhere") {
   CHECK(value("# un\na: 1 # deux\n\n  # trois\n\nb: # quatre\n  # cinq\n  c: 2\n#six\n") ==
         "{a: 1, b: {c: 2}}");
   CHECK(value("- a # x\n# y\n- b\n   # z\n") == "[a, b]");
+  CHECK(value("-\t# x: y\n  a: b\n") == "[{a: b}]");
   CHECK(value("a: 1 ## titre\nb: 2 #\nc: x#y\n") == "{a: 1, b: 2, c: x#y}");
   CHECK(value("a: [b, # un\n  c # deux\n  # trois\n  ]\n") == "{a: [b, c]}");
   CHECK(value("a: \"x # y\" # z\n") == "{a: x # y}");
