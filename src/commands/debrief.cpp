@@ -25,18 +25,6 @@ struct DebriefOptions {
   std::optional<std::string> update;
 };
 
-/// What a rendering found wrong, as diagnostics of the file it was given.
-void report(const std::vector<telling::Mistake>& mistakes, std::uint32_t file, Opening& opening) {
-  for (const telling::Mistake& mistake : mistakes) {
-    const std::vector<std::string_view> known(mistake.known.begin(), mistake.known.end());
-    const auto near = diagnostics::nearest(mistake.word, known);
-    opening.found.error(mistake.name, {file, std::uint32_t(mistake.at)}, std::uint32_t(mistake.length),
-                        {{"word", mistake.word},
-                         {"other", mistake.other},
-                         {"near", near ? std::string(*near) : std::string("none")}});
-  }
-}
-
 /// The template: the network's own, or the one that aliso brings along; nothing if it can't be read.
 /// `file` is its slot, so that mistakes can be shown; the embedded one has none.
 struct ChosenTemplate {
@@ -52,7 +40,7 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
   if (!file) return std::nullopt;
   std::vector<telling::Mistake> mistakes;
   telling::find_blocks(opening.sources.at(*file).bytes, mistakes);
-  report(mistakes, *file, opening);
+  telling::report(mistakes, *file, opening.found);
   if (!mistakes.empty()) return std::nullopt;
   return ChosenTemplate{*file, opening.sources.at(*file).bytes};
 }
@@ -64,7 +52,7 @@ std::optional<std::string> compose(const Run& run, Opening& opening, const model
   const telling::Story story{*opening.network, dossier, figures, language};
   std::vector<telling::Mistake> mistakes;
   auto text = telling::debrief(story, chosen.text, mistakes);
-  report(mistakes, chosen.file, opening);
+  telling::report(mistakes, chosen.file, opening.found);
   return text;
 }
 
@@ -96,7 +84,7 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
   std::vector<telling::Mistake> mistakes;
   const std::string& old = opening.sources.at(*file).bytes;
   const auto blocks = telling::find_blocks(old, mistakes);
-  report(mistakes, *file, opening);
+  telling::report(mistakes, *file, opening.found);
   if (!blocks) return;
   const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "load/writing.h"
@@ -160,7 +162,7 @@ constexpr Field field(std::string_view name, Shape shape, Need need = optional) 
                                const yaml::Node& n,
                                void* o) { read(r, n, *static_cast<Owner*>(o)); }(Read, reading, node, into);
              }};
-  if constexpr (Write != nullptr) {
+  if constexpr (!std::is_same_v<decltype(Write), std::nullptr_t>) {
     made.write = [](const Writing& writing, const void* from) {
       return
           []<class Owner>(Written (*write)(const Writing&, const Owner&), const Writing& w, const void* o) {

@@ -9,6 +9,7 @@
 #include "format/names.h"
 #include "format/sessions.h"
 #include "format/steps.h"
+#include "load/forms.h"
 #include "model/names.h"
 
 namespace aliso::load {
@@ -46,61 +47,6 @@ std::string joined(std::span<const std::string_view> list) {
     text += item;
   }
   return text;
-}
-
-std::string_view example(Form form) {
-  switch (form) {
-    case Form::id:
-      return "la-dynamo";
-    case Form::structure:
-      return "agora";
-    case Form::session:
-      return "gueret";
-    case Form::contact:
-      return "accueil";
-    case Form::audience:
-      return "members";
-    case Form::yes_no:
-      return "yes";
-    case Form::count:
-      return "8";
-    case Form::number:
-      return "4";
-    case Form::coordinates:
-      return "[46.17, 1.87]";
-    case Form::date:
-    case Form::days:
-      return "2022-04-07";
-    case Form::span:
-      return "2022-04";
-    case Form::since:
-      return "2016..";
-    case Form::hours:
-      return "18h-20h";
-    case Form::moment:
-      return "18h30";
-    case Form::quorum:
-      return "1/4";
-    case Form::due:
-      return "3 days before";
-    case Form::retention:
-      return "3 years";
-    case Form::weekday:
-      return "thursday";
-    case Form::email:
-    case Form::mailbox:
-      return "contact@example.org";
-    case Form::time_zone:
-      return "Europe/Paris";
-    case Form::attendance:
-      return "agora";
-    case Form::line:
-    case Form::prose:
-    case Form::choice:
-    case Form::kind:
-      break;
-  }
-  return "…";
 }
 
 /// Whether a text is empty; other forms have their own word for what is empty.

@@ -91,7 +91,4 @@ std::uint32_t extent(const yaml::Node& node);
 /// "a, b, c"; "none" for an empty list, which the catalogues select by.
 std::string joined(std::span<const std::string_view> list);
 
-/// How a value of that form is written, for remedies: `2022-04-07`.
-std::string_view example(Form form);
-
 }  // namespace aliso::load

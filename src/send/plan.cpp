@@ -4,7 +4,6 @@
 
 #include <map>
 
-#include "diagnostics/suggest.h"
 #include "files/network_folder.h"
 #include "opening/near_events.h"
 #include "opening/today.h"
@@ -42,17 +41,6 @@ std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Lan
     return ChosenTemplate{file, text};
   }
   return ChosenTemplate{std::nullopt, embedded_message_template(language)};
-}
-
-void report(const std::vector<telling::Mistake>& mistakes, const ChosenTemplate& chosen, Opening& opening) {
-  for (const telling::Mistake& mistake : mistakes) {
-    const std::vector<std::string_view> known(mistake.known.begin(), mistake.known.end());
-    const auto near = diagnostics::nearest(mistake.word, known);
-    opening.found.error(
-        mistake.name, {chosen.file.value_or(0), static_cast<std::uint32_t>(mistake.at)},
-        static_cast<std::uint32_t>(mistake.length),
-        {{"word", mistake.word}, {"other", mistake.other}, {"near", near ? std::string(*near) : "none"}});
-  }
 }
 
 std::string domain(const std::string& from) {
@@ -98,7 +86,7 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
     std::vector<telling::Mistake> mistakes;
     const auto letter = write(*plan.opening.network, plan.dossier(parcel), parcel, run.today, chosen.text,
                               language, mistakes);
-    if (!letter) return report(mistakes, chosen, plan.opening);
+    if (!letter) return telling::report(mistakes, chosen.file.value_or(0), plan.opening.found);
     Message composed = message(plan, parcel, *letter, now);
     plan.composed.push_back({std::move(parcel), *letter, std::move(composed)});
   }

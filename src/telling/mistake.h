@@ -1,11 +1,14 @@
 // Something wrong in a text that was handed to a rendering: a template, or a debrief to refresh.
-// A value with a place; the command makes a diagnostic of it.
+// A value with a place in that text; `report` makes a diagnostic of it once the file is known.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "diagnostics/diagnostics.h"
 
 namespace aliso::telling {
 
@@ -17,5 +20,8 @@ struct Mistake {
   std::string other = {};               ///< what is open instead
   std::vector<std::string> known = {};  ///< what could stand there; empty: nothing is to be guessed
 };
+
+/// Adds each mistake as an error in that file, with the name that is nearest to a word that isn't known.
+void report(const std::vector<Mistake>& mistakes, std::uint32_t file, diagnostics::Diagnostics& found);
 
 }  // namespace aliso::telling

@@ -1,11 +1,10 @@
-// Forms become patterns, kinds become definitions.
+// Forms become patterns (load/forms.h), kinds become definitions.
 // Values are those of YAML 1.2: dates and yes are texts there, a year is a number.
 #include "tools/schema.h"
 
-#include <fmt/format.h>
-
 #include <set>
 
+#include "load/forms.h"
 #include "load/kinds.h"
 
 namespace aliso::tools {
@@ -19,18 +18,12 @@ using load::Many;
 using load::Shape;
 using Json = nlohmann::ordered_json;
 
-constexpr std::string_view day = "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])";
-constexpr std::string_view stretch = "[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?";
-constexpr std::string_view count = "(0|[1-9][0-9]{0,9})(-(0|[1-9][0-9]{0,9})|\\+)?";
-constexpr std::string_view clock = "[0-9]{1,2} *([hH]( *[0-5][0-9])?|:[0-5][0-9])";
-constexpr std::string_view unit = "(day|days|week|weeks)";
-
-Json pattern(const std::string& text) {
-  return {{"type", "string"}, {"pattern", "^" + text + "$"}};
+Json matching(Form form) {
+  return {{"type", "string"}, {"pattern", "^" + load::pattern(form) + "$"}};
 }
 
-Json number_or(const std::string& text, std::int64_t least, std::int64_t most) {
-  return {{"anyOf", {Json{{"type", "integer"}, {"minimum", least}, {"maximum", most}}, pattern(text)}}};
+Json number_or(Form form, std::int64_t least, std::int64_t most) {
+  return {{"anyOf", {Json{{"type", "integer"}, {"minimum", least}, {"maximum", most}}, matching(form)}}};
 }
 
 /// A name: also a number, for who is called 23.
@@ -44,7 +37,7 @@ Json of_form(const Shape& shape) {
     case Form::prose:
       return {{"type", {"string", "number", "boolean"}}};
     case Form::id:
-      return {{"type", {"string", "integer"}}, {"pattern", "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"}};
+      return {{"type", {"string", "integer"}}, {"pattern", "^" + load::pattern(Form::id) + "$"}};
     case Form::structure:
     case Form::session:
     case Form::contact:
@@ -58,7 +51,7 @@ Json of_form(const Shape& shape) {
     case Form::yes_no:
       return {{"enum", {"yes", "no", true, false}}};
     case Form::count:
-      return number_or(std::string(count), 0, model::Count::limit);
+      return number_or(Form::count, 0, model::Count::limit);
     case Form::number:
       return {{"type", "integer"}, {"minimum", 1}, {"maximum", 1'000'000}};
     case Form::coordinates:
@@ -68,39 +61,27 @@ Json of_form(const Shape& shape) {
                 Json{{"type", "number"}, {"minimum", -180}, {"maximum", 180}}}},
               {"minItems", 2},
               {"maxItems", 2}};
-    case Form::date:
-      return pattern(std::string(day));
-    case Form::days:
-      return pattern(fmt::format("{0}(\\.\\.{0})?", day));
     case Form::span:
-      return number_or(fmt::format("({0}|{0}\\.\\.|\\.\\.{0}|{0}\\.\\.{0})", stretch), 1000, 9999);
+      return number_or(Form::span, 1000, 9999);
+    case Form::quorum:
+      return number_or(Form::quorum, 0, model::Count::limit);
+    case Form::date:
+    case Form::days:
     case Form::since:
-      return pattern(fmt::format("({0}-(0[1-9]|1[0-2])(-[0-9]{{2}})?|{1}\\.\\.|\\.\\.{1}|{1}\\.\\.{1})",
-                                 "[1-9][0-9]{3}", stretch));
     case Form::hours:
     case Form::moment:
-      return pattern(fmt::format("{0}( *(-|–|à|to) *{0})?", clock));
-    case Form::quorum:
-      return number_or(fmt::format("((over +)?[1-9][0-9]*/[1-9][0-9]*|{})", count), 0, model::Count::limit);
     case Form::due:
-      return pattern(fmt::format("({}|[0-9]+ +{} +(before|after)( +answer-by)?)", day, unit));
     case Form::retention:
-      return pattern("[1-9][0-9]* +(day|week|month|year)s?");
     case Form::weekday:
-      return pattern(
-          "((first|second|third|fourth|fifth|last) "
-          "+)?(monday|tuesday|wednesday|thursday|friday|saturday|sunday)");
     case Form::email:
-      return pattern("[^ @<>]+@[^ @<>]+\\.[^ @<>]+");
     case Form::mailbox:
-      return pattern("([^@<>]*<)?[^ @<>]+@[^ @<>]+\\.[^ @<>]+>?");
     case Form::time_zone:
-      return pattern("[A-Za-z][A-Za-z0-9_+/-]*");
+      return matching(shape.form);
     case Form::kind:
       return {{"$ref", "#/definitions/" + std::string(shape.kind->name)}};
     case Form::attendance: {
       Json short_form{{"type", "object"}, {"minProperties", 1}, {"maxProperties", 1}};
-      short_form["additionalProperties"] = number_or(std::string(count), 0, model::Count::limit);
+      short_form["additionalProperties"] = number_or(Form::count, 0, model::Count::limit);
       return {
           {"anyOf", {name(), Json{{"$ref", "#/definitions/" + std::string(shape.kind->name)}}, short_form}}};
     }
@@ -122,7 +103,7 @@ Json of_shape(const Shape& shape) {
     case Many::one_or_list:
       return {{"anyOf", {one, list_of(one)}}};
     case Many::list_or_count:
-      return {{"anyOf", {number_or(std::string(count), 0, model::Count::limit), list_of(one)}}};
+      return {{"anyOf", {number_or(Form::count, 0, model::Count::limit), list_of(one)}}};
   }
   return one;
 }
