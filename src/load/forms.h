@@ -13,8 +13,8 @@ namespace aliso::load {
 std::string_view example(Form form);
 
 /// What a text of that form looks like, whole: a regular expression as JSON Schema has them (ECMA-262). Empty
-/// where the form is no pattern: any text, a name, one of several words, a list, a map. An editor helps with it;
-/// what is right is decided by format/ alone, and a test holds the two together.
+/// where the form is no pattern: any text, a name, one of several words, a list, a map. An editor helps with
+/// it; what is right is decided by format/ alone, and a test holds the two together.
 std::string pattern(Form form);
 
 }  // namespace aliso::load
