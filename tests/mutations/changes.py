@@ -32,8 +32,8 @@ CHANGES = {
          "the listed members are counted twice"),
         ("figures/invited.cpp", "!sending.sent() || sending.day > day", "!sending.sent() || sending.day >= day",
          "who was written to on the morning of the day was not invited"),
-        ("figures/people.cpp", "if (known.emplace(line.structure, contact).second) role += 1;",
-         "known.emplace(line.structure, contact), role += 1;", "a contact listed twice is two people"),
+        ("figures/people.cpp", "if (known.emplace(line.structure, contact).second) sum += 1;",
+         "known.emplace(line.structure, contact), sum += 1;", "a contact listed twice is two people"),
         ("figures/occasions.cpp", "since > last ?", "since >= last ?",
          "a wave of the day itself stays due for a month"),
         ("figures/solicitation.cpp", "std::max(per_days, 1) - 1", "std::max(per_days, 1)",
@@ -72,6 +72,10 @@ CHANGES = {
         ("load/session.cpp", "if (given.node->cut) return;\n  int who = 0;", "int who = 0;",
          "what a mistake has cut is called incomplete as well"),
     ],
+    "format": [
+        ("format/terms.cpp", "*under > 1000", "*under > 100", "a quorum of a 365th is refused"),
+        ("format/names.cpp", "if (text == \"true\") return true;", "", "`named: true`, as other programs write yes, is refused"),
+    ],
     "files": [
         ("files/system_tail.cpp", "ftruncate(descriptor, whole) != 0", "false",
          "a half-written line stays, and the next one is written into it"),
@@ -109,8 +113,8 @@ CHANGES = {
         ("send/record.cpp", "entry.state = state;\n  return", "entry.state = State::sent;\n  return", "settling is noted as a sending of that day"),
     ],
     "yaml": [
-        ("yaml/values.cpp", "if (inside[i] == '\\'') ++i;  // it is doubled", "", "l''été keeps both apostrophes"),
-        ("yaml/scan_scalar.cpp", "if (text.front() == '*') return error(\"alias\"", "if (false) return error(\"alias\"",
+        ("yaml/values.cpp", "i += inside[i] == '\\'' ? 2 : 1;  // it is doubled", "++i;", "l''été keeps both apostrophes"),
+        ("yaml/scan_plain.cpp", "if (text.front() == '*') return error(\"alias\"", "if (false) return error(\"alias\"",
          "an alias is a text"),
         ("yaml/read.cpp", "error(\"duplicate-key\"", "warning(\"duplicate-key\"", "of a key that stands twice one is lost"),
         ("yaml/scan.cpp", "error(\"too-deep\", pos_, pos_ + 1);", "", "nesting is followed as deep as it goes"),
@@ -127,12 +131,12 @@ CHANGES = {
         ("telling/blocks.cpp", "!escaped && inside == \"/aliso\"", "inside == \"/aliso\"",
          "a mark that a person has escaped cuts her text"),
         ("telling/blocks.cpp", "if (c == '\\r') continue;", "", "a debrief of Windows gets two carriage returns a line"),
-        ("telling/phone_list.cpp", "if (!listed.emplace(message.event, message.structure).second) continue;", "",
+        ("telling/phone_list.cpp", "if (first) calls.emplace_back();\n    calls[found->second]", "calls.emplace_back();\n    calls.back()",
          "a structure is to be phoned twice for one evening"),
     ],
     "views": [
-        ("views/stats_text.cpp", "return same > 1 ? session(i).name + \", \" + day(i) : session(i).name;",
-         "return session(i).name;", "two sessions at one place are two columns of one name"),
+        ("views/stats_text.cpp", "return same > 1 ? format::shown_name(session(i)) + \", \" + day(i) : format::shown_name(session(i));",
+         "return format::shown_name(session(i));", "two sessions at one place are two columns of one name"),
     ],
     "opening": [
         ("opening/event_names.cpp", "if (having.size() == 1) return having.front();", "if (!having.empty()) return having.front();",
