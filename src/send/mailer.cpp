@@ -29,7 +29,7 @@ constexpr int look_ms = 20;
 constexpr std::size_t said_limit = 8192;
 /// What is read at the most after the mailer has ended: more than any pipe holds unless somebody asked for
 /// it. What it started may go on writing, and is not listened to for ever.
-constexpr std::size_t left_limit = 1024 * 1024;
+constexpr std::size_t left_limit = std::size_t{1024} * 1024;
 
 struct Pipe {
   int read = -1;
