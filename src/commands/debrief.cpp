@@ -10,12 +10,11 @@
 #include "files/reading.h"
 #include "files/replace.h"
 #include "opening/output.h"
+#include "opening/templates.h"
 #include "telling/blocks.h"
 #include "telling/debrief.h"
 
 namespace aliso::commands {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -25,34 +24,26 @@ struct DebriefOptions {
   std::optional<std::string> update;
 };
 
-/// The template: the network's own, or the one that aliso brings along; nothing if it can't be read.
-/// `file` is its slot, so that mistakes can be shown; the embedded one has none.
-struct ChosenTemplate {
-  std::uint32_t file = 0;
-  std::string_view text;
-};
-
-std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Language& language) {
-  const fs::path own = opening.folder->root / "templates" / "debrief.md.mustache";
-  if (!files::may_be_there(opening.folder->disk(), own))
-    return ChosenTemplate{0, telling::embedded_debrief_template(language)};
-  const auto file = read_template(opening, own);
-  if (!file) return std::nullopt;
+/// templates/debrief.md.mustache, else the one that aliso brings along; nothing if the network's own can't be
+/// used.
+std::optional<opening::Template> debrief_template(Opening& opening, const words::Language& language) {
+  const std::string name = "debrief.md.mustache";
+  const auto chosen = choose_template(opening, {&name, 1}, telling::embedded_debrief_template(language));
+  if (!chosen || !chosen->file) return chosen;
   std::vector<telling::Mistake> mistakes;
-  telling::find_blocks(opening.sources.at(*file).bytes, mistakes);
-  telling::report(mistakes, *file, opening.found);
-  if (!mistakes.empty()) return std::nullopt;
-  return ChosenTemplate{*file, opening.sources.at(*file).bytes};
+  telling::find_blocks(chosen->text, mistakes);
+  telling::report(mistakes, *chosen->file, opening.found);
+  return mistakes.empty() ? chosen : std::nullopt;
 }
 
 /// The debrief of the event; nothing where anything was wrong, which is then in `opening.found`.
 std::optional<std::string> compose(const Run& run, Opening& opening, const model::Dossier& dossier,
-                                   const ChosenTemplate& chosen, const words::Language& language) {
+                                   const opening::Template& chosen, const words::Language& language) {
   const auto figures = figures::event_figures(*opening.network, dossier, run.today);
   const telling::Story story{*opening.network, dossier, figures, language};
   std::vector<telling::Mistake> mistakes;
   auto text = telling::debrief(story, chosen.text, mistakes);
-  telling::report(mistakes, chosen.file, opening.found);
+  telling::report(mistakes, chosen.file.value_or(0), opening.found);
   return text;
 }
 
@@ -107,7 +98,7 @@ int debrief(Run& run, const DebriefOptions& options) {
   const auto opened = open_event(run, opening, *stem);
   if (!opened || opening.failed()) return finish(run, opening);
   const auto language = words::Language::of(run.language.value_or(opening.network->language));
-  const auto chosen = choose_template(opening, *language);
+  const auto chosen = debrief_template(opening, *language);
   if (!chosen) return finish(run, opening);
   const auto text = compose(run, opening, *opened, *chosen, *language);
   if (!text) return finish(run, opening);

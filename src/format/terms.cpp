@@ -115,7 +115,7 @@ Parsed<model::Due> parse_due(std::string_view text) {
   }
   const auto number = natural(parts[0]);
   const UnitWord* unit = unit_of(parts[1]);
-  if (!number || *number > 1000 || !unit || unit->unit > Unit::week || parts.size() < 3) {
+  if (!number || *number > 36500 || !unit || unit->unit > Unit::week || parts.size() < 3) {
     const auto day = parse_date(text);
     return day.wrong().name == "date-form" ? day.wrong() : Wrong{"bad-due", {{"due", "none"}}};
   }

@@ -112,12 +112,6 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
   return tree;
 }
 
-std::optional<std::uint32_t> read_template(Opening& opening, const fs::path& path) {
-  const auto file = files::read_file(opening.folder->disk(), path, opening.sources, opening.found);
-  if (!file || !yaml::check_bytes(opening.sources.at(*file), *file, opening.found)) return std::nullopt;
-  return file;
-}
-
 Opening open_network(program::Run& run, Readers readers) {
   Opening opening;
   opening.second_opinion = readers == Readers::two;

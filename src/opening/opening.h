@@ -46,10 +46,6 @@ Opening open_network(program::Run& run, Readers readers = Readers::one);
 std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const std::filesystem::path& path,
                                     diagnostics::Diagnostics& found);
 
-/// A template of the network's, read into a slot of its own; nothing if it can't be read or is no UTF-8 text,
-/// as `opening.found` says then.
-std::optional<std::uint32_t> read_template(Opening& opening, const std::filesystem::path& path);
-
 /// The stem of the one event that `word` names: a stem, else a part of exactly one; `events/STEM.yaml`
 /// as the shell completes it is taken as well. Throws UsageError that lists the events if there is
 /// none or several. A stem costs one look; for a part of one events/ is listed. Nothing where it can't be, as

@@ -4,43 +4,29 @@
 
 #include <map>
 
-#include "files/network_folder.h"
 #include "opening/near_events.h"
+#include "opening/templates.h"
 #include "opening/today.h"
 #include "telling/reader.h"
 #include "views/calendar.h"
 
 namespace aliso::send {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 using opening::Opening;
 
-struct ChosenTemplate {
-  std::optional<std::uint32_t> file;  ///< nothing: the embedded one
-  std::string_view text;
-};
-
 /// templates/message.LANG.txt.mustache, else (in the network's language) templates/message.txt.mustache,
-/// else the embedded one; nothing if the network's own can't be read.
-std::optional<ChosenTemplate> choose_template(Opening& opening, const words::Language& language) {
+/// else the embedded one; nothing if the network's own can't be used.
+std::optional<opening::Template> message_template(Opening& opening, const words::Language& language) {
   std::vector<std::string> names = {"message." + std::string(language.code()) + ".txt.mustache"};
   if (language.code() == opening.network->language) names.emplace_back("message.txt.mustache");
-  for (const std::string& name : names) {
-    const fs::path own = opening.folder->root / "templates" / name;
-    if (!files::may_be_there(opening.folder->disk(), own)) continue;
-    const auto file = opening::read_template(opening, own);
-    if (!file) return std::nullopt;
-    const std::string& text = opening.sources.at(*file).bytes;
-    if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-      opening.found.error("template-empty", {*file, 0}, 0);
-      return std::nullopt;
-    }
-    return ChosenTemplate{file, text};
+  const auto chosen = opening::choose_template(opening, names, embedded_message_template(language));
+  if (chosen && chosen->text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    opening.found.error("template-empty", {chosen->file.value_or(0), 0}, 0);
+    return std::nullopt;
   }
-  return ChosenTemplate{std::nullopt, embedded_message_template(language)};
+  return chosen;
 }
 
 std::string domain(const std::string& from) {
@@ -73,16 +59,16 @@ Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, st
 void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vector<Parcel> parcels,
                  Plan& plan) {
   const auto wanted = run.language ? words::Language::of(*run.language) : std::nullopt;
-  std::map<std::string_view, ChosenTemplate> templates;
+  std::map<std::string_view, opening::Template> templates;
   for (Parcel& parcel : parcels) {
     const words::Language language =
         telling::readers_language(*plan.opening.network, parcel.structure, parcel.contact, wanted);
     if (!templates.contains(language.code())) {
-      const auto chosen = choose_template(plan.opening, language);
+      const auto chosen = message_template(plan.opening, language);
       if (!chosen) return;
       templates.emplace(language.code(), *chosen);
     }
-    const ChosenTemplate& chosen = templates.at(language.code());
+    const opening::Template& chosen = templates.at(language.code());
     std::vector<telling::Mistake> mistakes;
     const auto letter = write(*plan.opening.network, plan.dossier(parcel), parcel, run.today, chosen.text,
                               language, mistakes);

@@ -117,6 +117,15 @@ void Scanner::check_escapes(std::size_t begin, std::size_t end) {
     bool known = digits == 0 ? std::string_view("tn \"/\\N_LP").find(c) != npos : last == i + 1 + digits;
     if (known && digits > 0) {
       const unsigned value = hex_value(bytes_.substr(i + 1, digits));
+      // Two that stand for one letter beyond U+FFFF, as JSON writes it.
+      if (c == 'u' && value >= 0xD800 && value < 0xDC00 && last + 6 < end && bytes_[last] == '\\' &&
+          bytes_[last + 1] == 'u' && std::all_of(&bytes_[last + 2], &bytes_[last + 6], hex)) {
+        const unsigned second = hex_value(bytes_.substr(last + 2, 4));
+        if (second >= 0xDC00 && second < 0xE000) {
+          i = last + 5;
+          continue;
+        }
+      }
       known = value == '\t' || value == '\n' || (value >= 0x20 && value < 0x7F) ||
               (value >= 0xA0 && value < 0xD800) || (value >= 0xE000 && value <= 0x10FFFF);
     }

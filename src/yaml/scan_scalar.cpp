@@ -73,7 +73,8 @@ void Scanner::block_scalar(int parent) {
     while (byte(at) == ' ' && (indent < 0 || at - line < static_cast<std::size_t>(indent))) ++at;
     const std::size_t spaces = at - line;
     const std::size_t after = std::min(bytes_.find('\n', at), bytes_.size());
-    const bool too_little = static_cast<int>(spaces) < (indent < 0 ? parent + 1 : indent) ||
+    // A document's own text is indented as well, as libfyaml and PyYAML have it.
+    const bool too_little = static_cast<int>(spaces) < (indent < 0 ? std::max(parent + 1, 1) : indent) ||
                             byte(line) == '\t';  // a tab at a line's start is never text
     bool nothing = line_end(at);
     if (!nothing && too_little && bytes_.find_first_not_of(" \t\r", at) >= after) {
@@ -99,7 +100,6 @@ void Scanner::block_scalar(int parent) {
       }
     }
     if (too_little) break;
-    if (indent == 0 && marker(line)) break;
     end = next = kept = after;
   }
   if (keep) end = kept;

@@ -2,6 +2,7 @@
 // `scan` has checked what they are made of: nothing can be wrong here.
 #include "yaml/values.h"
 
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -79,6 +80,12 @@ std::string single_quoted(std::string_view inside) {
   return std::move(folding.text);
 }
 
+std::uint32_t code_point(std::string_view hex) {
+  std::uint32_t code = 0;
+  std::from_chars(hex.data(), hex.data() + hex.size(), code, 16);
+  return code;
+}
+
 std::string double_quoted(std::string_view inside) {
   Folding folding;
   std::string& text = folding.text;
@@ -99,11 +106,13 @@ std::string double_quoted(std::string_view inside) {
     ++i;
     const std::size_t digits = c == 'x' ? 2 : c == 'u' ? 4 : c == 'U' ? 8 : 0;
     if (digits > 0) {
-      std::uint32_t code = 0;
-      const char* first = inside.data() + i;
-      std::from_chars(first, first + digits, code, 16);
-      append_utf8(text, static_cast<UChar32>(code));
+      std::uint32_t code = code_point(inside.substr(i, digits));
       i += digits;
+      if (U16_IS_LEAD(code)) {  // the scan let it pass: its other half follows
+        code = U16_GET_SUPPLEMENTARY(code, code_point(inside.substr(i + 2, 4)));
+        i += 6;
+      }
+      append_utf8(text, static_cast<UChar32>(code));
       folding.keep();
       continue;
     }

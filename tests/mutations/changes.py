@@ -40,6 +40,10 @@ CHANGES = {
          "the limit looks at a day more than it says"),
         ("figures/near.cpp", ">= today", "> today", "what is due on the last day that the name allows is missed"),
         ("figures/presence.cpp", "model::folded(line.guest)", "line.guest", "a guest spelled in two ways is two"),
+        ("figures/ask.cpp", "conduct.missed && !away && !came_to_any", "conduct.missed && !away",
+         "who came to another session is told that she was missed"),
+        ("figures/ask.cpp", "if (conduct.came) return Ask::thanks;", "if (conduct.came || conduct.missed) return Ask::thanks;",
+         "who missed the evening is thanked for having come"),
         ("figures/last_held.cpp", "session.date() <= today", "session.date() < today",
          "the evening that has just ended is not the last one held"),
     ],
@@ -113,6 +117,7 @@ CHANGES = {
         ("send/record.cpp", "entry.state = state;\n  return", "entry.state = State::sent;\n  return", "settling is noted as a sending of that day"),
     ],
     "yaml": [
+        ("yaml/values.cpp", "if (U16_IS_LEAD(code)) {", "if (false) {", "a name that JSON writes has two broken letters"),
         ("yaml/values.cpp", "i += inside[i] == '\\'' ? 2 : 1;  // it is doubled", "++i;", "l''été keeps both apostrophes"),
         ("yaml/scan_plain.cpp", "if (text.front() == '*') return error(\"alias\"", "if (false) return error(\"alias\"",
          "an alias is a text"),
@@ -125,7 +130,7 @@ CHANGES = {
          "if (listed < *session.headcount->max()) return;", "a headcount that is right is refused"),
         ("checks/consent.cpp", "(at > 0 && is_word(text[at - 1])) || ", "", "Anne is found in Jeanne… and named"),
         ("checks/owed.cpp", "if (!to.ok()) to = to.year() / to.month() / chr::last;", "",
-         "a retention that ends on 31 June is never over"),
+         "a month after 31 May ends on 1 July"),
     ],
     "telling": [
         ("telling/blocks.cpp", "!escaped && inside == \"/aliso\"", "inside == \"/aliso\"",
@@ -135,6 +140,8 @@ CHANGES = {
          "a structure is to be phoned twice for one evening"),
     ],
     "views": [
+        ("views/table.cpp", "return anywhere && !here && !row.in_parts;", "return anywhere && !here;",
+         "of a long name that goes over two lines a part stands alone in a table cut for a narrow terminal"),
         ("views/stats_text.cpp", "return same > 1 ? format::shown_name(session(i)) + \", \" + day(i) : format::shown_name(session(i));",
          "return format::shown_name(session(i));", "two sessions at one place are two columns of one name"),
     ],

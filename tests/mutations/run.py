@@ -43,16 +43,22 @@ ALL = [(next(numbers), room, *change) for room, changes in CHANGES.items() for c
 
 
 def copy(root, scratch):
-    for name in ("src", "tests", "data", "man", "examples", "CMakeLists.txt", "CMakePresets.json"):
-        source, target = root / name, scratch / name
-        if source.is_dir():
-            # Times are kept: what is the same isn't built again.
-            subprocess.run(["rsync", "-a", "--delete", f"{source}/", f"{target}/"], check=True) if shutil.which("rsync") else (
-                shutil.rmtree(target, ignore_errors=True), shutil.copytree(source, target))
-        else:
-            shutil.copy2(source, target)
-    for name in root.glob("*.md"):
-        shutil.copy2(name, scratch / name.name)
+    """What is the same stays, and isn't built again; what differs gets the time of now, or else it would not be built."""
+    named = [root / name for name in ("src", "tests", "data", "man", "examples", "CMakeLists.txt", "CMakePresets.json")]
+    files = [file for one in [*named, *root.glob("*.md")] for file in ([one] if one.is_file() else one.rglob("*"))
+             if file.is_file() and "__pycache__" not in file.parts]
+    for file in files:
+        target = scratch / file.relative_to(root)
+        if not target.is_file() or target.read_bytes() != file.read_bytes():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+            shutil.copymode(file, target)
+    wanted = {scratch / file.relative_to(root) for file in files}
+    for one in named:
+        if one.is_dir():
+            for file in (scratch / one.name).rglob("*"):
+                if file.is_file() and file not in wanted:
+                    file.unlink()
 
 
 def must_stand(root):

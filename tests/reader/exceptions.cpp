@@ -3,6 +3,8 @@
 #include "exceptions.h"
 
 #include <algorithm>
+#include <cstdio>
+#include <regex>
 #include <utility>
 #include <vector>
 
@@ -75,14 +77,20 @@ std::string_view wrong_text(const Event& event, bool escape_before_line_end) {
   if (ours.starts_with("> ") && theirs.starts_with("> ")) {
     const bool deeper = holds(ours, "\\n ") || holds(ours, "\\n\t");
     const bool behind_empty = holds(ours, "\\n\\n ") || holds(ours, "\\n\\n\t");
-    if (behind_empty && letters_of(ours) == letters_of(theirs)) return "libfyaml-folded-deeper";
+    // Of a whole document's, bytes may be read that are not its own, behind a zero.
+    if (behind_empty && letters_of(ours) == letters_of(theirs.substr(0, theirs.find('\0'))))
+      return "libfyaml-folded-deeper";
     if (deeper && ours.starts_with(theirs) && ours.size() == theirs.size() + 1)
       return "libfyaml-folded-deeper";
   }
   // Two apostrophes one after the other between single quotes: three are read, and the last letter is lost.
-  if (ours.starts_with("' ") && holds(ours, "''") &&
-      replaced(ours, "\\n", " ").size() == replaced(theirs, "\\n", " ").size())
+  const auto letters = [](const std::string& text) {
+    return replaced(replaced(text, "\\\\", "x"), "\\n", " ").size();
+  };
+  if (ours.starts_with("' ") && holds(ours, "''") && letters(ours) == letters(theirs))
     return "libfyaml-two-apostrophes";
+  // An apostrophe before a line end between single quotes: the line end is not folded.
+  if (ours.starts_with("' ") && ours == replaced(theirs, "'\\n", "' ")) return "libfyaml-apostrophe-before-line-end";
   // A blank written as an escape at a line's end between double quotes: it is taken for one that doesn't
   // count.
   // The last letters may be lost, or bytes read that are not the document's.
@@ -134,6 +142,44 @@ bool take_leading_tabs(std::string& bytes, std::size_t line) {
   return taken;
 }
 
+/// Tabs behind the dashes that one line (from 1) begins with become spaces; false where there are none.
+bool take_tabs_behind_dash(std::string& bytes, std::size_t line) {
+  std::size_t at = 0;
+  for (; line > 1 && at < bytes.size(); ++at)
+    if (bytes[at] == '\n') --line;
+  bool taken = false;
+  for (; at < bytes.size() && holds(" \t-", bytes.substr(at, 1)); ++at) {
+    taken = taken || bytes[at] == '\t';
+    if (bytes[at] == '\t') bytes[at] = ' ';
+  }
+  return taken;
+}
+
+/// One line (from 1) that is a comment is taken out; false where it is none.
+bool take_comment(std::string& bytes, std::size_t line) {
+  std::size_t at = 0;
+  for (; line > 1 && at < bytes.size(); ++at)
+    if (bytes[at] == '\n') --line;
+  const std::size_t first = bytes.find_first_not_of(" \t", at);
+  if (first == npos || bytes[first] != '#') return false;
+  bytes.erase(at, bytes.find('\n', at) - at);
+  return true;
+}
+
+/// An x in the place of the first colon that begins a text in brackets; false where there is none. `form` is
+/// what we read.
+bool take_first_colon(std::string& bytes, const std::string& form) {
+  for (std::size_t text = form.find("\np :"); text != npos; text = form.find("\np :", text + 1)) {
+    const std::string begin = form.substr(text + 3, 2);
+    for (std::size_t at = bytes.find(begin, 1); at != npos; at = bytes.find(begin, at + 1)) {
+      if (!holds(" \t\n[{,:", bytes.substr(at - 1, 1))) continue;
+      bytes[at] = 'x';
+      return true;
+    }
+  }
+  return false;
+}
+
 /// The number behind the @ of a judge's reason; npos where there is none.
 std::size_t number_of(const std::string& reason) {
   const std::size_t mark = reason.rfind('@');
@@ -162,6 +208,21 @@ std::size_t place(const std::string& reason, const std::string& bytes) {
 std::string without_line_ends_of_1_1(std::string bytes) {
   for (const std::string_view letter : {"\u0085", "\u2028", "\u2029"}) bytes = replaced(bytes, letter, "x");
   return bytes;
+}
+
+/// Escapes in pairs, as JSON writes a letter beyond U+FFFF, each written as one.
+std::string without_pairs(const std::string& bytes) {
+  static const std::regex pair(R"(\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2}))");
+  std::string changed;
+  auto from = bytes.begin();
+  for (std::sregex_iterator found(bytes.begin(), bytes.end(), pair), end; found != end; ++found) {
+    const auto half = [&](int n) { return std::stoul((*found)[n].str(), nullptr, 16); };
+    char one[16];
+    std::snprintf(one, sizeof one, "\\U%08lX", 0x10000 + ((half(1) - 0xD800) << 10) + half(2) - 0xDC00);
+    changed.append(from, (*found)[0].first).append(one);
+    from = (*found)[0].second;
+  }
+  return changed.append(from, bytes.end());
 }
 
 /// What was read, with the letters that are taken out of a document for PyYAML taken out of it as well: of
@@ -195,7 +256,7 @@ std::string_view excused_of_libfyaml(const std::string& bytes, const Reading& ou
   std::string_view why;
   // A line end of Windows before a closing quote: it is counted twice.
   if (holds(bytes, "\r\n")) {
-    changed = replaced(bytes, "\r\n", "\n");
+    changed = replaced(changed, "\r\n", "\n");
     why = "libfyaml-line-ends-of-windows";
   }
   Brackets brackets = Brackets::deeper;
@@ -203,9 +264,18 @@ std::string_view excused_of_libfyaml(const std::string& bytes, const Reading& ou
     const Reading answer = libfyaml(changed, brackets);
     if (!alike(changed, ours, answer).empty() || before_block_without_text(changed, ours, answer)) return why;
     if (answer.accepted) return {};
-    if (holds(answer.reason, "tab ") && take_leading_tabs(changed, number_of(answer.reason))) {
+    const bool tab = holds(answer.reason, "tab ") || holds(answer.reason, "cannot start with blank");
+    if (tab && take_leading_tabs(changed, number_of(answer.reason))) {
       // Tabs in lines that say nothing.
       why = "libfyaml-tab-before-nothing";
+    } else if (holds(answer.reason, "plain scalar cannot start with") &&
+               take_tabs_behind_dash(changed, number_of(answer.reason))) {
+      // Tabs that separate a dash from a quote.
+      why = "libfyaml-tab-behind-dash";
+    } else if (holds(answer.reason, "empty block scalar with wrongly indented comment line") &&
+               take_comment(changed, number_of(answer.reason))) {
+      // A comment below a block whose indentation is given, and which has nothing in it.
+      why = "libfyaml-comment-below-empty-block";
     } else if (brackets == Brackets::deeper && closes_on_its_own_line(bytes)) {
       // A closing bracket at its key's column: the format allows it, YAML does not.
       brackets = Brackets::anywhere;
@@ -222,10 +292,14 @@ std::string_view excused_of_pyyaml(const std::string& bytes, const Reading& ours
   if (holds(other.reason, "expected the node content, but found '<document end>'") && ours.form.empty())
     return "pyyaml-end-of-nothing";
   // One document may hold several things that PyYAML stumbles over: each is taken out, and it is asked again.
-  std::string changed = without_line_ends_of_1_1(bytes);
+  std::string changed = without_pairs(bytes);
   std::string_view why;
+  // YAML's escapes are code points, JSON's are UTF-16: a pair is one letter.
+  if (changed != bytes) why = "pyyaml-pair-of-escapes";
+  const std::string in_1_2 = changed;
+  changed = without_line_ends_of_1_1(changed);
   // YAML 1.1 broke lines at three letters; in YAML 1.2 they are like others.
-  if (changed != bytes) why = "pyyaml-line-ends-of-1.1";
+  if (changed != in_1_2) why = "pyyaml-line-ends-of-1.1";
   for (Reading answer = changed == bytes ? other : pyyaml(changed);; answer = pyyaml(changed)) {
     if (answer.accepted) {
       const Reading as_we{true, as_changed(ours.form), ""}, as_it{true, as_changed(answer.form), ""};
@@ -248,6 +322,9 @@ std::string_view excused_of_pyyaml(const std::string& bytes, const Reading& ours
       // A question mark inside a word in brackets.
       changed = replaced(changed, "?", "x");
       why = "pyyaml-question-in-word";
+    } else if (take_first_colon(changed, ours.form)) {
+      // Likewise, where something follows the colon that begins a value.
+      why = "pyyaml-colon-begins-text";
     } else {
       return {};
     }

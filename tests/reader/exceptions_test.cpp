@@ -53,6 +53,7 @@ bool pyyaml_excused_although(const std::string& bytes, const std::string& like) 
 TEST_CASE("libfyaml: a folded text whose lines are indented deeper behind an empty one") {
   CHECK(libfyaml_excused("a: >\n  un\n\n   deux\n", "{\np a\n> un\\n\\n deux\\n\n}\n") ==
         "libfyaml-folded-deeper");
+  CHECK(libfyaml_excused(">\n m\n\n  n\n x\n\n  p\n", "> m\\n\\n n\\nx\\n\\n p\\n\n") == "libfyaml-folded-deeper");
   CHECK_FALSE(excused_although("a: >\n  un\n\n   deux\n", "a: >\n  un\n\n   trois\n"));
   CHECK_FALSE(excused_although("a: >\n  un\n\n  deux\n", "a: >\n  un\n  deux\n"));
 }
@@ -75,7 +76,27 @@ TEST_CASE("libfyaml: a block with nothing in it, and the next key at its own key
 
 TEST_CASE("libfyaml: two apostrophes one after the other") {
   CHECK(libfyaml_excused("'a'''' b'\n", "' a'' b\n") == "libfyaml-two-apostrophes");
+  CHECK(libfyaml_excused("'a''''\\'\n", "' a''\\\\\n") == "libfyaml-two-apostrophes");
   CHECK_FALSE(excused_although("'a'''' b'\n", "'a'' b'\n"));
+}
+
+TEST_CASE("libfyaml: an apostrophe before a line end") {
+  CHECK(libfyaml_excused("'\n''\n'''\n", "'  ' '\n") == "libfyaml-apostrophe-before-line-end");
+  CHECK_FALSE(excused_although("'\n''\n'''\n", "'\n''\nb'\n"));
+  CHECK_FALSE(excused_although("'a\n\nb'\n", "'a b'\n"));
+}
+
+TEST_CASE("libfyaml: tabs between a dash and a quote") {
+  const std::string bytes = "-\t\t'a'\n";
+  const Reading mine = ours(bytes).reading;
+  CHECK(mine.form == "[\n' a\n]\n");
+  CHECK(excused_of_libfyaml(bytes, mine, libfyaml(bytes)) == "libfyaml-tab-behind-dash");
+  CHECK(excused_of_libfyaml(bytes, ours("- 'b'\n").reading, libfyaml(bytes)).empty());
+}
+
+TEST_CASE("libfyaml: a comment below a block with nothing in it") {
+  CHECK(libfyaml_excused("|4\n#\n", "| \n") == "libfyaml-comment-below-empty-block");
+  CHECK_FALSE(excused_although("|4\n#\n", "|4\n    #\n"));
 }
 
 TEST_CASE("libfyaml: a blank written as an escape at a line's end") {
@@ -95,7 +116,17 @@ TEST_CASE("libfyaml: a tab in a line that says nothing") {
   CHECK(mine.form == "{\np a\n[\np b\n]\n}\n");
   CHECK_FALSE(libfyaml(bytes).accepted);
   CHECK(excused_of_libfyaml(bytes, mine, libfyaml(bytes)) == "libfyaml-tab-before-nothing");
+  const Reading nothing = ours("\t").reading;
+  CHECK(nothing.accepted);
+  CHECK(nothing.form.empty());
+  CHECK(excused_of_libfyaml("\t", nothing, libfyaml("\t")) == "libfyaml-tab-before-nothing");
   CHECK_FALSE(excused_of_libfyaml("a: [b\n", mine, libfyaml("a: [b\n")) == "libfyaml-tab-before-nothing");
+}
+
+TEST_CASE("PyYAML: a letter that JSON writes as a pair of escapes") {
+  const std::string bytes = "a: \"\\ud83c\\udfad\"\n", form = "{\np a\n\" \U0001F3AD\n}\n";
+  CHECK(pyyaml_excused(bytes, form) == "pyyaml-pair-of-escapes");
+  CHECK_FALSE(pyyaml_excused_although(bytes, "a: \"\U0001F3AE\"\n"));
 }
 
 TEST_CASE("PyYAML: letters that ended lines in YAML 1.1") {
@@ -115,6 +146,8 @@ TEST_CASE("PyYAML: tabs that separate") {
 TEST_CASE("PyYAML: a text in brackets that begins with a colon") {
   CHECK(pyyaml_excused("a: [:b]\n", "{\np a\n[\np :b\n]\n}\n") == "pyyaml-colon-begins-text");
   CHECK_FALSE(pyyaml_excused_although("a: [:b]\n", "a: [:c]\n"));
+  CHECK(pyyaml_excused("[:\"]\n", "[\np :\"\n]\n") == "pyyaml-colon-begins-text");
+  CHECK(pyyaml_excused("{\"\"::>}\n", "{\n\" \np :>\n}\n") == "pyyaml-colon-begins-text");
 }
 
 TEST_CASE("PyYAML: a question mark inside a word in brackets") {

@@ -282,6 +282,11 @@ TEST_CASE("people named without consent") {
   };
   CHECK(course("Un mot de Camille\nRoussel, de VASI.") == Names{"named-without-consent"});
   CHECK(course("Camille Rousselot était là, Camille aussi.") == Names{});
+  // "Anne" is no part of a longer word, before or behind.
+  w.network.structures[vasi].contacts.front().name = "Anne";
+  CHECK(course("Avec AlixAnne, la MariAnne et Annette.") == Names{});
+  CHECK(course("Avec Alix, Anne et Annette.") == Names{"named-without-consent"});
+  w.network.structures[vasi].contacts.front().name = "Camille Roussel";
   w.network.structures[vasi].contacts.front().named = true;
   CHECK(course("Un mot de Camille Roussel.") == Names{});
   w.network.structures[vasi].contacts.front().named = false;

@@ -52,4 +52,11 @@ TEST_CASE("contacts and retention") {
   CHECK(owed(w) == Names{});
   w.today = day(2025, 4, 8);
   CHECK(owed(w) == Names{"contact-kept-too-long"});
+  // A month after 31 May is over with 30 June: there is no 31 June.
+  w.network.retention = model::Retention{0, 1};
+  w.event.sessions.front().span = one(day(2022, 5, 31));
+  w.today = day(2022, 6, 30);
+  CHECK(owed(w) == Names{});
+  w.today = day(2022, 7, 1);
+  CHECK(owed(w) == Names{"contact-kept-too-long"});
 }

@@ -186,6 +186,7 @@ TEST_CASE("choices and what is meant by other words") {
   CHECK(format::meant("mayb", replies) == "maybe");
   CHECK(format::meant("courriel", replies) == std::nullopt);
   CHECK(format::yes_or_no("yes") == true);
+  CHECK(format::yes_or_no("true") == true);
   CHECK(format::yes_or_no("false") == false);
   CHECK(format::yes_or_no("oui") == std::nullopt);
 }

@@ -156,6 +156,11 @@ TEST_CASE("when something is due, how long it is kept, on which weekday") {
       REQUIRE(same(*format::parse_due(written(due)), due));
     }
   }
+  // "new --from" writes in weeks or days how far off the old event's waves were.
+  for (const int offset : {-36500, -1001, 1001, 10'003, 36500}) {
+    const model::Due due{Anchor::session, {}, offset};
+    CHECK(same(*format::parse_due(written(due)), due));
+  }
   CHECK(again(format::parse_due, "1 days after") == "1 day after");
   CHECK(again(format::parse_due, "7 days before") == "7 days before");
   CHECK(again(format::parse_due, "1 week before") == "7 days before");

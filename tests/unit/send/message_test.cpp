@@ -53,6 +53,12 @@ TEST_CASE("headers say who writes, to whom, when, and how to stop") {
   CHECK(compose(example()) == text);
 }
 
+TEST_CASE("a subject is one line, also to who decodes it") {
+  Message message = example();
+  message.subject = "Salut\nBcc: tous@example.org\r\tfin";
+  CHECK(has_line(compose(message).value_or(""), "Subject: Salut Bcc: tous@example.org  fin"));
+}
+
 TEST_CASE("nothing that a person's file holds becomes a header of its own") {
   // The names of the headers that such a message has, and no other one.
   const std::vector<std::string> expected = header_names(compose(example()));

@@ -87,19 +87,21 @@ TEST_CASE("text: what is too wide is cut at spaces, counts stand on the last lin
 TEST_CASE("text: what can't be cut goes on below, with every row's name") {
   Grid grid;
   grid.columns = {{"name", "Structure", Kind::text},
+                  {"since", "Date", Kind::date},
                   {"events", "rencontres", Kind::count},
                   {"structures", "structures", Kind::count},
                   {"people", "personnes", Kind::count}};
-  grid.rows = {{{Text("Maison de quartier de la Souterraine"), Count(1), Count(2), Count(3)}}};
-  // 18 + 3 + 10 + 3 + 10 = 44 columns; the third count would make it 56.
+  grid.rows = {
+      {{Text("Maison de quartier de la Souterraine"), Day(day(2022, 4, 7)), Count(1), Count(2), Count(3)}}};
+  // 18 + 3 + 12 + 3 + 10 = 46 columns; the second count would make it 59.
   CHECK(views::grid_text(grid, fr, false, 50) ==
-        "Structure            rencontres   structures\n"
-        "Maison de quartier\n"
-        "de la Souterraine             1            2\n"
+        "Structure            Date           rencontres\n"
+        "Maison de quartier   7 avril 2022\n"
+        "de la Souterraine                            1\n"
         "\n"
-        "Structure            personnes\n"
+        "Structure            structures   personnes\n"
         "Maison de quartier\n"
-        "de la Souterraine            3\n");
+        "de la Souterraine             2           3\n");
 }
 
 TEST_CASE("CSV: bounds, values and words in columns of their own") {

@@ -57,6 +57,7 @@ TEST_CASE("both read the same") {
 TEST_CASE("yaml-cpp 0.7 is wrong, and we know it") {
   CHECK(said("a: >+\n  un\n\nb: 1\n").empty());
   CHECK(said("a: \"\\_\\N\\L\\P\"\n").empty());
+  CHECK(said("a: \"\\ud83d\\ude00\"\n").empty());
   CHECK(said("a: 1\n\t# commentaire\nb: 2\n").empty());
   CHECK(said("a: 1\n\t\t\nb: 2\n").empty());
   CHECK(said("a: 1\n \t\r\n").empty());

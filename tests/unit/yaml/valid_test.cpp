@@ -105,6 +105,7 @@ TEST_CASE("quoted texts") {
   CHECK(value("a: \"x\\ty\\nz\\\\\\/\"\n") == "{a: x\\ty\\nz\\/}");
   CHECK(value("a: \"\\x41\\u00e9\\U0001F600\\_\\N\\L\\P\\ \"\n", Second::errs) ==
         "{a: Aé😀\u00A0\u0085\u2028\u2029 }");
+  CHECK(value("{\"a\": \"\\uD83C\\udfad\\ud83d\\ude00 \\\\ud83d\"}\n", Second::errs) == "{a: 🎭😀 \\ud83d}");
   CHECK(value("\"a b\": 1\n'c''d': 2\n\"e\\\"\" : 3\n") == "{a b: 1, c'd: 2, e\": 3}");
   CHECK(value("a: ''\nb: \"\"\n") == "{a: , b: }");
   CHECK(value("a: \"b: c\"\nd: '# e'\n") == "{a: b: c, d: # e}");
