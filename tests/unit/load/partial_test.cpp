@@ -64,11 +64,26 @@ TEST_CASE("nothing is said to be missing, nothing that may stand in the rest to 
   CHECK(found_in("event", "title: a\nsessions: [\n").empty());
   CHECK(found_in("event", "title: a\ndate: 2022-04-07\nmoved-to: là\nstatus: [\n").empty());
   CHECK(found_in("event", "present:\n  - {people: 3, structure: [}\n").empty());
+  CHECK(found_in("event", "date: 2022-04-07\npresent:\n  - people: 3\n    structure agora\n").empty());
   CHECK(found_in("invitations", "answers:\n  - answer: yes\n    structure: agora: b\n").empty());
   CHECK(
       found_in("invitations", "waves:\n  - id: w\n    due: 2 days before answer-by\nanswer-by: @\n").empty());
   CHECK(found_in("network", "language: fr\nnetwork\n").empty());
   CHECK(found_in("structures", "- id: a\n  name: b: c\n- role: @\n").empty());
+}
+
+TEST_CASE("a mistake in one line is not carried over to the next, nor kept") {
+  FromText from;
+  from.network("network: Essai\n", "- name: Agora\n  contacts: [{id: a, name: A}]\n");
+  from.event("title: a\ndate: 2022-04-07\npresent:\n  - {structure: agora, people: [a]}\n  - {people: [b]}\n");
+  CHECK(from.wrong() == Names{"attendance-who"});
+  const auto event = from.event("title: a\ndate: 2022-04-07\n");
+  const auto invitations = from.invitations(
+      "waves:\n  - {id: a, channel: email, due: 2022-04-01}\n  - {id: b, channel: emial, due: 2022-04-01}\n", *event);
+  CHECK(from.wrong() == Names{"unknown-value"});
+  REQUIRE(invitations);
+  REQUIRE(invitations->waves.size() == 1);
+  CHECK(invitations->waves.front().id == "a");
 }
 
 TEST_CASE("a text whose next lines are lost is not judged by its first") {
