@@ -3,6 +3,7 @@
 #include "telling/others.h"
 
 #include "figures/presence.h"
+#include "model/names.h"
 #include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
@@ -14,12 +15,22 @@ namespace {
 using figures::Presence;
 using model::Role;
 
+/// A guest as it is spelled first in the event: in another spelling it is the same one.
+std::string first_spelling(const Story& story, const std::string& guest) {
+  const std::string folded = model::folded(guest);
+  for (const model::Session& session : story.dossier.event.sessions) {
+    for (const figures::NamedPresence& one : figures::presence(story.network, session).in_order)
+      if (!one.listed && model::folded(one.guest) == folded) return one.guest;
+  }
+  return guest;
+}
+
 std::vector<std::string> names(const Story& story, const Presence& there, Role role, bool short_names) {
   std::vector<std::string> result;
   for (const figures::NamedPresence& one : there.in_order) {
     if (one.role != role) continue;
     if (!one.listed)
-      result.push_back(markdown::line(one.guest, story.language));
+      result.push_back(markdown::line(first_spelling(story, one.guest), story.language));
     else if (short_names)
       result.push_back(markdown::line(story.network.structures[*one.listed].name, story.language));
     else

@@ -127,7 +127,8 @@ void Scanner::check_escapes(std::size_t begin, std::size_t end) {
         }
       }
       known = value == '\t' || value == '\n' || (value >= 0x20 && value < 0x7F) ||
-              (value >= 0xA0 && value < 0xD800) || (value >= 0xE000 && value <= 0x10FFFF);
+              (value >= 0xA0 && value < 0xD800) || (value >= 0xE000 && value <= 0xFFFD && value != 0xFEFF) ||
+              (value >= 0x10000 && value <= 0x10FFFF);
     }
     if (!known) error("bad-escape", at, last, {{"text", excerpt(at, last)}});
     i = last - 1;

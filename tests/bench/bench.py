@@ -110,13 +110,13 @@ with tempfile.TemporaryDirectory() as scratch:
     print("|:--|:--|--:|--:|--:|--:|--:|:--|")
     for form in ("text", "json", "csv"):
         row(f"`stats EVENT --format {form}`", "`git --version`", 300, [*example, "--format", form], git,
-            "≤ 1.3, < 10 MB")
+            "≤ 1.15, < 10 MB")
     row("`stats STEM` among 1,000 events", "among 10", 200, [aliso, "-C", many, "stats", many_stem],
         [aliso, "-C", few, "stats", few_stem], "as fast")
     row("`stats` with a part of a stem, 1,000", "among 10", 200, [aliso, "-C", many, "stats", many_stem[-11:]],
         [aliso, "-C", few, "stats", few_stem[-11:]], "–")
     row(f"`check`, 1,000 events, {size:.0f} MB", "a bare yaml-cpp pass", 5, [aliso, "-C", many, "check"],
-        [bare_pass, listed(many_files, "many")], "≤ 1.5")
+        [bare_pass, listed(many_files, "many")], "≤ 1.2, < 50 MB")
     row("`remind`, 1,000 events, one a month", f"a pass over the last {MONTHS_NEAR} months", 50,
         [aliso, "-C", many, "remind"], [bare_pass, listed(near, "near")], "≤ 1.5")
     row("`remind`, 1,000 events, names without a month", "a pass over all", 5, [aliso, "-C", undated, "remind"],

@@ -90,7 +90,8 @@ std::string_view wrong_text(const Event& event, bool escape_before_line_end) {
   if (ours.starts_with("' ") && holds(ours, "''") && letters(ours) == letters(theirs))
     return "libfyaml-two-apostrophes";
   // An apostrophe before a line end between single quotes: the line end is not folded.
-  if (ours.starts_with("' ") && ours == replaced(theirs, "'\\n", "' ")) return "libfyaml-apostrophe-before-line-end";
+  if (ours.starts_with("' ") && ours == replaced(theirs, "'\\n", "' "))
+    return "libfyaml-apostrophe-before-line-end";
   // A blank written as an escape at a line's end between double quotes: it is taken for one that doesn't
   // count.
   // The last letters may be lost, or bytes read that are not the document's.
@@ -272,6 +273,11 @@ std::string_view excused_of_libfyaml(const std::string& bytes, const Reading& ou
                take_tabs_behind_dash(changed, number_of(answer.reason))) {
       // Tabs that separate a dash from a quote.
       why = "libfyaml-tab-behind-dash";
+    } else if (holds(answer.reason, "missing document start") && block_text(ours.form) &&
+               changed.front() == ' ') {
+      // A document that is one block of text, whose head stands deeper than its lines.
+      changed.erase(0, changed.find_first_not_of(' '));
+      why = "libfyaml-head-deeper-than-text";
     } else if (holds(answer.reason, "empty block scalar with wrongly indented comment line") &&
                take_comment(changed, number_of(answer.reason))) {
       // A comment below a block whose indentation is given, and which has nothing in it.

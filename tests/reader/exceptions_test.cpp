@@ -53,7 +53,8 @@ bool pyyaml_excused_although(const std::string& bytes, const std::string& like) 
 TEST_CASE("libfyaml: a folded text whose lines are indented deeper behind an empty one") {
   CHECK(libfyaml_excused("a: >\n  un\n\n   deux\n", "{\np a\n> un\\n\\n deux\\n\n}\n") ==
         "libfyaml-folded-deeper");
-  CHECK(libfyaml_excused(">\n m\n\n  n\n x\n\n  p\n", "> m\\n\\n n\\nx\\n\\n p\\n\n") == "libfyaml-folded-deeper");
+  CHECK(libfyaml_excused(">\n m\n\n  n\n x\n\n  p\n", "> m\\n\\n n\\nx\\n\\n p\\n\n") ==
+        "libfyaml-folded-deeper");
   CHECK_FALSE(excused_although("a: >\n  un\n\n   deux\n", "a: >\n  un\n\n   trois\n"));
   CHECK_FALSE(excused_although("a: >\n  un\n\n  deux\n", "a: >\n  un\n  deux\n"));
 }
@@ -92,6 +93,11 @@ TEST_CASE("libfyaml: tabs between a dash and a quote") {
   CHECK(mine.form == "[\n' a\n]\n");
   CHECK(excused_of_libfyaml(bytes, mine, libfyaml(bytes)) == "libfyaml-tab-behind-dash");
   CHECK(excused_of_libfyaml(bytes, ours("- 'b'\n").reading, libfyaml(bytes)).empty());
+}
+
+TEST_CASE("libfyaml: a document that is a block of text, its head deeper than its lines") {
+  CHECK(libfyaml_excused("  >\n a\n", "> a\\n\n") == "libfyaml-head-deeper-than-text");
+  CHECK_FALSE(excused_although("  >\n a\n", ">\n b\n"));
 }
 
 TEST_CASE("libfyaml: a comment below a block with nothing in it") {

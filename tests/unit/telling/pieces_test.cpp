@@ -322,4 +322,12 @@ TEST_CASE("a guest spelled in two ways is one in the sentence and in the table, 
   const std::string table = e.piece("table", "fr");
   CAPTURE(table);
   CHECK(table.find("(Le Papier Buvard) | 2 |") != std::string::npos);
+  // And at another session of the event: figures count one guest, and so does the text.
+  const auto b = e.session("Masgot", 14);
+  e.came(b, 0, 1);
+  e.came_guest(b, "le papier buvard");
+  const std::string both = e.piece("table", "fr") + e.participation("fr");
+  CAPTURE(both);
+  CHECK(both.find("(Le Papier Buvard) | 2 | 1 |") != std::string::npos);
+  CHECK(both.find("le papier buvard") == std::string::npos);
 }

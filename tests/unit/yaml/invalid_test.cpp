@@ -303,6 +303,7 @@ TEST_CASE("escapes") {
       {"a: \"\\ud83d\\Ude00\"\n", "bad-escape@1:5, bad-escape@1:11"},
       {"a: \"\\ud83d\\ude00\\ud83d\"\n", "bad-escape@1:17"},
       {"a: \"\\U00110000\"\n", "bad-escape@1:5"},
+      {"a: \"\\ufeff\\ufffe\\uffff\"\n", "bad-escape@1:5, bad-escape@1:11, bad-escape@1:17"},
       {"a: \"\\0 \\a \\b \\e \\x1b \\u0085\"\n",
        "bad-escape@1:5, bad-escape@1:8, bad-escape@1:11, bad-escape@1:14, bad-escape@1:17, bad-escape@1:22"},
       {"\"\\q\": 1\n", "bad-escape@1:2"},
