@@ -1,4 +1,5 @@
-// The network's own templates before those that aliso brings along.
+// The network’s own templates before those that aliso brings along.
+// Which names count, and in which order, is the caller’s.
 #include "opening/templates.h"
 
 #include "files/reading.h"
