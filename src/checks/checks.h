@@ -27,6 +27,14 @@ void event(const model::Network& network, const model::Dossier& dossier,
 /// An invitations file (its place: the file as a whole) beside which there is no event of that stem.
 void stray_invitations(model::Place file, std::string_view stem, diagnostics::Diagnostics& diagnostics);
 
+/// What the event's journal names and the files no longer have (figures/journal.h, `lost`).
+void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostics);
+
+/// A journal (its place: the file as a whole) beside which there is no event of that stem; `key` is one that
+/// `send --settle` takes.
+void lost_journal(model::Place file, std::string_view stem, std::string_view key,
+                  diagnostics::Diagnostics& diagnostics);
+
 /// Announced hours that summer time skips on their day. It asks for the network's time zone, one thread after
 /// another: only `check` runs it.
 void hours(const model::Network& network, const model::Event& event, diagnostics::Diagnostics& diagnostics);

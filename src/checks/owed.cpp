@@ -28,6 +28,10 @@ void presences(const model::Event& event, model::Date today, Diagnostics& found)
   }
 }
 
+void draft(const model::Event& event, Diagnostics& found) {
+  if (event.draft) found.add({"draft", Severity::owed, event.draft_at, 3, {{"event", event.title}}});
+}
+
 bool written(const std::optional<model::Debrief>& debrief) {
   return debrief && (debrief->lead.given() || debrief->notes.given() || debrief->closing.given() ||
                      !debrief->feedback.empty() || !debrief->proposals.empty() || !debrief->topics.empty() ||
@@ -93,6 +97,7 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics) {
   for (const model::Dossier& dossier : all) {
+    draft(dossier.event, diagnostics);
     presences(dossier.event, today, diagnostics);
     debriefs(dossier.event, today, diagnostics);
   }

@@ -7,6 +7,7 @@
 #include "checks/checks.h"
 #include "commands/command.h"
 #include "diagnostics/report.h"
+#include "opening/journals.h"
 #include "opening/output.h"
 #include "words/joined.h"
 #include "yaml/tree.h"
@@ -109,7 +110,14 @@ void keep_only(Opening& opening, const Part& part) {
 std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::string>& typed) {
   const Part part = part_of(run, opening, typed);
   const auto opened = open_events(run, opening, part.stems);
-  for (const model::Dossier& one : opened) checks::hours(*opening.network, one.event, opening.found);
+  for (const model::Dossier& one : opened) {
+    checks::hours(*opening.network, one.event, opening.found);
+    if (opening.whole) checks::journal(one, opening.found);
+  }
+  if (opening.whole) {
+    for (const LostJournal& lost : lost_journals(opening))
+      checks::lost_journal({lost.file, 0}, lost.stem, lost.key, opening.found);
+  }
   for (const std::string& stem : part.stray) read_stray(opening, stem);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);

@@ -19,6 +19,7 @@ extern const Command debrief_command;
 extern const Command stats_command;
 extern const Command remind_command;
 extern const Command send_command;
+extern const Command sent_command;
 extern const Command answer_command;
 extern const Command call_command;
 extern const Command attend_command;

@@ -19,6 +19,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// What tells git to put two journals together line by line: a line that is lost is a message sent twice.
+constexpr std::string_view attributes = ".gitattributes";
+
 struct NewFile {
   fs::path path;  ///< below the network's folder
   std::string content;
@@ -64,7 +67,8 @@ std::vector<NewFile> files_of(const Run& run) {
   return {{"aliso.yaml", filled("aliso.yaml")},
           {"structures.yaml", filled("structures.yaml")},
           {fs::path("events") / (stem + ".yaml"), filled("event.yaml")},
-          {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml")}};
+          {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml")},
+          {attributes, "journal/*.jsonl merge=union\n"}};
 }
 
 /// The name as a shell takes it for one word.
@@ -99,7 +103,9 @@ void write(files::Disk& disk, const fs::path& folder, const std::vector<NewFile>
 
 int init(const Run& run, const std::string& wanted) {
   const fs::path folder = (fs::path(run.directory) / wanted).lexically_normal();
-  const std::vector<NewFile> files = files_of(run);
+  std::vector<NewFile> files = files_of(run);
+  // One that is there is someone's own; the manual has the line to add.
+  if (files::may_be_there(run.disk, folder / attributes)) files.pop_back();
   Opening opening;
   for (const NewFile& file : files) {
     // A folder that holds another network's events is not to be mixed up with this one's.
@@ -115,7 +121,8 @@ int init(const Run& run, const std::string& wanted) {
   run.out << run.terminal.say("init.written",
                               {{"folder", folder == "." ? run.terminal.say("init.here") : folder.string()}})
           << '\n';
-  constexpr std::string_view what[] = {"init.settings", "init.structures", "init.event", "init.invitations"};
+  constexpr std::string_view what[] = {"init.settings", "init.structures", "init.event", "init.invitations",
+                                       "init.attributes"};
   for (std::size_t i = 0; i < files.size(); ++i)
     run.out << fmt::format("  {:<46}{}\n", files[i].path.string(), run.terminal.say(what[i]));
   run.out << '\n' << run.terminal.say("init.next") << '\n';

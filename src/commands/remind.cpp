@@ -5,6 +5,7 @@
 
 #include "commands/command.h"
 #include "format/names.h"
+#include "opening/journals.h"
 #include "opening/near_events.h"
 #include "opening/output.h"
 #include "telling/letters.h"
@@ -52,7 +53,8 @@ int remind(Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;
   if (asked.event && !(wanted = event_stem(run, opening, *asked.event))) return finish(run, opening);
-  const std::vector<model::Dossier> events = open_events(run, opening, near_events(run, opening, wanted));
+  std::vector<model::Dossier> events = open_events(run, opening, near_events(run, opening, wanted));
+  mark_lost(lost_journals(opening), events);
   if (opening.failed()) return finish(run, opening);
 
   std::optional<std::size_t> index;

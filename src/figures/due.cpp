@@ -63,10 +63,16 @@ bool reached_by_phone(const model::Invitations& invitations, StructureIndex stru
   });
 }
 
+/// What an event's journal says, read once for all its waves.
+struct Journal {
+  std::vector<Sending> sendings;
+  bool unsettled = false;  ///< nothing can be sent by it
+};
+
 /// Everything but the limits, for one occasion of one wave.
 void occasion_messages(const model::Network& network, const model::Dossier& dossier, std::size_t event,
-                       std::size_t wave_index, const Occasion& occasion, const std::vector<Sending>& sent,
-                       Date today, std::vector<Message>& messages) {
+                       std::size_t wave_index, const Occasion& occasion, const Journal& journal, Date today,
+                       std::vector<Message>& messages) {
   const model::Wave& wave = dossier.invitations->waves[wave_index];
   const std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, today);
   const std::vector<std::vector<Ask>> said =
@@ -89,7 +95,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.to = addressee.to;
     message.since = occasion.since;
     message.key = key(network, dossier.event, wave, message);
-    const Sending* sending = sending_of(sent, dossier.event, wave, message);
+    const Sending* sending = sending_of(journal.sendings, dossier.event, wave, message);
     const bool phoned = addressee.channel == Channel::phone &&
                         reached_by_phone(*dossier.invitations, i, occasion.since, today);
     if (occasion.cancelled) {
@@ -104,6 +110,10 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
       message.why = addressee.objects ? Why::objects : Why::no_address;
     } else if (today > occasion.until) {
       message.why = Why::too_late;
+    } else if (dossier.event.draft) {
+      message.why = Why::draft;
+    } else if (journal.unsettled) {
+      message.why = Why::unsettled;
     }
     messages.push_back(std::move(message));
   }
@@ -136,12 +146,12 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
   for (std::size_t e = 0; e < events.size(); ++e) {
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations) continue;
-    const std::vector<Sending> sent = sendings(dossier.journal);
+    const Journal journal{sendings(dossier.journal), unsettled(dossier)};
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       for (const Occasion& occasion :
            occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {
         const bool near = occasion.since <= today && today <= occasion.until + std::chrono::days(days_shown);
-        if (near) occasion_messages(network, dossier, e, w, occasion, sent, today, messages);
+        if (near) occasion_messages(network, dossier, e, w, occasion, journal, today, messages);
       }
     }
   }

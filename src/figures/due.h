@@ -20,6 +20,8 @@ enum class Why {
   objects,     ///< whoever could be reached objects to being written to
   no_address,  ///< nobody of the structure has an address for the wave's channels
   too_late,    ///< its session has begun; a message after it is 30 days overdue
+  draft,       ///< the event is a draft
+  unsettled,   ///< the journal names what the files no longer have
   over_limit,  ///< the structure got as many messages as `limits` allows
 };
 

@@ -16,7 +16,9 @@ using model::Date;
 
 Addressed addressed(const model::Network& network, const model::Dossier& dossier,
                     model::SessionIndex session) {
-  const auto& [event, invitations, journal] = dossier;
+  const auto& event = dossier.event;
+  const auto& invitations = dossier.invitations;
+  const auto& journal = dossier.journal;
   Addressed result;
   result.by_structure.resize(network.structures.size());
   if (!invitations) return result;

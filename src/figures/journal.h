@@ -1,23 +1,51 @@
-// What the journal says has gone out: each key with its last state.
+// What the journal says has gone out: each key with its state, whatever the order of its lines.
 // A message without an outcome is "maybe sent"; it counts as sent nowhere and is sent again by nobody.
 #pragma once
 
 #include <span>
 #include <vector>
 
-#include "model/invitations.h"
+#include "model/dossier.h"
+#include "model/network.h"
 
 namespace aliso::figures {
 
-/// One message of the journal.
+/// One message of the journal. Two clones may have written its lines, and git put them together in any
+/// order: its state follows from the lines and their moments alone (aliso-format(5), "journal").
 struct Sending {
-  const model::JournalEntry* entry = nullptr;  ///< the key's last line
-  model::Date day{};                      ///< when it went out: its last intent's day, else the last line's
-  [[nodiscard]] bool sent() const;        ///< last state `sent` or `settled-sent`
-  [[nodiscard]] bool maybe_sent() const;  ///< last state `intent`: begun, and nothing known since
+  enum class State { not_sent, maybe_sent, sent };
+  /// The line that says so: the latest that says sent; the intent without an outcome; else the latest line.
+  const model::JournalEntry* entry = nullptr;
+  State state = State::not_sent;
+  model::Date day{};  ///< when it went out: the day it was tried, not the one on which it was settled
+  [[nodiscard]] bool sent() const { return state == State::sent; }
+  [[nodiscard]] bool maybe_sent() const { return state == State::maybe_sent; }
 };
 
 /// One for each key, in the order in which the keys first appear. Points into `journal`.
 std::vector<Sending> sendings(std::span<const model::JournalEntry> journal);
+
+/// What a message says of a session, as the files have it now.
+model::Told told(const model::Session& session);
+
+/// What a line of the journal names and the files no longer have.
+struct Lost {
+  enum class What { wave, session, structure };
+  What what = What::wave;
+  const model::JournalEntry* entry = nullptr;  ///< the first line of a message sent, or maybe, that names it
+  [[nodiscard]] const std::string& id() const;
+};
+
+/// Each wave, session and structure of a message sent, or maybe sent, that is no longer there under that
+/// name, once, in the order of the lines: who was written to can't be told until it is mended. One that a
+/// person has settled as `gone` is none. Points into the dossier's journal.
+std::vector<Lost> lost(const model::Dossier& dossier);
+
+/// Whether nothing of the event may be sent until its journal is mended: something is lost, or the whole
+/// journal may be (`Dossier::journal_lost`).
+bool unsettled(const model::Dossier& dossier);
+
+/// Whether a journal that no event has is settled: a person has said of one of its messages that it is gone.
+bool is_gone(std::span<const model::JournalEntry> journal);
 
 }  // namespace aliso::figures

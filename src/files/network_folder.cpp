@@ -107,6 +107,20 @@ bool NetworkFolder::has_folder(std::string_view name, diagnostics::Diagnostics& 
   return false;
 }
 
+std::vector<std::string> NetworkFolder::journals(diagnostics::Diagnostics& diagnostics) const {
+  constexpr std::string_view extension = ".jsonl";
+  std::vector<std::string> found;
+  const fs::path folder = root / "journal";
+  const Error error = disk_->list(folder, [&](std::string_view name) {
+    if (name.starts_with('.') || !name.ends_with(extension)) return;
+    found.emplace_back(name.substr(0, name.size() - extension.size()));
+  });
+  if (error != 0 && (error != ENOENT || disk_->is_there(folder)))
+    unreadable_folder(folder, error, diagnostics);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
 bool NetworkFolder::holds(const fs::path& path) const {
   std::error_code ec;
   Error of_path = 0, of_root = 0;

@@ -49,6 +49,8 @@ class NetworkFolder {
   const std::vector<std::string>& events(diagnostics::Diagnostics& diagnostics);
   /// The same of invitations/*.yaml.
   const std::vector<std::string>& invitations(diagnostics::Diagnostics& diagnostics);
+  /// Stems of journal/*.jsonl, sorted; whatever else lies there is nobody's.
+  [[nodiscard]] std::vector<std::string> journals(diagnostics::Diagnostics& diagnostics) const;
 
  private:
   Disk* disk_;

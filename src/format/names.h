@@ -10,6 +10,7 @@
 
 #include "model/event.h"
 #include "model/invitations.h"
+#include "model/journal.h"
 #include "model/structure.h"
 
 namespace aliso::format {
@@ -118,6 +119,7 @@ inline constexpr auto names<model::JournalEntry::State> = std::to_array<Name<mod
     {model::JournalEntry::State::failed, "failed"},
     {model::JournalEntry::State::settled_sent, "settled-sent"},
     {model::JournalEntry::State::settled_not_sent, "settled-not-sent"},
+    {model::JournalEntry::State::gone, "gone"},
 });
 
 /// What a criterion's dates are to keep clear of: parts of model::Rule.

@@ -50,6 +50,15 @@ void read_title(Reading& reading, const yaml::Node& node, Event& event) {
   Line::read(reading, node, event.title);
 }
 
+void read_draft(Reading& reading, const yaml::Node& node, Event& event) {
+  event.draft_at = node.at;
+  YesNo::read(reading, node, event.draft);
+}
+
+Written write_draft(const Writing&, const Event& event) {
+  return event.draft ? written_text(std::string(format::word_of(format::yes_no, true))) : Written{};
+}
+
 Written write_sessions(const Writing& writing, const Event& event) {
   return write_from<ListOf<MapOf<session_kind>>>(writing, event.sessions);
 }
@@ -70,6 +79,7 @@ constexpr Field distinct_fields[] = {
 
 constexpr Field event_fields[] = {
     field<read_title, write_title>("title", {.form = Form::line}, required),
+    field<read_draft, write_draft>("draft", {.form = Form::yes_no}),
     field<Line, &Event::about>("about"),
     field<Line, &Event::kind>("kind"),
     field<read_sessions, write_sessions>(sessions_key,

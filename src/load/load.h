@@ -12,6 +12,7 @@
 #include "load/names.h"
 #include "model/event.h"
 #include "model/invitations.h"
+#include "model/journal.h"
 #include "model/network.h"
 #include "yaml/tree.h"
 
@@ -44,6 +45,6 @@ std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, st
 
 /// The line of an entry as `journal` reads it, its keys in a fixed order so that it can be read by eye;
 /// without a line feed.
-std::string journal_line(const model::JournalEntry& entry, const model::Network& network);
+std::string journal_line(const model::JournalEntry& entry);
 
 }  // namespace aliso::load

@@ -48,7 +48,8 @@ Written write_headcount(const Writing& writing, const Session& session) {
 }
 
 Written write_id(const Writing&, const Session& session) {
-  return session.id == default_id(session, true) ? Written{} : written_text(session.id);
+  // Always: a place or a day that is put right later leaves the session the one that it was.
+  return written_text(session.id);
 }
 
 void read_id(Reading& reading, const yaml::Node& node, Session& session) {

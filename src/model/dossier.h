@@ -7,6 +7,7 @@
 
 #include "model/event.h"
 #include "model/invitations.h"
+#include "model/journal.h"
 
 namespace aliso::model {
 
@@ -15,6 +16,8 @@ struct Dossier {
   Event event;
   std::optional<Invitations> invitations;  ///< nothing: there is no such file
   std::vector<JournalEntry> journal;       ///< empty where there is none
+  /// There is no journal of it, and one of no event at all: it may be this one's, under another name.
+  bool journal_lost = false;
 };
 
 }  // namespace aliso::model

@@ -162,6 +162,8 @@ struct Event {
   std::string id;  ///< the file's stem
   std::string title;
   Place title_at;
+  bool draft = false;  ///< date, hours or place are not settled: nothing of it is sent
+  Place draft_at;
   std::string about;
   std::string kind;
   std::vector<Session> sessions;  ///< at least one

@@ -1,5 +1,5 @@
 // Invitations to one event: waves sent or due, answers received, calls made.
-// The journal beside it says which due waves have gone out, structure by structure.
+// The journal beside it (journal.h) says which due waves have gone out, structure by structure.
 #pragma once
 
 #include <optional>
@@ -76,20 +76,6 @@ struct Invitations {
   std::vector<Wave> waves;
   std::optional<std::vector<Answer>> answers;  ///< absent: not noted; empty: nobody answered
   std::vector<Call> calls;
-};
-
-/// One line of journal/STEM.jsonl that names something of this network; the last state of a key holds.
-struct JournalEntry {
-  enum class State { intent, sent, failed, settled_sent, settled_not_sent };
-  std::string at;  ///< ISO 8601 with offset, as written
-  Date day{};      ///< the local day of `at`
-  std::string key;
-  std::string wave;                         ///< a wave's id
-  std::string session;                      ///< a session's id; empty: none
-  std::optional<StructureIndex> structure;  ///< nothing: no longer listed
-  std::string contact;
-  std::string channel;
-  State state = State::intent;
 };
 
 }  // namespace aliso::model

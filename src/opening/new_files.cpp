@@ -58,15 +58,15 @@ std::vector<const model::Session*> sessions_of(const model::Event& event) {
   return held;
 }
 
-/// The session on another day; an id that only said the day says the new one.
-model::Session held_again(const model::Session& past, model::Date day) {
+/// The session on another day. An id that only said the day gives way to one that stays right when the day is
+/// put right: `word`, with a number where there are several sessions.
+model::Session held_again(const model::Session& past, model::Date day, const std::string& word) {
   model::Session session;
   session.span = {day, day + (*past.span.last - *past.span.first)};
   session.time = past.time;
   session.name = past.name;
   session.called = past.called;
-  session.id =
-      past.id == format::written(past.date()) ? format::default_id(past.name, past.town, day) : past.id;
+  session.id = past.id == format::written(past.date()) ? word : past.id;
   session.town = past.town;
   session.venue = past.venue;
   session.coordinates = past.coordinates;
@@ -75,25 +75,35 @@ model::Session held_again(const model::Session& past, model::Date day) {
 
 /// The event with its sessions from that day on. Criteria that held for a time of their own stay behind.
 model::Event event_again(const model::Event& past, const std::vector<const model::Session*>& held,
-                         model::Date begun, model::Date day) {
+                         model::Date begun, model::Date day, const std::string& word) {
   model::Event event;
   event.title = past.title;
+  event.draft = true;
   event.about = past.about;
   event.kind = past.kind;
   event.quorum = past.quorum;
-  for (const model::Session* session : held)
-    event.sessions.push_back(held_again(*session, day + (session->date() - begun)));
+  const auto taken = [&held](const std::string& id) {
+    return std::any_of(held.begin(), held.end(),
+                       [&id](const model::Session* other) { return other->id == id; });
+  };
+  int number = 0;
+  for (const model::Session* session : held) {
+    std::string id = word;
+    while (held.size() > 1 || taken(id)) {
+      id = fmt::format("{}-{}", word, ++number);
+      if (!taken(id)) break;
+    }
+    event.sessions.push_back(held_again(*session, day + (session->date() - begun), id));
+  }
   for (const model::Criterion& criterion : past.criteria) {
     if (!criterion.rule || !criterion.rule->during) event.criteria.push_back(criterion);
   }
   return event;
 }
 
-/// Days from the first session that a wave is about to the wave.
-int offset_of(const model::Wave& wave, const model::Dossier& past) {
-  if (wave.due && wave.due->anchor == model::Due::Anchor::session) return wave.due->offset;
+/// Days from the event's first session to the wave, which goes out once.
+int offset_of(const model::Wave& wave, const model::Dossier& past, model::Date begun) {
   model::Date day{};
-  bool known = true;
   if (wave.due && wave.due->anchor == model::Due::Anchor::day)
     day = wave.due->day;
   else if (wave.due)
@@ -101,15 +111,18 @@ int offset_of(const model::Wave& wave, const model::Dossier& past) {
   else if (wave.on && wave.on->first)
     day = *wave.on->first;
   else
-    known = false;
-  std::optional<model::Date> session;
-  for (model::SessionIndex i = 0; i < past.event.sessions.size(); ++i) {
-    const auto& narrowed = wave.sessions;
-    if (narrowed && std::find(narrowed->begin(), narrowed->end(), i) == narrowed->end()) continue;
-    const model::Date held = past.event.sessions[i].date();
-    if (!session || held < *session) session = held;
-  }
-  return known && session ? static_cast<int>((day - *session).count()) : -7;
+    return -7;
+  return static_cast<int>((day - begun).count());
+}
+
+/// When the wave is due again: on a day, reckoned from the new first one, so that one message stays one
+/// however many sessions there are. One that went out before each of several goes out before each.
+model::Due due_again(const model::Wave& wave, const model::Dossier& past, std::size_t sessions,
+                     model::Date begun, model::Date day) {
+  if (!wave.due || wave.due->anchor != model::Due::Anchor::session)
+    return {model::Due::Anchor::day, day + days{offset_of(wave, past, begun)}, 0};
+  if (sessions > 1) return *wave.due;
+  return {model::Due::Anchor::day, day + days{wave.due->offset}, 0};
 }
 
 /// The sessions that a wave is about, among those held again; nothing where all of them were cancelled. Those
@@ -129,15 +142,15 @@ std::optional<std::vector<model::SessionIndex>> narrowed_again(
   return any ? std::optional(std::move(sessions)) : std::nullopt;
 }
 
-/// The waves, each due as long before or after the session as it was; a wave without an id gets one.
+/// The waves, each due as long before or after the event's first day as it was; a wave without an id gets
+/// one.
 model::Invitations waves_again(const model::Dossier& past, const std::vector<const model::Session*>& held,
-                               const std::string& word) {
+                               model::Date begun, model::Date day, const std::string& word) {
   model::Invitations invitations;
   std::set<std::string> ids;
   for (const model::Wave& wave : past.invitations->waves) ids.insert(wave.id);
   int number = 0;
   for (model::Wave wave : past.invitations->waves) {
-    const int offset = offset_of(wave, past);
     if (wave.sessions) {
       auto sessions = narrowed_again(wave, past.event, held);
       if (!sessions) continue;
@@ -149,8 +162,9 @@ model::Invitations waves_again(const model::Dossier& past, const std::vector<con
       while (!ids.insert(wave.id).second);
     }
     if (wave.channels.empty()) wave.channels.push_back(model::Channel::email);
+    const std::size_t about = wave.sessions ? wave.sessions->size() : held.size();
+    wave.due = due_again(wave, past, about, begun, day);
     wave.on.reset();
-    wave.due = model::Due{model::Due::Anchor::session, {}, offset};
     invitations.waves.push_back(std::move(wave));
   }
   return invitations;
@@ -160,9 +174,11 @@ model::Invitations waves_again(const model::Dossier& past, const std::vector<con
 std::string first_event(model::Date day, const words::Language& language) {
   const auto remark = [&language](std::string_view key) { return "  # " + language.say(key); };
   return fmt::format(
-      "# {}\ntitle: {}\ndate: {}{}\ntime: 18h-20h\n# place: …{}\n# venue: …\n\n# present: []{}\n",
-      language.say("new.head"), format::written(language.say("new.title")), format::written(day),
-      remark("new.date"), remark("new.place"), remark("new.present"));
+      "# {}\ntitle: {}\ndraft: yes{}\nid: {}{}\ndate: {}{}\ntime: 18h-20h\n# place: …{}\n# venue: …\n\n"
+      "# present: []{}\n",
+      language.say("new.head"), format::written(language.say("new.title")), remark("new.draft"),
+      language.say("new.session"), remark("new.id"), format::written(day), remark("new.date"),
+      remark("new.place"), remark("new.present"));
 }
 
 /// Waves to begin with.
@@ -187,14 +203,15 @@ NewFiles new_files(std::string_view stem, const model::Dossier* past, const mode
     files.event = first_event(day, language);
     return files;
   }
-  const model::Event event = event_again(past->event, held, *begun, day);
+  const model::Event event = event_again(past->event, held, *begun, day, language.say("new.session"));
   const auto remark = [&language](std::string_view key) {
+    if (key == "draft") return "  # " + language.say("new.draft");
     return key == "date" ? "  # " + language.say("new.date") : "";
   };
   files.event = fmt::format("# {}\n{}", language.say("new.after", {{"title", event.title}}),
                             load::text(event, network, remark));
-  const auto waves =
-      past->invitations ? waves_again(*past, held, language.say("new.wave")) : model::Invitations{};
+  const auto waves = past->invitations ? waves_again(*past, held, *begun, day, language.say("new.wave"))
+                                       : model::Invitations{};
   if (!waves.waves.empty()) {
     files.invitations =
         fmt::format("# {}\n{}", language.say("new.invitations"), load::text(waves, network, event));

@@ -12,20 +12,24 @@
 #include <memory>
 #include <set>
 
+#include "checks/checks.h"
 #include "figures/journal.h"
 #include "files/lock.h"
 #include "files/replace.h"
+#include "opening/journal_lines.h"
+#include "opening/journals.h"
+#include "opening/moment.h"
 #include "opening/today.h"
 #include "program/send_options.h"
-#include "send/moment.h"
 #include "send/plan.h"
-#include "send/record.h"
 #include "send/sending.h"
 #include "send/show.h"
 
 namespace aliso::send {
 
 namespace fs = std::filesystem;
+using opening::Moment;
+using opening::State;
 using program::Run;
 using program::UsageError;
 
@@ -57,6 +61,19 @@ std::string file_name(const Composed& composed) {
   return name + ".eml";
 }
 
+/// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
+void say_unsettled(Plan& plan) {
+  for (const opening::LostJournal& lost : plan.lost)
+    checks::lost_journal({lost.file, 0}, lost.stem, lost.key, plan.opening.found);
+  for (std::size_t i = 0; i < plan.events.size(); ++i) {
+    const bool held =
+        std::any_of(plan.messages.begin(), plan.messages.end(), [i](const figures::Message& message) {
+          return message.event == i && message.why == figures::Why::unsettled;
+        });
+    if (held) checks::journal(plan.events[i], plan.opening.found);
+  }
+}
+
 int write_files(Run& run, Plan& plan, const fs::path& folder) {
   umask(S_IRWXG | S_IRWXO);  // they hold names and addresses
   run.disk.make_folders(folder);
@@ -69,6 +86,7 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
   }
   run.out << run.terminal.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}})
           << '\n';
+  say_unsettled(plan);
   return opening::finish(run, plan.opening);
 }
 
@@ -92,12 +110,17 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     if (!journal)
       journal = std::make_unique<files::Journal>(
           run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
-    ready.push_back({label(plan, composed), *text,
-                     [&composed, &moment, &plan](State state) {
-                       return record(composed.parcel, *plan.opening.network, plan.dossier(composed.parcel),
-                                     state, moment.now());
-                     },
-                     journal.get()});
+    ready.push_back(
+        {label(plan, composed), *text,
+         [&composed, &moment, &plan, letters = opening::run_letters()](State state) {
+           std::vector<std::string> lines;
+           const auto now = moment.now();  // all messages of a parcel are noted at the same moment
+           for (const figures::Message* message : composed.parcel.messages)
+             lines.push_back(opening::journal_line(*message, *plan.opening.network,
+                                                   plan.dossier(composed.parcel), state, now, letters));
+           return lines;
+         },
+         journal.get()});
   }
   stop_between_messages();
   const auto hear = [&run](const Sent& sent) {
@@ -111,6 +134,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       ready, plan.composed.empty() ? std::vector<std::string>() : plan.opening.network->mail->command,
       stopped, hear, plan.opening.found);
   if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.terminal);
+  say_unsettled(plan);
   const int status = opening::finish(run, plan.opening);
   if (status != program::done) return status;
   return tally.failed + tally.unknown + tally.left > 0 ? program::sending_failed : program::done;
@@ -123,24 +147,39 @@ bool agreed(Run& run, std::int64_t count) {
   return !answer.empty() && run.terminal.say("send.yes-letters").find(answer.front()) != std::string::npos;
 }
 
+/// What `--settle KEY …` may say.
+std::optional<State> settling(const std::vector<std::string>& words) {
+  if (words.size() != 1) return std::nullopt;
+  if (words[0] == "sent") return State::settled_sent;
+  if (words[0] == "not-sent") return State::settled_not_sent;
+  if (words[0] == "gone") return State::gone;
+  return std::nullopt;
+}
+
+/// Whether the message of a journal can be settled so: what is maybe sent as sent or not, and what went, or
+/// maybe went, under a name that is no more as gone.
+bool can_settle(const figures::Sending& sending, State state) {
+  return sending.maybe_sent() || (state == State::gone && sending.sent());
+}
+
 int settle(Run& run, const program::SendAsked& asked) {
-  if (asked.words.size() != 1 || (asked.words[0] != "sent" && asked.words[0] != "not-sent"))
-    throw UsageError{run.terminal.say("send.settle-how")};
-  const State state = asked.words[0] == "sent" ? State::settled_sent : State::settled_not_sent;
+  const auto state = settling(asked.words);
+  if (!state) throw UsageError{run.terminal.say("send.settle-how")};
   opening::Opening opening = opening::open_network(run);
   if (opening.failed() || !opening::can_write_moments(opening)) return opening::finish(run, opening);
   const auto lock =
       files::Lock::take(run.disk, opening.folder->root, "send --settle", patience, opening.found);
   if (!lock) return opening::finish(run, opening);
   const Moment moment(run, opening.network->time_zone);
-  for (const std::string& stem : opening.folder->events(opening.found)) {
-    if (!asked.settle->starts_with(stem + "/")) continue;
-    const auto opened = opening::open_event(run, opening, stem);
-    if (!opened || opening.failed()) return opening::finish(run, opening);
-    for (const figures::Sending& sending : figures::sendings(opened->journal)) {
-      if (sending.entry->key != *asked.settle || !sending.maybe_sent()) continue;
+  // A key begins with the event's name of the day on which it was noted: the journal may have another by now.
+  for (const std::string& stem : opening.folder->journals(opening.found)) {
+    const auto lines = opening::read_journal(opening, stem);
+    if (opening.failed()) return opening::finish(run, opening);
+    for (const figures::Sending& sending : figures::sendings(lines)) {
+      if (sending.entry->key != *asked.settle || !can_settle(sending, *state)) continue;
       files::Journal journal(run.disk, opening.folder->journal(stem));
-      if (journal.append({settled(*sending.entry, *opening.network, state, moment.now())}, opening.found))
+      const auto line = opening::settled_line(*sending.entry, *opening.network, *state, moment.now());
+      if (journal.append({line}, opening.found))
         run.out << run.terminal.say("send.settled", {{"key", *asked.settle}}) << '\n';
       return opening::finish(run, opening);
     }
@@ -168,6 +207,7 @@ int send(Run& run, const program::SendAsked& asked) {
     run.out << to_be_settled(plan, run.terminal);
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal);
+    say_unsettled(plan);
     if (plan.composed.empty()) return opening::finish(run, plan.opening);
     const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
     if (!on_terminal || !agreed(run, static_cast<std::int64_t>(plan.composed.size()))) {

@@ -2,6 +2,7 @@
 // A template with a mistake or an address that can't be used stops the run while it has done nothing.
 #include "send/plan.h"
 
+#include <algorithm>
 #include <map>
 
 #include "opening/near_events.h"
@@ -97,10 +98,18 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
   if (wanted && !(stem = opening::event_stem(run, opening, *wanted))) return;
   plan.events = opening::open_events(run, opening, opening::near_events(run, opening, stem));
   if (opening.failed()) return;
+  plan.lost = opening::lost_journals(opening);
+  if (opening.failed()) return;
+  opening::mark_lost(plan.lost, plan.events);
   std::optional<std::size_t> index;
   for (std::size_t i = 0; i < plan.events.size(); ++i)
     if (stem && plan.events[i].event.id == *stem) index = i;
   plan.messages = figures::due_messages(*opening.network, plan.events, run.today, index);
+  const bool holds =
+      std::any_of(plan.messages.begin(), plan.messages.end(), [&plan](const figures::Message& message) {
+        return message.why == figures::Why::unsettled && plan.events[message.event].journal_lost;
+      });
+  if (!holds) plan.lost.clear();
   auto found = parcels(plan.messages);
   if (found.empty()) return;
   if (!opening.network->mail) return no_mail(opening, "mail");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/due.h"
+#include "opening/journals.h"
 #include "opening/opening.h"
 #include "send/letter.h"
 #include "send/message.h"
@@ -27,6 +28,7 @@ struct Plan {
   std::vector<model::Dossier> events;
   std::vector<figures::Message> messages;  ///< due and held back, every channel
   std::vector<Composed> composed;
+  std::vector<opening::LostJournal> lost;  ///< where one of them may be an event's of which something is due
 
   /// What a parcel is about; its invitations are there.
   [[nodiscard]] const model::Dossier& dossier(const Parcel& parcel) const { return events.at(parcel.event); }

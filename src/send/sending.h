@@ -10,7 +10,7 @@
 
 #include "diagnostics/diagnostics.h"
 #include "files/journal.h"
-#include "model/invitations.h"
+#include "model/journal.h"
 #include "send/mailer.h"
 
 namespace aliso::send {

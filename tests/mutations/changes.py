@@ -112,7 +112,7 @@ CHANGES = {
         ("send/mailer.cpp", "if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};", "",
          "a mailer that was killed counts as refused or sent"),
         ("send/mailer.cpp", "  hear_the_rest(errors, said);\n", "", "what a mailer said before it ended is lost"),
-        ("send/moment.cpp", "if (!run.today_given) return;", "", "of an hour that comes twice the journal has the first"),
+        ("opening/moment.cpp", "if (!run.today_given) return;", "", "of an hour that comes twice the journal has the first"),
         ("send/show.cpp", " &&\n         a.letter.body == b.letter.body", "", "of two texts only the first is shown"),
         ("send/record.cpp", "entry.state = state;\n  return", "entry.state = State::sent;\n  return", "settling is noted as a sending of that day"),
     ],

@@ -56,6 +56,7 @@ JournalEntry entry(const Message& message, const char* wave, JournalEntry::State
   line.channel = "email";
   line.state = state;
   line.day = at;
+  line.moment = line.day;
   return line;
 }
 
@@ -216,6 +217,7 @@ TEST_CASE("limits count what was written of late, calls apart") {
   e.invitations.waves.back().channels = {Channel::email};
   e.invitations.waves.push_back(wave(on(day(2022, 3, 20))));
   e.invitations.waves.back().channels = {Channel::phone};  // a call
+  e.invitations.waves.back().id = "autre";
   CHECK(on(e, today)[0].due());
   e.journal = {entry(messages[0], "autre", State::sent, day(2022, 3, 10))};
   messages = on(e, today);

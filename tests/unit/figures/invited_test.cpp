@@ -23,6 +23,7 @@ std::optional<Count> invited_when_sent_on(Date sent) {
   line.channel = "email";
   line.state = JournalEntry::State::sent;
   line.day = sent;
+  line.moment = line.day;
   e.journal = {line};
   return e.figures().invited;
 }

@@ -106,6 +106,7 @@ TEST_CASE("a due wave counts structure by structure, when the journal says sent"
     entry.structure = structure;
     entry.state = state;
     entry.day = at;
+    entry.moment = entry.day;
     return entry;
   };
   using State = JournalEntry::State;

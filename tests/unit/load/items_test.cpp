@@ -99,7 +99,7 @@ TEST_CASE("keys are written in the order of their table, those that were given")
   const load::Writing writing{from.network_of_test, &*event};
   CHECK(key_names(load::written_map(load::event_kind, writing, &*event)) == "title sessions quorum criteria");
   CHECK(key_names(load::written_map(load::session_kind, writing, &event->sessions[0])) ==
-        "date name place venue at");
+        "date name id place venue at");
   CHECK(key_names(load::written_map(load::rule_kind, writing, &*event->criteria[0].rule)) ==
         "weekday outside");
 }
@@ -107,30 +107,40 @@ TEST_CASE("keys are written in the order of their table, those that were given")
 TEST_CASE("a line of the journal reads back as its entry") {
   Some from;
   using State = model::JournalEntry::State;
-  for (const auto& state :
-       {State::intent, State::sent, State::failed, State::settled_sent, State::settled_not_sent}) {
+  for (const auto& state : {State::intent, State::sent, State::failed, State::settled_sent,
+                            State::settled_not_sent, State::gone}) {
     model::JournalEntry entry;
     entry.at = "2022-04-04T09:00:00+02:00";
     entry.key = "k \"1\"";
     entry.wave = "rappel";
     entry.session = "gueret";
-    entry.structure = 1;
+    entry.structure_id = "vasi";
+    entry.run = "abcdefgh";
+    entry.told = {
+        {"gueret",
+         {*model::make_date(2022, 4, 7), *model::make_date(2022, 4, 8)},
+         model::Hours{{18 * 60}, {}},
+         "Guéret",
+         "le Bakao",
+         true},
+        {"masgot", {*model::make_date(2022, 4, 14), *model::make_date(2022, 4, 14)}, {}, "", "", false}};
     entry.contact = "accueil";
     entry.channel = "email";
     entry.state = state;
     const auto file = from.sources.add("journal/soiree.jsonl");
-    from.sources.at(file).bytes = load::journal_line(entry, from.network_of_test) + "\n";
+    from.sources.at(file).bytes = load::journal_line(entry) + "\n";
     const auto read = load::journal(from.sources, file, from.network_of_test, from.found);
     REQUIRE(read.size() == 1);
     CHECK((read[0].at == entry.at && read[0].key == entry.key && read[0].wave == entry.wave &&
-           read[0].session == entry.session && read[0].structure == entry.structure &&
-           read[0].contact == entry.contact && read[0].channel == entry.channel && read[0].state == state));
+           read[0].session == entry.session && read[0].structure == 1 && read[0].run == entry.run &&
+           read[0].told == entry.told && read[0].structure_id == "vasi" && read[0].contact == entry.contact &&
+           read[0].channel == entry.channel && read[0].state == state));
   }
   model::JournalEntry gone;
   gone.at = "2022-04-04T09:00:00+02:00";
   gone.key = "k";
   gone.wave = "rappel";
   CHECK(
-      load::journal_line(gone, from.network_of_test) ==
-      R"({"schema":"aliso/journal/1","at":"2022-04-04T09:00:00+02:00","key":"k","wave":"rappel","session":"","structure":"","contact":"","channel":"","state":"intent"})");
+      load::journal_line(gone) ==
+      R"({"schema":"aliso/journal/1","at":"2022-04-04T09:00:00+02:00","key":"k","wave":"rappel","session":"","structure":"","contact":"","channel":"","run":"","told":[],"state":"intent"})");
 }

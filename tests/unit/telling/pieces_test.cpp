@@ -185,6 +185,7 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
   entry.wave = "rappel";
   entry.key = "k";
   entry.day = day(2022, 4, 4);
+  entry.moment = entry.day;
   entry.state = model::JournalEntry::State::intent;
   e.journal = {entry};
   CHECK(e.piece("invitations", "fr").empty());
@@ -208,14 +209,17 @@ TEST_CASE("a wave that was settled went out on the day it was tried, not on the 
   entry.wave = "invitation";
   entry.key = "k";
   entry.day = day(2022, 3, 24);
+  entry.moment = entry.day;
   entry.state = model::JournalEntry::State::intent;
   model::JournalEntry settled = entry;
   settled.state = model::JournalEntry::State::settled_sent;
   settled.day = day(2022, 4, 5);
+  settled.moment = settled.day;
   e.journal = {entry, settled};
   const std::string said = "Les structures adhérentes ont été prévenues par courriel, le 24 mars.";
   CHECK(e.piece("invitations", "fr") == said);
   e.journal.back().day = day(2022, 4, 20);  // settled after the evening
+  e.journal.back().moment = e.journal.back().day;
   CHECK(e.piece("invitations", "fr") == said);
   e.journal.back().state = model::JournalEntry::State::settled_not_sent;
   CHECK(e.piece("invitations", "fr").empty());

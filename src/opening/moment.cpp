@@ -1,10 +1,10 @@
 // The clock's time of day, put on the day that was asked for.
 // Without --on nothing is put anywhere: of an hour that comes twice it may be the second.
-#include "send/moment.h"
+#include "opening/moment.h"
 
 #include "words/zone.h"
 
-namespace aliso::send {
+namespace aliso::opening {
 
 using std::chrono::floor;
 using std::chrono::minutes;
@@ -24,4 +24,4 @@ sys_seconds Moment::now() const {
   return start_ + std::chrono::duration_cast<seconds>(steady_clock::now() - began_);
 }
 
-}  // namespace aliso::send
+}  // namespace aliso::opening

@@ -6,7 +6,7 @@
 #include <iostream>
 
 #include "files/system_disk.h"
-#include "send/moment.h"
+#include "opening/moment.h"
 #include "words/zone.h"
 
 using namespace aliso;
@@ -23,7 +23,7 @@ std::string noted(std::optional<model::Date> on, long now, const std::string& zo
   run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
   run.today_given = on.has_value();
   run.today = on.value_or(std::chrono::floor<std::chrono::days>(run.now));
-  return words::iso_moment(send::Moment(run, zone).now(), zone).value();
+  return words::iso_moment(opening::Moment(run, zone).now(), zone).value();
 }
 
 }  // namespace

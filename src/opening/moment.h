@@ -7,7 +7,7 @@
 
 #include "program/run.h"
 
-namespace aliso::send {
+namespace aliso::opening {
 
 /// Begins at the run's own moment, or at that time of day on the day of --on; a clock that nobody can set
 /// back moves it on.
@@ -22,4 +22,4 @@ class Moment {
   std::chrono::sys_seconds start_;
 };
 
-}  // namespace aliso::send
+}  // namespace aliso::opening

@@ -1,0 +1,34 @@
+// What a journal names and the files no longer have: until it is mended nobody can tell who has been written
+// to. Said by `check`, and by `send` of the events that it would otherwise send something of.
+#include "figures/journal.h"
+#include "checks/checks.h"
+
+namespace aliso::checks {
+
+namespace {
+
+std::string_view name(figures::Lost::What what) {
+  switch (what) {
+    case figures::Lost::What::wave:
+      return "journal-lost-wave";
+    case figures::Lost::What::session:
+      return "journal-lost-session";
+    case figures::Lost::What::structure:
+      break;
+  }
+  return "journal-lost-structure";
+}
+
+}  // namespace
+
+void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostics) {
+  for (const figures::Lost& lost : figures::lost(dossier))
+    diagnostics.error(name(lost.what), lost.entry->line, 1, {{"id", lost.id()}, {"key", lost.entry->key}});
+}
+
+void lost_journal(model::Place file, std::string_view stem, std::string_view key,
+                  diagnostics::Diagnostics& diagnostics) {
+  diagnostics.error("journal-lost-event", file, 0, {{"stem", std::string(stem)}, {"key", std::string(key)}});
+}
+
+}  // namespace aliso::checks

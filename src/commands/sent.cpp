@@ -1,0 +1,147 @@
+// aliso sent: letters posted, texts sent, calls made of a wave, noted as done: the journal of what send can't
+// do. The lines are those that send writes of a message; what remind lists of the wave is what is noted.
+#include <algorithm>
+#include <memory>
+#include <ostream>
+
+#include "commands/command.h"
+#include "figures/due.h"
+#include "files/journal.h"
+#include "files/lock.h"
+#include "opening/journal_lines.h"
+#include "opening/journals.h"
+#include "opening/moment.h"
+#include "opening/near_events.h"
+#include "opening/noting.h"
+#include "opening/today.h"
+#include "words/dates.h"
+
+namespace aliso::commands {
+
+namespace {
+
+using figures::Message;
+using figures::Why;
+
+/// How long another writer is waited for.
+constexpr std::chrono::seconds patience{3};
+
+struct Asked {
+  std::string event;
+  std::string wave;
+  std::vector<std::string> structures;
+};
+
+/// Everything that was opened under the lock.
+struct Opened {
+  std::vector<model::Dossier> events;
+  std::size_t event = 0;  ///< the one that was asked for
+  std::size_t wave = 0;   ///< likewise, of its waves
+
+  [[nodiscard]] const model::Dossier& dossier() const { return events.at(event); }
+};
+
+/// The index of the wave of that id. Throws UsageError that lists those that are due.
+std::size_t wanted_wave(const Run& run, const model::Dossier& dossier, const std::string& id) {
+  std::string known;
+  if (dossier.invitations) {
+    const auto& waves = dossier.invitations->waves;
+    for (std::size_t i = 0; i < waves.size(); ++i) {
+      if (!waves[i].due) continue;
+      if (waves[i].id == id) return i;
+      known += (known.empty() ? "" : ", ") + waves[i].id;
+    }
+  }
+  throw UsageError{run.terminal.say("sent.no-wave",
+                                    {{"word", id}, {"known", known.empty() ? std::string("none") : known}})};
+}
+
+/// What can still be done of a message: it is due, or held back for a reason that a person may know better.
+bool can_be_noted(const Message& message) {
+  return message.due() || message.why == Why::answered || message.why == Why::no_address ||
+         message.why == Why::too_late || message.why == Why::over_limit;
+}
+
+/// All that are due by a channel that isn't send's own; of the structures, where some are named, whatever
+/// their channel. Throws UsageError for one that the wave isn't for, or to which it has gone.
+std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened,
+                                            const model::Network& network,
+                                            const std::vector<model::StructureIndex>& structures,
+                                            const std::vector<Message>& messages) {
+  std::vector<const Message*> wanted;
+  for (const Message& message : messages) {
+    const bool named = std::find(structures.begin(), structures.end(), message.structure) != structures.end();
+    if (message.event != opened.event || message.wave != opened.wave) continue;
+    if (structures.empty() ? message.due() && message.channel != model::Channel::email
+                           : named && can_be_noted(message))
+      wanted.push_back(&message);
+  }
+  for (const model::StructureIndex structure : structures) {
+    const bool any = std::any_of(wanted.begin(), wanted.end(), [structure](const Message* message) {
+      return message->structure == structure;
+    });
+    if (!any)
+      throw UsageError{
+          run.terminal.say("sent.not-listed", {{"structure", network.structures[structure].name}})};
+  }
+  return wanted;
+}
+
+void note(Run& run, Opening& opening, const Opened& opened, const std::vector<const Message*>& messages) {
+  const Moment moment(run, opening.network->time_zone);
+  const std::string letters = run_letters();
+  std::vector<std::string> lines, names;
+  for (const Message* message : messages) {
+    lines.push_back(
+        journal_line(*message, *opening.network, opened.dossier(), State::sent, moment.now(), letters));
+    const std::string& name = opening.network->structures[message->structure].name;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  files::Journal journal(run.disk, opening.folder->journal(opened.dossier().event.id));
+  if (!journal.append(lines, opening.found) || run.quiet) return;
+  run.out << run.terminal.say("sent.noted", {{"wave", opened.dossier().invitations->waves[opened.wave].id},
+                                             {"n", static_cast<std::int64_t>(names.size())},
+                                             {"names", words::list(names, run.terminal)}})
+          << '\n';
+}
+
+int sent(Run& run, const Asked& asked) {
+  Opening opening = open_network(run);
+  if (opening.failed() || !can_write_moments(opening)) return finish(run, opening);
+  const auto lock = files::Lock::take(run.disk, opening.folder->root, "sent", patience, opening.found);
+  if (!lock) return finish(run, opening);
+  const auto stem = event_stem(run, opening, asked.event);
+  if (!stem) return finish(run, opening);
+  Opened opened;
+  opened.events = open_events(run, opening, near_events(run, opening, stem));
+  mark_lost(lost_journals(opening), opened.events);
+  if (opening.failed()) return finish(run, opening);
+  while (opened.events.at(opened.event).event.id != *stem) ++opened.event;
+  opened.wave = wanted_wave(run, opened.dossier(), asked.wave);
+  if (opened.dossier().event.draft)
+    throw UsageError{run.terminal.say("sent.draft", {{"event", opened.dossier().event.title}})};
+  const load::Names names(*opening.network);
+  std::vector<model::StructureIndex> structures;
+  for (const std::string& word : asked.structures) structures.push_back(wanted_structure(run, names, word));
+  const auto messages = figures::due_messages(*opening.network, opened.events, run.today, opened.event);
+  const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages);
+  if (!wanted.empty())
+    note(run, opening, opened, wanted);
+  else if (!run.quiet)
+    run.out << run.terminal.say("sent.nothing", {{"wave", asked.wave}}) << '\n';
+  return finish(run, opening);
+}
+
+Action sent_options(Options& options) {
+  auto asked = std::make_shared<Asked>();
+  options.argument("EVENT", Value::event, asked->event);
+  options.argument("WAVE", Value::text, asked->wave);
+  options.arguments("STRUCTURE", Value::structure, asked->structures);
+  return [asked](Run& run) { return sent(run, *asked); };
+}
+
+}  // namespace
+
+constinit const Command sent_command{"sent", Effect::writes, sent_options};
+
+}  // namespace aliso::commands

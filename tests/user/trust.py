@@ -1,0 +1,134 @@
+#!/usr/bin/python3
+# Nobody is written to twice, and nobody is told what is not so, whatever is corrected in the files between two runs.
+# The files are edited as people edit them. Usage: trust.py ALISO
+import json
+import sys
+
+from trust_network import Network, check, failed, to
+
+
+def held(network, on, why):
+    found = network.due(on)
+    check(f"held as {why}, nothing due", not found["due"] and {one["why"] for one in found["held"]} >= {why}, str(found))
+
+
+everyone = ["agora@example.org", "dynamo@example.org"]
+
+# Each edit makes the journal speak of something that is no longer there: nobody is written to, and the remedy is told.
+EVENT, INVITATIONS = "events/2026-12-repas.yaml", "invitations/2026-12-repas.yaml"
+edits = {
+    "the place": (lambda n: n.edit(EVENT, "Guéret", "Guéret centre"), "journal-lost-session", "gueret",
+                  lambda n: n.edit(EVENT, "place:", "id: gueret\nplace:")),
+    "the wave's id": (lambda n: n.edit(INVITATIONS, "invit,", "invitation,"), "journal-lost-wave", "invit",
+                      lambda n: n.edit(INVITATIONS, "invitation,", "invit,")),
+    "a structure's name": (lambda n: n.edit("structures.yaml", "name: Dynamo", "name: Les Ampoules"),
+                           "journal-lost-structure", "dynamo",
+                           lambda n: n.edit("structures.yaml", "- name: Les", "- also: [Dynamo]\n  name: Les")),
+    "both files": (lambda n: [n.rename(f"{kind}/2026-12-repas.yaml", f"{kind}/2026-12-repas-partage.yaml")
+                              for kind in ("events", "invitations")], "journal-lost-event", "2026-12-repas",
+                   lambda n: n.rename("journal/2026-12-repas.jsonl", "journal/2026-12-repas-partage.jsonl")),
+}
+for what, (edit, name, id_, mend) in edits.items():
+    with Network() as network:
+        check(f"{what}: sent", to(network.send("2026-11-20")) == everyone)
+        edit(network)
+        held(network, "2026-11-21", "unsettled")
+        check(f"{what}: nobody twice", not network.send("2026-11-21", code=1))
+        check(f"{what}: says which", id_ in network.last.said and "--settle" in network.last.said, network.last.said)
+        said = json.loads(network.run("2026-11-21", "check", "--format", "json", code=1).stdout)
+        found = [one for one in said["diagnostics"] if one["name"] == name]
+        check(f"{what}: check says it once", len(found) == 1, str(said))
+        mend(network)
+        network.run("2026-11-21", "check", code=0)
+        check(f"{what}: mended, nobody twice", not network.send("2026-11-22"))
+        check(f"{what}: mended, done", all(one["why"] in ("sent", "no-address") for one in network.due("2026-11-22")["held"]))
+
+# The same, settled as truly gone: then what is there now is new, and goes.
+for what, (edit, name, id_, mend) in edits.items():
+    with Network() as network:
+        network.send("2026-11-20")
+        edit(network)
+        key = network.journal()[-1 if "structure" in what else 0]["key"]
+        network.run("2026-11-21", "send", "--settle", key, "gone", code=0)
+        network.run("2026-11-21", "check", code=0)
+        arrived = to(network.send("2026-11-21"))
+        check(f"{what}: gone, so new ones are told",
+              arrived == (["dynamo@example.org"] if "structure" in what else everyone), str(arrived))
+
+# Without a place the day names the session; another day is another session to the journal.
+with Network() as network:
+    network.edit(EVENT, "place: Guéret\n", "")
+    network.send("2026-11-20")
+    network.edit(EVENT, "date: 2026-12-10", "date: 2026-12-17")
+    held(network, "2026-11-21", "unsettled")
+    check("another day: nobody twice", not network.send("2026-11-21", code=1))
+    network.edit(EVENT, "date:", "id: 2026-12-10\ndate:")
+    check("another day, mended: nobody twice", not network.send("2026-11-22"))
+
+# An event that has nothing to do with it goes on.
+with Network() as network:
+    network.put("events/2026-12-soupe.yaml", "title: Soupe\ndate: 2026-12-12\nplace: Ahun\n")
+    network.put("invitations/2026-12-soupe.yaml", "waves:\n  - {id: invit, channel: email, due: 2026-11-21}\n")
+    network.send("2026-11-20")
+    network.edit(INVITATIONS, "invit,", "invitation,")
+    check("the other event is sent, exit 1 for this one", to(network.send("2026-11-21", code=1)) == everyone)
+
+# Two clones: one sent, the other's mailer failed; git puts the lines together in any order.
+with Network() as network:
+    network.send("2026-11-20")
+    mine = network.path("journal/2026-12-repas.jsonl").read_text()
+    theirs = "".join(json.dumps({**line, "run": "elsewher", "state": "failed" if line["state"] == "sent" else line["state"]})
+                     + "\n" for line in network.journal())
+    for union in (mine + theirs, theirs + mine, "".join(sorted((mine + theirs).splitlines(keepends=True)))):
+        network.put("journal/2026-12-repas.jsonl", union)
+        check("one clone sent, one failed: sent", not network.send("2026-11-21"))
+
+# A draft is sent to nobody, and `new` writes one, with ids that stay.
+with Network() as network:
+    network.edit(EVENT, "title: Repas partagé\n", "title: Repas partagé\ndraft: yes\n")
+    held(network, "2026-11-20", "draft")
+    check("nothing of a draft is sent", not network.send("2026-11-20"))
+    check("check -v says so", "brouillon" in network.run("2026-11-20", "check", "-v", code=0).said)
+    network.run("2026-11-20", "new", "2027-01-galette", code=0)
+    network.run("2026-11-20", "new", "2027-02-repas", "--from", "2026-12", code=0)
+    for stem in ("2027-01-galette", "2027-02-repas"):
+        text = network.path(f"events/{stem}.yaml").read_text()
+        check(f"{stem} is a draft with an id", "draft: yes" in text and "\nid: " in text, text)
+    network.run("2026-11-20", "check", code=0)
+    check("new arms nothing", not network.due("2027-01-01")["due"])
+
+# Letters and calls: noted as done, all of a wave or one by one; then they are due no longer.
+with Network() as network:
+    network.put("structures.yaml", """- name: Agora
+  contacts: [{id: a, email: agora@example.org}]
+- name: Dynamo
+  contacts: [{id: d, address: "1 rue, 23000 Guéret"}]
+- name: Vasi
+  contacts: [{id: v, address: "2 rue, 23000 Guéret"}]
+""")
+    network.edit(INVITATIONS, "channel: email", "channel: [email, post]")
+    network.run("2026-11-20", "sent", "2026-12", "invit", "vasi", code=0)
+    check("one noted", [one["structure"] for one in network.due("2026-11-20")["due"]] == ["agora", "dynamo"])
+    network.run("2026-11-20", "sent", "2026-12", "invit", code=0)
+    check("letters noted, the mail is send's", [one["structure"] for one in network.due("2026-11-20")["due"]] == ["agora"])
+    check("as send notes", {line["channel"] for line in network.journal()} == {"post"})
+    check("nothing more", "rien" in network.run("2026-11-20", "sent", "2026-12", "invit", code=0).stdout)
+    check("mail", to(network.send("2026-11-20")) == ["agora@example.org"])
+    network.run("2026-11-20", "sent", "2026-12", "invit", "vasi", code=2)
+    network.run("2026-11-20", "sent", "2026-12", "rappel", code=2)
+    network.edit(EVENT, "date:", "draft: yes\ndate:")
+    network.run("2026-11-20", "sent", "2026-12", "invit", code=2)
+
+# `new --from` of two sessions: one mail stays one.
+with Network() as network:
+    network.put("events/2026-11-deux.yaml", "title: Deux\nsessions:\n  - {date: 2026-11-05, place: Guéret}\n"
+                "  - {date: 2026-11-12, place: Ahun}\n")
+    network.put("invitations/2026-11-deux.yaml", "waves:\n  - {channel: email, on: 2026-10-01}\n")
+    network.run("2026-11-20", "new", "2027-02-deux", "--from", "2026-11-deux", code=0)
+    network.edit("events/2027-02-deux.yaml", "draft: yes", "draft: no")
+    found = network.due("2027-01-05")
+    check("one message each", len(found["due"]) == 2 and all(one["session"] is None for one in found["due"]), str(found))
+
+if failed:
+    sys.exit(1)
+print("all well")
