@@ -14,8 +14,8 @@ run 0 "$ALISO" complete -- che
 [ "$(answers)" = "check " ] || { echo "che: $(answers)"; exit 1; }
 out "every mistake in every file"
 # Its program lies beside aliso, as a plug-in's would: one command all the same.
-run 0 "$ALISO" complete -- sen
-[ "$(answers)" = "send " ] || { echo "sen: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- deb
+[ "$(answers)" = "debrief " ] || { echo "deb: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- check --format ""
 [ "$(answers)" = "text json " ] || { echo "--format: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- check --format=j

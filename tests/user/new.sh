@@ -12,7 +12,8 @@ grep -q '^date: 2026-06-04 ' events/2026-06-fete.yaml || exit 1
 run 0 "$ALISO" check --on 2026-04-01 --lang en
 no_err
 
-# After the example: the same weekday, a week between the sessions; waves counted from their sessions by hand.
+# After the example: the same weekday, a week between the sessions; waves on days, counted from the first day by hand
+# (7 April 2022 is now 4 June 2026; 65 and 12 days before it, and 7 after, for the one on Masgot's day).
 run 0 "$ALISO" new 2026-06-apero --from parole
 no_err
 run 0 "$ALISO" check --on 2026-04-01 --lang en
@@ -21,7 +22,7 @@ for line in 'title: Parole de réseau' '  - date: 2026-06-04 ' '  - date: 2026-0
   '    rule: {weekday: [thursday]}' '    rule: {sessions: 2+}' '    rule: {starts: 17h30-19h}'; do
   grep -qF -- "$line" events/2026-06-apero.yaml || { echo "no line: $line"; cat events/2026-06-apero.yaml; exit 1; }
 done
-for line in '    due: 65 days before' '    due: 12 days before' '    due: 0 days before' '    channel: [email, post]' \
+for line in '    due: 2026-03-31' '    due: 2026-05-23' '    due: 2026-06-11' '    channel: [email, post]' \
   '    to: [caf]' '    sessions: [gueret]' '    to: [members, partners]'; do
   grep -qxF -- "$line" invitations/2026-06-apero.yaml || { echo "no line: $line"; cat invitations/2026-06-apero.yaml; exit 1; }
 done
