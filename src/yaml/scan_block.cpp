@@ -22,11 +22,14 @@ void Scanner::block_node(int parent, int column) {
     if (!done_ && this->column() > parent) return block_node(parent, this->column());
     return empty_scalar();
   }
-  if (dash()) return block_list(column, parent);
+  const bool own_line = bytes_.substr(line_, pos_ - line_).find_first_not_of(' ') == npos;
+  // A key that begins with a dash, which none does: the items below it are its list's.
+  const bool opens = byte(pos_ + 1) == '{' || byte(pos_ + 1) == '[';
+  const bool glued = own_line && glued_dash() && (opens || find_colon(pos_) != npos);
+  if (dash() || glued) return block_list(column, parent);
   if (find_colon(pos_) != npos || (byte(pos_) == '?' && blank_or_end(pos_ + 1)) || more_keys_below()) {
     return block_map(column);
   }
-  const bool own_line = bytes_.substr(line_, pos_ - line_).find_first_not_of(' ') == npos;
   if (own_line && no_space_behind_dash()) {  // behind an item's dash it is a text: `- -t`
     empty_scalar();
     return skip_deeper(parent);
@@ -36,7 +39,7 @@ void Scanner::block_node(int parent, int column) {
 
 /// `-agora`, or a dash with a no-break space behind it.
 bool Scanner::no_space_behind_dash() {
-  if (byte(pos_) != '-' || byte(pos_ + 1) == '-') return false;
+  if (!glued_dash()) return false;
   const bool no_break = no_break_space_at(pos_ + 1);
   error(no_break ? "no-break-space" : "missing-space-behind-dash", pos_, pos_ + 1 + no_break);
   return true;
@@ -49,6 +52,7 @@ bool Scanner::no_break_space_at(std::size_t at) const {
 
 void Scanner::block_list(int column, int parent) {
   open(Token::Type::list, false);
+  bool glued_said = false;
   for (bool first = true; !done_; first = false) {  // a tag may stand before the first dash
     if (this->column() < column) break;
     if (this->column() > column && !first) {
@@ -66,10 +70,14 @@ void Scanner::block_list(int column, int parent) {
         error("tab-in-indentation", gap, pos_);
       }
       after_indicator(column, false, at);
+    } else if (glued_dash()) {
+      if (glued_said) lose(Reach::line, pos_, false);  // once is enough
+      glued_said = glued_said || no_space_behind_dash();
+      skip_deeper(column);
     } else if (column == parent) {
       break;  // the next key of the map whose value this list is
     } else {
-      if (!no_space_behind_dash()) error("missing-dash", pos_, end_of_line(pos_));
+      error("missing-dash", pos_, end_of_line(pos_));
       skip_deeper(column);
     }
   }
@@ -145,7 +153,8 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   lost_ = false;
   next_content();
   if (!done_ && this->column() > column) return block_node(column, this->column());
-  if (!done_ && of_map && this->column() == column && dash()) return block_list(column, column);
+  if (!done_ && of_map && this->column() == column && (dash() || glued_dash()))
+    return block_list(column, column);
   if (!lost_) missing_value(of_map, key);
   lost_ = false;
   empty_scalar();

@@ -59,7 +59,12 @@ void Scanner::block_scalar(int parent) {
   const std::size_t header_end = pos_;
   skip_blanks();
   if (!line_end(pos_) && (byte(pos_) != '#' || pos_ == header_end)) {
-    error("block-header", pos_, end_of_line(pos_), {{"text", excerpt(pos_, end_of_line(pos_))}});
+    const std::size_t number = bytes_.find_first_not_of("= ", begin + 1);
+    const bool more = style == Style::folded && byte(number) >= '0' && byte(number) <= '9';
+    error("block-header", pos_, end_of_line(pos_),
+          {{"text", excerpt(pos_, end_of_line(pos_))},
+           {"more", std::string(more ? "yes" : "no")},
+           {"whole", excerpt(begin, end_of_line(pos_))}});
   }
 
   std::size_t next = std::min(bytes_.find('\n', pos_), bytes_.size());

@@ -51,6 +51,10 @@ class Scanner {
   void missing_value(bool of_map, std::size_t key);
   void value(int parent);
   [[nodiscard]] bool dash() const { return byte(pos_) == '-' && blank_or_end(pos_ + 1); }
+  /// A dash with its item right behind it.
+  [[nodiscard]] bool glued_dash() const {
+    return byte(pos_) == '-' && byte(pos_ + 1) != '-' && !blank_or_end(pos_ + 1);
+  }
   [[nodiscard]] std::size_t find_colon(std::size_t at) const;
   [[nodiscard]] bool more_keys_below();
   bool no_space_behind_dash();
