@@ -1,13 +1,11 @@
-// Reading counts, and guessing at other forms for the remedy.
+// Reading counts; what another form was meant to be is guessed for the remedy.
 // `010` is no count: some programs read it as 8.
 #include "format/counts.h"
 
 #include <fmt/format.h>
 
-#include <vector>
-
+#include "format/guesses.h"
 #include "format/steps.h"
-#include "model/names.h"
 
 namespace aliso::format {
 
@@ -30,42 +28,6 @@ bool is_decimal(std::string_view text) {
   const auto point = text.find_first_of(".,");
   return point != std::string_view::npos && all_digits(text.substr(0, point)) &&
          all_digits(text.substr(point + 1));
-}
-
-/// As the count would be written, from one or two numbers and the words around them: "35 à 40",
-/// "entre 35 et 40", "35 - 40", "35–40", "au moins 35", "at least 35", "+35", "8 personnes".
-Wrong guess(std::string_view text) {
-  std::vector<std::string_view> numbers;
-  std::string around;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end > at) {
-      numbers.push_back(text.substr(at, end - at));
-      around += '#';
-    } else {
-      around += text[end++];
-    }
-    at = end;
-  }
-  if (numbers.size() == 2 && bound(numbers[0]) && bound(numbers[1])) {
-    for (const std::string_view shape :
-         {"# - #", "# -#", "#- #", "#–#", "# – #", "# à #", "de # à #", "entre # et #", "# ou #", "# or #",
-          "# to #", "from # to #", "between # and #", "#..#", "#/#"}) {
-      if (around == shape) return {"count-form", {{"count", fmt::format("{}-{}", numbers[0], numbers[1])}}};
-    }
-  }
-  if (numbers.size() == 2 && around == "# #" && numbers[1].size() == 3 && bound(numbers[0]))
-    return {"count-form", {{"count", fmt::format("{}{}", numbers[0], numbers[1])}}};
-  if (numbers.size() == 1 && bound(numbers[0])) {
-    for (const std::string_view shape : {"+#", "# +", "#-", "#..", ">=#", ">= #", "≥#", "≥ #", "au moins #",
-                                         "at least #", "# ou plus", "# or more", "minimum #"}) {
-      if (around == shape) return {"count-form", {{"count", fmt::format("{}+", numbers[0])}}};
-    }
-    if (around.starts_with("# ") && around.find_first_of("+-<>~?.,/") == std::string::npos)
-      return {"count-form", {{"count", std::string(numbers[0])}}};
-  }
-  return {"bad-count", {}};
 }
 
 }  // namespace
@@ -92,7 +54,9 @@ Parsed<model::Count> parse_count(std::string_view text) {
     if (*high < *low) return Wrong{"reversed-count", {{"count", fmt::format("{}-{}", *high, *low)}}};
     return model::Count::between(*low, *high);
   }
-  return guess(text);
+  const auto guess = guess_count(text);
+  if (!guess) return Wrong{"bad-count", {}};
+  return Wrong{"count-form", {{"count", guess->count}, {"sure", std::string(guess->sure ? "yes" : "no")}}};
 }
 
 std::string written(const model::Count& count) {

@@ -11,8 +11,8 @@
 namespace aliso::format {
 
 /// A natural number or its bounds. `reversed-count`, `negative-count`, `decimal-count`,
-/// `leading-zero`, `count-too-large`, `count-form` (argument `count`: as it is to be written),
-/// `bad-count`.
+/// `leading-zero`, `count-too-large`, `count-form` (arguments `count`: as it is to be written, `sure`: yes,
+/// or no where these are bounds among others), `bad-count`.
 Parsed<model::Count> parse_count(std::string_view text);
 
 /// A number from 1 to a million that is known exactly (limits): `bad-number`.

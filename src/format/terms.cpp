@@ -11,6 +11,7 @@
 #include "diagnostics/suggest.h"
 #include "format/counts.h"
 #include "format/dates.h"
+#include "format/guesses.h"
 #include "format/names.h"
 #include "format/steps.h"
 #include "model/names.h"
@@ -82,6 +83,7 @@ std::string guess_weekday(const std::vector<std::string_view>& parts) {
 }  // namespace
 
 Parsed<model::Quorum> parse_quorum(std::string_view text) {
+  const auto bad = [text] { return Wrong{"bad-quorum", {{"quorum", guess_quorum(text).value_or("none")}}}; };
   model::Quorum quorum;
   std::string_view share = text;
   if (share.starts_with("over ")) {
@@ -90,17 +92,16 @@ Parsed<model::Quorum> parse_quorum(std::string_view text) {
   }
   const auto slash = share.find('/');
   if (slash == std::string_view::npos) {
-    if (quorum.over || share.empty() || !is_digit(share[0]) || share.back() == '%')
-      return Wrong{"bad-quorum", {}};
+    if (quorum.over || share.empty() || !is_digit(share[0]) || share.back() == '%') return bad();
     const auto count = parse_count(share);
-    if (!count) return count.wrong();
+    if (!count) return count.wrong().name == "decimal-count" || guess_quorum(text) ? bad() : count.wrong();
     quorum.count = *count;
     return quorum;
   }
   const auto over = natural(share.substr(0, slash));
   const auto under = natural(share.substr(slash + 1));
   if (!over || !under || *over < 1 || *under < *over || *under > 1000 || (quorum.over && *over == *under))
-    return Wrong{"bad-quorum", {}};
+    return bad();
   quorum.numerator = *over;
   quorum.denominator = *under;
   return quorum;

@@ -12,7 +12,8 @@
 
 namespace aliso::format {
 
-/// "1/4", "over 1/2", or a count. `bad-quorum`; those of parse_count. `at` is left to the caller.
+/// "1/4", "over 1/2", or a count. `bad-quorum` (argument `quorum`: as it is to be written, or "none"); those
+/// of parse_count. `at` is left to the caller.
 Parsed<model::Quorum> parse_quorum(std::string_view text);
 
 /// A date, "3 days before", "2 weeks after", "3 days before answer-by". `bad-due` (argument `due`:

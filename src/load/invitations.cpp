@@ -71,7 +71,7 @@ Written write_members(const Writing& writing, const Answer& answer) {
 }
 
 constexpr Field answer_fields[] = {
-    field<StructureName, &Answer::structure>("structure"),
+    field<StructureBesidePeople, &Answer::structure>("structure"),
     field<read_members, write_members>("members", {.form = Form::count}),
     field<SessionName, &Answer::session>("session"),
     field<NamedOf<model::Reply>, &Answer::reply>("answer", required),

@@ -2,6 +2,8 @@
 // Its structures are read beside it, by structures.cpp.
 #include <algorithm>
 
+#include "format/steps.h"
+#include "format/text.h"
 #include "load/kinds.h"
 #include "load/load.h"
 #include "load/structures.h"
@@ -32,6 +34,50 @@ void read_time_zone(Reading& reading, const yaml::Node& node, Network& network) 
   TimeZone::read(reading, node, network.time_zone);
 }
 
+/// A command line as the list of its words: quotes keep what stands between them together.
+std::string words_apart(std::string_view line) {
+  std::string list, word;
+  bool begun = false;
+  char quote = 0;
+  const auto end_word = [&] {
+    if (!begun) return;
+    const auto letter = word.find_first_not_of('-');
+    const bool option = letter != 0 && letter != std::string::npos && format::is_bare(word.substr(letter));
+    list += (list.empty() ? "" : ", ") + (option ? word : format::written(word));
+    word.clear();
+    begun = false;
+  };
+  for (const char c : line) {
+    if (quote ? c == quote : c == '"' || c == '\'') {
+      quote = quote ? 0 : c;
+      begun = true;
+    } else if (!quote && (c == ' ' || c == '\t' || c == '\n')) {
+      end_word();
+    } else {
+      word += c;
+      begun = true;
+    }
+  }
+  end_word();
+  return list;
+}
+
+/// Each word is an item: nothing takes a line apart, as a shell would. A program whose path holds a space is
+/// possible; one with options behind it in one item is not meant.
+void read_command(Reading& reading, const yaml::Node& node, Mail& mail) {
+  if (node.kind == yaml::Kind::scalar) {
+    reading.is_list(node, Form::line, words_apart(node.text));
+    return;
+  }
+  ListOf<Argument>::read(reading, node, mail.command);
+  if (node.kind != yaml::Kind::list || node.items.size() != 1 || mail.command.size() != 1) return;
+  const std::string& only = mail.command.front();
+  const bool path = only.starts_with('/') && only.find(" -") == std::string::npos;
+  if (format::trimmed(only).find(' ') == std::string_view::npos || path) return;
+  reading.found.warning("command-in-one-word", node.items[0].at, extent(node.items[0]),
+                        {{"text", only}, {"words", words_apart(only)}});
+}
+
 constexpr Field membership_fields[] = {
     field<SpanOf, &Membership::during>("during", required),
     field<CountOf, &Membership::count>("count", required),
@@ -39,7 +85,7 @@ constexpr Field membership_fields[] = {
 
 constexpr Field mail_fields[] = {
     field<Mailbox, &Mail::from>("from"),
-    field<ListOf<Argument>, &Mail::command>("command"),
+    field<read_command>("command", ListOf<Argument>::shape),
 };
 
 constexpr Field limits_fields[] = {

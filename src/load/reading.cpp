@@ -6,9 +6,12 @@
 #include <array>
 
 #include "diagnostics/suggest.h"
+#include "format/dates.h"
+#include "format/guesses.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "format/steps.h"
+#include "format/text.h"
 #include "load/forms.h"
 #include "model/names.h"
 
@@ -92,13 +95,17 @@ const std::string_view* Reading::scalar(const yaml::Node& node, Form form) {
 }
 
 bool Reading::is_list(const yaml::Node& node, Form form) {
+  const bool typed = node.kind == yaml::Kind::scalar && !is_block(node.style);
+  return is_list(node, form, typed ? node.text : example(form));
+}
+
+bool Reading::is_list(const yaml::Node& node, Form, std::string_view items) {
   if (node.kind == yaml::Kind::list) return true;
-  std::string item(node.kind == yaml::Kind::scalar && !is_block(node.style) ? node.text : example(form));
   wrong(node, {"wrong-type",
                {{"where", where()},
                 {"wanted", "list"},
                 {"found", std::string(found_kind(node))},
-                {"example", std::move(item)}}});
+                {"example", std::string(items)}}});
   return false;
 }
 
@@ -186,29 +193,64 @@ void Reading::fields(const Given& given, void* into) {
   key = outer;
 }
 
+std::optional<MeantLine> Reading::meant(const yaml::Node& node) const {
+  if (!all_structures() || !names_->all(node.text).empty()) return std::nullopt;
+  return meant_line(node.text, *names_);
+}
+
 std::optional<model::StructureIndex> Reading::structure(const yaml::Node& node,
-                                                        std::span<const std::string_view> others) {
+                                                        std::span<const std::string_view> others,
+                                                        const MeantLine* meant) {
   const std::string_view* text = scalar(node, Form::structure);
   if (!text) return std::nullopt;
   if (const auto one = names_->find(*text)) return one;
   const auto all = names_->all(*text);
-  std::vector<std::string_view> near;
   if (all.empty()) {
-    if (!all_structures()) return std::nullopt;
-    if (const auto other = format::meant(*text, others)) near.push_back(*other);
-    // So many are no slips any more, and each is looked for among all names.
-    constexpr std::size_t enough = 50;
-    if (++unknown_structures_ <= enough) {
-      for (const std::string_view id : names_->near(*text)) near.push_back(id);
-    }
-    const bool may_be_guest = format::choice("guest", others).has_value();
-    wrong(node,
-          {"unknown-structure", {{"near", joined(near)}, {"where", may_be_guest ? "present" : "other"}}});
-  } else {
-    for (const auto index : all) near.push_back(network().structures[index].id);
-    wrong(node, {"ambiguous-structure", {{"near", joined(near)}}});
+    if (all_structures()) unknown_structure(node, others, meant);
+    return std::nullopt;
   }
+  std::vector<std::string_view> near;
+  for (const auto index : all) near.push_back(network().structures[index].id);
+  wrong(node, {"ambiguous-structure", {{"near", joined(near)}}});
   return std::nullopt;
+}
+
+void Reading::unknown_structure(const yaml::Node& node, std::span<const std::string_view> others,
+                                const MeantLine* meant) {
+  const std::string name = meant ? meant->name : std::string(node.text);
+  const bool parted = name != node.text;  // a number stands in the text itself
+  std::vector<std::string> near;
+  const auto other = format::meant(node.text, others);
+  if (other) near.emplace_back(*other);
+  // So many are no slips any more, and each is looked for among all names.
+  constexpr std::size_t enough = 50;
+  if (++unknown_structures_ <= enough) {
+    const auto has_digit = [](std::string_view id) {
+      return std::any_of(id.begin(), id.end(), format::is_digit);
+    };
+    for (const std::string_view id : names_->near(node.text)) {
+      if (!parted || has_digit(id)) near.emplace_back(id);
+    }
+    if (parted && near.empty()) {
+      for (const std::string_view id : names_->near(name))
+        near.push_back(std::string(id) + ": " + meant->count);
+    }
+  }
+  std::string guest = "guest: " + format::written(name);
+  if (meant && !meant->count.empty()) {
+    const auto count = format::guess_count(meant->count);
+    guest = "{" + guest + ", people: " + (count ? count->count : meant->count) + "}";
+  }
+  std::optional<model::Date> last = day;
+  if (!last && event && !event->sessions.empty()) last = event->sessions.back().date();
+  std::string_view where = format::choice("guest", others) ? "present" : "other";
+  if (other && near.size() == 1) where = "key";
+  wrong(node, {"unknown-structure",
+               {{"near", joined(std::vector<std::string_view>(near.begin(), near.end()))},
+                {"where", std::string(where)},
+                {"name", format::written(name)},
+                {"guest", guest},
+                {"last", last ? format::written(*last).substr(0, 4) : "2025"}}});
 }
 
 std::optional<model::SessionIndex> Reading::session(const yaml::Node& node) {

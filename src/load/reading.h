@@ -10,6 +10,7 @@
 #include "diagnostics/diagnostics.h"
 #include "format/parsed.h"
 #include "load/field.h"
+#include "load/meant_line.h"
 #include "load/names.h"
 #include "model/event.h"
 #include "yaml/tree.h"
@@ -26,6 +27,7 @@ class Reading {
   const model::Event* event = nullptr;     ///< once its sessions are known, all of them
   model::StructureIndex structure_at = 0;  ///< whose contacts `people` names
   bool has_structure = false;              ///< whether structure_at holds one
+  std::optional<model::Date> day;          ///< of the session that is read
   std::size_t errors = 0;                  ///< added so far
 
   void error(std::string_view name, model::Place at, std::uint32_t length, words::Args args = {});
@@ -40,7 +42,9 @@ class Reading {
 
   /// The text of a scalar; nullptr and `wrong-type` for lists and maps.
   const std::string_view* scalar(const yaml::Node& node, Form form);
-  /// Whether it is a list, else `wrong-type`.
+  /// Whether it is a list, else `wrong-type`, with a remedy that shows one of `items`.
+  bool is_list(const yaml::Node& node, Form form, std::string_view items);
+  /// As above; what is written, or an example of the form, is its item.
   bool is_list(const yaml::Node& node, Form form);
 
   /// Whether a file's root is of that kind, else `wrong-root`; `file` is network, structures, event or
@@ -65,9 +69,14 @@ class Reading {
   }
 
   /// The structure that the text of a node means; `unknown-structure`, `ambiguous-structure`.
-  /// `others` are words that may stand in its place, for "did you mean".
+  /// `others` are words that may stand in its place, for "did you mean"; `meant` says what number stands
+  /// beside the name, so that a remedy keeps it.
   std::optional<model::StructureIndex> structure(const yaml::Node& node,
-                                                 std::span<const std::string_view> others = {});
+                                                 std::span<const std::string_view> others = {},
+                                                 const MeantLine* meant = nullptr);
+  /// What a text in the place of an attendance was meant to say; nothing where it names structures, or where
+  /// not all of them are known.
+  [[nodiscard]] std::optional<MeantLine> meant(const yaml::Node& node) const;
   /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
   std::optional<model::SessionIndex> session(const yaml::Node& node);
   [[nodiscard]] const model::Network& network() const { return names_->network(); }
@@ -76,6 +85,8 @@ class Reading {
 
  private:
   std::size_t unknown_structures_ = 0;
+  void unknown_structure(const yaml::Node& node, std::span<const std::string_view> others,
+                         const MeantLine* meant);
   /// "item" where no key holds the value: an item of a file that is a list.
   [[nodiscard]] std::string where() const { return key.empty() ? "item" : "key"; }
   words::Args with_text(const yaml::Node& node, words::Args args) const;

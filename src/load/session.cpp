@@ -3,8 +3,10 @@
 #include "format/dates.h"
 #include "format/names.h"
 #include "format/sessions.h"
+#include "load/forms.h"
 #include "load/items.h"
 #include "load/kinds.h"
+#include "load/meant_line.h"
 #include "load/types.h"
 #include "model/names.h"
 
@@ -32,6 +34,7 @@ void read_moved_to(Reading& reading, const yaml::Node& node, Session&) {
 void read_date(Reading& reading, const yaml::Node& node, Session& session) {
   session.date_at = node.at;
   Days::read(reading, node, session.span);
+  reading.day = session.span.first;
 }
 
 void read_headcount(Reading& reading, const yaml::Node& node, Session& session) {
@@ -86,29 +89,87 @@ struct AttendanceLine {
   static Written write(const Writing& writing, const Attendance& line);
 };
 
+/// Says how a text is to be written that is no structure's name; false where it may be one. `list`: it stands
+/// for all that would stand in the list.
+bool wrong_line(Reading& reading, const yaml::Node& node, const MeantLine& meant, bool list) {
+  using What = MeantLine::What;
+  const std::string where = list ? "list" : "item";
+  const std::string sure = meant.sure ? "yes" : "no";
+  switch (meant.what) {
+    case What::line:
+      reading.wrong(node, {"attendance-form", {{"line", meant.line}, {"where", where}, {"sure", sure}}});
+      return true;
+    case What::nobody:
+      reading.wrong(node, {"attendance-nobody", {{"where", where}}});
+      return true;
+    case What::number:
+      reading.wrong(node, {"attendance-number", {{"count", meant.count}, {"where", where}, {"sure", sure}}});
+      return true;
+    case What::group:
+      reading.wrong(node, {"attendance-how-many", {{"group", meant.name}, {"where", where}}});
+      return true;
+    case What::structure:
+      break;
+  }
+  return false;
+}
+
 bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& into) {
   const auto before = reading.errors;
-  const auto structure = [&](const yaml::Node& name) {
-    const auto index = reading.structure(name, attendance_keys());
+  const auto structure = [&](const yaml::Node& name, const MeantLine* meant) {
+    const auto index = reading.structure(name, attendance_keys(), meant);
     if (index) into.structure = *index;
   };
   if (node.kind == yaml::Kind::scalar) {
     into.at = node.at;
     into.bare = true;
-    structure(node);
+    const std::optional<MeantLine> meant = reading.meant(node);
+    if (!meant || !wrong_line(reading, node, *meant, false)) structure(node, meant ? &*meant : nullptr);
   } else if (node.kind == yaml::Kind::map && node.entries.size() == 1 &&
              !format::choice(node.entries[0].key.text, attendance_keys())) {
+    const yaml::Entry& entry = node.entries[0];
     into.at = node.at;
-    structure(node.entries[0].key);
+    MeantLine meant;
+    meant.name = entry.key.text;
+    if (entry.value.kind == yaml::Kind::scalar) meant.count = entry.value.text;
+    structure(entry.key, &meant);
     const std::string_view outer = reading.key;
-    reading.key = node.entries[0].key.text;
-    read_into<CountOf>(reading, node.entries[0].value, into.people);
+    reading.key = entry.key.text;
+    read_into<CountOf>(reading, entry.value, into.people);
     reading.key = outer;
   } else {
     reading.has_structure = false;
     reading.map(node, attendance_kind, into);
   }
   return reading.errors == before && !node.cut;
+}
+
+/// `present` or `excused`, whole.
+struct AttendanceList {
+  using Lines = ListOf<AttendanceLine>;
+  static constexpr Shape shape = Lines::shape;
+  static bool read(Reading& reading, const yaml::Node& node, std::vector<Attendance>& into);
+  static Written write(const Writing& writing, const std::vector<Attendance>& lines) {
+    return Lines::write(writing, lines);
+  }
+};
+
+/// What is written without brackets or dashes, or alone between them, is asked for what it says of the whole.
+bool AttendanceList::read(Reading& reading, const yaml::Node& node, std::vector<Attendance>& into) {
+  if (node.kind == yaml::Kind::scalar) {
+    const std::optional<MeantLine> meant = reading.meant(node);
+    if (meant && wrong_line(reading, node, *meant, true)) return false;
+    // `present: yes` names nobody.
+    const bool yes = format::meant(node.text, format::words_in<format::yes_no>) == "yes";
+    return reading.is_list(node, Form::attendance, yes ? example(Form::attendance) : node.text);
+  }
+  if (node.kind == yaml::Kind::list && node.items.size() == 1 && !node.cut &&
+      node.items[0].kind == yaml::Kind::scalar) {
+    const std::optional<MeantLine> meant = reading.meant(node.items[0]);
+    if (meant && meant->what == MeantLine::What::nobody)
+      return !wrong_line(reading, node.items[0], *meant, true);
+  }
+  return Lines::read(reading, node, into);
 }
 
 /// A structure as shortly as can be: `agora`, `agora: 2`.
@@ -125,7 +186,7 @@ Written write_structure(const Writing& writing, const Attendance& line) {
 }
 
 void read_structure(Reading& reading, const yaml::Node& node, Attendance& line) {
-  reading.has_structure = StructureName::read(reading, node, line.structure);
+  reading.has_structure = StructureBesidePeople::read(reading, node, line.structure);
   reading.structure_at = line.structure;
 }
 
@@ -246,8 +307,8 @@ constexpr Field session_fields[] = {
     field<Coordinates, &Session::coordinates>("at"),
     field<ChoiceOf<format::session_statuses>, &Session::cancelled>("status"),
     field<read_moved_to, write_moved_to>("moved-to", {.form = Form::session}),
-    field<ListOf<AttendanceLine>, &Session::present>(present_key),
-    field<ListOf<AttendanceLine>, &Session::excused>(excused_key),
+    field<AttendanceList, &Session::present>(present_key),
+    field<AttendanceList, &Session::excused>(excused_key),
     field<read_proxies, write_proxies>(
         "proxies", {.form = Form::kind, .many = Many::list_or_count, .kind = &proxy_kind}),
     field<read_headcount, write_headcount>("headcount", {.form = Form::count}),

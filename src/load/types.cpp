@@ -75,6 +75,17 @@ bool StructureName::read(Reading& reading, const yaml::Node& node, model::Struct
   return index.has_value();
 }
 
+bool StructureBesidePeople::read(Reading& reading, const yaml::Node& node, model::StructureIndex& into) {
+  const auto meant = node.kind == yaml::Kind::scalar ? reading.meant(node) : std::nullopt;
+  if (!meant || meant->what != MeantLine::What::line || meant->group)
+    return StructureName::read(reading, node, into);
+  reading.wrong(node, {"structure-with-number",
+                       {{"structure", meant->name},
+                        {"count", meant->count},
+                        {"sure", std::string(meant->sure ? "yes" : "no")}}});
+  return false;
+}
+
 Written StructureName::write(const Writing& writing, model::StructureIndex value) {
   return written_text(writing.network.structures.at(value).id);
 }

@@ -59,6 +59,11 @@ struct StructureName {
   static Written write(const Writing& writing, model::StructureIndex value);
 };
 
+/// A structure beside which `people` may stand: a number in its text belongs there (`structure-with-number`).
+struct StructureBesidePeople : StructureName {
+  static bool read(Reading& reading, const yaml::Node& node, model::StructureIndex& into);
+};
+
 struct SessionName {
   static constexpr Shape shape{.form = Form::session};
   static bool read(Reading& reading, const yaml::Node& node, model::SessionIndex& into);

@@ -3,7 +3,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <initializer_list>
+#include <utility>
+
 #include "format/counts.h"
+#include "format/guesses.h"
 #include "format/marks.h"
 #include "format/names.h"
 #include "format/terms.h"
@@ -55,19 +59,63 @@ TEST_CASE("counts are numbers or bounds") {
   CHECK(count_problem("1e3") == "bad-count");
   CHECK(count_problem("") == "bad-count");
   CHECK(count_problem("+") == "bad-count");
-  CHECK(count_problem("une dizaine") == "bad-count");
-  CHECK(count_problem("8?") == "bad-count");
+  CHECK(count_problem("beaucoup") == "bad-count");
+  CHECK(count_problem("4-") == "bad-count");
+  CHECK(count_problem("8 dont 3 enfants") == "bad-count");
+  CHECK(count_problem("8 chaises") == "bad-count");
 }
 
 TEST_CASE("counts in words name how to write them") {
-  CHECK(count_problem("35 - 40") == "count-form 35-40");
-  CHECK(count_problem("35–40") == "count-form 35-40");
-  CHECK(count_problem("35 à 40") == "count-form 35-40");
-  CHECK(count_problem("entre 35 et 40") == "count-form 35-40");
-  CHECK(count_problem("au moins 35") == "count-form 35+");
-  CHECK(count_problem(">= 35") == "count-form 35+");
-  CHECK(count_problem("8 personnes") == "count-form 8");
-  CHECK(count_problem("1 000") == "count-form 1000");
+  for (const auto& [text, written] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"35 - 40", "35-40"},
+                                                                  {"35–40", "35-40"},
+                                                                  {"35 à 40", "35-40"},
+                                                                  {"entre 35 et 40", "35-40"},
+                                                                  {"40 ou 35", "35-40"},
+                                                                  {"35..40", "35-40"},
+                                                                  {"au moins 35", "35+"},
+                                                                  {">= 35", "35+"},
+                                                                  {"+35", "35+"},
+                                                                  {"35 personnes minimum", "35+"},
+                                                                  {"plus de 35", "36+"},
+                                                                  {"8 personnes", "8"},
+                                                                  {"12 adhérentes en tout", "12"},
+                                                                  {"1 000", "1000"},
+                                                                  {"1 000 personnes", "1000"},
+                                                                  {"personne", "0"},
+                                                                  {"aucune structure", "0"},
+                                                                  {"nobody", "0"}})
+    CHECK_MESSAGE(count_problem(text) == fmt::format("count-form {} yes", written), text);
+}
+
+TEST_CASE("what is only known by about, or at most, is never an exact number") {
+  for (const auto& [text, written] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"10 environ", "8-12"},
+                                                                  {"environ 10 personnes", "8-12"},
+                                                                  {"~10", "8-12"},
+                                                                  {"about 10", "8-12"},
+                                                                  {"10 ?", "8-12"},
+                                                                  {"une dizaine", "8-12"},
+                                                                  {"a dozen", "10-14"},
+                                                                  {"environ 35 à 40", "35-40"},
+                                                                  {"environ 1", "0-2"},
+                                                                  {"40 max", "0-40"},
+                                                                  {"max. 40", "0-40"},
+                                                                  {"au plus 40", "0-40"},
+                                                                  {"pas plus de 40", "0-40"},
+                                                                  {"<40", "0-39"},
+                                                                  {"moins de 40", "0-39"}})
+    CHECK_MESSAGE(count_problem(text) == fmt::format("count-form {} no", written), text);
+  for (const char* text : {"moins de 1", "au moins 3 max 8", "no", "none", "rien", "99999999999 environ"})
+    CHECK_MESSAGE(count_problem(text) == "bad-count", text);
+}
+
+TEST_CASE("nobody, in words") {
+  for (const char* text : {"personne", "Personne", "no", "non", "none", "aucun", "0", "0 personnes", "no one",
+                           "aucune structure", "zéro", "false"})
+    CHECK_MESSAGE(format::says_nobody(text), text);
+  for (const char* text : {"", "10", "12 personnes", "Personne et Cie", "une personne", "yes", "nolwenn"})
+    CHECK_FALSE_MESSAGE(format::says_nobody(text), text);
 }
 
 TEST_CASE("every count reads back") {
@@ -124,9 +172,38 @@ TEST_CASE("a quorum is a fraction or a number of votes") {
   CHECK(format::parse_quorum("8")->count == Count(8));
   CHECK(static_cast<bool>(format::parse_quorum("1/1")));
   CHECK(format::parse_quorum("500/1000")->denominator == 1000);
-  for (const char* text :
-       {"", "5/4", "0/4", "1/0", "over 1/1", "25%", "25 %", "over 8", "un quart", "1/4/2", "-1/4", "1/1001"})
-    CHECK_MESSAGE(problem(format::parse_quorum(text)) == "bad-quorum", text);
+  for (const char* text : {"", "5/4", "0/4", "1/0", "over 1/1", "over 8", "1/4/2", "-1/4", "1/1001", "1.5",
+                           "150 %", "0 %", "0.0", "bien assez", "un quart et demi"})
+    CHECK_MESSAGE(problem(format::parse_quorum(text)) == "bad-quorum none", text);
+}
+
+TEST_CASE("a quorum in decimals, per cent or words names its fraction") {
+  for (const auto& [text, written] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"0.25", "1/4"},
+                                                                  {"0,5", "1/2"},
+                                                                  {"0.33", "1/3"},
+                                                                  {"0,666", "2/3"},
+                                                                  {"0.3", "3/10"},
+                                                                  {"0.34", "17/50"},
+                                                                  {"25%", "1/4"},
+                                                                  {"25 %", "1/4"},
+                                                                  {"33 %", "1/3"},
+                                                                  {"66,7 %", "2/3"},
+                                                                  {"100 %", "1/1"},
+                                                                  {"un quart", "1/4"},
+                                                                  {"la moitié", "1/2"},
+                                                                  {"two thirds", "2/3"},
+                                                                  {"3 quarts", "3/4"},
+                                                                  {"plus de 50 %", "over 1/2"},
+                                                                  {"over 50%", "over 1/2"},
+                                                                  {"plus de la moitié", "over 1/2"},
+                                                                  {"la majorité", "over 1/2"},
+                                                                  {"1/3 des adhérentes", "1/3"},
+                                                                  {"au moins un tiers des membres", "1/3"}}) {
+    CHECK_MESSAGE(problem(format::parse_quorum(text)) == fmt::format("bad-quorum {}", written), text);
+    CHECK_MESSAGE(static_cast<bool>(format::parse_quorum(written)), written);
+  }
+  CHECK(problem(format::parse_quorum("10 voix")) == "count-form 10 yes");
 }
 
 TEST_CASE("when a wave is due") {

@@ -1,0 +1,351 @@
+// Texts cut into words, signs and numbers; what only names people is dropped, what bounds a number noted.
+// Every word must be known: one that isn't could turn the number into another.
+#include "format/guesses.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+#include "format/steps.h"
+#include "model/count.h"
+#include "model/names.h"
+
+namespace aliso::format {
+
+namespace {
+
+/// A text of words between spaces, numbers being `#`; ` 10 environ ` is ` # environ `. It begins and ends
+/// with a space, so that a phrase is found whole.
+struct Cut {
+  std::string shape = " ";
+  std::vector<std::int64_t> numbers;
+  std::vector<std::size_t> lengths;  ///< digits of each number
+  bool dozens = false;               ///< a number was a word: "une dizaine"
+  bool sound = true;                 ///< every number can be a count
+};
+
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte | 0x20u) - 'a' < 26u;
+}
+
+/// The text with spaces for the no-break ones and round brackets, and around signs of several bytes.
+std::string spaced(std::string_view text) {
+  std::string line(text);
+  for (const std::string_view space : {"\u00A0", "\u202F", "(", ")"}) line = replaced(line, space, " ");
+  for (const std::string_view sign : {"–", "—", "≥", "≤", "≈", "±"}) {
+    std::string apart;
+    for (std::size_t at = 0;;) {
+      const auto next = line.find(sign, at);
+      apart += line.substr(at, next - at);
+      if (next == std::string::npos) break;
+      apart += fmt::format(" {} ", sign);
+      at = next + sign.size();
+    }
+    line = std::move(apart);
+  }
+  return line;
+}
+
+struct Dozen {
+  std::string_view word;
+  std::int64_t number;
+};
+constexpr Dozen dozens[] = {{"dizaine", 10},   {"douzaine", 12},    {"quinzaine", 15},    {"vingtaine", 20},
+                            {"trentaine", 30}, {"quarantaine", 40}, {"cinquantaine", 50}, {"soixantaine", 60},
+                            {"centaine", 100}, {"dozen", 12}};
+
+/// What is counted, or fills a sentence: it changes no number.
+constexpr std::string_view fillers =
+    " personne personnes pers p people person persons gens participant participants participante "
+    "participantes"
+    " adherent adherents adherente adherentes membre membres member members structure structures association"
+    " associations asso assos organisation organisations partenaire partenaires partner partners guest guests"
+    " invite invites invitee invitees habitant habitants habitante habitantes visiteur visiteurs visiteuse"
+    " visiteuses visitor visitors attendee attendees spectateur spectateurs enfant enfants adulte adultes "
+    "voix"
+    " votes vote procuration procurations pouvoir pouvoirs present presents presente presentes excuse excuses"
+    " excusee excusees public total ";
+
+void add_word(Cut& cut, std::string_view word) {
+  for (const std::string_view article : {"d'", "d’", "l'", "l’"}) {
+    if (word.starts_with(article)) word.remove_prefix(article.size());
+  }
+  const std::string folded = model::folded(word);
+  if (folded.empty()) {
+    cut.shape += fmt::format("{} ", word);
+    return;
+  }
+  for (const Dozen& dozen : dozens) {
+    if (folded != dozen.word) continue;
+    cut.numbers.push_back(dozen.number);
+    cut.lengths.push_back(0);
+    cut.dozens = true;
+    cut.shape += "# ";
+    return;
+  }
+  if (fillers.find(" " + folded + " ") == std::string_view::npos) cut.shape += folded + " ";
+}
+
+Cut cut_up(std::string_view text) {
+  Cut cut;
+  const std::string line = spaced(text);
+  for (std::size_t at = 0; at < line.size();) {
+    const std::size_t begin = at;
+    const char c = line[at++];
+    if (c == ' ') continue;
+    if (is_digit(c)) {
+      while (at < line.size() && is_digit(line[at])) ++at;
+      const auto number = natural(std::string_view(line).substr(begin, at - begin));
+      cut.sound = cut.sound && number && *number <= model::Count::limit;
+      cut.numbers.push_back(number.value_or(0));
+      cut.lengths.push_back(at - begin);
+      cut.shape += "# ";
+      continue;
+    }
+    const bool word = is_letter(c);
+    const auto goes_on = [&](std::size_t i) {
+      if (!word) return line[i] != ' ' && !is_digit(line[i]) && !is_letter(line[i]);
+      return is_letter(line[i]) || std::string_view("'.-").find(line[i]) != std::string_view::npos;
+    };
+    while (at < line.size() && goes_on(at)) ++at;
+    add_word(cut, std::string_view(line).substr(begin, at - begin));
+  }
+  // "1 000": a space between thousands.
+  if (cut.shape == " # # " && cut.lengths[1] == 3 && cut.lengths[0] <= 3) {
+    cut.numbers = {cut.numbers[0] * 1000 + cut.numbers[1]};
+    cut.shape = " # ";
+  }
+  return cut;
+}
+
+enum class Bound { about, at_most, under, at_least, over, none };
+
+struct Phrase {
+  std::string_view words;
+  Bound bound;
+};
+
+/// Longer ones before those that they hold.
+constexpr Phrase phrases[] = {
+    {"pas plus de", Bound::at_most},
+    {"no more than", Bound::at_most},
+    {"not more than", Bound::at_most},
+    {"pas moins de", Bound::at_least},
+    {"no less than", Bound::at_least},
+    {"plus ou moins", Bound::about},
+    {"a peu pres", Bound::about},
+    {"aux alentours de", Bound::about},
+    {"autour de", Bound::about},
+    {"dans les", Bound::about},
+    {"grosso modo", Bound::about},
+    {"pres de", Bound::about},
+    {"je crois", Bound::about},
+    {"i think", Bound::about},
+    {"or so", Bound::about},
+    {"environ", Bound::about},
+    {"env", Bound::about},
+    {"about", Bound::about},
+    {"around", Bound::about},
+    {"approx", Bound::about},
+    {"approximately", Bound::about},
+    {"approximativement", Bound::about},
+    {"roughly", Bound::about},
+    {"circa", Bound::about},
+    {"ca", Bound::about},
+    {"presque", Bound::about},
+    {"nearly", Bound::about},
+    {"almost", Bound::about},
+    {"maybe", Bound::about},
+    {"peutetre", Bound::about},
+    {"vers", Bound::about},
+    {"~", Bound::about},
+    {"≈", Bound::about},
+    {"±", Bound::about},
+    {"?", Bound::about},
+    {"tout au plus", Bound::at_most},
+    {"au plus", Bound::at_most},
+    {"au maximum", Bound::at_most},
+    {"au max", Bound::at_most},
+    {"maximum", Bound::at_most},
+    {"maxi", Bound::at_most},
+    {"max", Bound::at_most},
+    {"at the most", Bound::at_most},
+    {"at most", Bound::at_most},
+    {"up to", Bound::at_most},
+    {"jusqua", Bound::at_most},
+    {"<=", Bound::at_most},
+    {"≤", Bound::at_most},
+    {"moins de", Bound::under},
+    {"less than", Bound::under},
+    {"fewer than", Bound::under},
+    {"under", Bound::under},
+    {"<", Bound::under},
+    {"au moins", Bound::at_least},
+    {"at least", Bound::at_least},
+    {"au minimum", Bound::at_least},
+    {"minimum", Bound::at_least},
+    {"mini", Bound::at_least},
+    {"min", Bound::at_least},
+    {"ou plus", Bound::at_least},
+    {"or more", Bound::at_least},
+    {"et plus", Bound::at_least},
+    {"and more", Bound::at_least},
+    {">=", Bound::at_least},
+    {"≥", Bound::at_least},
+    {"+", Bound::at_least},
+    {"..", Bound::at_least},
+    {"plus de", Bound::over},
+    {"more than", Bound::over},
+    {"over", Bound::over},
+    {">", Bound::over},
+};
+
+/// Takes the words out of a shape; whether they were there.
+bool take(std::string& shape, std::string_view words) {
+  const std::string whole = fmt::format(" {} ", words);
+  const auto at = shape.find(whole);
+  if (at == std::string::npos) return false;
+  shape.replace(at, whole.size(), " ");
+  return true;
+}
+
+constexpr std::string_view ranges[] = {
+    " # - # ",  " # – # ",  " # — # ",       " # a # ",           " de # a # ", " entre # et # ", " # ou # ",
+    " # or # ", " # to # ", " from # to # ", " between # and # ", " # .. # ",   " # / # "};
+
+std::string bounds(std::int64_t low, std::int64_t high) {
+  return fmt::format("{}-{}", std::max<std::int64_t>(low, 0), std::min(high, model::Count::limit));
+}
+
+/// A fifth to both sides of a number of which only “about” is known, one at least.
+std::int64_t margin(std::int64_t number) {
+  return std::max<std::int64_t>(1, (number + 2) / 5);
+}
+
+std::optional<CountGuess> bounded(std::int64_t number, Bound bound) {
+  switch (bound) {
+    case Bound::about:
+      return CountGuess{bounds(number - margin(number), number + margin(number)), false};
+    case Bound::at_most:
+      return CountGuess{bounds(0, number), false};
+    case Bound::under:
+      if (number < 2) return std::nullopt;
+      return CountGuess{bounds(0, number - 1), false};
+    case Bound::at_least:
+      return CountGuess{fmt::format("{}+", number)};
+    case Bound::over:
+      return CountGuess{fmt::format("{}+", std::min(number + 1, model::Count::limit))};
+    case Bound::none:
+      break;
+  }
+  return CountGuess{fmt::format("{}", number)};
+}
+
+/// One third is not written in decimals: 0.33 and 33 % are meant to be it.
+std::optional<std::string> fraction(std::int64_t part, std::int64_t whole, bool over) {
+  if (part < 1 || part > whole || (over && part == whole)) return std::nullopt;
+  if (whole >= 100 && std::abs(3 * part - whole) <= 1) {
+    part = 1, whole = 3;
+  } else if (whole >= 100 && std::abs(3 * part - 2 * whole) <= 2) {
+    part = 2, whole = 3;
+  }
+  const std::int64_t common = std::gcd(part, whole);
+  if (whole / common > 1000) return std::nullopt;
+  return fmt::format("{}{}/{}", over ? "over " : "", part / common, whole / common);
+}
+
+struct Share {
+  std::string_view words;
+  std::int64_t part, whole;
+};
+constexpr Share shares[] = {
+    {" moitie ", 1, 2},     {" half ", 1, 2},       {" tiers ", 1, 3},        {" third ", 1, 3},
+    {" deux tiers ", 2, 3}, {" two thirds ", 2, 3}, {" # tiers ", 0, 3},      {" # thirds ", 0, 3},
+    {" quart ", 1, 4},      {" quarter ", 1, 4},    {" trois quarts ", 3, 4}, {" three quarters ", 3, 4},
+    {" # quarts ", 0, 4},   {" # quarters ", 0, 4}, {" cinquieme ", 1, 5},    {" fifth ", 1, 5},
+    {" dixieme ", 1, 10},   {" tenth ", 1, 10},
+};
+
+}  // namespace
+
+bool says_nobody(std::string_view text) {
+  static constexpr std::string_view whole =
+      " personne aucun aucune nobody noone none no non nul nulle rien nothing zero neant false ";
+  const std::string folded = model::folded(text);
+  if (!folded.empty() && whole.find(" " + folded + " ") != std::string_view::npos) return true;
+  const Cut cut = cut_up(text);
+  if (cut.shape == " # ") return cut.sound && !cut.dozens && cut.numbers[0] == 0;
+  for (const std::string_view none : {" aucun ", " aucune ", " zero ", " no ", " pas de "}) {
+    if (cut.shape == none) return true;
+  }
+  return false;
+}
+
+std::optional<CountGuess> guess_count(std::string_view text) {
+  Cut cut = cut_up(text);
+  if (cut.numbers.empty()) {
+    // "none" and "no" may say that nobody has counted.
+    const std::string folded = model::folded(text);
+    const bool unclear = folded == "no" || folded == "non" || folded == "none" || folded == "rien" ||
+                         folded == "nothing" || folded == "neant" || folded == "false";
+    return says_nobody(text) && !unclear ? std::optional(CountGuess{"0"}) : std::nullopt;
+  }
+  if (!cut.sound) return std::nullopt;
+  for (const std::string_view all : {"en tout", "au total", "in all", "in total"}) take(cut.shape, all);
+  if (cut.dozens) {
+    for (const std::string_view word : {"une", "un", "a", "bonne", "petite", "de", "of"})
+      take(cut.shape, word);
+  }
+  auto bound = Bound::none;
+  for (const Phrase& phrase : phrases) {
+    const bool between = phrase.words == ".." && cut.numbers.size() == 2;
+    if (between || !take(cut.shape, phrase.words)) continue;
+    if (bound != Bound::none && bound != phrase.bound) return std::nullopt;
+    bound = phrase.bound;
+  }
+  if (cut.dozens && bound == Bound::none) bound = Bound::about;
+  if (cut.numbers.size() == 2 && (bound == Bound::none || bound == Bound::about)) {
+    if (std::find(std::begin(ranges), std::end(ranges), cut.shape) == std::end(ranges)) return std::nullopt;
+    const auto [low, high] = std::minmax(cut.numbers[0], cut.numbers[1]);
+    return CountGuess{bounds(low, high), bound == Bound::none};
+  }
+  if (cut.shape != " # ") return std::nullopt;
+  return bounded(cut.numbers[0], bound);
+}
+
+std::optional<std::string> guess_quorum(std::string_view text) {
+  Cut cut = cut_up(replaced(std::string(text), "%", " percent "));
+  if (!cut.sound || cut.dozens) return std::nullopt;
+  std::string& shape = cut.shape;
+  for (const std::string_view word :
+       {"au moins", "at least", "de la", "de l", "des", "de ses", "of the", "of all"})
+    take(shape, word);
+  bool over = false;
+  for (const std::string_view word : {"plus de", "plus", "more than", "over", ">"})
+    over = take(shape, word) || over;
+  for (const std::string_view word :
+       {"la", "le", "les", "un", "une", "the", "a", "one", "of", "inscrits", "inscrites"})
+    take(shape, word);
+  for (const std::string_view majority :
+       {" majorite ", " majority ", " majorite absolue ", " majorite simple "}) {
+    if (shape == majority) return "over 1/2";
+  }
+  for (const Share& share : shares) {
+    if (shape != share.words) continue;
+    return fraction(cut.numbers.empty() ? share.part : cut.numbers[0], share.whole, over);
+  }
+  const bool percent = take(shape, "percent") || take(shape, "pour cent") || take(shape, "per cent");
+  const std::int64_t hundred = percent ? 100 : 1;
+  if (shape == " # " && percent) return fraction(cut.numbers[0], 100, over);
+  if (shape == " # / # " && !percent) return fraction(cut.numbers[0], cut.numbers[1], over);
+  if ((shape != " # . # " && shape != " # , # ") || cut.lengths[1] > 6 || cut.numbers[0] > 100)
+    return std::nullopt;
+  std::int64_t ten = 1;
+  for (std::size_t i = 0; i < cut.lengths[1]; ++i) ten *= 10;
+  return fraction(cut.numbers[0] * ten + cut.numbers[1], ten * hundred, over);
+}
+
+}  // namespace aliso::format

@@ -1,0 +1,32 @@
+// What a text in the place of a line of `present` or `excused`, or of the whole list, was meant to say.
+// For remedies: a number that was typed stays, and nobody is made a structure by it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "load/names.h"
+
+namespace aliso::load {
+
+struct MeantLine {
+  enum class What : std::uint8_t {
+    line,      ///< a structure or a group with its number: `line` is how it is written
+    nobody,    ///< "personne", "no", "0"
+    number,    ///< a number without a structure: `count`
+    group,     ///< members, partners, guests or public, without a number: `name`
+    structure  ///< anything else: `name`, with `count` where a number stands beside it
+  };
+  What what = What::structure;
+  std::string line;
+  std::string name;
+  std::string count;   ///< as it is to be written; empty: none
+  bool sure = true;    ///< false: `count` are bounds among others
+  bool group = false;  ///< `name` is one of members, partners, guests and public
+};
+
+/// Of a text that is no structure's name.
+MeantLine meant_line(std::string_view text, const Names& names);
+
+}  // namespace aliso::load

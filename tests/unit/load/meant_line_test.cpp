@@ -1,0 +1,107 @@
+// What a text in the place of a line of `present` was meant to say: the number that was typed stays.
+// Expected by hand; that the remedies are accepted is tests/errors/remedies.py.
+#include "load/meant_line.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <tuple>
+#include <utility>
+
+using namespace aliso;
+using What = load::MeantLine::What;
+
+namespace {
+
+struct Fixture {
+  model::Network network;
+  Fixture() {
+    for (const auto& [id, name] : std::initializer_list<std::pair<const char*, const char*>>{
+             {"alpha", "Alpha"}, {"le-moulin", "Le Moulin"}, {"vasi-23", "Vasi 23"}, {"agora", "Agora !"}}) {
+      model::Structure structure;
+      structure.id = id;
+      structure.name = name;
+      network.structures.push_back(structure);
+    }
+  }
+  [[nodiscard]] load::MeantLine meant(std::string_view text) const { return load::meant_line(text, network); }
+};
+
+}  // namespace
+
+TEST_CASE("a known name and its number are a line, whichever comes first") {
+  const Fixture of;
+  for (const auto& [text, line] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"alpha 3", "alpha: 3"},
+                                                                  {"alpha (3)", "alpha: 3"},
+                                                                  {"alpha:3", "alpha: 3"},
+                                                                  {"alpha x2", "alpha: 2"},
+                                                                  {"alpha ×2", "alpha: 2"},
+                                                                  {"2 alpha", "alpha: 2"},
+                                                                  {"2x alpha", "alpha: 2"},
+                                                                  {"alpha - 2", "alpha: 2"},
+                                                                  {"Le Moulin 3 personnes", "le-moulin: 3"},
+                                                                  {"3 personnes du Moulin", ""},
+                                                                  {"2 de Le Moulin", "le-moulin: 2"},
+                                                                  {"vasi 23 2", "vasi-23: 2"},
+                                                                  {"Agora ! 4", "agora: 4"},
+                                                                  {"alpha 3-4", "alpha: 3-4"},
+                                                                  {"alpha 3+", "alpha: 3+"},
+                                                                  {"4 adhérentes", "members: 4"},
+                                                                  {"membres: 4", "members: 4"},
+                                                                  {"public 12", "public: 12"},
+                                                                  {"2 partenaires", "partners: 2"}}) {
+    const auto meant = of.meant(text);
+    CHECK_MESSAGE(meant.line == line, text);
+    CHECK_MESSAGE((meant.what == What::line) == !meant.line.empty(), text);
+    CHECK_MESSAGE(meant.sure, text);
+  }
+}
+
+TEST_CASE("what bounds the number beside a name stays with it") {
+  const Fixture of;
+  for (const auto& [text, line] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"alpha ~10", "alpha: 8-12"},
+                                                                  {"alpha ? 10", "alpha: 8-12"},
+                                                                  {"alpha 10 environ", "alpha: 8-12"},
+                                                                  {"alpha (40 max)", "alpha: 0-40"},
+                                                                  {"environ 10 alpha", "alpha: 8-12"},
+                                                                  {"alpha <3", "alpha: 0-2"}}) {
+    const auto meant = of.meant(text);
+    CHECK_MESSAGE(meant.line == line, text);
+    CHECK_FALSE_MESSAGE(meant.sure, text);
+  }
+  CHECK(of.meant("alpha au moins 3").line == "alpha: 3+");
+}
+
+TEST_CASE("nobody, numbers and groups are no structures") {
+  const Fixture of;
+  for (const char* text : {"personne", "no", "0", "nobody"})
+    CHECK_MESSAGE(of.meant(text).what == What::nobody, text);
+  for (const char* text : {"12", "12 personnes", "12 people"}) {
+    CHECK_MESSAGE(of.meant(text).what == What::number, text);
+    CHECK_MESSAGE(of.meant(text).count == "12", text);
+  }
+  CHECK(of.meant("public").what == What::group);
+  CHECK(of.meant("adhérentes").name == "members");
+}
+
+TEST_CASE("a name that nobody knows keeps its number apart, unless the number may be the name's") {
+  const Fixture of;
+  for (const auto& [text, name, count] :
+       std::initializer_list<std::tuple<const char*, const char*, const char*>>{
+           {"Mairie (3)", "Mairie", "3"},
+           {"mairie 3 personnes", "mairie", "3"},
+           {"Mairie: 30", "Mairie", "30"},
+           {"Collectif 23", "Collectif 23", ""},
+           {"3 personnes de Mairie", "Mairie", "3"},
+           {"Mairie au moins 3", "Mairie", "3+"},
+           {"Mairie", "Mairie", ""},
+           {"", "", ""},
+           {"3 !", "3 !", ""}}) {
+    const auto meant = of.meant(text);
+    CHECK_MESSAGE(meant.what == What::structure, text);
+    CHECK_MESSAGE(meant.name == name, text);
+    CHECK_MESSAGE(meant.count == count, text);
+  }
+}
