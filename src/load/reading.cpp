@@ -35,6 +35,11 @@ bool is_block(yaml::Style style) {
   return style == yaml::Style::literal || style == yaml::Style::folded;
 }
 
+/// YAML takes `-agora: 2` for a key; here none begins with a dash.
+bool glued_dash(const yaml::Node& key) {
+  return key.style == yaml::Style::plain && key.text.size() > 1 && key.text[0] == '-' && key.text[1] != '-';
+}
+
 }  // namespace
 
 std::uint32_t extent(const yaml::Node& node) {
@@ -101,6 +106,10 @@ bool Reading::is_list(const yaml::Node& node, Form form) {
 
 bool Reading::is_list(const yaml::Node& node, Form, std::string_view items) {
   if (node.kind == yaml::Kind::list) return true;
+  if (node.kind == yaml::Kind::map && !node.entries.empty() && glued_dash(node.entries[0].key)) {
+    error("missing-space-behind-dash", node.entries[0].key.at, 1);
+    return false;
+  }
   wrong(node, {"wrong-type",
                {{"where", where()},
                 {"wanted", "list"},
@@ -153,6 +162,7 @@ void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
       if (std::find(known.begin(), known.end(), field.name) == known.end()) known.push_back(field.name);
     }
   }
+  if (glued_dash(entry.key)) return error("missing-space-behind-dash", entry.key.at, 1);
   const std::string_view written = entry.key.text;
   const auto near = format::meant(written, known);
   const std::string_view name =

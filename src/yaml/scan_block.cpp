@@ -23,10 +23,7 @@ void Scanner::block_node(int parent, int column) {
     return empty_scalar();
   }
   const bool own_line = bytes_.substr(line_, pos_ - line_).find_first_not_of(' ') == npos;
-  // A key that begins with a dash, which none does: the items below it are its list's.
-  const bool opens = byte(pos_ + 1) == '{' || byte(pos_ + 1) == '[';
-  const bool glued = own_line && glued_dash() && (opens || find_colon(pos_) != npos);
-  if (dash() || glued) return block_list(column, parent);
+  if (dash() || (own_line && glued_item())) return block_list(column, parent);
   if (find_colon(pos_) != npos || (byte(pos_) == '?' && blank_or_end(pos_ + 1)) || more_keys_below()) {
     return block_map(column);
   }
@@ -43,6 +40,31 @@ bool Scanner::no_space_behind_dash() {
   const bool no_break = no_break_space_at(pos_ + 1);
   error(no_break ? "no-break-space" : "missing-space-behind-dash", pos_, pos_ + 1 + no_break);
   return true;
+}
+
+/// Whether a dash stands right before its item, and is no key's: a bracket follows it, or items do at its
+/// column, which are not the list of a key that ends its line.
+bool Scanner::glued_item() const {
+  if (!glued_dash()) return false;
+  if (byte(pos_ + 1) == '{' || byte(pos_ + 1) == '[') return true;
+  const auto takes_list = [this](std::size_t line) {
+    std::size_t colon = find_colon(line);
+    if (colon == npos) return false;
+    do ++colon;
+    while (blank(colon));
+    return line_end(colon) || byte(colon) == '#';
+  };
+  const std::size_t indent = pos_ - line_;
+  if (takes_list(pos_)) return false;
+  for (std::size_t next = bytes_.find('\n', pos_); next != npos; next = bytes_.find('\n', next)) {
+    std::size_t at = ++next;
+    while (byte(at) == ' ') ++at;
+    if (line_end(at) || byte(at) == '#' || at - next > indent) continue;
+    if (at - next < indent || byte(at) != '-' || marker(at)) return false;
+    if (blank_or_end(at + 1)) return true;
+    if (takes_list(at)) return false;
+  }
+  return false;
 }
 
 bool Scanner::no_break_space_at(std::size_t at) const {
@@ -70,7 +92,7 @@ void Scanner::block_list(int column, int parent) {
         error("tab-in-indentation", gap, pos_);
       }
       after_indicator(column, false, at);
-    } else if (glued_dash()) {
+    } else if (glued_dash() && (column > parent || glued_item())) {
       if (glued_said) lose(Reach::line, pos_, false);  // once is enough
       glued_said = glued_said || no_space_behind_dash();
       skip_deeper(column);
@@ -153,7 +175,7 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   lost_ = false;
   next_content();
   if (!done_ && this->column() > column) return block_node(column, this->column());
-  if (!done_ && of_map && this->column() == column && (dash() || glued_dash()))
+  if (!done_ && of_map && this->column() == column && (dash() || glued_item()))
     return block_list(column, column);
   if (!lost_) missing_value(of_map, key);
   lost_ = false;

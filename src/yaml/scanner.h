@@ -55,6 +55,7 @@ class Scanner {
   [[nodiscard]] bool glued_dash() const {
     return byte(pos_) == '-' && byte(pos_ + 1) != '-' && !blank_or_end(pos_ + 1);
   }
+  [[nodiscard]] bool glued_item() const;
   [[nodiscard]] std::size_t find_colon(std::size_t at) const;
   [[nodiscard]] bool more_keys_below();
   bool no_space_behind_dash();

@@ -73,11 +73,15 @@ CHANGES = {
          "a wave with a mistake is due all the same"),
         ("load/invitations.cpp", "if (!to) wave.to.push_back({wave.at, model::Audience::Kind::members, {}, 0});", "",
          "a wave without `to` goes to nobody"),
+        ("load/meant_line.cpp", "|| !ends_name(text[at - 1])", "", "the remedy for “alpha ~10” is alpha: 10"),
         ("load/session.cpp", "if (given.node->cut) return;\n  int who = 0;", "int who = 0;",
          "what a mistake has cut is called incomplete as well"),
     ],
     "format": [
         ("format/terms.cpp", "*under > 1000", "*under > 100", "a quorum of a 365th is refused"),
+        ("format/guesses.cpp", "number - margin(number), number + margin(number)", "number, number",
+         "the remedy for “10 environ” is an exact number"),
+        ("format/guesses.cpp", "return CountGuess{bounds(0, number), false};", "break;", "the remedy for “40 max” is 40"),
         ("format/names.cpp", "if (text == \"true\") return true;", "", "`named: true`, as other programs write yes, is refused"),
     ],
     "files": [
