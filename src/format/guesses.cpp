@@ -205,11 +205,12 @@ constexpr Phrase phrases[] = {
 
 /// Takes the words out of a shape; whether they were there.
 bool take(std::string& shape, std::string_view words) {
-  const std::string whole = fmt::format(" {} ", words);
-  const auto at = shape.find(whole);
-  if (at == std::string::npos) return false;
-  shape.replace(at, whole.size(), " ");
-  return true;
+  for (auto at = shape.find(words); at != std::string::npos; at = shape.find(words, at + 1)) {
+    if (shape[at - 1] != ' ' || shape[at + words.size()] != ' ') continue;
+    shape.erase(at, words.size() + 1);
+    return true;
+  }
+  return false;
 }
 
 constexpr std::string_view ranges[] = {

@@ -2,6 +2,7 @@
 // ends in a number of its own keeps it.
 #include "load/meant_line.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "format/guesses.h"
@@ -54,6 +55,16 @@ bool is_letter(char c) {
   return byte >= 0x80 || (byte | 0x20u) - 'a' < 26u;
 }
 
+/// A number and the words around it are few.
+bool is_short(std::string_view number) {
+  constexpr std::ptrdiff_t most_spaces = 6;
+  return std::count(number.begin(), number.end(), ' ') <= most_spaces;
+}
+
+bool has_digit(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), is_digit);
+}
+
 bool parts_at(std::string_view text, std::size_t at) {
   const char before = text[at - 1], behind = text[at];
   return !(is_digit(before) && is_digit(behind)) && !(is_letter(before) && is_letter(behind));
@@ -75,7 +86,7 @@ std::optional<CountGuess> number_beside(std::string_view text, bool behind_name)
     take(text, times, true);
     take(text, times, false);
   }
-  if (text.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (!has_digit(text)) return std::nullopt;
   return format::guess_count(text);
 }
 
@@ -101,13 +112,16 @@ bool ends_name(char c) {
 /// A name that is known, beside a number, whichever comes first.
 std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
   for (std::size_t at = text.size() - 1; at > 0; --at) {
-    if (!parts_at(text, at) || !ends_name(text[at - 1])) continue;
+    if (!is_short(text.substr(at))) break;
+    if (!parts_at(text, at) || !ends_name(text[at - 1]) || !has_digit(text.substr(at))) continue;
     const Known name = known(text.substr(0, at), names);
     if (name.name.empty()) continue;
     if (const auto number = number_beside(text.substr(at), true)) return line_of(name, *number);
   }
   for (std::size_t at = 1; at < text.size(); ++at) {
-    if (!parts_at(text, at) || !(is_letter(text[at]) || is_digit(text[at]))) continue;
+    if (!is_short(text.substr(0, at))) break;
+    if (!parts_at(text, at) || !has_digit(text.substr(0, at)) || !(is_letter(text[at]) || is_digit(text[at])))
+      continue;
     Known name = known(text.substr(at), names);
     if (name.name.empty()) name = known(without_of(text.substr(at)), names);
     if (name.name.empty()) continue;
@@ -123,14 +137,14 @@ bool may_be_of_name(std::string_view number) {
 
 MeantLine of_unknown(std::string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
-    if (!parts_at(text, at) || may_be_of_name(text.substr(at))) continue;
+    if (!parts_at(text, at) || !is_short(text.substr(at)) || may_be_of_name(text.substr(at))) continue;
     const auto number = number_beside(text.substr(at), true);
     const auto end = text.find_last_not_of(" :=,;-/*(", at - 1);
     if (number && end != std::string_view::npos && !is_digit(text[0]))
       return {What::structure, {}, std::string(text.substr(0, end + 1)), number->count, number->sure, false};
   }
   for (std::size_t at = text.size() - 1; at > 0 && is_digit(text[0]); --at) {
-    if (!parts_at(text, at)) continue;
+    if (!parts_at(text, at) || !is_short(text.substr(0, at))) continue;
     const auto number = number_beside(text.substr(0, at), false);
     const std::string_view name = without_of(text.substr(at));
     if (number && !model::folded(name).empty())
@@ -150,7 +164,7 @@ MeantLine meant_line(std::string_view text, const Names& names) {
     return {What::group, {}, std::string(group), {}, true, false};
   if (plain.empty() || plain.size() > most_looked_at)
     return {What::structure, {}, std::string(text), {}, true, false};
-  const bool digits = plain.find_first_of("0123456789") != std::string::npos;
+  const bool digits = has_digit(plain);
   if (digits) {
     if (auto line = of_known(plain, names)) return *line;
   }

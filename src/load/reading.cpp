@@ -65,7 +65,9 @@ static bool says_nothing(const Field& field, const yaml::Node& value) {
 
 words::Args Reading::with_text(const yaml::Node& node, words::Args args) const {
   args.emplace_back("key", std::string(key));
-  args.emplace_back("text", std::string(node.text));
+  args.emplace_back("text", is_block(node.style)
+                                ? std::string(format::trimmed(format::on_one_line(node.text)))
+                                : std::string(node.text));
   return args;
 }
 
@@ -204,7 +206,7 @@ void Reading::fields(const Given& given, void* into) {
 }
 
 std::optional<MeantLine> Reading::meant(const yaml::Node& node) const {
-  if (!all_structures() || !names_->all(node.text).empty()) return std::nullopt;
+  if (!all_structures() || names_->find(node.text) || !names_->all(node.text).empty()) return std::nullopt;
   return meant_line(node.text, *names_);
 }
 

@@ -73,7 +73,7 @@ CHANGES = {
          "a wave with a mistake is due all the same"),
         ("load/invitations.cpp", "if (!to) wave.to.push_back({wave.at, model::Audience::Kind::members, {}, 0});", "",
          "a wave without `to` goes to nobody"),
-        ("load/meant_line.cpp", "|| !ends_name(text[at - 1])", "", "the remedy for “alpha ~10” is alpha: 10"),
+        ("load/meant_line.cpp", "!ends_name(text[at - 1])", "false", "the remedy for “alpha ~10” is alpha: 10"),
         ("load/session.cpp", "if (given.node->cut) return;\n  int who = 0;", "int who = 0;",
          "what a mistake has cut is called incomplete as well"),
     ],
