@@ -1,5 +1,5 @@
-// Checking the form of ids, addresses and time zones.
-// Byte by byte; bytes over 127 are letters of other scripts.
+// Checking the form of ids and time zones.
+// Byte by byte: both are ASCII.
 #include "format/marks.h"
 
 #include <algorithm>
@@ -29,27 +29,6 @@ bool is_reserved(std::string_view id) {
   constexpr std::array<std::string_view, 8> words = {"structure", "members", "partners", "guests",
                                                      "guest",     "public",  "people",   "everyone"};
   return std::find(words.begin(), words.end(), id) != words.end();
-}
-
-bool is_email(std::string_view text) {
-  const auto at = text.find('@');
-  if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos)
-    return false;
-  for (const char c : text) {
-    if (static_cast<unsigned char>(c) <= ' ' || c == 0x7f ||
-        std::string_view("<>()[],;:\\\"").find(c) != std::string_view::npos)
-      return false;
-  }
-  const std::string_view domain = text.substr(at + 1);
-  return domain.find('.') != std::string_view::npos && domain.front() != '.' && domain.back() != '.' &&
-         domain.find("..") == std::string_view::npos;
-}
-
-bool is_mailbox(std::string_view text) {
-  const auto open = text.find('<');
-  if (open == std::string_view::npos) return is_email(text);
-  return text.back() == '>' && is_email(text.substr(open + 1, text.size() - open - 2)) &&
-         std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < ' ' || c == 0x7f; });
 }
 
 bool is_time_zone(std::string_view text) {

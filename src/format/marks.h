@@ -1,5 +1,5 @@
-// Texts that follow a form: ids, email addresses, time zones.
-// Plausible is enough: only sending tells whether an address is right.
+// Texts that follow a form: ids, time zones.
+// Email addresses have a file of their own, format/address.h.
 #pragma once
 
 #include <string_view>
@@ -12,12 +12,6 @@ bool is_id(std::string_view text);
 /// A word that the format itself uses where an id may stand: structure, members, partners, guests,
 /// guest, public, people, everyone.
 bool is_reserved(std::string_view id);
-
-/// One @, something before it, a name with a point after it, no space or control character.
-bool is_email(std::string_view text);
-
-/// "ALISO <contact@example.org>" or an address alone.
-bool is_mailbox(std::string_view text);
 
 /// Made of the signs that names of time zones are made of ("America/Argentina/Ushuaia", "Etc/GMT+1", "UTC"):
 /// which there are is known to the system's tzdata alone (words/zone.h).

@@ -42,8 +42,9 @@ constexpr std::array forms = {
     FormInfo{Form::weekday, "thursday",
              "((first|second|third|fourth|fifth|last) +)?"
              "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"},
-    FormInfo{Form::email, "contact@example.org", "[^ @<>]+@[^ @<>]+\\.[^ @<>]+"},
-    FormInfo{Form::mailbox, "contact@example.org", "([^@<>]*<)?[^ @<>]+@[^ @<>]+\\.[^ @<>]+>?"},
+    FormInfo{Form::email, "contact@example.org", "%address%"},
+    FormInfo{Form::mailbox, "contact@example.org",
+             "(%address%|( *\"([^\"\\\\]|\\\\.)*\" *|[^\"@<>][^@<>]*)?<%address%>)"},
     FormInfo{Form::time_zone, "Europe/Paris", "[A-Za-z][A-Za-z0-9_+/-]*"},
     FormInfo{Form::kind},
     FormInfo{Form::attendance, "agora"},
@@ -67,6 +68,10 @@ constexpr Part parts[] = {
     {"%day%", "[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"},
     {"%stretch%", "[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"},
     {"%count%", "(0|[1-9][0-9]{0,9})(-(0|[1-9][0-9]{0,9})|\\+)?"},
+    {"%address%",
+     "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+     "@%letter%(-*%letter%)*(\\.%letter%(-*%letter%)*)+"},
+    {"%letter%", "[^\\x00-/:-@\\[-`{-\\x7f]"},
     {"%clock%", "[0-9]{1,2} *([hH]( *[0-5][0-9])?|:[0-5][0-9])"},
 };
 

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "diagnostics/suggest.h"
+#include "format/address.h"
 #include "format/coordinates.h"
 #include "format/marks.h"
 #include "format/steps.h"
@@ -174,16 +175,16 @@ Written Coordinates::write(const Writing&, const model::Coordinates& value) {
 bool Email::read(Reading& reading, const yaml::Node& node, model::Text& into) {
   into.at = node.at;
   if (!line_text(reading, node, Form::email, into.value)) return false;
-  if (format::is_email(into.value)) return true;
-  reading.wrong(node, {"bad-email", {}});
-  return false;
+  const auto judged = format::parse_email(into.value);
+  if (!judged) reading.wrong(node, judged.wrong());
+  return static_cast<bool>(judged);
 }
 
 bool Mailbox::read(Reading& reading, const yaml::Node& node, std::string& into) {
   if (!line_text(reading, node, Form::mailbox, into)) return false;
-  if (format::is_mailbox(into)) return true;
-  reading.wrong(node, {"bad-email", {}});
-  return false;
+  const auto judged = format::parse_mailbox(into);
+  if (!judged) reading.wrong(node, judged.wrong());
+  return static_cast<bool>(judged);
 }
 
 bool TimeZone::read(Reading& reading, const yaml::Node& node, std::string& into) {

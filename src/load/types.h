@@ -95,7 +95,7 @@ struct Email {
   static Written write(const Writing&, const model::Text& value) { return written_text(value.value); }
 };
 
-/// "ALISO <contact@example.org>": `bad-email`.
+/// "ALISO <contact@example.org>": `bad-email`, `bad-mailbox`.
 struct Mailbox {
   static constexpr Shape shape{.form = Form::mailbox};
   static bool read(Reading& reading, const yaml::Node& node, std::string& into);

@@ -4,7 +4,11 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
+#include <string_view>
+
+#include "format/address.h"
 
 namespace aliso::send {
 
@@ -32,28 +36,45 @@ std::string one_line(std::string text) {
   return text;
 }
 
-Held<InternetAddressList> parsed(const std::string& text) {
-  return Held<InternetAddressList>(internet_address_list_parse(nullptr, text.c_str()));
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-/// The one mailbox of a list; nullptr for none, several, or a group.
-InternetAddressMailbox* only_mailbox(InternetAddressList* list) {
-  if (list == nullptr || internet_address_list_length(list) != 1) return nullptr;
-  InternetAddress* address = internet_address_list_get_address(list, 0);
-  return INTERNET_ADDRESS_IS_MAILBOX(address) ? INTERNET_ADDRESS_MAILBOX(address) : nullptr;
-}
-
-/// local@domain with the domain in ASCII (punycode); empty where that can't be.
-std::string plain_address(InternetAddressMailbox* mailbox) {
-  if (mailbox == nullptr) return {};
-  const char* text = internet_address_mailbox_get_idn_addr(mailbox);
-  std::string address = text == nullptr ? "" : text;
-  const auto sign = address.rfind('@');
-  if (sign == std::string::npos || sign == 0 || sign + 1 == address.size()) return {};
-  for (const char c : address) {
-    if (static_cast<unsigned char>(c) <= 0x20 || static_cast<unsigned char>(c) >= 0x7f) return {};
+/// The address with its domain as xn--…, label by label, so that none that is ASCII already is touched;
+/// nothing where one can't be converted.
+std::optional<std::string> in_ascii(const std::string& address) {
+  if (is_ascii(address)) return address;
+  std::string result = address.substr(0, address.find('@'));
+  char before = '@';
+  for (auto from = result.size() + 1; from <= address.size();) {
+    const auto end = std::min(address.find('.', from), address.size());
+    std::string label = address.substr(from, end - from);
+    if (!is_ascii(label)) {
+      const Held<InternetAddressMailbox> one(
+          INTERNET_ADDRESS_MAILBOX(internet_address_mailbox_new(nullptr, ("a@" + label).c_str())));
+      label = internet_address_mailbox_get_idn_addr(one.get()) + 2;
+      if (!is_ascii(label)) return std::nullopt;
+    }
+    (result += before) += label;
+    before = '.';
+    from = end + 1;
   }
-  return address;
+  return result;
+}
+
+/// A mailbox whose address, in ASCII, stands in the header as it is given: GMime would take xn--… apart and
+/// put together what it understands. GMime quotes and encodes the name. Nothing here judges an address:
+/// format/address.h has.
+Held<InternetAddressMailbox> mailbox(const std::string& name, const std::string& address) {
+  Held<InternetAddressMailbox> result(
+      INTERNET_ADDRESS_MAILBOX(internet_address_mailbox_new(nullptr, address.c_str())));
+  g_free(result->idn_addr);
+  result->idn_addr = g_strdup(address.c_str());
+  if (!name.empty()) {
+    internet_address_set_name(INTERNET_ADDRESS(result.get()), one_line(name).c_str());
+    internet_address_set_charset(INTERNET_ADDRESS(result.get()), "utf-8");
+  }
+  return result;
 }
 
 std::string digest(const std::string& text) {
@@ -87,43 +108,28 @@ Held<GMimeObject> body(const Message& message) {
 
 }  // namespace
 
-bool is_address(const std::string& text) {
-  start_gmime();
-  const auto list = parsed(text);
-  InternetAddressMailbox* only = only_mailbox(list.get());
-  // Parsed back to exactly what was written: no name, no comment, no space around it.
-  return only != nullptr && !plain_address(only).empty() && text == internet_address_mailbox_get_addr(only);
-}
-
 std::optional<std::string> compose(const Message& message) {
+  const auto from = format::parse_mailbox(one_line(message.from));
+  if (!from || !format::parse_email(message.to_address)) return std::nullopt;
   start_gmime();
-  if (!is_address(message.to_address)) return std::nullopt;
-  const auto senders = parsed(one_line(message.from));
-  InternetAddressMailbox* sender = only_mailbox(senders.get());
-  const std::string from_address = plain_address(sender);
-  if (from_address.empty()) return std::nullopt;
-  internet_address_mailbox_set_addr(sender, from_address.c_str());
-
-  Held<InternetAddressMailbox> receiver(
-      INTERNET_ADDRESS_MAILBOX(internet_address_mailbox_new(nullptr, message.to_address.c_str())));
-  internet_address_mailbox_set_addr(receiver.get(), plain_address(receiver.get()).c_str());
-  if (!message.to_name.empty()) {
-    internet_address_set_name(INTERNET_ADDRESS(receiver.get()), one_line(message.to_name).c_str());
-    internet_address_set_charset(INTERNET_ADDRESS(receiver.get()), "utf-8");
-  }
+  const auto from_address = in_ascii(from->address);
+  const auto to_address = in_ascii(message.to_address);
+  if (!from_address || !to_address) return std::nullopt;
+  const auto sender = mailbox(from->name, *from_address);
+  const auto receiver = mailbox(message.to_name, *to_address);
 
   const Held<GMimeMessage> mail(g_mime_message_new(TRUE));
-  internet_address_list_append(g_mime_message_get_from(mail.get()), senders.get());
+  internet_address_list_add(g_mime_message_get_from(mail.get()), INTERNET_ADDRESS(sender.get()));
   internet_address_list_add(g_mime_message_get_to(mail.get()), INTERNET_ADDRESS(receiver.get()));
   g_mime_message_set_subject(mail.get(), one_line(message.subject).c_str(), "utf-8");
   GDateTime* date = g_date_time_new_from_unix_utc(message.seconds);
   g_mime_message_set_date(mail.get(), date);
   g_date_time_unref(date);
-  const std::string domain = from_address.substr(from_address.rfind('@') + 1);
+  const std::string domain = from_address->substr(from_address->find('@') + 1);
   g_mime_message_set_message_id(mail.get(), ("aliso." + digest(message.identity) + "@" + domain).c_str());
   GMimeObject* headers = GMIME_OBJECT(mail.get());
   g_mime_object_append_header(headers, "List-Unsubscribe",
-                              ("<mailto:" + from_address + "?subject=unsubscribe>").c_str(), nullptr);
+                              ("<mailto:" + *from_address + "?subject=unsubscribe>").c_str(), nullptr);
   g_mime_object_append_header(headers, "Auto-Submitted", "auto-generated", nullptr);
   g_mime_message_set_mime_part(mail.get(), body(message).get());
 

@@ -22,10 +22,7 @@ struct Message {
 };
 
 /// The message as RFC 5322 text with line feeds, ready for `sendmail -t -i`.
-/// Nothing if `from` or `to_address` is not one e-mail address that a mailer can use.
+/// Nothing if `from` or `to_address` is none by format/address.h, the judge of addresses that `check` asks too.
 std::optional<std::string> compose(const Message& message);
-
-/// Whether a text is one plain e-mail address (local@domain, an international domain included).
-bool is_address(const std::string& text);
 
 }  // namespace aliso::send

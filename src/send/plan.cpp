@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "format/address.h"
 #include "opening/near_events.h"
 #include "opening/templates.h"
 #include "opening/today.h"
@@ -31,10 +32,8 @@ std::optional<opening::Template> message_template(Opening& opening, const words:
 }
 
 std::string domain(const std::string& from) {
-  const auto sign = from.rfind('@');
-  std::string name = sign == std::string::npos ? "" : from.substr(sign + 1);
-  while (!name.empty() && (name.back() == '>' || name.back() == ' ')) name.pop_back();
-  return name;
+  const auto sender = format::parse_mailbox(from);
+  return sender ? sender->address.substr(sender->address.find('@') + 1) : "";
 }
 
 Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, std::chrono::sys_seconds now) {

@@ -98,7 +98,9 @@ for name, pattern in (("aliso", "aliso.yaml"), ("structures", "structures.yaml")
 
 right = {
     "aliso": ["network: A", "network: 23", "network: A\nmembers: 35+", "network: A\nmembers: [{during: 2022.., count: 3}]",
-              "network: A\nmail: {from: \"A <a@example.org>\"}\nretention: 18 months"],
+              "network: A\nmail: {from: \"A <a@example.org>\"}\nretention: 18 months",
+              "network: A\nmail: {from: 'A : b, \"c\" [d] <a@example.org>'}", "network: A\nmail: {from: a.b+c@xn--crmerie-cya.fr}",
+              "network: A\nmail: {from: '\"a@b\" <a@crémerie.fr>'}"],
     "structures": ["- name: A", "- {name: A, member: 2016..}", "- {name: A, member: [2016..2018, 2020-09-01..], at: [46, 1.5]}",
                    "- {name: A, contacts: [{id: a, consent: {messages: no, named: yes}, prefers: [phone]}]}"],
     "event": ["title: A\ndate: 2022-04-07", "title: A\ndate: 2022-04-07..2022-04-09\ntime: 18 h 30\nended: 20h-20h45",
@@ -110,9 +112,12 @@ right = {
 }
 wrong = {
     "aliso": ["about: A", "network: A\nmembres: 8", "network: A\nschool-zone: D", "network: A\nlimits: {messages: 4}",
-              "network: A\nretention: 3 ans", "network: [A]", "- network"],
+              "network: A\nretention: 3 ans",
+              "network: A\nmail: {from: hélène@example.org}", "network: A\nmail: {from: 'A <a..b@example.org>'}",
+              "network: A\nmail: {from: 'a@example.org, B <b@example.org>'}", "network: [A]", "- network"],
     "structures": ["name: A", "- {id: a}", "- {name: A, member: 2016}", "- {name: A, role: partenaire}",
-                   "- {name: A, at: [100, 1]}", "- {name: A, contacts: [{email: a}]}"],
+                   "- {name: A, at: [100, 1]}", "- {name: A, contacts: [{email: a}]}",
+                   "- {name: A, contacts: [{email: jean.@example.org}]}"],
     "event": ["title: A", "date: 2022-04-07", "title: A\ndate: 7/4/2022", "title: A\ndate: 2022-13-07",
               "title: A\ndate: 2022-04-07\nsessions: [{date: 2022-04-07}]", "title: A\ndate: 2022-04-07\ntime: 18",
               "title: A\ndate: 2022-04-07\npresent: [{members: 3, partners: 2}]",

@@ -35,7 +35,7 @@ def network(folder, port):
     put(folder, "msmtprc", f"account default\nhost 127.0.0.1\nport {port}\nfrom contact@example.org\ntls off\nauth off\n"
         ).chmod(0o600)
     put(folder, "net/aliso.yaml", f'''network: "Réseau « d'ici », & Cie"
-mail: {{from: "Réseau d'ici <contact@example.org>", command: [msmtp, "--file={folder}/msmtprc", -t, -i]}}
+mail: {{from: "Réseau d'ici : [23], \\"etc.\\" <contact@example.org>", command: [msmtp, "--file={folder}/msmtprc", -t, -i]}}
 ''')
     put(folder, "net/structures.yaml", '''
 - name: "O'Brien, {{title}} & <b>fils</b>"
@@ -88,7 +88,7 @@ with tempfile.TemporaryDirectory() as folder:
     messages = [email.message_from_bytes(content, policy=email.policy.default) for _, _, content in arrived]
     for message in messages:
         check("no defects", not message.defects)
-        check("from", message["From"].addresses[0].display_name == "Réseau d'ici")
+        check("from", message["From"].addresses[0].display_name == 'Réseau d\'ici : [23], "etc."')
         check("one receiver", len(message["To"].addresses) == 1)
         check("nothing added to the headers", message["Bcc"] is None and message["Cc"] is None)
         check("how to stop", "contact@example.org" in message["List-Unsubscribe"])

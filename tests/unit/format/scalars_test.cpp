@@ -268,21 +268,13 @@ TEST_CASE("choices and what is meant by other words") {
   CHECK(format::yes_or_no("oui") == std::nullopt);
 }
 
-TEST_CASE("ids, addresses, time zones") {
+TEST_CASE("ids, time zones") {
   for (const char* text : {"a", "la-dynamo", "fol-23", "2022-04-07"})
     CHECK_MESSAGE(format::is_id(text), text);
   for (const char* text : {"", "-a", "a-", "La", "a b", "é", "a_b"})
     CHECK_MESSAGE(!format::is_id(text), text);
   CHECK(format::is_reserved("members"));
   CHECK_FALSE(format::is_reserved("member"));
-  for (const char* text : {"a@example.org", "prénom.nom@exemple.fr", "a+b@x.example.org"})
-    CHECK_MESSAGE(format::is_email(text), text);
-  for (const char* text : {"", "a", "@x.org", "a@", "a@x", "a@.org", "a@x.", "a@x..org", "a b@x.org",
-                           "a@b@x.org", "a@x.org\nBcc: c@x.org", "<a@x.org>"})
-    CHECK_MESSAGE(!format::is_email(text), text);
-  CHECK(format::is_mailbox("ALISO <contact@example.org>"));
-  CHECK_FALSE(format::is_mailbox("ALISO <contact@example.org"));
-  CHECK_FALSE(format::is_mailbox("ALISO\n <contact@example.org>"));
   CHECK(format::is_time_zone("Europe/Paris"));
   CHECK(format::is_time_zone("America/Argentina/Ushuaia"));
   CHECK(format::is_time_zone("UTC"));

@@ -1,0 +1,28 @@
+// E-mail addresses: the one judge of them, for what `check` accepts and for what `send` hands over.
+// RFC 5321 and 5322 without what nobody writes (quoted local parts, comments, [192.0.2.1]).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "format/parsed.h"
+
+namespace aliso::format {
+
+/// A sender: a name, which may be empty, and an address.
+struct Mailbox {
+  std::string name;
+  std::string address;
+};
+
+/// One address: before the @ ASCII letters, digits and !#$%&'*+/=?^_`{|}~- with single points between them;
+/// after it a domain of two labels or more, international ones as their letters or as xn--….
+/// `bad-email`, whose `why` is accents, points or other.
+Parsed<std::string> parse_email(std::string_view text);
+
+/// "ALISO <contact@example.org>" or an address alone. The name is whatever stands before the <, or in double
+/// quotes before it; it is on one line, and without quotes it holds none of @ < >, which would be a second
+/// address. `bad-email` for the address, `bad-mailbox` for the rest.
+Parsed<Mailbox> parse_mailbox(std::string_view text);
+
+}  // namespace aliso::format
