@@ -74,20 +74,27 @@ void say_unsettled(Plan& plan) {
   }
 }
 
+/// The exit status, and what was found on the way.
+int status_of(Run& run, Plan& plan, bool all_done) {
+  say_unsettled(plan);
+  const int status = opening::finish(run, plan.opening);
+  return status == program::done && !all_done ? program::sending_failed : status;
+}
+
 int write_files(Run& run, Plan& plan, const fs::path& folder) {
   umask(S_IRWXG | S_IRWXO);  // they hold names and addresses
   run.disk.make_folders(folder);
   std::int64_t written = 0;
   for (const Composed& composed : plan.composed) {
-    const auto text = compose(composed.message);
-    if (!text || !files::replace_file(run.disk, folder / file_name(composed), *text, plan.opening.found))
+    if (!composed.text) continue;
+    if (!files::replace_file(run.disk, folder / file_name(composed), *composed.text, plan.opening.found))
       break;
     ++written;
   }
+  run.err << not_composed(plan, run.terminal);
   run.out << run.terminal.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}})
           << '\n';
-  say_unsettled(plan);
-  return opening::finish(run, plan.opening);
+  return status_of(run, plan, count_not_composed(plan) == 0);
 }
 
 /// Sends the plan's messages; those whose keys are not `shown` have come up since and wait for the next run.
@@ -99,19 +106,13 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     if (shown && !std::all_of(messages.begin(), messages.end(),
                               [&](const figures::Message* m) { return shown->contains(m->key); }))
       continue;
-    const auto text = compose(composed.message);
-    if (!text) {
-      run.err << run.terminal.say("send.failed", {{"label", label(plan, composed)},
-                                                  {"said", composed.parcel.messages.front()->key}})
-              << '\n';
-      return program::sending_failed;
-    }
+    if (!composed.text) continue;
     auto& journal = journals.at(composed.parcel.event);
     if (!journal)
       journal = std::make_unique<files::Journal>(
           run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
     ready.push_back(
-        {label(plan, composed), *text,
+        {label(plan, composed), *composed.text,
          [&composed, &moment, &plan, letters = opening::run_letters()](State state) {
            std::vector<std::string> lines;
            const auto now = moment.now();  // all messages of a parcel are noted at the same moment
@@ -122,6 +123,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
          },
          journal.get()});
   }
+  run.err << not_composed(plan, run.terminal);
   stop_between_messages();
   const auto hear = [&run](const Sent& sent) {
     if (sent.handed.fate == Fate::sent) {
@@ -130,14 +132,12 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       run.err << fate(sent, run.terminal) << std::endl;
     }
   };
-  const Tally tally = send_all(
+  Tally tally = send_all(
       ready, plan.composed.empty() ? std::vector<std::string>() : plan.opening.network->mail->command,
       stopped, hear, plan.opening.found);
+  tally.failed += count_not_composed(plan);
   if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.terminal);
-  say_unsettled(plan);
-  const int status = opening::finish(run, plan.opening);
-  if (status != program::done) return status;
-  return tally.failed + tally.unknown + tally.left > 0 ? program::sending_failed : program::done;
+  return status_of(run, plan, tally.failed + tally.unknown + tally.left == 0);
 }
 
 bool agreed(Run& run, std::int64_t count) {
@@ -206,11 +206,13 @@ int send(Run& run, const program::SendAsked& asked) {
     if (plan.opening.failed()) return opening::finish(run, plan.opening);
     run.out << to_be_settled(plan, run.terminal);
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
+    run.err << not_composed(plan, run.terminal);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal);
     say_unsettled(plan);
-    if (plan.composed.empty()) return opening::finish(run, plan.opening);
+    const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
+    if (count == 0) return opening::finish(run, plan.opening);
     const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-    if (!on_terminal || !agreed(run, static_cast<std::int64_t>(plan.composed.size()))) {
+    if (!on_terminal || !agreed(run, count)) {
       run.out << run.terminal.say(on_terminal ? "send.nothing" : "send.without-yes") << '\n';
       return opening::finish(run, plan.opening);
     }

@@ -22,7 +22,8 @@ struct Message {
 };
 
 /// The message as RFC 5322 text with line feeds, ready for `sendmail -t -i`.
-/// Nothing if `from` or `to_address` is none by format/address.h, the judge of addresses that `check` asks too.
+/// Nothing if `from` or `to_address` is none by format/address.h, the judge of addresses that `check` asks
+/// too.
 std::optional<std::string> compose(const Message& message);
 
 }  // namespace aliso::send

@@ -1,5 +1,6 @@
 // Opening, asking what is due, composing: in this order, and all of it before anything is sent.
-// A template with a mistake or an address that can't be used stops the run while it has done nothing.
+// A template with a mistake stops the run while it has done nothing; an address that can't be used, its
+// message.
 #include "send/plan.h"
 
 #include <algorithm>
@@ -74,7 +75,8 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
                               language, mistakes);
     if (!letter) return telling::report(mistakes, chosen.file.value_or(0), plan.opening.found);
     Message composed = message(plan, parcel, *letter, now);
-    plan.composed.push_back({std::move(parcel), *letter, std::move(composed)});
+    auto text = compose(composed);
+    plan.composed.push_back({std::move(parcel), *letter, std::move(composed), std::move(text)});
   }
 }
 

@@ -20,6 +20,7 @@ struct Composed {
   Parcel parcel;
   Letter letter;
   Message message;
+  std::optional<std::string> text = {};  ///< as the mailer takes it; nothing: it can't be composed, alone
 };
 
 /// Everything a run has opened and found due. Parcels point into `messages`: neither is moved.

@@ -50,11 +50,14 @@ std::string label(const Plan& plan, const Composed& composed) {
 
 std::string preview(const Plan& plan, const words::Language& language, bool texts) {
   int width = 0;
+  Number count = 0;
   for (const Composed& composed : plan.composed)
     width = std::max(width, words::display_width(receiver(plan, composed)));
   std::string result;
   const Composed* before = nullptr;
   for (const Composed& composed : plan.composed) {
+    if (!composed.text) continue;
+    ++count;
     const model::Event& event = plan.events.at(composed.parcel.event).event;
     if (!before || before->parcel.event != composed.parcel.event)
       result += fmt::format("{}{} ({})\n", before ? "\n" : "", words::plain_spaces(event.title), event.id);
@@ -67,7 +70,23 @@ std::string preview(const Plan& plan, const words::Language& language, bool text
     before = &composed;
   }
   if (before) result += '\n';
-  return result + language.say("send.would-send", {{"n", Number(plan.composed.size())}}) + '\n';
+  return result + language.say("send.would-send", {{"n", count}}) + '\n';
+}
+
+std::string not_composed(const Plan& plan, const words::Language& language) {
+  std::string result;
+  for (const Composed& composed : plan.composed) {
+    if (composed.text) continue;
+    result += language.say("send.failed",
+                           {{"label", label(plan, composed)}, {"said", language.say("send.not-composed")}}) +
+              '\n';
+  }
+  return result;
+}
+
+int count_not_composed(const Plan& plan) {
+  return static_cast<int>(std::count_if(plan.composed.begin(), plan.composed.end(),
+                                        [](const Composed& composed) { return !composed.text; }));
 }
 
 std::string to_be_settled(const Plan& plan, const words::Language& language) {

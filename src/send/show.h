@@ -9,7 +9,7 @@
 
 namespace aliso::send {
 
-/// The messages that would be sent, by event; with `texts`, in full.
+/// The messages that would be sent, by event; with `texts`, in full. Without those that can't be composed.
 std::string preview(const Plan& plan, const words::Language& language, bool texts);
 
 /// What is maybe sent, each with the two commands that settle it; empty if nothing is.
@@ -20,6 +20,11 @@ std::string by_other_ways(const Plan& plan, const words::Language& language);
 
 /// A message in a few words: structure, contact's id, subject.
 std::string label(const Plan& plan, const Composed& composed);
+
+/// Those of the plan that could not be composed, a line each; empty if all were.
+std::string not_composed(const Plan& plan, const words::Language& language);
+/// How many those are.
+int count_not_composed(const Plan& plan);
 
 /// One message's fate.
 std::string fate(const Sent& sent, const words::Language& language);

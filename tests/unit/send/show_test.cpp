@@ -18,6 +18,7 @@ TEST_CASE("texts that differ are each shown, though their subjects are the same"
     one.parcel.structure = i;
     one.parcel.to = "m" + std::to_string(i) + "@example.org";
     one.letter = {"Soirée", bodies[i]};
+    one.text = "Subject: Soirée";
     plan.composed.push_back(std::move(one));
   }
   CHECK(aliso::send::preview(plan, *aliso::words::Language::of("en"), true) ==
@@ -37,4 +38,25 @@ TEST_CASE("texts that differ are each shown, though their subjects are the same"
         "    m2  m2@example.org\n"
         "\n" +
             aliso::words::Language::of("en")->say("send.would-send", {{"n", std::int64_t{3}}}) + "\n");
+}
+
+TEST_CASE("a message that can't be composed is named and why, and is not among those to be sent") {
+  const auto english = *aliso::words::Language::of("en");
+  aliso::send::Plan plan;
+  plan.opening.network = network(3);
+  plan.events.emplace_back();
+  plan.events[0].event.id = "soiree";
+  for (StructureIndex i = 0; i < 3; ++i) {
+    aliso::send::Composed one;
+    one.parcel.structure = i;
+    one.letter.subject = "Soirée";
+    if (i != 1) one.text = "Subject: Soirée";
+    plan.composed.push_back(std::move(one));
+  }
+  CHECK(aliso::send::count_not_composed(plan) == 1);
+  CHECK(aliso::send::not_composed(plan, english) == "not sent: m1: Soirée (its address can’t be used)\n");
+  const std::string shown = aliso::send::preview(plan, english, false);
+  CHECK(shown.find("m0") != std::string::npos);
+  CHECK(shown.find("m1") == std::string::npos);
+  CHECK(shown.find("2 messages to send.") != std::string::npos);
 }
