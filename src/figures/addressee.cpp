@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/names.h"
+
 namespace aliso::figures {
 
 using model::Channel;
@@ -51,7 +53,17 @@ std::string address(const Contact& contact, Channel channel) {
   }
 }
 
-Addressee addressee(const model::Structure& structure, const model::Wave& wave) {
+Objections objections(const model::Network& network) {
+  Objections result;
+  for (const model::Structure& structure : network.structures)
+    for (const Contact& contact : structure.contacts)
+      if (!contact.messages && contact.email.given())
+        result.insert(model::folded_address(contact.email.value));
+  return result;
+}
+
+Addressee addressee(const model::Structure& structure, const model::Wave& wave,
+                    const Objections& objections) {
   std::vector<Channel> channels = wave.channels;
   if (channels.empty()) channels = {Channel::email, Channel::phone, Channel::post};
   Addressee result;
@@ -61,7 +73,7 @@ Addressee addressee(const model::Structure& structure, const model::Wave& wave) 
     const Contact& contact = structure.contacts[i];
     const auto found = way(contact, channels);
     if (!found) continue;
-    if (!contact.messages) {
+    if (!contact.messages || objections.contains(model::folded_address(contact.email.value))) {
       objects = true;
       continue;
     }

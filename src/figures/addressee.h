@@ -1,13 +1,14 @@
 // To whom of a structure a wave's message goes, and by which channel: by what each contact prefers.
-// One message a structure; nobody who objects.
+// One message a structure; nobody who objects, nor whoever shares an address with them.
 #pragma once
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "model/invitations.h"
-#include "model/structure.h"
+#include "model/network.h"
 
 namespace aliso::figures {
 
@@ -19,6 +20,11 @@ struct Addressee {
   bool objects = false;                   ///< whoever could be reached objects to being written to
 };
 
+/// Who objects to being written to: the e-mail addresses of the contacts that say so, folded. An objection is
+/// the address's: it holds for whoever has that address in whatever structure.
+using Objections = std::set<std::string>;
+Objections objections(const model::Network& network);
+
 /// What a channel needs of a contact; empty: it isn't known, or the channel needs no address.
 std::string address(const model::Contact& contact, model::Channel channel);
 
@@ -28,6 +34,6 @@ bool needs_address(model::Channel channel);
 /// The first contact that can be reached by a channel of the wave that it prefers (or that has no
 /// preference), else the first that can be reached; its own order of channels first, then the wave's.
 /// A wave without channels: any that has an address. An announcement or the like needs nobody.
-Addressee addressee(const model::Structure& structure, const model::Wave& wave);
+Addressee addressee(const model::Structure& structure, const model::Wave& wave, const Objections& objections);
 
 }  // namespace aliso::figures

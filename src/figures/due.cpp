@@ -12,6 +12,7 @@
 #include "figures/only.h"
 #include "figures/solicitation.h"
 #include "figures/waves.h"
+#include "model/names.h"
 
 namespace aliso::figures {
 
@@ -77,12 +78,13 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
   const std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, today);
   const std::vector<std::vector<Ask>> said =
       asks(network, dossier, occasion.sessions, !wave.only.empty(), today);
+  const Objections objecting = objections(network);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     if (!addresses(wave, network, i, today)) continue;
     if (network.structures[i].role_on(today) == model::Role::guest && !by_name(wave, i)) continue;
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
     if (narrow == Narrowed::not_meant && !occasion.cancelled) continue;
-    const Addressee addressee = figures::addressee(network.structures[i], wave);
+    const Addressee addressee = figures::addressee(network.structures[i], wave, objecting);
     Message message;
     message.event = event;
     message.wave = wave_index;
@@ -127,7 +129,7 @@ void limit(const model::Network& network, std::span<const model::Dossier> events
   std::set<std::tuple<std::size_t, StructureIndex, std::string>> together;
   for (Message& message : messages) {
     if (!message.due() || message.to.empty() || message.channel == Channel::phone) continue;
-    const std::tuple one{message.event, message.structure, message.to};
+    const std::tuple one{message.event, message.structure, model::folded_address(message.to)};
     if (together.contains(one)) continue;  // goes with a message that is due anyway
     if (got[message.structure] >= network.limits->messages) {
       message.why = Why::over_limit;

@@ -109,4 +109,11 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+std::string folded_address(std::string_view address) {
+  std::string result;
+  result.reserve(address.size());
+  for (const char c : address) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
 }  // namespace aliso::model

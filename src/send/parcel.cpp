@@ -3,18 +3,10 @@
 #include "send/parcel.h"
 
 #include <algorithm>
-#include <cctype>
+
+#include "model/names.h"
 
 namespace aliso::send {
-
-namespace {
-
-bool same_address(const std::string& a, const std::string& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](unsigned char x, unsigned char y) { return std::tolower(x) == std::tolower(y); });
-}
-
-}  // namespace
 
 std::string Parcel::identity() const {
   std::string keys;
@@ -26,8 +18,9 @@ std::vector<Parcel> parcels(std::span<const figures::Message> messages) {
   std::vector<Parcel> result;
   for (const figures::Message& message : messages) {
     if (!message.due() || message.channel != model::Channel::email || message.to.empty()) continue;
+    const std::string to = model::folded_address(message.to);
     const auto found = std::find_if(result.begin(), result.end(), [&](const Parcel& parcel) {
-      return parcel.event == message.event && same_address(parcel.to, message.to);
+      return parcel.event == message.event && model::folded_address(parcel.to) == to;
     });
     if (found != result.end()) {
       found->messages.push_back(&message);

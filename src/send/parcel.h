@@ -24,7 +24,7 @@ struct Parcel {
 };
 
 /// The due messages of channel email, by event and address, in the order of their first message.
-/// Addresses that differ only in case are one.
+/// Addresses are one as model/names.h has it: case does not count.
 std::vector<Parcel> parcels(std::span<const figures::Message> messages);
 
 }  // namespace aliso::send

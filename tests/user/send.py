@@ -50,6 +50,9 @@ mail: {{from: "Réseau d'ici : [23], \\"etc.\\" <contact@example.org>", command:
 - name: Silence
   contacts:
     - {id: muet, email: muet@example.org, consent: {messages: no}}
+- name: Double
+  contacts:
+    - {id: autre, email: Muet@Example.org}
 - name: Téléphone
   contacts:
     - {id: fixe, phone: "05 36 49 00 00"}
@@ -107,6 +110,7 @@ with tempfile.TemporaryDirectory() as folder:
         check("in French", "d’ici le 15 janvier" in text and "au Grand-Bourg" in text)
         check("nothing is escaped as HTML", "&amp;" not in text and "« d'ici », & Cie" in text.replace("\u00a0", " ").replace("’", "'"))
         check("two waves due that day: one message", text.count("vous invite") == 1)
+    check("an objection is the address's", not any("muet" in to.lower() for _, tos, _ in arrived for to in tos))
     check("no shell was run", not os.path.exists("/tmp/aliso-owned"))
     before = len(arrived)
     again = run(folder, "send", "--yes")

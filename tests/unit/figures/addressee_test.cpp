@@ -8,6 +8,7 @@
 
 using namespace sample;
 using aliso::figures::addressee;
+using aliso::figures::objections;
 
 namespace {
 
@@ -20,14 +21,21 @@ Contact contact(std::string id, std::vector<Channel> prefers) {
   return c;
 }
 
+/// The contact of the first structure that a wave by these channels goes to.
+std::string reached(const Network& n, std::vector<Channel> channels) {
+  const Structure& s = n.structures.at(0);
+  Wave w = wave(on(evening));
+  w.channels = std::move(channels);
+  const auto found = addressee(s, w, objections(n));
+  if (!found.channel && found.objects) return "objects";
+  return found.contact ? s.contacts[*found.contact].id : "nobody";
+}
+
 /// The contact that an e-mail goes to.
 std::string reached(const std::vector<Contact>& contacts) {
-  Structure s = structure("agora");
-  s.contacts = contacts;
-  Wave w = wave(on(evening));
-  w.channels = {Channel::email};
-  const auto found = addressee(s, w);
-  return found.contact ? s.contacts[*found.contact].id : "nobody";
+  Network n = network(2);
+  n.structures[0].contacts = contacts;
+  return reached(n, {Channel::email});
 }
 
 }  // namespace
@@ -43,4 +51,26 @@ TEST_CASE("where all would rather have another one, the first") {
   CHECK(reached({contact("ana", {Channel::phone}), contact("bob", {Channel::phone})}) == "ana");
   CHECK(reached({contact("ana", {Channel::phone}), contact("bob", {Channel::post}),
                  contact("eve", {Channel::sms})}) == "ana");
+}
+
+TEST_CASE("an objection is the address's, in whatever structure and case it stands") {
+  Network n = network(2);
+  n.structures[0].contacts = {contact("jeanne", {}), contact("bob", {})};
+  CHECK(reached(n, {Channel::email}) == "jeanne");
+  Contact elsewhere = contact("j", {});
+  elsewhere.email.value = "Jeanne@Example.org";
+  elsewhere.messages = false;
+  n.structures[1].contacts = {elsewhere};
+  CHECK(reached(n, {Channel::email}) == "bob");
+  CHECK(reached(n, {Channel::phone}) == "bob");  // it is one person, by whatever way
+  n.structures[0].contacts.pop_back();
+  CHECK(reached(n, {Channel::email}) == "objects");
+  // In the same structure too; and what has no address objects for itself alone.
+  n.structures[1].contacts.clear();
+  n.structures[0].contacts.push_back(elsewhere);
+  CHECK(reached(n, {Channel::email}) == "objects");
+  n.structures[0].contacts[1].email.value.clear();
+  n.structures[0].contacts[0].email.value.clear();
+  CHECK(reached(n, {Channel::email}) == "nobody");
+  CHECK(reached(n, {Channel::phone}) == "jeanne");
 }

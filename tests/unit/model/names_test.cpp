@@ -32,3 +32,9 @@ TEST_CASE("ids are made of letters, digits and single hyphens") {
   CHECK(slug("Ελλάς 2") == "2");
   CHECK(slug("—") == "");
 }
+
+TEST_CASE("an address is compared without case, and by nothing else") {
+  CHECK(aliso::model::folded_address("Jeanne@Example.org") == "jeanne@example.org");
+  CHECK(aliso::model::folded_address("jean.ne+a@example.org") == "jean.ne+a@example.org");
+  CHECK(aliso::model::folded_address("").empty());
+}
