@@ -2,9 +2,32 @@
 // /proc tells where it lies, links followed.
 #include "program/installed.h"
 
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
 namespace aliso::program {
 
 namespace fs = std::filesystem;
+
+std::vector<fs::path> path_folders() {
+  std::vector<fs::path> result;
+  const char* value = std::getenv("PATH");
+  std::string_view path = value ? value : "";
+  while (!path.empty()) {
+    const auto colon = path.find(':');
+    const auto folder = path.substr(0, colon);
+    result.emplace_back(folder.empty() ? "." : folder);
+    path.remove_prefix(colon == std::string_view::npos ? path.size() : colon + 1);
+  }
+  return result;
+}
+
+bool can_run(const fs::path& file) {
+  std::error_code none;
+  return fs::is_regular_file(file, none) && access(file.c_str(), X_OK) == 0;
+}
 
 fs::path program_folder() {
   std::error_code none;

@@ -1,10 +1,17 @@
-// Where the files lie that were installed beside the program, or stand in its source tree.
-// Found from the program itself, so that it works from any prefix.
+// Where programs lie, and the files that were installed beside this one, or stand in its source tree.
+// Those are found from the program itself, so that it works from any prefix.
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 namespace aliso::program {
+
+/// The folders that programs are looked for in, by PATH; an empty part of it is the current one.
+std::vector<std::filesystem::path> path_folders();
+
+/// Whether a file is a program that may be run.
+bool can_run(const std::filesystem::path& file);
 
 /// The folder of this program; empty if it can't be told.
 std::filesystem::path program_folder();

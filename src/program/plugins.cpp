@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 #include "program/command.h"
@@ -22,20 +21,8 @@ namespace {
 std::vector<fs::path> folders() {
   std::vector<fs::path> result;
   if (const fs::path self = program_folder(); !self.empty()) result.push_back(self);
-  const char* value = std::getenv("PATH");
-  std::string_view path = value ? value : "";
-  while (!path.empty()) {
-    const auto colon = path.find(':');
-    const auto folder = path.substr(0, colon);
-    result.emplace_back(folder.empty() ? "." : folder);
-    path.remove_prefix(colon == std::string_view::npos ? path.size() : colon + 1);
-  }
+  for (fs::path& folder : path_folders()) result.push_back(std::move(folder));
   return result;
-}
-
-bool runs(const fs::path& file) {
-  std::error_code none;
-  return fs::is_regular_file(file, none) && access(file.c_str(), X_OK) == 0;
 }
 
 }  // namespace
@@ -46,7 +33,7 @@ std::vector<std::string> plugin_names() {
   for (const fs::path& folder : folders()) {
     for (const auto& entry : fs::directory_iterator(folder, none)) {
       const std::string name = entry.path().filename().string();
-      if (name.starts_with("aliso-") && name.size() > 6 && runs(entry.path()))
+      if (name.starts_with("aliso-") && name.size() > 6 && can_run(entry.path()))
         names.push_back(name.substr(6));
     }
   }
@@ -60,7 +47,7 @@ int run_plugin(const std::string& name, std::span<const std::string> words, Comm
   if (name.find('/') == std::string::npos) {
     for (const fs::path& folder : folders()) {
       const std::string program = (folder / ("aliso-" + name)).string();
-      if (!runs(program)) continue;
+      if (!can_run(program)) continue;
       std::vector<char*> arguments{const_cast<char*>(program.c_str())};
       for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
       arguments.push_back(nullptr);

@@ -3,10 +3,10 @@
 // the clock.
 #include "program/program.h"
 
+#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -109,6 +109,13 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
   return action(run);
 }
 
+/// Whether stdout is a pipe that nobody reads any more: asked of the pipe itself, since an earlier write may
+/// have failed.
+bool reader_has_left() {
+  pollfd out{STDOUT_FILENO, POLLOUT, 0};
+  return poll(&out, 1, 0) == 1 && (out.revents & POLLERR) != 0;
+}
+
 }  // namespace
 
 int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk) {
@@ -129,10 +136,9 @@ int run_program(Commands all, const std::vector<std::string>& words, std::time_t
   } catch (const std::exception& error) {
     std::cerr << "aliso: " << said.say("usage.internal", {{"what", error.what()}}) << '\n';
   }
-  errno = 0;
-  if (!std::cout.flush()) {
-    // Who stopped reading (aliso … | head) knows it.
-    if (errno != EPIPE) std::cerr << "aliso: " << said.say("usage.output") << '\n';
+  // Who stopped reading (aliso … | head) knows it; what was done besides is done.
+  if (!std::cout.flush() && !reader_has_left()) {
+    std::cerr << "aliso: " << said.say("usage.output") << '\n';
     if (status == done || status == data_errors) status = unreadable;
   }
   return status;

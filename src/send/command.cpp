@@ -124,6 +124,15 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
          journal.get()});
   }
   run.err << not_composed(plan, run.terminal);
+  const std::vector<std::string> command =
+      ready.empty() ? std::vector<std::string>() : plan.opening.network->mail->command;
+  // Said once, before anything is noted: the next run finds everything as it was.
+  if (const std::string why = ready.empty() ? "" : unrunnable(command.front()); !why.empty()) {
+    run.err << no_mailer(command.front(), why, run.terminal);
+    const Tally tally{.failed = count_not_composed(plan), .left = static_cast<int>(ready.size())};
+    run.out << summary(tally, run.terminal);
+    return status_of(run, plan, false);
+  }
   stop_between_messages();
   const auto hear = [&run](const Sent& sent) {
     if (sent.handed.fate == Fate::sent) {
@@ -132,9 +141,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       run.err << fate(sent, run.terminal) << std::endl;
     }
   };
-  Tally tally = send_all(
-      ready, plan.composed.empty() ? std::vector<std::string>() : plan.opening.network->mail->command,
-      stopped, hear, plan.opening.found);
+  Tally tally = send_all(ready, command, stopped, hear, plan.opening.found);
   tally.failed += count_not_composed(plan);
   if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.terminal);
   return status_of(run, plan, tally.failed + tally.unknown + tally.left == 0);

@@ -10,10 +10,12 @@
 
 #include <cerrno>
 #include <csignal>
+#include <filesystem>
 #include <optional>
 #include <thread>
 
 #include "files/failure.h"
+#include "program/installed.h"
 
 namespace aliso::send {
 
@@ -123,6 +125,22 @@ std::optional<int> watch(pid_t child, Pipe& input, Pipe& errors, std::string_vie
 
 }  // namespace
 
+std::string unrunnable(const std::string& program) {
+  namespace fs = std::filesystem;
+  if (program.empty()) return "missing";
+  std::error_code none;
+  if (program.find('/') != std::string::npos) {
+    if (program::can_run(program)) return {};
+    return fs::is_directory(program, none) ? "folder" : fs::exists(program, none) ? "denied" : "missing";
+  }
+  bool there = false;
+  for (const fs::path& folder : program::path_folders()) {
+    if (program::can_run(folder / program)) return {};
+    there = there || fs::is_regular_file(folder / program, none);
+  }
+  return there ? "denied" : "missing";
+}
+
 Handed hand_over(const std::vector<std::string>& command, std::string_view message,
                  std::chrono::milliseconds limit) {
   const auto deadline = Clock::now() + limit;
@@ -168,7 +186,8 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
   hear_the_rest(errors, said);
   if (!status) return {Fate::unknown, last_line(said), {}};
   if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};
-  return {WEXITSTATUS(*status) == 0 ? Fate::sent : Fate::failed, last_line(said), {}};
+  const int exit_status = WEXITSTATUS(*status);
+  return {exit_status == 0 ? Fate::sent : Fate::failed, last_line(said), {}, exit_status};
 }
 
 }  // namespace aliso::send

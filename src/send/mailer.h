@@ -16,7 +16,12 @@ struct Handed {
   Fate fate = Fate::unknown;
   std::string said;     ///< the mailer's last line on its error output; its name if it could not be run
   std::string not_run;  ///< why it could not be run (files/failure.h); empty: it was
+  int status = 0;       ///< its exit status, where it had one
 };
+
+/// Why a mailer of that name could not be run, before anything is handed to it: missing, denied or folder
+/// (files/failure.h); empty: it is there. Without a slash it is looked up on PATH.
+std::string unrunnable(const std::string& program);
 
 /// Runs `command` (program and arguments, looked up on PATH) with `message` on its input.
 /// Exit status 0 is `sent`, any other `failed`, also a program that can't be started; ended by a

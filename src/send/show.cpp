@@ -6,8 +6,10 @@
 
 #include <algorithm>
 
+#include "program/installed.h"
 #include "views/table.h"
 #include "words/display_width.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::send {
@@ -120,18 +122,29 @@ std::string by_other_ways(const Plan& plan, const words::Language& language) {
 std::string fate(const Sent& sent, const words::Language& language) {
   const std::string& label = sent.ready->label;
   const std::string& not_run = sent.handed.not_run;
+  const std::string silent =
+      language.say("send.said-nothing", {{"status", std::to_string(sent.handed.status)}});
   const std::string said =
-      not_run.empty() ? sent.handed.said
+      not_run.empty() ? (sent.handed.said.empty() ? silent : sent.handed.said)
                       : language.say("send.not-run", {{"why", not_run}, {"program", sent.handed.said}});
   switch (sent.handed.fate) {
     case Fate::sent:
       return language.say("send.sent", {{"label", label}});
     case Fate::failed:
-      return language.say("send.failed", {{"label", label}, {"said", said.empty() ? "…" : said}});
+      return language.say("send.failed", {{"label", label}, {"said", said}});
     case Fate::unknown:
       break;
   }
   return language.say("send.unknown", {{"label", label}});
+}
+
+std::string no_mailer(const std::string& program, const std::string& why, const words::Language& language) {
+  std::string folders;
+  if (program.find('/') == std::string::npos)
+    for (const auto& folder : program::path_folders()) words::join(folders, ":", folder.string());
+  return language.say("send.no-mailer",
+                      {{"program", program}, {"why", why}, {"folders", folders.empty() ? "none" : folders}}) +
+         '\n';
 }
 
 std::string summary(const Tally& tally, const words::Language& language) {

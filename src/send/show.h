@@ -29,6 +29,9 @@ int count_not_composed(const Plan& plan);
 /// One message's fate.
 std::string fate(const Sent& sent, const words::Language& language);
 
+/// That the mailer can't be run, and why (`unrunnable`).
+std::string no_mailer(const std::string& program, const std::string& why, const words::Language& language);
+
 /// How many were sent, failed, are maybe sent, were not tried.
 std::string summary(const Tally& tally, const words::Language& language);
 

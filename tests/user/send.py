@@ -175,6 +175,39 @@ with tempfile.TemporaryDirectory() as folder:
     said, status = on_terminal(folder, b"oui\n", one_wave_more)
     check(f"nothing that was shown in part only is sent: {said}", len(arrived) == before)
     check(f"it waits for the next run: 0, not {status}", status == 0)
+
+# Mailers that aren't there, say nothing; a reader of what is said that leaves.
+def with_mailer(folder, command):
+    network(folder, server.port)
+    yaml = pathlib.Path(folder, "net/aliso.yaml")
+    yaml.write_text(yaml.read_text().split("command:")[0] + f"command: {command}}}\n")
+
+
+for name, said in (("aliso-no-mailer", "aliso-no-mailer : ce programme n’est pas dans PATH, /usr/bin:/bin ;"),
+                   ("/usr/bin/aliso-no-mailer", "/usr/bin/aliso-no-mailer : ce programme n’existe pas ;"),
+                   ("/etc/passwd", "/etc/passwd n’est pas exécutable")):
+    with tempfile.TemporaryDirectory() as folder:
+        with_mailer(folder, f"[{name}, -t]")
+        ended = run(folder, "--lang", "fr", "send", "--yes")
+        check(f"the mailer that isn't there is named, once: {ended.stderr}",
+              ended.returncode == 4 and ended.stderr.count(name) == 1 and said in ended.stderr)
+        check("nothing is noted of it", not os.path.exists(f"{folder}/net/journal"))
+        check(f"how many were not tried: {ended.stdout}", "3 messages n’ont pas été tentés." in ended.stdout)
+with tempfile.TemporaryDirectory() as folder:
+    with_mailer(folder, '[sh, -c, "cat > /dev/null; exit 77"]')
+    ended = run(folder, "send", "--yes")
+    check(f"a silent mailer's exit status: {ended.stderr}", ended.returncode == 4 and ended.stderr.count("77") == 3)
+with tempfile.TemporaryDirectory() as folder:
+    with_mailer(folder, '[sh, -c, "cat > /dev/null; sleep 0.3"]')
+    leaving = subprocess.Popen([program, "-C", f"{folder}/net", "--on", "2026-01-12", "send", "--yes", "-v"], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin"})
+    leaving.stdout.readline()
+    leaving.stdout.close()
+    said = leaving.stderr.read()
+    leaving.stderr.close()
+    check(f"a reader that leaves is no full disk: {leaving.wait()} {said!r}", leaving.wait() == 0 and said == "")
+    journal = pathlib.Path(folder, "net/journal/soiree.jsonl").read_text()
+    check("everything went and is noted", journal.count('"sent"') == journal.count('"intent"') == 6)
 server.stop()
 print("FAILED" if check.failed else "sent, read, and nobody twice")
 sys.exit(check.failed)

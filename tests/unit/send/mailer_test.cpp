@@ -71,3 +71,21 @@ TEST_CASE("arguments reach the mailer as they are: no shell reads them") {
   CHECK(hand_over({"test", "$(touch /tmp/x); `id` | cat", "=", "$(touch /tmp/x); `id` | cat"}, "", 5s).fate ==
         Fate::sent);
 }
+
+TEST_CASE("a mailer that can't be run is known before anything is handed to it") {
+  using aliso::send::unrunnable;
+  CHECK(unrunnable("sh").empty());
+  CHECK(unrunnable("/bin/sh").empty());
+  CHECK(unrunnable("aliso-no-such-mailer") == "missing");
+  CHECK(unrunnable("/usr/sbin/aliso-no-such-mailer") == "missing");
+  CHECK(unrunnable("/etc/passwd") == "denied");
+  CHECK(unrunnable("/etc") == "folder");
+  CHECK(unrunnable("") == "missing");
+}
+
+TEST_CASE("a mailer that fails without a word has its exit status told") {
+  const auto handed = hand_over({"sh", "-c", "cat >/dev/null; exit 127"}, "x", 5s);
+  CHECK(handed.fate == Fate::failed);
+  CHECK(handed.said.empty());
+  CHECK(handed.status == 127);
+}
