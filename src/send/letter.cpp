@@ -187,10 +187,6 @@ std::optional<Letter> write(const model::Network& network, const model::Dossier&
   return Letter{filled.substr(0, end), body == std::string::npos ? "" : filled.substr(body)};
 }
 
-Sessions sessions_ahead(const Parcel& parcel) {
-  return sessions_of(figures::about(parcel.messages), figures::ahead);
-}
-
 telling::ViewNode message_shape() {
   static const model::Network network = [] {
     model::Network one;

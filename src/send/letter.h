@@ -30,9 +30,6 @@ std::optional<Letter> write(const model::Network& network, const model::Dossier&
                             const Parcel& parcel, model::Date today, std::string_view template_text,
                             const words::Language& language, std::vector<telling::Mistake>& mistakes);
 
-/// The sessions a parcel speaks of that are still to come for its reader, in order, each once.
-std::vector<model::SessionIndex> sessions_ahead(const Parcel& parcel);
-
 /// The names a message's template may use, as the view of nobody.
 telling::ViewNode message_shape();
 

@@ -83,19 +83,31 @@ std::string digest(const std::string& text) {
   return std::string(sum.get()).substr(0, 32);
 }
 
-Held<GMimeObject> text_part(const char* subtype, const std::string& text) {
-  GMimeTextPart* part = g_mime_text_part_new_with_subtype(subtype);
+Held<GMimeObject> text_part(const std::string& text) {
+  GMimeTextPart* part = g_mime_text_part_new_with_subtype("plain");
   g_mime_text_part_set_charset(part, "utf-8");
   g_mime_text_part_set_text(part, text.c_str());
   g_mime_part_set_content_encoding(GMIME_PART(part), GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
   return Held<GMimeObject>(GMIME_OBJECT(part));
 }
 
+/// An iCalendar file is UTF-8 whatever its letters (RFC 5545, 3.1.4), byte for byte: a text part of GMime's
+/// would be Latin-1 wherever that has them all.
+Held<GMimeObject> calendar_part(const std::string& text) {
+  GMimePart* part = g_mime_part_new_with_type("text", "calendar");
+  g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "charset", "utf-8");
+  const Held<GMimeStream> bytes(g_mime_stream_mem_new_with_buffer(text.data(), text.size()));
+  const Held<GMimeDataWrapper> content(
+      g_mime_data_wrapper_new_with_stream(bytes.get(), GMIME_CONTENT_ENCODING_DEFAULT));
+  g_mime_part_set_content(part, content.get());
+  g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
+  return Held<GMimeObject>(GMIME_OBJECT(part));
+}
+
 Held<GMimeObject> body(const Message& message) {
-  Held<GMimeObject> text = text_part("plain", message.body);
+  Held<GMimeObject> text = text_part(message.body);
   if (message.calendar.empty()) return text;
-  Held<GMimeObject> calendar = text_part("calendar", message.calendar);
-  g_mime_object_set_content_type_parameter(calendar.get(), "method", "PUBLISH");
+  Held<GMimeObject> calendar = calendar_part(message.calendar);
   g_mime_object_set_disposition(calendar.get(), "attachment");
   g_mime_part_set_filename(GMIME_PART(calendar.get()), message.calendar_name.c_str());
   Held<GMimeObject> both(GMIME_OBJECT(g_mime_multipart_new_with_subtype("mixed")));

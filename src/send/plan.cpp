@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <map>
 
-#include "format/address.h"
 #include "opening/near_events.h"
 #include "opening/templates.h"
 #include "opening/today.h"
@@ -32,12 +31,18 @@ std::optional<opening::Template> message_template(Opening& opening, const words:
   return chosen;
 }
 
-std::string domain(const std::string& from) {
-  const auto sender = format::parse_mailbox(from);
-  return sender ? sender->address.substr(sender->address.find('@') + 1) : "";
+/// The sessions of the parcel's calendar: who is asked is told until when.
+std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dossier& dossier,
+                                          model::Date today) {
+  const auto deadline = figures::deadline(*dossier.invitations, today);
+  std::vector<views::CalendarEntry> result;
+  for (const auto& [session, ask] : figures::about(parcel.messages))
+    if (figures::ahead(ask)) result.push_back({session, figures::silent(ask) ? deadline : std::nullopt});
+  return result;
 }
 
-Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, std::chrono::sys_seconds now) {
+Message message(const program::Run& run, const Plan& plan, const Parcel& parcel, const Letter& letter,
+                const words::Language& language, std::chrono::sys_seconds now) {
   const model::Network& network = *plan.opening.network;
   const model::Dossier& dossier = plan.dossier(parcel);
   const model::Structure& structure = network.structures.at(parcel.structure);
@@ -49,9 +54,10 @@ Message message(const Plan& plan, const Parcel& parcel, const Letter& letter, st
   result.body = letter.body;
   result.identity = parcel.identity();
   result.seconds = now.time_since_epoch().count();
-  const auto ahead = sessions_ahead(parcel);
-  if (!ahead.empty()) {
-    result.calendar = views::calendar(network, dossier.event, ahead, now, domain(result.from));
+  const auto sessions = entries(parcel, dossier, run.today);
+  if (!sessions.empty()) {
+    const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : now;
+    result.calendar = views::calendar(network, dossier.event, sessions, stamp, language);
     result.calendar_name = dossier.event.id + ".ics";
   }
   return result;
@@ -74,7 +80,7 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
     const auto letter = write(*plan.opening.network, plan.dossier(parcel), parcel, run.today, chosen.text,
                               language, mistakes);
     if (!letter) return telling::report(mistakes, chosen.file.value_or(0), plan.opening.found);
-    Message composed = message(plan, parcel, *letter, now);
+    Message composed = message(run, plan, parcel, *letter, language, now);
     auto text = compose(composed);
     plan.composed.push_back({std::move(parcel), *letter, std::move(composed), std::move(text)});
   }

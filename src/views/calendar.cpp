@@ -4,7 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "format/address.h"
 #include "format/sessions.h"
+#include "model/names.h"
+#include "words/dates.h"
 #include "words/joined.h"
 #include "words/zone.h"
 
@@ -36,8 +41,10 @@ std::string escaped(std::string_view value) {
   for (const char c : value) {
     if (c == '\n')
       out += "\\n";
-    else if (static_cast<unsigned char>(c) < 0x20)
+    else if (c == '\t')
       out += ' ';
+    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+      continue;
     else if (c == '\\' || c == ';' || c == ',')
       (out += '\\') += c;
     else
@@ -61,56 +68,122 @@ std::string whole_day(model::Date day) {
                      static_cast<unsigned>(date.day()));
 }
 
-void moments(std::string& text, const model::Network& network, const model::Session& session) {
-  const std::chrono::days one(1);
-  if (!session.time) {
-    line(text, "DTSTART;VALUE=DATE:" + whole_day(session.date()));
-    line(text, "DTEND;VALUE=DATE:" + whole_day(session.span.last.value_or(session.date()) + one));
-    return;
-  }
-  // `value`: a zone that isn't known stops every command before it comes here.
-  line(text, "DTSTART:" + utc(words::instant(session.date(), session.time->from, network.time_zone).value()));
-  if (!session.time->to) return;
-  const bool next_morning = *session.time->to <= session.time->from;
-  const auto end = words::instant(session.date() + (next_morning ? one : std::chrono::days(0)),
-                                  *session.time->to, network.time_zone);
-  line(text, "DTEND:" + utc(end.value()));
+/// `value`: a zone that isn't known stops every command before it comes here.
+std::string at(model::Date day, model::TimeOfDay time, const model::Network& network) {
+  return utc(words::instant(day, time, network.time_zone).value());
 }
 
-std::string summary(const model::Event& event, const model::Session& session) {
-  return event.sessions.size() == 1 || (!session.name && session.town.empty())
-             ? event.title
-             : event.title + " – " + format::shown_name(session);
+void moments(std::string& text, const model::Network& network, const model::Session& session) {
+  const std::chrono::days one(1);
+  const model::Date last = session.span.last.value_or(session.date());
+  if (!session.time) {
+    line(text, "DTSTART;VALUE=DATE:" + whole_day(session.date()));
+    line(text, "DTEND;VALUE=DATE:" + whole_day(last + one));
+    return;
+  }
+  const model::Hours& hours = *session.time;
+  line(text, "DTSTART:" + at(session.date(), hours.from, network));
+  if (hours.to) {
+    const bool next_morning = *hours.to <= hours.from;
+    line(text, "DTEND:" + at(session.date() + std::chrono::days(next_morning ? 1 : 0), *hours.to, network));
+  }
+  // Each day on its own: a rule in UTC would shift where the clocks change.
+  std::string further;
+  for (model::Date day = session.date() + one; day <= last; day += one)
+    words::join(further, ",", at(day, hours.from, network));
+  if (!further.empty()) line(text, "RDATE:" + further);
+}
+
+/// What comes behind the @ of a UID: the sender's domain, or the network's name where there is no sender.
+std::string domain(const model::Network& network) {
+  if (network.mail) {
+    if (const auto sender = format::parse_mailbox(network.mail->from))
+      return sender->address.substr(sender->address.find('@') + 1);
+  }
+  return model::slug(network.name) + ".invalid";
+}
+
+std::string uid(const model::Network& network, const model::Event& event, const model::Session& session) {
+  return fmt::format("{}.{}@{}", event.id, session.id, domain(network));
+}
+
+/// The day that a cancelled session is moved to; its year where that is another one.
+std::string new_day(const model::Session& from, const model::Session& to, const words::Language& language) {
+  const auto year = [](const model::Session& s) { return std::chrono::year_month_day(s.date()).year(); };
+  return year(from) == year(to) ? words::short_date(to.date(), language) : words::date(to.date(), language);
+}
+
+std::string summary(const model::Event& event, const model::Session& session,
+                    const words::Language& language) {
+  std::string title = event.sessions.size() == 1 || (!session.name && session.town.empty())
+                          ? event.title
+                          : event.title + " – " + format::shown_name(session);
+  if (!session.cancelled) return title;
+  if (!session.moved_to) return language.say("calendar.cancelled", {{"title", title}});
+  return language.say(
+      "calendar.moved",
+      {{"title", title}, {"day", new_day(session, event.sessions.at(*session.moved_to), language)}});
+}
+
+std::string description(const model::Network& network, const model::Event& event, const CalendarEntry& entry,
+                        const words::Language& language) {
+  std::string text = event.about;
+  const auto sender = network.mail ? std::optional(format::parse_mailbox(network.mail->from)) : std::nullopt;
+  if (entry.answer_by && sender && *sender) {
+    words::join(text, "\n",
+                language.say("calendar.answer", {{"day", words::short_date(*entry.answer_by, language)},
+                                                 {"address", (*sender)->address}}));
+  }
+  return text;
+}
+
+/// Days since the first one that no file is older than; what a person's machine has as its date before it is
+/// 0.
+std::int64_t sequence(std::chrono::sys_seconds stamp) {
+  constexpr model::Date first{std::chrono::year(2020) / 1 / 1};
+  return std::max<std::int64_t>(0, (std::chrono::floor<std::chrono::days>(stamp) - first).count());
+}
+
+void write_event(std::string& text, const model::Network& network, const model::Event& event,
+                 const CalendarEntry& entry, std::chrono::sys_seconds stamp,
+                 const words::Language& language) {
+  const model::Session& session = event.sessions.at(entry.session);
+  line(text, "BEGIN:VEVENT");
+  line(text, "UID:" + uid(network, event, session));
+  line(text, "DTSTAMP:" + utc(stamp));
+  line(text, "LAST-MODIFIED:" + utc(stamp));
+  line(text, fmt::format("SEQUENCE:{}", sequence(stamp)));
+  moments(text, network, session);
+  line(text, "SUMMARY:" + escaped(summary(event, session, language)));
+  const std::string about = description(network, event, entry, language);
+  if (!about.empty()) line(text, "DESCRIPTION:" + escaped(about));
+  std::string where = session.venue;
+  if (!session.town.empty()) words::join(where, ", ", session.town);
+  if (!where.empty()) line(text, "LOCATION:" + escaped(where));
+  if (session.coordinates) {
+    line(text,
+         fmt::format("GEO:{:.6f};{:.6f}", session.coordinates->latitude, session.coordinates->longitude));
+  }
+  line(text, session.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+  if (!event.kind.empty()) line(text, "CATEGORIES:" + escaped(event.kind));
+  if (session.cancelled && session.moved_to)
+    line(text, "RELATED-TO:" + uid(network, event, event.sessions.at(*session.moved_to)));
+  line(text, session.time ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
+  line(text, "CLASS:PUBLIC");
+  line(text, "END:VEVENT");
 }
 
 }  // namespace
 
 std::string calendar(const model::Network& network, const model::Event& event,
-                     std::span<const model::SessionIndex> sessions, std::chrono::sys_seconds stamp,
-                     std::string_view domain) {
+                     std::span<const CalendarEntry> entries, std::chrono::sys_seconds stamp,
+                     const words::Language& language) {
   std::string text;
   line(text, "BEGIN:VCALENDAR");
   line(text, "VERSION:2.0");
-  line(text, "PRODID:-//aliso//aliso//EN");
-  line(text, "METHOD:PUBLISH");
-  for (const model::SessionIndex index : sessions) {
-    const model::Session& session = event.sessions.at(index);
-    line(text, "BEGIN:VEVENT");
-    line(text, fmt::format("UID:{}.{}@{}", event.id, session.id, domain));
-    line(text, "DTSTAMP:" + utc(stamp));
-    moments(text, network, session);
-    line(text, "SUMMARY:" + escaped(summary(event, session)));
-    std::string where = session.venue;
-    if (!session.town.empty()) words::join(where, ", ", session.town);
-    if (!where.empty()) line(text, "LOCATION:" + escaped(where));
-    if (session.coordinates) {
-      line(text,
-           fmt::format("GEO:{:.6f};{:.6f}", session.coordinates->latitude, session.coordinates->longitude));
-    }
-    if (!event.about.empty()) line(text, "DESCRIPTION:" + escaped(event.about));
-    if (session.cancelled) line(text, "STATUS:CANCELLED");
-    line(text, "END:VEVENT");
-  }
+  line(text, network.language == "en" ? "PRODID:-//aliso//aliso//EN" : "PRODID:-//aliso//aliso//FR");
+  line(text, "CALSCALE:GREGORIAN");
+  for (const CalendarEntry& entry : entries) write_event(text, network, event, entry, stamp, language);
   line(text, "END:VCALENDAR");
   return text;
 }

@@ -3,22 +3,30 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 
 #include "model/event.h"
 #include "model/network.h"
+#include "words/language.h"
 
 namespace aliso::views {
 
-/// The sessions of `event` with these indices as one calendar, lines ended by CR LF and folded at 75
-/// octets. A session's UID is STEM.SESSION@domain, the same in every version sent; one without a
-/// time is a whole day; an hour that summer time skips is moved on by one, one that comes twice is the first;
-/// a cancelled one says so. The network's time zone is one that the system knows. `stamp` is when the
-/// calendar was made.
+/// One session of a calendar.
+struct CalendarEntry {
+  model::SessionIndex session = 0;
+  std::optional<model::Date> answer_by = {};  ///< until when its reader may answer; nothing: is not asked
+};
+
+/// These sessions of `event` as one calendar: UTF-8, lines ended by CR LF and folded at 75 octets. It names
+/// no METHOD: a file to be kept, no request that wants an ORGANIZER. A session's UID is STEM.SESSION@DOMAIN,
+/// the same in every version; SEQUENCE, the days from 2020-01-01 to `stamp`, never falls. Without hours it is
+/// one event of whole days; hours over several days are repeated on each (RDATE); an hour that summer time
+/// skips is moved on by one, one that comes twice is the first. One that is cancelled or moved says so in its
+/// summary. The network's time zone is one that the system knows. `stamp` is when the calendar was made.
 std::string calendar(const model::Network& network, const model::Event& event,
-                     std::span<const model::SessionIndex> sessions, std::chrono::sys_seconds stamp,
-                     std::string_view domain);
+                     std::span<const CalendarEntry> entries, std::chrono::sys_seconds stamp,
+                     const words::Language& language);
 
 }  // namespace aliso::views

@@ -77,6 +77,29 @@ def check(what, truth):
 
 
 check.failed = False
+
+
+def check_calendar(part):
+    """The file as a diary reads it: UTF-8 whatever the letters, CR LF, no line over 75 octets, no METHOD."""
+    check("always UTF-8", part.get_content_charset() == "utf-8" and part.get_param("method") is None)
+    # What a mail program saves: the transfer encoding undone, the mail's line ends (CR LF) as they are.
+    content = part.get_payload(decode=True)
+    lines = content.replace(b"\r\n", b"\n").split(b"\n")
+    check("CR LF, nothing else", b"\r" not in content.replace(b"\r\n", b"") and content.count(b"\n") == content.count(b"\r\n"))
+    check("folded", max(map(len, lines)) <= 75)
+    unfolded = "\n".join(line.decode() for line in lines).replace("\n ", "")
+    found = {}
+    for line in filter(None, unfolded.split("\n")):
+        name, value = line.split(":", 1)
+        check(f"once: {name}", name not in found or name in ("BEGIN", "END"))
+        found[name] = value
+    expected = {"UID": "soiree.le-grand-bourg@example.org", "DTSTAMP": "20260112T000000Z", "LAST-MODIFIED": "20260112T000000Z",
+                "SEQUENCE": "2203", "DTSTART": "20260120T170000Z", "DTEND": "20260120T190000Z", "SUMMARY": "Fête : l'été",
+                "LOCATION": "Le Bakao\\, Le Grand-Bourg", "STATUS": "CONFIRMED", "TRANSP": "OPAQUE", "CLASS": "PUBLIC"}
+    for name, value in expected.items():
+        check(f"{name}: {found.get(name)!r}", found.get(name) == value)
+    check("no METHOD", "METHOD" not in found)
+    check("until when", found["DESCRIPTION"].startswith("un apéro\\n") and "15" in found["DESCRIPTION"])
 server = Controller(Keep(), hostname="127.0.0.1", port=0)
 server.port = 8025 + os.getpid() % 20000
 server.start()
@@ -98,7 +121,7 @@ with tempfile.TemporaryDirectory() as folder:
         parts = list(message.walk())
         check("text and calendar", [p.get_content_type() for p in parts] ==
               ["multipart/mixed", "text/plain", "text/calendar"])
-        check("the calendar", "DTSTART:20260120T170000Z" in parts[2].get_content())
+        check_calendar(parts[2])
     if len(messages) == 2:
         english, french = messages
         check("her name, quoted", english["To"].addresses[0].display_name == 'Dupont, "la Grande"')
