@@ -70,4 +70,11 @@ Parsed<int> parse_number(std::string_view text) {
   return static_cast<int>(*value);
 }
 
+Parsed<int> parse_pause(std::string_view text) {
+  const auto value = natural(text);
+  if (!value || *value > longest_pause || (text[0] == '0' && text.size() > 1))
+    return Wrong{"bad-pause", {{"limit", std::int64_t{longest_pause}}}};
+  return static_cast<int>(*value);
+}
+
 }  // namespace aliso::format

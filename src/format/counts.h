@@ -18,6 +18,12 @@ Parsed<model::Count> parse_count(std::string_view text);
 /// A number from 1 to a million that is known exactly (limits): `bad-number`.
 Parsed<int> parse_number(std::string_view text);
 
+/// The longest pause between two messages, in seconds.
+inline constexpr int longest_pause = 3600;
+
+/// Whole seconds from 0 to `longest_pause`: `bad-pause`.
+Parsed<int> parse_pause(std::string_view text);
+
 /// 8, 35-40, 35+. A number is a count that is known exactly.
 std::string written(const model::Count& count);
 

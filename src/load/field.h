@@ -31,6 +31,7 @@ enum class Form : std::uint8_t {
   yes_no,       ///< yes or no
   count,        ///< 8, 35-40, 35+
   number,       ///< a whole number from 1
+  seconds,      ///< 0 to 3600
   coordinates,  ///< [latitude, longitude]
   date,
   days,  ///< a day or a span of whole days

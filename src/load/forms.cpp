@@ -26,6 +26,7 @@ constexpr std::array forms = {
     FormInfo{Form::yes_no, "yes"},
     FormInfo{Form::count, "8", "%count%"},
     FormInfo{Form::number, "4"},
+    FormInfo{Form::seconds, "2"},
     FormInfo{Form::coordinates, "[46.17, 1.87]"},
     FormInfo{Form::date, "2022-04-07", "%day%"},
     FormInfo{Form::days, "2022-04-07", "%day%(\\.\\.%day%)?"},

@@ -85,7 +85,9 @@ constexpr Field membership_fields[] = {
 
 constexpr Field mail_fields[] = {
     field<Mailbox, &Mail::from>("from"),
+    field<Mailbox, &Mail::reply_to>("reply-to"),
     field<read_command>("command", ListOf<Argument>::shape),
+    field<Pause, &Mail::pause>("pause"),
 };
 
 constexpr Field limits_fields[] = {

@@ -149,6 +149,7 @@ using SpanOf = ParsedBy<Form::span, model::Span, format::parse_span>;
 using Day = ParsedBy<Form::date, model::Date, format::parse_date>;
 using CountOf = ParsedBy<Form::count, model::Count, format::parse_count>;
 using Number = ParsedBy<Form::number, int, format::parse_number>;
+using Pause = ParsedBy<Form::seconds, int, format::parse_pause>;
 using HoursOf = ParsedBy<Form::hours, model::Hours, format::parse_hours>;
 using MomentOf = ParsedBy<Form::moment, model::Moment, format::parse_moment>;
 using QuorumOf = ParsedBy<Form::quorum, model::Quorum, format::parse_quorum>;

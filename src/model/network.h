@@ -23,6 +23,8 @@ struct Membership {
 struct Mail {
   std::string from;
   std::vector<std::string> command;
+  std::string reply_to;  ///< like `from`; empty: to whom it is from
+  int pause = 0;         ///< seconds between two messages
 };
 
 struct Limits {

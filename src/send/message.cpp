@@ -77,6 +77,21 @@ Held<InternetAddressMailbox> mailbox(const std::string& name, const std::string&
   return result;
 }
 
+/// An address in a mailto link (RFC 6068): what would end it there or mean something else is escaped.
+std::string in_link(std::string_view address) {
+  std::string result;
+  for (const char c : address) {
+    const bool plain = g_ascii_isalnum(c) || std::string_view("-._~!$'*+@").find(c) != std::string_view::npos;
+    if (plain) {
+      result += c;
+    } else {
+      result += '%';
+      for (const int half : {c >> 4, c & 15}) result += "0123456789ABCDEF"[half];
+    }
+  }
+  return result;
+}
+
 std::string digest(const std::string& text) {
   const std::unique_ptr<gchar, decltype(&g_free)> sum(
       g_compute_checksum_for_string(G_CHECKSUM_SHA256, text.c_str(), -1), g_free);
@@ -122,17 +137,23 @@ Held<GMimeObject> body(const Message& message) {
 
 std::optional<std::string> compose(const Message& message) {
   const auto from = format::parse_mailbox(one_line(message.from));
-  if (!from || !format::parse_email(message.to_address)) return std::nullopt;
+  const auto answers = message.reply_to.empty() ? from : format::parse_mailbox(one_line(message.reply_to));
+  if (!from || !answers || !format::parse_email(message.to_address)) return std::nullopt;
   start_gmime();
   const auto from_address = in_ascii(from->address);
+  const auto answer_address = in_ascii(answers->address);
   const auto to_address = in_ascii(message.to_address);
-  if (!from_address || !to_address) return std::nullopt;
+  if (!from_address || !answer_address || !to_address) return std::nullopt;
   const auto sender = mailbox(from->name, *from_address);
   const auto receiver = mailbox(message.to_name, *to_address);
 
   const Held<GMimeMessage> mail(g_mime_message_new(TRUE));
   internet_address_list_add(g_mime_message_get_from(mail.get()), INTERNET_ADDRESS(sender.get()));
   internet_address_list_add(g_mime_message_get_to(mail.get()), INTERNET_ADDRESS(receiver.get()));
+  if (!message.reply_to.empty()) {
+    internet_address_list_add(g_mime_message_get_reply_to(mail.get()),
+                              INTERNET_ADDRESS(mailbox(answers->name, *answer_address).get()));
+  }
   g_mime_message_set_subject(mail.get(), one_line(message.subject).c_str(), "utf-8");
   GDateTime* date = g_date_time_new_from_unix_utc(message.seconds);
   g_mime_message_set_date(mail.get(), date);
@@ -141,7 +162,8 @@ std::optional<std::string> compose(const Message& message) {
   g_mime_message_set_message_id(mail.get(), ("aliso." + digest(message.identity) + "@" + domain).c_str());
   GMimeObject* headers = GMIME_OBJECT(mail.get());
   g_mime_object_append_header(headers, "List-Unsubscribe",
-                              ("<mailto:" + *from_address + "?subject=unsubscribe>").c_str(), nullptr);
+                              ("<mailto:" + in_link(*answer_address) + "?subject=unsubscribe>").c_str(),
+                              nullptr);
   g_mime_object_append_header(headers, "Auto-Submitted", "auto-generated", nullptr);
   g_mime_message_set_mime_part(mail.get(), body(message).get());
 

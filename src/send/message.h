@@ -10,8 +10,9 @@ namespace aliso::send {
 
 /// What goes into a message. Texts are UTF-8; line ends in `subject` and names become spaces.
 struct Message {
-  std::string from;     ///< as in aliso.yaml: "ALISO <contact@example.org>"
-  std::string to_name;  ///< may be empty
+  std::string from;      ///< as in aliso.yaml: "ALISO <contact@example.org>"
+  std::string reply_to;  ///< likewise; empty: answers go to `from`
+  std::string to_name;   ///< may be empty
   std::string to_address;
   std::string subject;
   std::string body;
@@ -22,8 +23,8 @@ struct Message {
 };
 
 /// The message as RFC 5322 text with line feeds, ready for `sendmail -t -i`.
-/// Nothing if `from` or `to_address` is none by format/address.h, the judge of addresses that `check` asks
-/// too.
+/// Nothing if `from`, `reply_to` or `to_address` is none by format/address.h, the judge of addresses that
+/// `check` asks too.
 std::optional<std::string> compose(const Message& message);
 
 }  // namespace aliso::send

@@ -48,6 +48,7 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   const model::Structure& structure = network.structures.at(parcel.structure);
   Message result;
   result.from = network.mail->from;
+  result.reply_to = network.mail->reply_to;
   result.to_name = parcel.contact ? structure.contacts.at(*parcel.contact).name : structure.name;
   result.to_address = parcel.to;
   result.subject = letter.subject;

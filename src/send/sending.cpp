@@ -2,6 +2,9 @@
 // An outcome that can't be noted leaves the intent alone, which reads as "maybe sent".
 #include "send/sending.h"
 
+#include <algorithm>
+#include <thread>
+
 namespace aliso::send {
 
 namespace {
@@ -22,14 +25,23 @@ void count(Tally& tally, Fate fate) {
   }
 }
 
+/// Waits so long, or until somebody asks to stop: before the intent, so that nothing is in doubt then.
+void wait(std::chrono::milliseconds pause, const std::atomic<bool>& stop) {
+  constexpr std::chrono::milliseconds look{20};
+  const auto until = std::chrono::steady_clock::now() + pause;
+  while (!stop && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(std::min(look, pause));
+}
+
 }  // namespace
 
 Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string>& command,
                const std::atomic<bool>& stop, const std::function<void(const Sent&)>& report,
-               diagnostics::Diagnostics& diagnostics) {
+               diagnostics::Diagnostics& diagnostics, std::chrono::milliseconds pause) {
   Tally tally;
   for (const Ready& ready : messages) {
     const int done = tally.sent + tally.failed + tally.unknown;
+    if (done > 0) wait(pause, stop);
     if (stop || !ready.journal->append(ready.lines(State::intent), diagnostics)) {
       tally.left = static_cast<int>(messages.size()) - done;
       break;

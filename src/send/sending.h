@@ -42,9 +42,10 @@ struct Tally {
 };
 
 /// Sends each in turn; `report` hears of every one. Stops before the next one when `stop` is set, and
+/// during the `pause` between two, and
 /// when the journal can't be written (then in `diagnostics`): a message that can't be noted is not sent.
 Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string>& command,
                const std::atomic<bool>& stop, const std::function<void(const Sent&)>& report,
-               diagnostics::Diagnostics& diagnostics);
+               diagnostics::Diagnostics& diagnostics, std::chrono::milliseconds pause = {});
 
 }  // namespace aliso::send

@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "format/counts.h"
 #include "load/forms.h"
 #include "load/kinds.h"
 
@@ -54,6 +55,8 @@ Json of_form(const Shape& shape) {
       return number_or(Form::count, 0, model::Count::limit);
     case Form::number:
       return {{"type", "integer"}, {"minimum", 1}, {"maximum", 1'000'000}};
+    case Form::seconds:
+      return {{"type", "integer"}, {"minimum", 0}, {"maximum", format::longest_pause}};
     case Form::coordinates:
       return {{"type", "array"},
               {"items",

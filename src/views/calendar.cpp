@@ -128,11 +128,14 @@ std::string summary(const model::Event& event, const model::Session& session,
 std::string description(const model::Network& network, const model::Event& event, const CalendarEntry& entry,
                         const words::Language& language) {
   std::string text = event.about;
-  const auto sender = network.mail ? std::optional(format::parse_mailbox(network.mail->from)) : std::nullopt;
-  if (entry.answer_by && sender && *sender) {
+  const std::string whom = !network.mail                    ? ""
+                           : network.mail->reply_to.empty() ? network.mail->from
+                                                            : network.mail->reply_to;
+  const auto answers = format::parse_mailbox(whom);
+  if (entry.answer_by && answers) {
     words::join(text, "\n",
                 language.say("calendar.answer", {{"day", words::short_date(*entry.answer_by, language)},
-                                                 {"address", (*sender)->address}}));
+                                                 {"address", answers->address}}));
   }
   return text;
 }

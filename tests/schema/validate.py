@@ -99,7 +99,7 @@ for name, pattern in (("aliso", "aliso.yaml"), ("structures", "structures.yaml")
 right = {
     "aliso": ["network: A", "network: 23", "network: A\nmembers: 35+", "network: A\nmembers: [{during: 2022.., count: 3}]",
               "network: A\nmail: {from: \"A <a@example.org>\"}\nretention: 18 months",
-              "network: A\nmail: {from: 'A : b, \"c\" [d] <a@example.org>'}", "network: A\nmail: {from: a.b+c@xn--crmerie-cya.fr}",
+              "network: A\nmail: {from: 'A : b, \"c\" [d] <a@example.org>'}", "network: A\nmail: {from: a.b+c@xn--crmerie-cya.fr, pause: 0}",
               "network: A\nmail: {from: '\"a@b\" <a@crémerie.fr>'}"],
     "structures": ["- name: A", "- {name: A, member: 2016..}", "- {name: A, member: [2016..2018, 2020-09-01..], at: [46, 1.5]}",
                    "- {name: A, contacts: [{id: a, consent: {messages: no, named: yes}, prefers: [phone]}]}"],
@@ -113,6 +113,7 @@ right = {
 wrong = {
     "aliso": ["about: A", "network: A\nmembres: 8", "network: A\nschool-zone: D", "network: A\nlimits: {messages: 4}",
               "network: A\nretention: 3 ans",
+              "network: A\nmail: {pause: 3601}", "network: A\nmail: {pause: 2s}", "network: A\nmail: {reply-to: a}",
               "network: A\nmail: {from: hélène@example.org}", "network: A\nmail: {from: 'A <a..b@example.org>'}",
               "network: A\nmail: {from: 'a@example.org, B <b@example.org>'}", "network: [A]", "- network"],
     "structures": ["name: A", "- {id: a}", "- {name: A, member: 2016}", "- {name: A, role: partenaire}",

@@ -6,6 +6,7 @@ import email.policy
 import os
 import pathlib
 import pty
+import signal
 import subprocess
 import sys
 import tempfile
@@ -35,7 +36,7 @@ def network(folder, port):
     put(folder, "msmtprc", f"account default\nhost 127.0.0.1\nport {port}\nfrom contact@example.org\ntls off\nauth off\n"
         ).chmod(0o600)
     put(folder, "net/aliso.yaml", f'''network: "Réseau « d'ici », & Cie"
-mail: {{from: "Réseau d'ici : [23], \\"etc.\\" <contact@example.org>", command: [msmtp, "--file={folder}/msmtprc", -t, -i]}}
+mail: {{from: "Réseau d'ici : [23], \\"etc.\\" <contact@example.org>", reply-to: "L'accueil <accueil@example.org>", command: [msmtp, "--file={folder}/msmtprc", -t, -i]}}
 ''')
     put(folder, "net/structures.yaml", '''
 - name: "O'Brien, {{title}} & <b>fils</b>"
@@ -117,7 +118,9 @@ with tempfile.TemporaryDirectory() as folder:
         check("from", message["From"].addresses[0].display_name == 'Réseau d\'ici : [23], "etc."')
         check("one receiver", len(message["To"].addresses) == 1)
         check("nothing added to the headers", message["Bcc"] is None and message["Cc"] is None)
-        check("how to stop", "contact@example.org" in message["List-Unsubscribe"])
+        check("how to stop", "accueil@example.org" in message["List-Unsubscribe"])
+        check("answers", [(to.display_name, to.addr_spec) for to in message["Reply-To"].addresses] ==
+              [("L'accueil", "accueil@example.org")])
         parts = list(message.walk())
         check("text and calendar", [p.get_content_type() for p in parts] ==
               ["multipart/mixed", "text/plain", "text/calendar"])
@@ -231,6 +234,21 @@ with tempfile.TemporaryDirectory() as folder:
     check(f"a reader that leaves is no full disk: {leaving.wait()} {said!r}", leaving.wait() == 0 and said == "")
     journal = pathlib.Path(folder, "net/journal/soiree.jsonl").read_text()
     check("everything went and is noted", journal.count('"sent"') == journal.count('"intent"') == 6)
+# Ctrl-C during a pause of an hour: at once, and the journal knows of what went only.
+with tempfile.TemporaryDirectory() as folder:
+    with_mailer(folder, '[sh, -c, "cat > /dev/null"], pause: 3600')
+    pausing = subprocess.Popen([program, "-C", f"{folder}/net", "--on", "2026-01-12", "send", "--yes", "-v"], text=True,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin"})
+    first = next((line for line in pausing.stdout if line.startswith("sent:")), "nothing was sent")
+    pausing.send_signal(signal.SIGINT)
+    try:
+        rest, _ = pausing.communicate(timeout=30)
+    except subprocess.TimeoutExpired:
+        pausing.kill()
+        rest, _ = pausing.communicate()
+        check("a pause can be ended", False)
+    check(f"what was not tried is said: {first}{rest}", pausing.returncode == 4 and "2 messages were not tried." in rest)
+    check("nothing is in doubt", pathlib.Path(folder, "net/journal/soiree.jsonl").read_text().count('"intent"') == 2)
 server.stop()
 print("FAILED" if check.failed else "sent, read, and nobody twice")
 sys.exit(check.failed)

@@ -284,3 +284,14 @@ TEST_CASE("ids, time zones") {
   CHECK_FALSE(format::is_time_zone("+02:00"));
   CHECK_FALSE(format::is_time_zone("Europe/../Paris"));
 }
+
+TEST_CASE("a pause is whole seconds, an hour at most") {
+  CHECK(*format::parse_pause("0") == 0);
+  CHECK(*format::parse_pause("2") == 2);
+  CHECK(*format::parse_pause("3600") == 3600);
+  for (const char* text : {"", "3601", "-1", "2s", "2 s", "0.5", "02", "deux", "99999999999999999999"}) {
+    const auto pause = format::parse_pause(text);
+    REQUIRE_FALSE(pause);
+    CHECK(pause.wrong().name == "bad-pause");
+  }
+}

@@ -35,7 +35,7 @@ members:
   - {during: ..2021, count: 28}
   - {during: 2022.., count: 29-31}
 school-zone: C
-mail: {from: "ALISO <contact@example.org>", command: [msmtp, -t, -i]}
+mail: {from: "ALISO <contact@example.org>", reply-to: accueil@example.org, command: [msmtp, -t, -i], pause: 2}
 limits: {messages: 4, per-days: 30}
 retention: 3 years
 )",
@@ -47,6 +47,8 @@ retention: 3 years
   CHECK(network.members[1].count == Count::between(29, 31));
   CHECK(network.school_zone == 'C');
   CHECK(network.mail->command == Names{"msmtp", "-t", "-i"});
+  CHECK(network.mail->reply_to == "accueil@example.org");
+  CHECK(network.mail->pause == 2);
   CHECK(network.limits->per_days == 30);
   CHECK(network.retention->months == 36);
 }

@@ -92,3 +92,20 @@ TEST_CASE("nothing that a person's file holds becomes a header of its own") {
     CHECK_FALSE(compose(message));
   }
 }
+
+TEST_CASE("answers go where the network wants them, and so does who has enough") {
+  Message message = example();
+  CHECK(compose(message)->find("\nReply-To:") == std::string::npos);
+  message.reply_to = "Lisières : l'accueil <o'neil+a&b%c?d@example.org>";
+  const auto text = compose(message);
+  REQUIRE(text);
+  CHECK(has_line(*text, "From: ALISO <contact@example.org>"));
+  CHECK(text->find("\nReply-To: ") != std::string::npos);
+  CHECK(text->find(" <o'neil+a&b%c?d@example.org>\n") != std::string::npos);
+  // RFC 6068: & % ? would end the address there.
+  CHECK(text->find("<mailto:o'neil+a%26b%25c%3Fd@example.org?subject=unsubscribe>") != std::string::npos);
+  message.reply_to = "accueil@école.example.org";
+  CHECK(has_line(compose(message).value_or(""), "Reply-To: accueil@xn--cole-9oa.example.org"));
+  message.reply_to = "a..b@example.org";
+  CHECK_FALSE(compose(message));
+}

@@ -3,6 +3,7 @@
 
 #include <sys/resource.h>
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -105,4 +106,36 @@ TEST_CASE("an outcome that can't be noted: it is maybe sent, and nothing follows
   CHECK(lines_of(folder.path / "mark") == 1);
   CHECK(lines_of(folder.path / "soiree.jsonl") == 1);  // the intent alone
   CHECK(found.has_errors());
+}
+
+TEST_CASE("a pause stands between two messages, not before the first nor after the last") {
+  using namespace std::chrono_literals;
+  const Folder folder;
+  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl");
+  aliso::diagnostics::Diagnostics found;
+  const std::atomic<bool> stop = false;
+  const std::vector<Ready> three = {ready(journal), ready(journal), ready(journal)};
+  const auto began = std::chrono::steady_clock::now();
+  const Tally tally = aliso::send::send_all(
+      three, mailer(folder.path / "mark"), stop, [](const Sent&) {}, found, 300ms);
+  const auto took = std::chrono::steady_clock::now() - began;
+  CHECK(tally.sent == 3);
+  CHECK(took >= 600ms);
+  CHECK(took < 890ms);
+}
+
+TEST_CASE("who stops during a pause doesn't wait for its end, and nothing more is noted") {
+  using namespace std::chrono_literals;
+  const Folder folder;
+  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl");
+  aliso::diagnostics::Diagnostics found;
+  std::atomic<bool> stop = false;
+  const std::vector<Ready> two = {ready(journal), ready(journal)};
+  const auto began = std::chrono::steady_clock::now();
+  const Tally tally = aliso::send::send_all(
+      two, mailer(folder.path / "mark"), stop, [&stop](const Sent&) { stop = true; }, found, 1h);
+  CHECK(std::chrono::steady_clock::now() - began < 10s);
+  CHECK(tally.sent == 1);
+  CHECK(tally.left == 1);
+  CHECK(lines_of(folder.path / "soiree.jsonl") == 2);
 }

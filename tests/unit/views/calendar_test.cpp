@@ -59,7 +59,7 @@ TEST_CASE("a session's calendar") {
   session.venue = "Bakao, café associatif de la résidence habitat jeunes";
   session.town = "Guéret";
   event.sessions = {session};
-  network.mail = model::Mail{"ALISO : réseau <contact@example.org>", {}};
+  network.mail = model::Mail{"ALISO : réseau <contact@example.org>", {}, {}, 0};
   const std::vector<views::CalendarEntry> all = {{0}};
   const std::chrono::sys_seconds stamp(std::chrono::seconds(1649055600));
   CHECK(views::calendar(network, event, all, stamp, french) ==
@@ -121,7 +121,7 @@ TEST_CASE(
 
 TEST_CASE("who is asked reads until when to answer, and to whom") {
   model::Network network;
-  network.mail = model::Mail{"\"Réseau, d'ici\" <bonjour@example.org>", {}};
+  network.mail = model::Mail{"\"Réseau, d'ici\" <bonjour@example.org>", {}, {}, 0};
   model::Event event;
   event.about = "un bal";
   event.sessions.resize(1);
@@ -129,6 +129,9 @@ TEST_CASE("who is asked reads until when to answer, and to whom") {
   const std::vector<views::CalendarEntry> asked = {{0, day(2026, 9, 17)}};
   CHECK(value(views::calendar(network, event, asked, {}, french), "DESCRIPTION") ==
         "un bal\\nRépondre d’ici le 17 septembre à bonjour@example.org");
+  network.mail->reply_to = "Accueil <accueil@example.org>";
+  CHECK(value(views::calendar(network, event, asked, {}, english), "DESCRIPTION") ==
+        "un bal\\nPlease answer by 17 September: accueil@example.org");
   const std::vector<views::CalendarEntry> answered = {{0}};
   CHECK(value(views::calendar(network, event, answered, {}, french), "DESCRIPTION") == "un bal");
 }
@@ -165,7 +168,7 @@ TEST_CASE("several days are all of them") {
 
 TEST_CASE("a cancelled session says so where every diary shows it, and which one replaces it") {
   model::Network network;
-  network.mail = model::Mail{"contact@example.org", {}};
+  network.mail = model::Mail{"contact@example.org", {}, {}, 0};
   model::Event event;
   event.id = "fete";
   event.title = "Fête";
