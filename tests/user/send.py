@@ -234,17 +234,29 @@ with tempfile.TemporaryDirectory() as folder:
     check(f"a reader that leaves is no full disk: {leaving.wait()} {said!r}", leaving.wait() == 0 and said == "")
     journal = pathlib.Path(folder, "net/journal/soiree.jsonl").read_text()
     check("everything went and is noted", journal.count('"sent"') == journal.count('"intent"') == 6)
+def is_sending(command_line, folder):
+    try:
+        return f"{folder}/net".encode() in command_line.read_bytes() and os.readlink(
+            command_line.parent / "exe").endswith("/aliso-send")
+    except OSError:
+        return False  # it has ended meanwhile
+
+
 # Ctrl-C during a pause of an hour: at once, and the journal knows of what went only.
 with tempfile.TemporaryDirectory() as folder:
     with_mailer(folder, '[sh, -c, "cat > /dev/null"], pause: 3600')
     pausing = subprocess.Popen([program, "-C", f"{folder}/net", "--on", "2026-01-12", "send", "--yes", "-v"], text=True,
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin"})
     first = next((line for line in pausing.stdout if line.startswith("sent:")), "nothing was sent")
-    pausing.send_signal(signal.SIGINT)
+    # The program itself: what was started may be a script that runs it.
+    sending = [int(one.parent.name) for one in pathlib.Path("/proc").glob("[0-9]*/cmdline") if is_sending(one, folder)]
+    for process in sending:
+        os.kill(process, signal.SIGINT)
     try:
         rest, _ = pausing.communicate(timeout=30)
     except subprocess.TimeoutExpired:
-        pausing.kill()
+        for process in sending:
+            os.kill(process, signal.SIGKILL)
         rest, _ = pausing.communicate()
         check("a pause can be ended", False)
     check(f"what was not tried is said: {first}{rest}", pausing.returncode == 4 and "2 messages were not tried." in rest)
