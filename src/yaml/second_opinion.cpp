@@ -55,7 +55,8 @@ class Comparison : public YAML::EventHandler {
 
   void refused(const YAML::Exception& error) {
     if (told_) return;
-    // It knows no letter written as a pair of escapes, as JSON does; what else it says so of, our reader has refused.
+    // It knows no letter written as a pair of escapes, as JSON does; what else it says so of, our reader has
+    // refused.
     if (error.msg.starts_with(YAML::ErrorMsg::INVALID_UNICODE)) return;
     std::size_t line = 0;
     for (int i = 0; i < error.mark.line && line < bytes_.size(); ++i)

@@ -84,7 +84,7 @@ class Network:
         return [email.message_from_bytes(file.read_bytes(), policy=email.policy.default) for file in files]
 
     def due(self, on):
-        return json.loads(self.run(on, "remind", "--format", "json").stdout)
+        return json.loads(self.run(on, "remind", "--format", "json", code=0).stdout)
 
     def journal(self, stem="2026-12-repas"):
         return [json.loads(line) for line in self.path(f"journal/{stem}.jsonl").read_text().splitlines()]

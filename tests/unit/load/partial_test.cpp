@@ -75,11 +75,13 @@ TEST_CASE("nothing is said to be missing, nothing that may stand in the rest to 
 TEST_CASE("a mistake in one line is not carried over to the next, nor kept") {
   FromText from;
   from.network("network: Essai\n", "- name: Agora\n  contacts: [{id: a, name: A}]\n");
-  from.event("title: a\ndate: 2022-04-07\npresent:\n  - {structure: agora, people: [a]}\n  - {people: [b]}\n");
+  from.event(
+      "title: a\ndate: 2022-04-07\npresent:\n  - {structure: agora, people: [a]}\n  - {people: [b]}\n");
   CHECK(from.wrong() == Names{"attendance-who"});
   const auto event = from.event("title: a\ndate: 2022-04-07\n");
   const auto invitations = from.invitations(
-      "waves:\n  - {id: a, channel: email, due: 2022-04-01}\n  - {id: b, channel: emial, due: 2022-04-01}\n", *event);
+      "waves:\n  - {id: a, channel: email, due: 2022-04-01}\n  - {id: b, channel: emial, due: 2022-04-01}\n",
+      *event);
   CHECK(from.wrong() == Names{"unknown-value"});
   REQUIRE(invitations);
   REQUIRE(invitations->waves.size() == 1);
