@@ -62,7 +62,7 @@ int remind(Run& run, const Asked& asked) {
     if (wanted && events[i].event.id == *wanted) index = i;
   views::Reminders reminders{&*opening.network, events,
                              figures::due_messages(*opening.network, events, run.today, index), run.today,
-                             figures::waiting_for_presences(events, run.today, index)};
+                             figures::unsure(events, run.today, index)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);

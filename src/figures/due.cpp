@@ -161,30 +161,4 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
   return messages;
 }
 
-std::vector<Waiting> waiting_for_presences(std::span<const model::Dossier> events, Date today,
-                                           std::optional<std::size_t> wanted) {
-  std::vector<Waiting> result;
-  for (std::size_t e = 0; e < events.size(); ++e) {
-    const model::Dossier& dossier = events[e];
-    if ((wanted && *wanted != e) || !dossier.invitations) continue;
-    for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
-      const model::Wave& wave = dossier.invitations->waves[w];
-      const bool afterwards = std::any_of(wave.only.begin(), wave.only.end(), [](model::Only only) {
-        return only == model::Only::came || only == model::Only::missed || only == model::Only::excused;
-      });
-      if (!afterwards) continue;
-      for (const Occasion& occasion : occasions(wave, *dossier.invitations, dossier.event)) {
-        if (today < occasion.since || occasion.until < today) continue;
-        Waiting waiting{e, w, {}};
-        for (const model::SessionIndex index : occasion.sessions) {
-          const model::Session& session = dossier.event.sessions[index];
-          if (session.date() <= today && !session.present) waiting.sessions.push_back(index);
-        }
-        if (!waiting.sessions.empty()) result.push_back(std::move(waiting));
-      }
-    }
-  }
-  return result;
-}
-
 }  // namespace aliso::figures

@@ -52,16 +52,4 @@ struct Message {
 std::vector<Message> due_messages(const model::Network& network, std::span<const model::Dossier> events,
                                   model::Date today, std::optional<std::size_t> wanted = {});
 
-/// A wave to those who came, missed it or were excused, on a day on which it is to go out, of sessions whose
-/// presences are not noted: whom to write to can't be told yet.
-struct Waiting {
-  std::size_t event = 0;                      ///< index in the events given
-  std::size_t wave = 0;                       ///< index in that event's waves
-  std::vector<model::SessionIndex> sessions;  ///< those that are not noted
-};
-
-/// All such waves, in the order of `due_messages`; with `wanted`, that event's.
-std::vector<Waiting> waiting_for_presences(std::span<const model::Dossier> events, model::Date today,
-                                           std::optional<std::size_t> wanted = {});
-
 }  // namespace aliso::figures

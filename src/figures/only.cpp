@@ -42,7 +42,7 @@ bool holds(Only only, const Conduct& conduct) {
     case Only::no:
       return conduct.no;
     case Only::undecided:
-      return !conduct.answered() || (conduct.maybe && !conduct.yes);
+      return !conduct.answered() || (conduct.maybe && !conduct.yes && !conduct.excused && !conduct.represented);
     case Only::came:
       return conduct.came;
     case Only::missed:

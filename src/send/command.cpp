@@ -24,6 +24,7 @@
 #include "send/plan.h"
 #include "send/sending.h"
 #include "send/show.h"
+#include "views/remind_text.h"
 
 namespace aliso::send {
 
@@ -215,7 +216,8 @@ int send(Run& run, const program::SendAsked& asked) {
     run.out << to_be_settled(plan, run.terminal);
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
     run.err << not_composed(plan, run.terminal);
-    run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal);
+    run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal)
+            << views::unsure_text(plan.unsure, plan.events, run.terminal);
     say_unsettled(plan);
     const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
     if (count == 0) return opening::finish(run, plan.opening);
@@ -237,7 +239,9 @@ int send(Run& run, const program::SendAsked& asked) {
   make(plan);
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
-  if (!run.quiet) run.out << by_other_ways(plan, run.terminal);
+  if (!run.quiet)
+    run.out << by_other_ways(plan, run.terminal)
+            << views::unsure_text(plan.unsure, plan.events, run.terminal);
   run.err << to_be_settled(plan, run.terminal);
   const Moment moment(run, plan.opening.network->time_zone);
   return send_plan(run, plan, shown, moment);

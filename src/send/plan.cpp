@@ -113,6 +113,7 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
   for (std::size_t i = 0; i < plan.events.size(); ++i)
     if (stem && plan.events[i].event.id == *stem) index = i;
   plan.messages = figures::due_messages(*opening.network, plan.events, run.today, index);
+  plan.unsure = figures::unsure(plan.events, run.today, index);
   const bool holds =
       std::any_of(plan.messages.begin(), plan.messages.end(), [&plan](const figures::Message& message) {
         return message.why == figures::Why::unsettled && plan.events[message.event].journal_lost;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/due.h"
+#include "figures/unsure.h"
 #include "opening/journals.h"
 #include "opening/opening.h"
 #include "send/letter.h"
@@ -28,6 +29,7 @@ struct Plan {
   opening::Opening opening;
   std::vector<model::Dossier> events;
   std::vector<figures::Message> messages;  ///< due and held back, every channel
+  std::vector<figures::Unsure> unsure;     ///< what waves would need to know
   std::vector<Composed> composed;
   std::vector<opening::LostJournal> lost;  ///< where one of them may be an event's of which something is due
 

@@ -106,22 +106,36 @@ std::string held_part(const Reminders& reminders, std::span<const Message* const
   return text;
 }
 
-/// Thanks that can't go out before it is noted who came.
-std::string waiting(const Reminders& reminders, const Language& said) {
+/// The key of what is not known.
+std::string_view phrase(figures::Unsure::What what) {
+  switch (what) {
+    case figures::Unsure::What::presences:
+      return "remind.waiting";
+    case figures::Unsure::What::presences_counted:
+      return "remind.unsure.presences";
+    case figures::Unsure::What::answers:
+      return "remind.unsure.not-noted";
+    case figures::Unsure::What::answers_counted:
+      break;
+  }
+  return "remind.unsure.answers";
+}
+
+}  // namespace
+
+std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const model::Dossier> events,
+                        const Language& said) {
   std::string text;
-  for (const figures::Waiting& one : reminders.waiting) {
-    const model::Dossier& dossier = reminders.events[one.event];
+  for (const figures::Unsure& one : unsure) {
+    const model::Dossier& dossier = events[one.event];
     // Never cut: the command is to be copied.
-    text += (text.empty() ? "\n" : "") +
-            said.say("remind.waiting", {{"wave", dossier.invitations->waves[one.wave].id},
+    text += said.say(phrase(one.what), {{"wave", dossier.invitations->waves[one.wave].id},
                                         {"sessions", named(dossier.event, one.sessions, said)},
                                         {"event", dossier.event.id}}) +
             '\n';
   }
   return text;
 }
-
-}  // namespace
 
 std::string remind_text(const Reminders& reminders, const Language& said) {
   std::vector<const Message*> due, held;
@@ -139,12 +153,14 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
     for (const Message* message : messages) rows += "    " + due_row(reminders, *message, width, said) + '\n';
     return rows;
   });
-  if (held.empty()) return text + waiting(reminders, said);
+  std::string not_known = unsure_text(reminders.unsure, reminders.events, said);
+  if (!not_known.empty()) not_known.insert(0, "\n");
+  if (held.empty()) return text + not_known;
   text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';
   text += grouped(reminders, held, said, [&](std::span<const Message* const> messages) {
     return held_part(reminders, messages, said);
   });
-  return text + waiting(reminders, said);
+  return text + not_known;
 }
 
 }  // namespace aliso::views

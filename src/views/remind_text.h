@@ -2,6 +2,7 @@
 // The wording may change from one version to the next.
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "views/reminders.h"
@@ -11,5 +12,9 @@ namespace aliso::views {
 
 /// What is due, then what is held back with its reason; ends in a line feed. `said` is the terminal's.
 std::string remind_text(const Reminders& reminders, const words::Language& said);
+
+/// A line each: what the wave would need to know, and what follows. `events` are those that were asked of.
+std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const model::Dossier> events,
+                        const words::Language& said);
 
 }  // namespace aliso::views

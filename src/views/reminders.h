@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "figures/due.h"
+#include "figures/unsure.h"
 #include "model/network.h"
 
 namespace aliso::views {
@@ -22,7 +23,7 @@ struct Reminders {
   std::span<const model::Dossier> events;  ///< Message::event is an index in these
   std::vector<figures::Message> messages;
   model::Date today{};
-  std::vector<figures::Waiting> waiting{};  ///< only the text for eyes says it
+  std::vector<figures::Unsure> unsure{};  ///< only the text for eyes says it
 
   [[nodiscard]] const model::Event& event(const figures::Message& message) const {
     return events[message.event].event;

@@ -119,6 +119,26 @@ with Network() as network:
     network.edit(EVENT, "date:", "draft: yes\ndate:")
     network.run("2026-11-20", "sent", "2026-12", "invit", code=2)
 
+# Answers known by number only, or not noted: whom a wave to the silent is for can't be told of all, and it is said.
+with Network() as network:
+    network.put(INVITATIONS, "waves:\n  - {id: relance, channel: email, due: 2026-12-01, only: unanswered}\n")
+    for command in (["remind"], ["send"], ["send", "--yes"]):
+        check(f"{command}: not noted", "ne sont pas notées" in network.run("2026-12-01", *command, code=0).stdout)
+    network.put(INVITATIONS, network.path(INVITATIONS).read_text().replace("relance,", "relance2,")
+                + "answers:\n  - {members: 2, answer: no, on: 2026-11-25}\n")
+    network.path("journal/2026-12-repas.jsonl").unlink()
+    for command in (["remind"], ["send"], ["send", "--yes"]):
+        check(f"{command}: by number", "que par leur nombre" in network.run("2026-12-01", *command, code=0).stdout)
+    network.edit(INVITATIONS, "{members: 2,", "{structure: vasi,")
+    check("by name: nothing to say", "nombre" not in network.run("2026-12-01", "remind", code=0).stdout)
+
+# An apology noted before the evening counts as an answer: neither reminded nor thought undecided.
+with Network() as network:
+    network.edit(EVENT, "place: Guéret\n", "place: Guéret\nexcused: [agora]\n")
+    network.put(INVITATIONS, "waves:\n  - {id: relance, channel: email, due: 2026-12-01, only: [unanswered, undecided]}\n"
+                "answers:\n  - {structure: agora, answer: maybe, on: 2026-11-21}\n")
+    check("excused: not reminded", to(network.send("2026-12-01")) == ["dynamo@example.org"])
+
 # `new --from` of two sessions: one mail stays one.
 with Network() as network:
     network.put("events/2026-11-deux.yaml", "title: Deux\nsessions:\n  - {date: 2026-11-05, place: Guéret}\n"

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "figures/due.h"
+#include "figures/unsure.h"
 #include "figures/occasions.h"
 #include "sample.h"
 
@@ -84,7 +85,7 @@ TEST_CASE("a thank-you is due for 30 days, to those who came") {
   CHECK(on(e, day(2022, 4, 9)).empty());  // presences are not noted yet
   const auto waiting = [&e](Date today) {
     const std::array opened{e.dossier()};
-    return aliso::figures::waiting_for_presences(opened, today).size();
+    return aliso::figures::unsure(opened, today).size();
   };
   CHECK(waiting(day(2022, 4, 8)) == 0);
   CHECK(waiting(day(2022, 4, 9)) == 1);
