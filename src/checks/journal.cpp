@@ -7,7 +7,7 @@ namespace aliso::checks {
 
 namespace {
 
-std::string_view name(figures::Lost::What what) {
+std::string_view diagnostic(figures::Lost::What what) {
   switch (what) {
     case figures::Lost::What::wave:
       return "journal-lost-wave";
@@ -23,7 +23,8 @@ std::string_view name(figures::Lost::What what) {
 
 void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostics) {
   for (const figures::Lost& lost : figures::lost(dossier))
-    diagnostics.error(name(lost.what), lost.entry->line, 1, {{"id", lost.id()}, {"key", lost.entry->key}});
+    diagnostics.error(diagnostic(lost.what), lost.entry->line, 1,
+                      {{"id", lost.id}, {"key", lost.entry->key}});
 }
 
 void lost_journal(model::Place file, std::string_view stem, std::string_view key,

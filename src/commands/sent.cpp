@@ -4,8 +4,10 @@
 #include <memory>
 #include <ostream>
 
+#include "checks/checks.h"
 #include "commands/command.h"
 #include "figures/due.h"
+#include "figures/journal.h"
 #include "files/journal.h"
 #include "files/lock.h"
 #include "opening/journal_lines.h"
@@ -76,6 +78,12 @@ std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened
                            : named && can_be_noted(message))
       wanted.push_back(&message);
   }
+  // Where something of the wave is due to one that is named, that is what was done.
+  std::erase_if(wanted, [all = wanted](const Message* one) {
+    return !one->due() && std::any_of(all.begin(), all.end(), [one](const Message* other) {
+      return other->due() && other->structure == one->structure;
+    });
+  });
   for (const model::StructureIndex structure : structures) {
     const bool any = std::any_of(wanted.begin(), wanted.end(), [structure](const Message* message) {
       return message->structure == structure;
@@ -114,9 +122,17 @@ int sent(Run& run, const Asked& asked) {
   if (!stem) return finish(run, opening);
   Opened opened;
   opened.events = open_events(run, opening, near_events(run, opening, stem));
-  mark_lost(lost_journals(opening), opened.events);
+  const auto lost = lost_journals(opening);
+  mark_lost(lost, opened.events);
   if (opening.failed()) return finish(run, opening);
   while (opened.events.at(opened.event).event.id != *stem) ++opened.event;
+  if (figures::unsettled(opened.dossier())) {
+    checks::journal(opened.dossier(), opening.found);
+    if (opened.dossier().journal_lost)
+      for (const LostJournal& one : lost)
+        checks::lost_journal({one.file, 0}, one.stem, one.key, opening.found);
+    return finish(run, opening);
+  }
   opened.wave = wanted_wave(run, opened.dossier(), asked.wave);
   if (opened.dossier().event.draft)
     throw UsageError{run.terminal.say("sent.draft", {{"event", opened.dossier().event.title}})};

@@ -91,45 +91,86 @@ model::Told told(const model::Session& session) {
   return {session.id, session.span, session.time, session.town, session.venue, session.cancelled};
 }
 
-const std::string& Lost::id() const {
-  switch (what) {
-    case What::wave:
-      return entry->wave;
-    case What::session:
-      return entry->session;
-    case What::structure:
-      break;
-  }
-  return entry->structure_id;
+std::string_view name(Lost::What what) {
+  static constexpr std::string_view names[] = {"structure", "session", "wave"};
+  return names[static_cast<std::size_t>(what)];
 }
 
+namespace {
+
+/// A name, as the journal's lines have it.
+using Name = std::pair<Lost::What, std::string>;
+
+/// What a line names: its structure, its session or the sessions that it told of, its wave.
+std::vector<Name> names_of(const JournalEntry& entry) {
+  std::vector<Name> names = {{Lost::What::structure, entry.structure_id}};
+  if (!entry.session.empty()) names.emplace_back(Lost::What::session, entry.session);
+  for (const model::Told& told : entry.told)
+    if (told.session != entry.session) names.emplace_back(Lost::What::session, told.session);
+  names.emplace_back(Lost::What::wave, entry.wave);
+  return names;
+}
+
+bool is_there(const model::Dossier& dossier, const JournalEntry& entry, const Name& name) {
+  switch (name.first) {
+    case Lost::What::structure:
+      return entry.structure.has_value();
+    case Lost::What::session:
+      return std::any_of(dossier.event.sessions.begin(), dossier.event.sessions.end(),
+                         [&](const model::Session& session) { return session.id == name.second; });
+    case Lost::What::wave:
+      break;
+  }
+  return dossier.invitations &&
+         std::any_of(dossier.invitations->waves.begin(), dossier.invitations->waves.end(),
+                     [&](const model::Wave& wave) { return wave.id == name.second; });
+}
+
+/// What people have said to be gone.
+std::set<Name> gone(const model::Dossier& dossier) {
+  std::set<Name> names;
+  for (const JournalEntry& entry : dossier.journal) {
+    if (entry.state != Line::gone) continue;
+    for (const Name& one : names_of(entry))
+      if (name(one.first) == entry.lost) names.insert(one);
+  }
+  return names;
+}
+
+std::vector<Name> lost_in(const model::Dossier& dossier, const JournalEntry& entry,
+                          const std::set<Name>& gone) {
+  std::vector<Name> names = names_of(entry);
+  std::erase_if(names, [&](const Name& one) { return is_there(dossier, entry, one) || gone.contains(one); });
+  return names;
+}
+
+}  // namespace
+
 std::vector<Lost> lost(const model::Dossier& dossier) {
-  const auto has_wave = [&](const std::string& id) {
-    return dossier.invitations &&
-           std::any_of(dossier.invitations->waves.begin(), dossier.invitations->waves.end(),
-                       [&](const model::Wave& wave) { return wave.id == id; });
-  };
-  const auto has_session = [&](const std::string& id) {
-    return std::any_of(dossier.event.sessions.begin(), dossier.event.sessions.end(),
-                       [&](const model::Session& session) { return session.id == id; });
-  };
-  std::set<std::pair<Lost::What, std::string>> said;
+  const std::set<Name> settled = gone(dossier);
   std::vector<Lost> found;
-  const auto look = [&](const JournalEntry& entry, bool gone) {
-    const auto take = [&](Lost::What what, bool there) {
-      Lost lost{what, &entry};
-      if (there || lost.id().empty() || !said.emplace(what, lost.id()).second || gone) return;
-      found.push_back(lost);
-    };
-    take(Lost::What::wave, has_wave(entry.wave));
-    take(Lost::What::session, has_session(entry.session));
-    take(Lost::What::structure, entry.structure.has_value());
-  };
-  for (const JournalEntry& entry : dossier.journal)
-    if (entry.state == Line::gone) look(entry, true);
-  for (const Sending& sending : sendings(dossier.journal))
-    if (sending.sent() || sending.maybe_sent()) look(*sending.entry, false);
+  std::vector<bool> alone;
+  for (const Sending& sending : sendings(dossier.journal)) {
+    if (!sending.sent() && !sending.maybe_sent()) continue;
+    const std::vector<Name> names = lost_in(dossier, *sending.entry, settled);
+    for (const Name& one : names) {
+      std::size_t at = 0;
+      while (at < found.size() && (found[at].what != one.first || found[at].id != one.second)) ++at;
+      if (at == found.size()) {
+        found.push_back({one.first, sending.entry, one.second});
+        alone.push_back(names.size() == 1);
+      } else if (!alone[at] && names.size() == 1) {
+        found[at].entry = sending.entry;
+        alone[at] = true;
+      }
+    }
+  }
   return found;
+}
+
+std::optional<Lost::What> goes_with(const model::Dossier& dossier, const JournalEntry& entry) {
+  const std::vector<Name> names = lost_in(dossier, entry, gone(dossier));
+  return names.empty() ? std::nullopt : std::optional(names.front().first);
 }
 
 bool unsettled(const model::Dossier& dossier) {
@@ -137,8 +178,9 @@ bool unsettled(const model::Dossier& dossier) {
 }
 
 bool is_gone(std::span<const JournalEntry> journal) {
-  return std::any_of(journal.begin(), journal.end(),
-                     [](const JournalEntry& entry) { return entry.state == Line::gone; });
+  return std::any_of(journal.begin(), journal.end(), [](const JournalEntry& entry) {
+    return entry.state == Line::gone && entry.lost == lost_event;
+  });
 }
 
 }  // namespace aliso::figures

@@ -2,7 +2,10 @@
 // A message without an outcome is "maybe sent"; it counts as sent nowhere and is sent again by nobody.
 #pragma once
 
+#include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/dossier.h"
@@ -30,22 +33,32 @@ model::Told told(const model::Session& session);
 
 /// What a line of the journal names and the files no longer have.
 struct Lost {
-  enum class What { wave, session, structure };
+  enum class What { structure, session, wave };
   What what = What::wave;
-  const model::JournalEntry* entry = nullptr;  ///< the first line of a message sent, or maybe, that names it
-  [[nodiscard]] const std::string& id() const;
+  const model::JournalEntry* entry = nullptr;  ///< a line of a message sent, or maybe, that names it
+  std::string id;                              ///< what it names
 };
+
+/// The word for it in the journal's lines, `lost`.
+std::string_view name(Lost::What what);
+/// That of an event, of which the whole journal is.
+inline constexpr std::string_view lost_event = "event";
 
 /// Each wave, session and structure of a message sent, or maybe sent, that is no longer there under that
 /// name, once, in the order of the lines: who was written to can't be told until it is mended. One that a
-/// person has settled as `gone` is none. Points into the dossier's journal.
+/// person has settled as `gone` is none. The line is one in which nothing else is lost, where there is one.
+/// Points into the dossier's journal.
 std::vector<Lost> lost(const model::Dossier& dossier);
+
+/// What settling a message's key as gone says of it: of what is lost in its line the most particular, its
+/// structure before a session before the wave; nothing where nothing is lost.
+std::optional<Lost::What> goes_with(const model::Dossier& dossier, const model::JournalEntry& entry);
 
 /// Whether nothing of the event may be sent until its journal is mended: something is lost, or the whole
 /// journal may be (`Dossier::journal_lost`).
 bool unsettled(const model::Dossier& dossier);
 
-/// Whether a journal that no event has is settled: a person has said of one of its messages that it is gone.
+/// Whether a journal that no event has is settled: a person has said that its event is gone.
 bool is_gone(std::span<const model::JournalEntry> journal);
 
 }  // namespace aliso::figures

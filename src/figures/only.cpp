@@ -42,7 +42,8 @@ bool holds(Only only, const Conduct& conduct) {
     case Only::no:
       return conduct.no;
     case Only::undecided:
-      return !conduct.answered() || (conduct.maybe && !conduct.yes && !conduct.excused && !conduct.represented);
+      return !conduct.answered() ||
+             (conduct.maybe && !conduct.yes && !conduct.excused && !conduct.represented);
     case Only::came:
       return conduct.came;
     case Only::missed:

@@ -109,6 +109,9 @@ std::variant<model::JournalEntry, std::string_view> entry_of(const json& line, c
   auto told = told_of(line);
   if (!told) return "told";
   entry.told = std::move(*told);
+  auto lost = text_of(line, "lost", false);
+  if (!lost) return "lost";
+  entry.lost = std::move(*lost);
   const auto state = text_of(line, "state", true);
   const auto named = state ? format::named<model::JournalEntry::State>(*state) : std::nullopt;
   if (!named) return "state";
@@ -133,6 +136,7 @@ std::string journal_line(const model::JournalEntry& entry) {
     if (one.cancelled) session[status_key] = format::word_of(format::session_statuses, true);
   }
   line["state"] = format::name(entry.state);
+  if (!entry.lost.empty()) line["lost"] = entry.lost;
   // Invalid UTF-8 can't come from a network's files; should it, it is replaced rather than thrown about.
   return line.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

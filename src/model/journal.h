@@ -41,6 +41,7 @@ struct JournalEntry {
   std::string run;         ///< eight letters, the same in an intent and its outcome; empty: of before
   std::vector<Told> told;  ///< the sessions it told of; empty: nothing is known
   State state = State::intent;
+  std::string lost;  ///< state gone: what is no more of what the line names: wave, session, structure, event
 };
 
 }  // namespace aliso::model

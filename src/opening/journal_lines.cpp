@@ -39,8 +39,9 @@ std::string journal_line(const figures::Message& message, const model::Network& 
 }
 
 std::string settled_line(const model::JournalEntry& entry, const model::Network& network, State state,
-                         std::chrono::sys_seconds at) {
+                         std::chrono::sys_seconds at, std::string_view lost) {
   model::JournalEntry settled = entry;
+  settled.lost = lost;
   settled.at = words::iso_moment(at, network.time_zone).value();
   settled.state = state;
   return load::journal_line(settled);

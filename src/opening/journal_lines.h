@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 #include "figures/due.h"
 #include "model/dossier.h"
@@ -23,7 +24,8 @@ std::string journal_line(const figures::Message& message, const model::Network& 
                          const std::string& run);
 
 /// The line that settles what is "maybe sent", or gone: the entry again, with its new state and moment.
+/// `lost` is what is gone (figures::name, figures::lost_event).
 std::string settled_line(const model::JournalEntry& entry, const model::Network& network, State state,
-                         std::chrono::sys_seconds at);
+                         std::chrono::sys_seconds at, std::string_view lost = {});
 
 }  // namespace aliso::opening

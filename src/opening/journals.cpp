@@ -41,14 +41,30 @@ std::vector<LostJournal> lost_journals(Opening& opening) {
     const auto went = std::find_if(sendings.begin(), sendings.end(), [](const figures::Sending& sending) {
       return sending.sent() || sending.maybe_sent();
     });
-    if (went != sendings.end() && !figures::is_gone(lines)) lost.push_back({stem, file, went->entry->key});
+    if (went == sendings.end() || figures::is_gone(lines)) continue;
+    LostJournal& one = lost.emplace_back();
+    one.stem = stem;
+    one.file = file;
+    one.key = went->entry->key;
+    for (const model::JournalEntry& line : lines) one.events.emplace(event_of_key(line.key));
   }
   return lost;
 }
 
+std::string_view event_of_key(std::string_view key) {
+  return key.substr(0, key.find('/'));
+}
+
 void mark_lost(std::span<const LostJournal> lost, std::span<model::Dossier> events) {
-  if (lost.empty()) return;
-  for (model::Dossier& dossier : events) dossier.journal_lost = dossier.journal.empty();
+  for (model::Dossier& dossier : events) {
+    dossier.journal_lost = std::any_of(lost.begin(), lost.end(), [&dossier](const LostJournal& one) {
+      return dossier.journal.empty() || one.events.contains(dossier.event.id) ||
+             std::any_of(dossier.journal.begin(), dossier.journal.end(),
+                         [&one](const model::JournalEntry& line) {
+                           return one.events.contains(event_of_key(line.key));
+                         });
+    });
+  }
 }
 
 }  // namespace aliso::opening

@@ -67,11 +67,9 @@ void say_unsettled(Plan& plan) {
   for (const opening::LostJournal& lost : plan.lost)
     checks::lost_journal({lost.file, 0}, lost.stem, lost.key, plan.opening.found);
   for (std::size_t i = 0; i < plan.events.size(); ++i) {
-    const bool held =
-        std::any_of(plan.messages.begin(), plan.messages.end(), [i](const figures::Message& message) {
-          return message.event == i && message.why == figures::Why::unsettled;
-        });
-    if (held) checks::journal(plan.events[i], plan.opening.found);
+    const bool near = std::any_of(plan.messages.begin(), plan.messages.end(),
+                                  [i](const figures::Message& message) { return message.event == i; });
+    if (near) checks::journal(plan.events[i], plan.opening.found);
   }
 }
 
@@ -165,10 +163,15 @@ std::optional<State> settling(const std::vector<std::string>& words) {
   return std::nullopt;
 }
 
-/// Whether the message of a journal can be settled so: what is maybe sent as sent or not, and what went, or
-/// maybe went, under a name that is no more as gone.
-bool can_settle(const figures::Sending& sending, State state) {
-  return sending.maybe_sent() || (state == State::gone && sending.sent());
+/// What `gone` says of a message of that journal; nothing where nothing of it is lost, or it never went.
+std::optional<std::string_view> gone_with(const Run& run, opening::Opening& opening, const std::string& stem,
+                                          const figures::Sending& sending) {
+  if (!sending.sent() && !sending.maybe_sent()) return std::nullopt;
+  if (!opening.folder->has_event(stem)) return figures::lost_event;
+  const auto dossier = opening::open_event(run, opening, stem);
+  if (!dossier) return std::nullopt;
+  const auto what = figures::goes_with(*dossier, *sending.entry);
+  return what ? std::optional(figures::name(*what)) : std::nullopt;
 }
 
 int settle(Run& run, const program::SendAsked& asked) {
@@ -185,9 +188,13 @@ int settle(Run& run, const program::SendAsked& asked) {
     const auto lines = opening::read_journal(opening, stem);
     if (opening.failed()) return opening::finish(run, opening);
     for (const figures::Sending& sending : figures::sendings(lines)) {
-      if (sending.entry->key != *asked.settle || !can_settle(sending, *state)) continue;
+      if (sending.entry->key != *asked.settle) continue;
+      const auto lost = state == State::gone ? gone_with(run, opening, stem, sending) : std::nullopt;
+      if (opening.failed()) return opening::finish(run, opening);
+      if (state == State::gone ? !lost : !sending.maybe_sent()) continue;
       files::Journal journal(run.disk, opening.folder->journal(stem));
-      const auto line = opening::settled_line(*sending.entry, *opening.network, *state, moment.now());
+      const auto line = opening::settled_line(*sending.entry, *opening.network, *state, moment.now(),
+                                              lost.value_or(std::string_view{}));
       if (journal.append({line}, opening.found))
         run.out << run.terminal.say("send.settled", {{"key", *asked.settle}}) << '\n';
       return opening::finish(run, opening);

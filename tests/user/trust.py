@@ -55,6 +55,48 @@ for what, (edit, name, id_, mend) in edits.items():
         check(f"{what}: gone, so new ones are told",
               arrived == (["dynamo@example.org"] if "structure" in what else everyone), str(arrived))
 
+# Each is settled by itself, and only what is truly lost.
+AGORA, DYNAMO = "2026-12-repas/gueret/invit/agora/a", "2026-12-repas/gueret/invit/dynamo/d"
+with Network() as network:
+    network.send("2026-11-20")
+    network.run("2026-11-21", "send", "--settle", AGORA, "gone", code=2)
+    network.edit(INVITATIONS, "invit,", "invitation,")
+    network.edit("structures.yaml", "name: Dynamo", "name: Les Ampoules")
+    network.run("2026-11-21", "send", "--settle", DYNAMO, "gone", code=0)
+    check("the structure is settled, the wave isn't", not network.send("2026-11-21", code=1) and "invit" in network.last.said)
+    network.run("2026-11-21", "send", "--settle", AGORA, "gone", code=0)
+    check("both settled", to(network.send("2026-11-21")) == everyone)
+    network.edit(EVENT, "Guéret", "Guéret centre")
+    check("another loss is another", not network.send("2026-11-22", code=1))
+
+with Network() as network:
+    network.send("2026-11-20")
+    network.edit(INVITATIONS, "invit,", "invitation,")
+    network.run("2026-11-21", "send", "--settle", AGORA, "gone", code=0)
+    network.send("2026-11-21")
+    for kind in ("events", "invitations"):
+        network.rename(f"{kind}/2026-12-repas.yaml", f"{kind}/2026-12-fete.yaml")
+    check("a wave that is gone is no event that is", not network.send("2026-11-22", code=1))
+    network.run("2026-11-22", "sent", "2026-12-fete", "invitation", "agora", code=1)
+    check("sent opens no lock", not network.send("2026-11-22", code=1))
+
+# Two journals of one event: one clone renamed, the other sent on.
+with Network() as network:
+    network.put(INVITATIONS, network.path(INVITATIONS).read_text() + "  - {id: rappel, channel: email, due: 2026-11-25}\n")
+    network.send("2026-11-20")
+    lines = network.path("journal/2026-12-repas.jsonl").read_text()
+    network.send("2026-11-25")
+    network.rename("journal/2026-12-repas.jsonl", "journal/2026-12-repas (copie).jsonl")
+    network.put("journal/2026-12-repas.jsonl", lines)
+    check("the other copy may know more", not network.send("2026-11-26", code=1))
+
+# A message about two sessions, of which one is replaced.
+with Network() as network:
+    network.put(EVENT, "title: Deux\nsessions:\n  - {date: 2026-12-10, place: Guéret}\n  - {date: 2026-12-11, place: Ahun}\n")
+    network.send("2026-11-20")
+    network.edit(EVENT, "Ahun", "Bourganeuf")
+    check("one of two sessions is lost", not network.send("2026-11-21", code=1) and "ahun" in network.last.said)
+
 # Without a place the day names the session; another day is another session to the journal.
 with Network() as network:
     network.edit(EVENT, "place: Guéret\n", "")

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include "figures/due.h"
-#include "figures/unsure.h"
 #include "figures/occasions.h"
+#include "figures/unsure.h"
 #include "sample.h"
 
 using namespace sample;

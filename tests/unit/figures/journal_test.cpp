@@ -106,9 +106,9 @@ TEST_CASE("what the journal names and the files no longer have") {
   const auto dossier = e.dossier();
   const auto found = lost(dossier);
   REQUIRE(found.size() == 3);
-  CHECK((found[0].what == Lost::What::wave && found[0].id() == "autre"));
-  CHECK((found[1].what == Lost::What::session && found[1].id() == "gueret"));
-  CHECK((found[2].what == Lost::What::structure && found[2].id() == "m0"));
+  CHECK((found[0].what == Lost::What::structure && found[0].id == "m0"));
+  CHECK((found[1].what == Lost::What::session && found[1].id == "gueret"));
+  CHECK((found[2].what == Lost::What::wave && found[2].id == "autre"));
   CHECK(unsettled(dossier));
   e.journal[0].state = Line::failed;  // nobody got it: nothing can come twice
   CHECK(lost(e.dossier()).empty());
@@ -116,7 +116,31 @@ TEST_CASE("what the journal names and the files no longer have") {
   e.journal.push_back(e.journal[0]);
   e.journal[1].key = "another key of the wave";
   CHECK(lost(e.dossier()).size() == 3);
-  e.journal.push_back(e.journal[0]);
-  e.journal[2].state = Line::gone;  // one of them settles the names for all
-  CHECK(lost(e.dossier()).empty());
+  // Each is settled by itself, for all lines that name it.
+  for (const char* what : {"structure", "session", "wave"}) {
+    const auto before = lost(e.dossier()).size();
+    CHECK(name(*goes_with(e.dossier(), e.journal[0])) == what);
+    e.journal.push_back(e.journal[0]);
+    e.journal.back().state = Line::gone;
+    e.journal.back().lost = what;
+    CHECK(lost(e.dossier()).size() == before - 1);
+  }
+  CHECK(goes_with(e.dossier(), e.journal[0]) == std::nullopt);
+  CHECK_FALSE(is_gone(e.journal));  // the event is there
+}
+
+TEST_CASE("a message about several sessions names each that it told of") {
+  Evening e(network(1));
+  Wave wave;
+  wave.id = "w";
+  e.invitations.waves = {wave};
+  JournalEntry entry = line(Line::sent, 9, "a");
+  entry.structure_id = "m0";
+  entry.structure = 0;
+  entry.told = {{"s", {}, {}, "", "", false}, {"ahun", {}, {}, "", "", false}};
+  e.journal = {entry};
+  const auto dossier = e.dossier();
+  const auto found = lost(dossier);
+  REQUIRE(found.size() == 1);
+  CHECK((found[0].what == Lost::What::session && found[0].id == "ahun"));
 }
