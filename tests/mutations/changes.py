@@ -8,7 +8,7 @@ CHANGES = {
     "figures": [
         ("figures/due.cpp", "call.on >= since &&", "call.on > since &&",
          "a structure that was reached on the very day is phoned again"),
-        ("figures/only.cpp", "(conduct.maybe && !conduct.yes)", "conduct.maybe",
+        ("figures/only.cpp", "(conduct.maybe && !conduct.yes &&", "(conduct.maybe &&",
          "who said yes to one session and maybe to another counts as undecided"),
         ("figures/only.cpp", "one.missed = one.missed && !one.came;", "",
          "who came to one of two sessions is told that they were missed"),
@@ -22,7 +22,7 @@ CHANGES = {
          "more votes than there are members"),
         ("figures/kept.cpp", "std::max(both, announced.min() + came.min() - members)", "both",
          "who must have come of the announced is left out"),
-        ("figures/journal.cpp", "if (entry.state != State::settled_sent && entry.state != State::settled_not_sent) ", "",
+        ("figures/journal.cpp", "went->day : tried(lines, *sent)", "went->day : sent->day",
          "a message counts for the day on which it was settled"),
         ("figures/addressee.cpp", " || objections.contains(model::folded_address(contact.email.value))", "",
          "who said no in one structure is written to for another"),
@@ -130,7 +130,8 @@ CHANGES = {
         ("send/mailer.cpp", "  hear_the_rest(errors, said);\n", "", "what a mailer said before it ended is lost"),
         ("opening/moment.cpp", "if (!run.today_given) return;", "", "of an hour that comes twice the journal has the first"),
         ("send/show.cpp", " &&\n         a.letter.body == b.letter.body", "", "of two texts only the first is shown"),
-        ("send/record.cpp", "entry.state = state;\n  return", "entry.state = State::sent;\n  return", "settling is noted as a sending of that day"),
+        ("opening/journal_lines.cpp", "settled.state = state;", "settled.state = State::sent;",
+         "settling is noted as a sending of that day"),
     ],
     "yaml": [
         ("yaml/values.cpp", "if (U16_IS_LEAD(code)) {", "if (false) {", "a name that JSON writes has two broken letters"),
