@@ -22,7 +22,7 @@ OUTWARDS = {
     "load": ["unit-load", "unit-format", "unit-yaml", "errors", "user"],
     "format": ["unit-format", "unit-load", "errors", "user"],
     "files": ["unit-files", "unit-opening", "errors", "user", "faults"],
-    "send": ["unit-send", "errors", "user", "faults"],
+    "send": ["unit-send", "unit-opening", "errors", "user", "faults"],
     "yaml": ["unit-yaml", "unit-load", "errors", "user"],
     "checks": ["unit-checks", "errors", "user"],
     "telling": ["unit-telling", "unit-send", "unit-views", "user"],
