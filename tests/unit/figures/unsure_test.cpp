@@ -1,0 +1,66 @@
+// What a wave's `only` would need to know and nobody has noted by name: each case by hand from the manual.
+// The session is on 7 April 2022; the waves are due three days before, and two days after.
+#include "figures/unsure.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+
+#include "sample.h"
+
+using namespace sample;
+using aliso::figures::Unsure;
+using What = Unsure::What;
+
+namespace {
+
+Evening with(std::vector<Only> only, int offset) {
+  Evening e(network(2));
+  Wave wave;
+  wave.id = "relance";
+  wave.due = Due{Due::Anchor::session, {}, offset};
+  wave.to = {audience(Audience::Kind::members)};
+  wave.only = std::move(only);
+  e.invitations.waves = {wave};
+  return e;
+}
+
+std::vector<What> said(const Evening& e, Date today) {
+  const std::array opened{e.dossier()};
+  std::vector<What> result;
+  for (const Unsure& one : aliso::figures::unsure(opened, today)) result.push_back(one.what);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("answers that are not noted, or known by number only") {
+  Evening e = with({Only::unanswered}, -3);
+  const Date today = day(2022, 4, 4);
+  e.invitations.answers.reset();
+  CHECK(said(e, today) == std::vector{What::answers});
+  CHECK(said(e, day(2022, 4, 3)).empty());  // not yet due
+  e.invitations.answers = {answer(0, Reply::no)};
+  CHECK(said(e, today).empty());
+  e.invitations.answers->back().structure.reset();
+  e.invitations.answers->back().members = 2;
+  CHECK(said(e, today) == std::vector{What::answers_counted});
+  e.event.draft = true;
+  CHECK(said(e, today).empty());
+  e = with({}, -3);
+  e.invitations.answers.reset();
+  CHECK(said(e, today).empty());  // everybody is written to
+}
+
+TEST_CASE("presences that are not noted, or known by number only") {
+  Evening e = with({Only::came}, 2);
+  const Date today = day(2022, 4, 9);
+  CHECK(said(e, today) == std::vector{What::presences});
+  e.the_session().present = {named(0)};
+  CHECK(said(e, today).empty());
+  Attendance counted;
+  counted.kind = Attendance::Kind::counted;
+  counted.number = 3;
+  e.the_session().present->push_back(counted);
+  CHECK(said(e, today) == std::vector{What::presences_counted});
+}
