@@ -114,10 +114,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     checks::hours(*opening.network, one.event, opening.found);
     if (opening.whole) checks::journal(one, opening.found);
   }
-  if (opening.whole) {
-    for (const LostJournal& lost : lost_journals(opening))
-      checks::lost_journal({lost.file, 0}, lost.stem, lost.key, opening.found);
-  }
+  if (opening.whole) report(lost_journals(opening), opening.found);
   for (const std::string& stem : part.stray) read_stray(opening, stem);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);

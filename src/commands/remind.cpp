@@ -5,7 +5,6 @@
 
 #include "commands/command.h"
 #include "format/names.h"
-#include "opening/journals.h"
 #include "opening/near_events.h"
 #include "opening/output.h"
 #include "telling/letters.h"
@@ -53,16 +52,12 @@ int remind(Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;
   if (asked.event && !(wanted = event_stem(run, opening, *asked.event))) return finish(run, opening);
-  std::vector<model::Dossier> events = open_events(run, opening, near_events(run, opening, wanted));
-  mark_lost(lost_journals(opening), events);
+  const NearEvents near = open_near_events(run, opening, wanted);
   if (opening.failed()) return finish(run, opening);
 
-  std::optional<std::size_t> index;
-  for (std::size_t i = 0; i < events.size(); ++i)
-    if (wanted && events[i].event.id == *wanted) index = i;
-  views::Reminders reminders{&*opening.network, events,
-                             figures::due_messages(*opening.network, events, run.today, index), run.today,
-                             figures::unsure(events, run.today, index)};
+  views::Reminders reminders{&*opening.network, near.events,
+                             figures::due_messages(*opening.network, near.events, run.today, near.wanted),
+                             run.today, figures::unsure(near.events, run.today, near.wanted)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);

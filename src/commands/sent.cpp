@@ -11,7 +11,6 @@
 #include "files/journal.h"
 #include "files/lock.h"
 #include "opening/journal_lines.h"
-#include "opening/journals.h"
 #include "opening/moment.h"
 #include "opening/near_events.h"
 #include "opening/noting.h"
@@ -36,11 +35,10 @@ struct Asked {
 
 /// Everything that was opened under the lock.
 struct Opened {
-  std::vector<model::Dossier> events;
-  std::size_t event = 0;  ///< the one that was asked for
-  std::size_t wave = 0;   ///< likewise, of its waves
+  NearEvents near;
+  std::size_t wave = 0;  ///< the one that was asked for, of the waves of the event that was
 
-  [[nodiscard]] const model::Dossier& dossier() const { return events.at(event); }
+  [[nodiscard]] const model::Dossier& dossier() const { return near.events.at(near.wanted.value()); }
 };
 
 /// The index of the wave of that id. Throws UsageError that lists those that are due.
@@ -73,7 +71,7 @@ std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened
   std::vector<const Message*> wanted;
   for (const Message& message : messages) {
     const bool named = std::find(structures.begin(), structures.end(), message.structure) != structures.end();
-    if (message.event != opened.event || message.wave != opened.wave) continue;
+    if (message.event != opened.near.wanted || message.wave != opened.wave) continue;
     if (structures.empty() ? message.due() && message.channel != model::Channel::email
                            : named && can_be_noted(message))
       wanted.push_back(&message);
@@ -108,7 +106,6 @@ void note(Run& run, Opening& opening, const Opened& opened, const std::vector<co
   files::Journal journal(run.disk, opening.folder->journal(opened.dossier().event.id));
   if (!journal.append(lines, opening.found) || run.quiet) return;
   run.out << run.terminal.say("sent.noted", {{"wave", opened.dossier().invitations->waves[opened.wave].id},
-                                             {"n", static_cast<std::int64_t>(names.size())},
                                              {"names", words::list(names, run.terminal)}})
           << '\n';
 }
@@ -121,16 +118,11 @@ int sent(Run& run, const Asked& asked) {
   const auto stem = event_stem(run, opening, asked.event);
   if (!stem) return finish(run, opening);
   Opened opened;
-  opened.events = open_events(run, opening, near_events(run, opening, stem));
-  const auto lost = lost_journals(opening);
-  mark_lost(lost, opened.events);
+  opened.near = open_near_events(run, opening, stem);
   if (opening.failed()) return finish(run, opening);
-  while (opened.events.at(opened.event).event.id != *stem) ++opened.event;
   if (figures::unsettled(opened.dossier())) {
     checks::journal(opened.dossier(), opening.found);
-    if (opened.dossier().journal_lost)
-      for (const LostJournal& one : lost)
-        checks::lost_journal({one.file, 0}, one.stem, one.key, opening.found);
+    if (opened.dossier().journal_lost) report(opened.near.lost, opening.found);
     return finish(run, opening);
   }
   opened.wave = wanted_wave(run, opened.dossier(), asked.wave);
@@ -139,7 +131,8 @@ int sent(Run& run, const Asked& asked) {
   const load::Names names(*opening.network);
   std::vector<model::StructureIndex> structures;
   for (const std::string& word : asked.structures) structures.push_back(wanted_structure(run, names, word));
-  const auto messages = figures::due_messages(*opening.network, opened.events, run.today, opened.event);
+  const auto messages =
+      figures::due_messages(*opening.network, opened.near.events, run.today, opened.near.wanted);
   const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages);
   if (!wanted.empty())
     note(run, opening, opened, wanted);

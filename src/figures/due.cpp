@@ -72,13 +72,12 @@ struct Journal {
 
 /// Everything but the limits, for one occasion of one wave.
 void occasion_messages(const model::Network& network, const model::Dossier& dossier, std::size_t event,
-                       std::size_t wave_index, const Occasion& occasion, const Journal& journal, Date today,
-                       std::vector<Message>& messages) {
+                       std::size_t wave_index, const Occasion& occasion, const Journal& journal,
+                       const Objections& objecting, Date today, std::vector<Message>& messages) {
   const model::Wave& wave = dossier.invitations->waves[wave_index];
   const std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, today);
   const std::vector<std::vector<Ask>> said =
       asks(network, dossier, occasion.sessions, !wave.only.empty(), today);
-  const Objections objecting = objections(network);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     if (!addresses(wave, network, i, today)) continue;
     if (network.structures[i].role_on(today) == model::Role::guest && !by_name(wave, i)) continue;
@@ -145,6 +144,7 @@ void limit(const model::Network& network, std::span<const model::Dossier> events
 std::vector<Message> due_messages(const model::Network& network, std::span<const model::Dossier> events,
                                   Date today, std::optional<std::size_t> wanted) {
   std::vector<Message> messages;
+  const Objections objecting = objections(network);
   for (std::size_t e = 0; e < events.size(); ++e) {
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations) continue;
@@ -153,7 +153,7 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
       for (const Occasion& occasion :
            occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {
         const bool near = occasion.since <= today && today <= occasion.until + std::chrono::days(days_shown);
-        if (near) occasion_messages(network, dossier, e, w, occasion, journal, today, messages);
+        if (near) occasion_messages(network, dossier, e, w, occasion, journal, objecting, today, messages);
       }
     }
   }

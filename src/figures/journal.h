@@ -9,7 +9,6 @@
 #include <vector>
 
 #include "model/dossier.h"
-#include "model/network.h"
 
 namespace aliso::figures {
 

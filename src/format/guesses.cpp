@@ -26,11 +26,6 @@ struct Cut {
   bool sound = true;                 ///< every number can be a count
 };
 
-bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte | 0x20u) - 'a' < 26u;
-}
-
 /// The text with spaces for the no-break ones and round brackets, and around signs of several bytes.
 std::string spaced(std::string_view text) {
   std::string line(text);
@@ -105,10 +100,10 @@ Cut cut_up(std::string_view text) {
       cut.shape += "# ";
       continue;
     }
-    const bool word = is_letter(c);
+    const bool word = may_be_letter(c);
     const auto goes_on = [&](std::size_t i) {
-      if (!word) return line[i] != ' ' && !is_digit(line[i]) && !is_letter(line[i]);
-      return is_letter(line[i]) || std::string_view("'.-").find(line[i]) != std::string_view::npos;
+      if (!word) return line[i] != ' ' && !is_digit(line[i]) && !may_be_letter(line[i]);
+      return may_be_letter(line[i]) || std::string_view("'.-").find(line[i]) != std::string_view::npos;
     };
     while (at < line.size() && goes_on(at)) ++at;
     add_word(cut, std::string_view(line).substr(begin, at - begin));

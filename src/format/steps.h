@@ -17,6 +17,12 @@ constexpr bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+/// Whether a byte may be of a letter: one of ASCII, or any beyond it.
+constexpr bool may_be_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0x80 || (byte | 0x20u) - 'a' < 26u;
+}
+
 /// Whether the text is digits only, at least one.
 constexpr bool all_digits(std::string_view text) {
   for (const char c : text) {

@@ -15,6 +15,7 @@ namespace {
 
 using format::CountGuess;
 using format::is_digit;
+using format::may_be_letter;
 using What = MeantLine::What;
 
 /// Texts longer than this are sentences.
@@ -50,11 +51,6 @@ Known known(std::string_view name, const Names& names) {
   return {std::string(group_of(name)), true};
 }
 
-bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte >= 0x80 || (byte | 0x20u) - 'a' < 26u;
-}
-
 /// A number and the words around it are few.
 bool is_short(std::string_view number) {
   constexpr std::ptrdiff_t most_spaces = 6;
@@ -67,7 +63,7 @@ bool has_digit(std::string_view text) {
 
 bool parts_at(std::string_view text, std::size_t at) {
   const char before = text[at - 1], behind = text[at];
-  return !(is_digit(before) && is_digit(behind)) && !(is_letter(before) && is_letter(behind));
+  return !(is_digit(before) && is_digit(behind)) && !(may_be_letter(before) && may_be_letter(behind));
 }
 
 /// Takes a sign from the side of a number where the name stands.
@@ -106,7 +102,7 @@ MeantLine line_of(const Known& of, const CountGuess& number) {
 
 /// Whether a name may end so; what bounds a number, as ~ or >, is the number's.
 bool ends_name(char c) {
-  return is_digit(c) || is_letter(c) || std::string_view(".!'\"").find(c) != std::string_view::npos;
+  return is_digit(c) || may_be_letter(c) || std::string_view(".!'\"").find(c) != std::string_view::npos;
 }
 
 /// A name that is known, beside a number, whichever comes first.
@@ -120,7 +116,8 @@ std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
   }
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (!is_short(text.substr(0, at))) break;
-    if (!parts_at(text, at) || !has_digit(text.substr(0, at)) || !(is_letter(text[at]) || is_digit(text[at])))
+    if (!parts_at(text, at) || !has_digit(text.substr(0, at)) ||
+        !(may_be_letter(text[at]) || is_digit(text[at])))
       continue;
     Known name = known(text.substr(at), names);
     if (name.name.empty()) name = known(without_of(text.substr(at)), names);

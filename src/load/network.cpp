@@ -66,7 +66,7 @@ std::string words_apart(std::string_view line) {
 /// possible; one with options behind it in one item is not meant.
 void read_command(Reading& reading, const yaml::Node& node, Mail& mail) {
   if (node.kind == yaml::Kind::scalar) {
-    reading.is_list(node, Form::line, words_apart(node.text));
+    reading.is_list(node, words_apart(node.text));
     return;
   }
   ListOf<Argument>::read(reading, node, mail.command);

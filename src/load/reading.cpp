@@ -103,10 +103,10 @@ const std::string_view* Reading::scalar(const yaml::Node& node, Form form) {
 
 bool Reading::is_list(const yaml::Node& node, Form form) {
   const bool typed = node.kind == yaml::Kind::scalar && !is_block(node.style);
-  return is_list(node, form, typed ? node.text : example(form));
+  return is_list(node, typed ? node.text : example(form));
 }
 
-bool Reading::is_list(const yaml::Node& node, Form, std::string_view items) {
+bool Reading::is_list(const yaml::Node& node, std::string_view items) {
   if (node.kind == yaml::Kind::list) return true;
   if (node.kind == yaml::Kind::map && !node.entries.empty() && glued_dash(node.entries[0].key)) {
     error("missing-space-behind-dash", node.entries[0].key.at, 1);

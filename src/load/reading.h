@@ -43,7 +43,7 @@ class Reading {
   /// The text of a scalar; nullptr and `wrong-type` for lists and maps.
   const std::string_view* scalar(const yaml::Node& node, Form form);
   /// Whether it is a list, else `wrong-type`, with a remedy that shows one of `items`.
-  bool is_list(const yaml::Node& node, Form form, std::string_view items);
+  bool is_list(const yaml::Node& node, std::string_view items);
   /// As above; what is written, or an example of the form, is its item.
   bool is_list(const yaml::Node& node, Form form);
 

@@ -161,7 +161,7 @@ bool AttendanceList::read(Reading& reading, const yaml::Node& node, std::vector<
     if (meant && wrong_line(reading, node, *meant, true)) return false;
     // `present: yes` names nobody.
     const bool yes = format::meant(node.text, format::words_in<format::yes_no>) == "yes";
-    return reading.is_list(node, Form::attendance, yes ? example(Form::attendance) : node.text);
+    return reading.is_list(node, yes ? example(Form::attendance) : node.text);
   }
   if (node.kind == yaml::Kind::list && node.items.size() == 1 && !node.cut &&
       node.items[0].kind == yaml::Kind::scalar) {

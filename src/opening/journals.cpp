@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "checks/checks.h"
 #include "figures/journal.h"
 #include "files/reading.h"
 #include "load/load.h"
@@ -49,6 +50,10 @@ std::vector<LostJournal> lost_journals(Opening& opening) {
     for (const model::JournalEntry& line : lines) one.events.emplace(event_of_key(line.key));
   }
   return lost;
+}
+
+void report(std::span<const LostJournal> lost, diagnostics::Diagnostics& found) {
+  for (const LostJournal& one : lost) checks::lost_journal({one.file, 0}, one.stem, one.key, found);
 }
 
 std::string_view event_of_key(std::string_view key) {

@@ -31,6 +31,9 @@ std::vector<model::JournalEntry> read_journal(Opening& opening, std::string_view
 /// their lines is in `opening.found`. Needs `opening.network`.
 std::vector<LostJournal> lost_journals(Opening& opening);
 
+/// Says of each that it has no event (checks::lost_journal).
+void report(std::span<const LostJournal> lost, diagnostics::Diagnostics& found);
+
 /// The name with which a key of the journal begins: that of the event on the day it was noted.
 std::string_view event_of_key(std::string_view key);
 

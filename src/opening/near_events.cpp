@@ -20,4 +20,15 @@ std::vector<std::string> near_events(const program::Run& run, Opening& opening,
   return result;
 }
 
+NearEvents open_near_events(const program::Run& run, Opening& opening,
+                            const std::optional<std::string>& wanted) {
+  NearEvents near;
+  near.events = open_events(run, opening, near_events(run, opening, wanted));
+  near.lost = lost_journals(opening);
+  mark_lost(near.lost, near.events);
+  for (std::size_t i = 0; i < near.events.size(); ++i)
+    if (near.events[i].event.id == wanted) near.wanted = i;
+  return near;
+}
+
 }  // namespace aliso::opening

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "opening/journals.h"
 #include "opening/opening.h"
 
 namespace aliso::opening {
@@ -16,5 +17,17 @@ namespace aliso::opening {
 /// Needs `opening.network`.
 std::vector<std::string> near_events(const program::Run& run, Opening& opening,
                                      const std::optional<std::string>& wanted);
+
+/// Those events, opened, and what their journals leave open.
+struct NearEvents {
+  std::vector<model::Dossier>
+      events;  ///< in the order of their stems; marked where a lost journal may be theirs
+  std::optional<std::size_t> wanted;  ///< the index of the one that was asked for
+  std::vector<LostJournal> lost;
+};
+
+/// Opens them; where something is wrong, `opening.found` says so. Needs `opening.network`.
+NearEvents open_near_events(const program::Run& run, Opening& opening,
+                            const std::optional<std::string>& wanted);
 
 }  // namespace aliso::opening

@@ -58,19 +58,42 @@ std::vector<const model::Session*> sessions_of(const model::Event& event) {
   return held;
 }
 
-/// The session on another day. An id that only said the day gives way to one that stays right when the day is
-/// put right: `word`, with a number where there are several sessions.
-model::Session held_again(const model::Session& past, model::Date day, const std::string& word) {
+/// Whether the session's id says nothing but its day.
+bool named_by_day(const model::Session& session) {
+  return session.id == format::written(session.date());
+}
+
+/// The session on another day.
+model::Session held_again(const model::Session& past, model::Date day, std::string id) {
   model::Session session;
   session.span = {day, day + (*past.span.last - *past.span.first)};
   session.time = past.time;
   session.name = past.name;
   session.called = past.called;
-  session.id = past.id == format::written(past.date()) ? word : past.id;
+  session.id = std::move(id);
   session.town = past.town;
   session.venue = past.venue;
   session.coordinates = past.coordinates;
   return session;
+}
+
+/// An id for each session, the past one's where it has one. One that only said the day gives way to one that
+/// stays right when the day is put right: `word`, with a number where there are several sessions.
+std::vector<std::string> ids_again(const std::vector<const model::Session*>& held, const std::string& word) {
+  std::set<std::string> taken;
+  for (const model::Session* session : held) taken.insert(session->id);
+  const auto numbered = [&word](int n) { return n == 0 ? word : fmt::format("{}-{}", word, n); };
+  std::vector<std::string> ids;
+  int number = held.size() > 1 ? 1 : 0;
+  for (const model::Session* session : held) {
+    std::string id = session->id;
+    if (named_by_day(*session)) {
+      do id = numbered(number++);
+      while (!taken.insert(id).second);
+    }
+    ids.push_back(std::move(id));
+  }
+  return ids;
 }
 
 /// The event with its sessions from that day on. Criteria that held for a time of their own stay behind.
@@ -82,19 +105,9 @@ model::Event event_again(const model::Event& past, const std::vector<const model
   event.about = past.about;
   event.kind = past.kind;
   event.quorum = past.quorum;
-  const auto taken = [&held](const std::string& id) {
-    return std::any_of(held.begin(), held.end(),
-                       [&id](const model::Session* other) { return other->id == id; });
-  };
-  int number = 0;
-  for (const model::Session* session : held) {
-    std::string id = word;
-    while (held.size() > 1 || taken(id)) {
-      id = fmt::format("{}-{}", word, ++number);
-      if (!taken(id)) break;
-    }
-    event.sessions.push_back(held_again(*session, day + (session->date() - begun), id));
-  }
+  const std::vector<std::string> ids = ids_again(held, word);
+  for (std::size_t i = 0; i < held.size(); ++i)
+    event.sessions.push_back(held_again(*held[i], day + (held[i]->date() - begun), ids[i]));
   for (const model::Criterion& criterion : past.criteria) {
     if (!criterion.rule || !criterion.rule->during) event.criteria.push_back(criterion);
   }
@@ -117,29 +130,24 @@ int offset_of(const model::Wave& wave, const model::Dossier& past, model::Date b
 
 /// When the wave is due again: on a day, reckoned from the new first one, so that one message stays one
 /// however many sessions there are. One that went out before each of several goes out before each.
+/// `of_wave` is the past day of the first session that it is about.
 model::Due due_again(const model::Wave& wave, const model::Dossier& past, std::size_t sessions,
-                     model::Date begun, model::Date day) {
+                     model::Date of_wave, model::Date begun, model::Date day) {
   if (!wave.due || wave.due->anchor != model::Due::Anchor::session)
     return {model::Due::Anchor::day, day + days{offset_of(wave, past, begun)}, 0};
   if (sessions > 1) return *wave.due;
-  return {model::Due::Anchor::day, day + days{wave.due->offset}, 0};
+  return {model::Due::Anchor::day, day + (of_wave - begun) + days{wave.due->offset}, 0};
 }
 
-/// The sessions that a wave is about, among those held again; nothing where all of them were cancelled. Those
-/// known by their day alone have another id now, and are left out.
+/// The sessions that a wave is about, among those held again; nothing where all of them were cancelled.
 std::optional<std::vector<model::SessionIndex>> narrowed_again(
     const model::Wave& wave, const model::Event& past, const std::vector<const model::Session*>& held) {
   std::vector<model::SessionIndex> sessions;
-  bool any = false;
   for (const model::SessionIndex index : *wave.sessions) {
-    const model::Session& session = past.sessions[index];
-    const auto found = std::find(held.begin(), held.end(), &session);
-    if (found == held.end()) continue;
-    any = true;
-    if (session.id != format::written(session.date()))
-      sessions.push_back(static_cast<model::SessionIndex>(found - held.begin()));
+    const auto found = std::find(held.begin(), held.end(), &past.sessions[index]);
+    if (found != held.end()) sessions.push_back(static_cast<model::SessionIndex>(found - held.begin()));
   }
-  return any ? std::optional(std::move(sessions)) : std::nullopt;
+  return sessions.empty() ? std::nullopt : std::optional(std::move(sessions));
 }
 
 /// The waves, each due as long before or after the event's first day as it was; a wave without an id gets
@@ -155,7 +163,7 @@ model::Invitations waves_again(const model::Dossier& past, const std::vector<con
       auto sessions = narrowed_again(wave, past.event, held);
       if (!sessions) continue;
       wave.sessions.reset();
-      if (!sessions->empty() && held.size() > 1) wave.sessions = std::move(sessions);
+      if (held.size() > 1) wave.sessions = std::move(sessions);
     }
     if (wave.id.empty()) {
       do wave.id = fmt::format("{}-{}", word, ++number);
@@ -163,7 +171,8 @@ model::Invitations waves_again(const model::Dossier& past, const std::vector<con
     }
     if (wave.channels.empty()) wave.channels.push_back(model::Channel::email);
     const std::size_t about = wave.sessions ? wave.sessions->size() : held.size();
-    wave.due = due_again(wave, past, about, begun, day);
+    const model::Date of_wave = wave.sessions ? held[wave.sessions->front()]->date() : begun;
+    wave.due = due_again(wave, past, about, of_wave, begun, day);
     wave.on.reset();
     invitations.waves.push_back(std::move(wave));
   }

@@ -64,8 +64,7 @@ std::string file_name(const Composed& composed) {
 
 /// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
 void say_unsettled(Plan& plan) {
-  for (const opening::LostJournal& lost : plan.lost)
-    checks::lost_journal({lost.file, 0}, lost.stem, lost.key, plan.opening.found);
+  opening::report(plan.lost, plan.opening.found);
   for (std::size_t i = 0; i < plan.events.size(); ++i) {
     const bool near = std::any_of(plan.messages.begin(), plan.messages.end(),
                                   [i](const figures::Message& message) { return message.event == i; });

@@ -104,21 +104,16 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
   if (opening.failed() || !opening::can_write_moments(opening)) return;
   std::optional<std::string> stem;
   if (wanted && !(stem = opening::event_stem(run, opening, *wanted))) return;
-  plan.events = opening::open_events(run, opening, opening::near_events(run, opening, stem));
+  opening::NearEvents near = opening::open_near_events(run, opening, stem);
   if (opening.failed()) return;
-  plan.lost = opening::lost_journals(opening);
-  if (opening.failed()) return;
-  opening::mark_lost(plan.lost, plan.events);
-  std::optional<std::size_t> index;
-  for (std::size_t i = 0; i < plan.events.size(); ++i)
-    if (stem && plan.events[i].event.id == *stem) index = i;
-  plan.messages = figures::due_messages(*opening.network, plan.events, run.today, index);
-  plan.unsure = figures::unsure(plan.events, run.today, index);
+  plan.events = std::move(near.events);
+  plan.messages = figures::due_messages(*opening.network, plan.events, run.today, near.wanted);
+  plan.unsure = figures::unsure(plan.events, run.today, near.wanted);
   const bool holds =
       std::any_of(plan.messages.begin(), plan.messages.end(), [&plan](const figures::Message& message) {
         return message.why == figures::Why::unsettled && plan.events[message.event].journal_lost;
       });
-  if (!holds) plan.lost.clear();
+  if (holds) plan.lost = std::move(near.lost);
   auto found = parcels(plan.messages);
   if (found.empty()) return;
   if (!opening.network->mail) return no_mail(opening, "mail");

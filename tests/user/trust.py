@@ -191,6 +191,18 @@ with Network() as network:
     found = network.due("2027-01-05")
     check("one message each", len(found["due"]) == 2 and all(one["session"] is None for one in found["due"]), str(found))
 
+# A wave to one of two evenings goes out as long before that one, and is still its own, although only its day named it.
+with Network() as network:
+    network.put("events/2026-11-deux.yaml", "title: Deux\nsessions:\n  - {date: 2026-11-05}\n  - {date: 2026-11-12}\n")
+    network.put("invitations/2026-11-deux.yaml",
+                "waves:\n  - {id: rappel, channel: email, due: 3 days before, sessions: 2026-11-12}\n")
+    network.run("2026-11-20", "new", "2027-02-deux", "--from", "2026-11-deux", code=0)
+    network.edit("events/2027-02-deux.yaml", "draft: yes", "draft: no")
+    # The first Thursday of February 2027 is the 4th, the week after it the 11th, three days before that the 8th.
+    check("three days before the second", not network.due("2027-02-07")["due"])
+    found = network.due("2027-02-08")["due"]
+    check("about the second alone", len(found) == 2 and {one["session"] for one in found} == {"rencontre-2"}, str(found))
+
 if failed:
     sys.exit(1)
 print("all well")

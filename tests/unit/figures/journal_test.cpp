@@ -40,6 +40,19 @@ Sending::State state(std::vector<JournalEntry> lines) {
   return *found;
 }
 
+/// An evening of one member, to which the wave w has gone.
+Evening told_once() {
+  Evening e(network(1));
+  Wave wave;
+  wave.id = "w";
+  e.invitations.waves = {wave};
+  JournalEntry entry = line(Line::sent, 9, "a");
+  entry.structure_id = "m0";
+  entry.structure = 0;
+  e.journal = {entry};
+  return e;
+}
+
 constexpr auto sent = Sending::State::sent;
 constexpr auto maybe = Sending::State::maybe_sent;
 constexpr auto not_sent = Sending::State::not_sent;
@@ -89,15 +102,8 @@ TEST_CASE("it went out on the day it was tried") {
 }
 
 TEST_CASE("what the journal names and the files no longer have") {
-  Evening e(network(1));
-  Wave wave;
-  wave.id = "w";
-  e.invitations.waves = {wave};
-  JournalEntry entry = line(Line::sent, 9, "a");
-  entry.session = "s";
-  entry.structure_id = "m0";
-  entry.structure = 0;
-  e.journal = {entry};
+  Evening e = told_once();
+  e.journal[0].session = "s";
   CHECK(lost(e.dossier()).empty());
   CHECK_FALSE(unsettled(e.dossier()));
   e.journal[0].wave = "autre";
@@ -130,15 +136,8 @@ TEST_CASE("what the journal names and the files no longer have") {
 }
 
 TEST_CASE("a message about several sessions names each that it told of") {
-  Evening e(network(1));
-  Wave wave;
-  wave.id = "w";
-  e.invitations.waves = {wave};
-  JournalEntry entry = line(Line::sent, 9, "a");
-  entry.structure_id = "m0";
-  entry.structure = 0;
-  entry.told = {{"s", {}, {}, "", "", false}, {"ahun", {}, {}, "", "", false}};
-  e.journal = {entry};
+  Evening e = told_once();
+  e.journal[0].told = {{"s", {}, {}, "", "", false}, {"ahun", {}, {}, "", "", false}};
   const auto dossier = e.dossier();
   const auto found = lost(dossier);
   REQUIRE(found.size() == 1);

@@ -3,9 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
-#include <iostream>
-
-#include "files/system_disk.h"
+#include "a_run.h"
 #include "opening/moment.h"
 #include "words/zone.h"
 
@@ -14,12 +12,8 @@ using namespace aliso;
 namespace {
 
 std::string noted(std::optional<model::Date> on, long now, const std::string& zone) {
-  files::SystemDisk disk;  // not asked for anything
-  program::Run run{.language = {},
-                   .terminal = *words::Language::of("en"),
-                   .disk = disk,
-                   .out = std::cout,
-                   .err = std::cerr};
+  ARun asked;
+  program::Run& run = asked.run;
   run.now = std::chrono::sys_seconds(std::chrono::seconds(now));
   run.today_given = on.has_value();
   run.today = on.value_or(std::chrono::floor<std::chrono::days>(run.now));

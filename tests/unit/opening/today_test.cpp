@@ -2,22 +2,14 @@
 // 1649374200 is 2022-04-07 23:30 UTC: the 8th at 1:30 in Paris, the 7th at 20:30 in Cayenne.
 #include <doctest/doctest.h>
 
-#include <iostream>
-
-#include "files/system_disk.h"
+#include "a_run.h"
 #include "opening/today.h"
 
 using namespace aliso;
 
 namespace {
 
-struct Asked {
-  files::SystemDisk disk;  // not asked for anything
-  program::Run run{.language = {},
-                   .terminal = *words::Language::of("en"),
-                   .disk = disk,
-                   .out = std::cout,
-                   .err = std::cerr};
+struct Asked : ARun {
   opening::Opening opening;
 
   explicit Asked(const char* zone) {

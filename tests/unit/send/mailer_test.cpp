@@ -1,6 +1,8 @@
 // Handing over a message, to small real programs.
 // What they are: sh scripts whose behaviour is plain to see.
 #include <doctest/doctest.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <string>
@@ -45,6 +47,21 @@ TEST_CASE("the last word is kept after many others, however soon the mailer ends
       hand_over({"sh", "-c", "cat>/dev/null; seq 100000 >&2; echo no route >&2; exit 75"}, "x", 5s);
   CHECK(handed.fate == Fate::failed);
   CHECK(handed.said == "no route");
+}
+
+TEST_CASE("the last word is kept where the mailer had ended before anything of it was read") {
+  // It stops whoever hands over, says more than one look takes, and ends; who hands over goes on afterwards.
+  // In a process of its own: a shell that runs these tests must not see them stop.
+  const std::vector<std::string> sudden = {"sh", "-c",
+                                           "cat >/dev/null; (sleep 0.3; kill -CONT $PPID) 2>/dev/null & kill "
+                                           "-STOP $PPID; seq 2000 >&2; echo no route >&2;"
+                                           " exit 75"};
+  const pid_t child = fork();
+  REQUIRE(child >= 0);
+  if (child == 0) _exit(hand_over(sudden, "x", 5s).said == "no route" ? 0 : 1);
+  int status = 0;
+  REQUIRE(waitpid(child, &status, 0) == child);
+  CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
 }
 
 TEST_CASE("what the mailer started and left behind is not waited for") {
