@@ -56,7 +56,7 @@ int remind(Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
 
   views::Reminders reminders{&*opening.network, near.events,
-                             figures::due_messages(*opening.network, near.events, run.today, near.wanted),
+                             figures::due_messages(*opening.network, near.events, run.moment(), near.wanted),
                              run.today, figures::unsure(near.events, run.today, near.wanted)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));

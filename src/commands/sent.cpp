@@ -132,7 +132,7 @@ int sent(Run& run, const Asked& asked) {
   std::vector<model::StructureIndex> structures;
   for (const std::string& word : asked.structures) structures.push_back(wanted_structure(run, names, word));
   const auto messages =
-      figures::due_messages(*opening.network, opened.near.events, run.today, opened.near.wanted);
+      figures::due_messages(*opening.network, opened.near.events, run.moment(), opened.near.wanted);
   const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages);
   if (!wanted.empty())
     note(run, opening, opened, wanted);

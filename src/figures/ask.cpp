@@ -7,6 +7,7 @@
 
 #include "figures/due.h"
 #include "figures/only.h"
+#include "figures/phase.h"
 
 namespace aliso::figures {
 
@@ -14,10 +15,11 @@ using model::SessionIndex;
 
 namespace {
 
-Ask of_past(const Conduct& conduct, bool came_to_any) {
+std::optional<Ask> of_past(const Conduct& conduct, bool came_to_any) {
   if (conduct.came) return Ask::thanks;
+  if (came_to_any) return std::nullopt;
   const bool away = conduct.excused || conduct.represented;
-  return conduct.missed && !away && !came_to_any ? Ask::missed : Ask::after;
+  return conduct.missed && !away ? Ask::missed : Ask::after;
 }
 
 Ask of_coming(const Conduct& conduct, bool to_some) {
@@ -31,6 +33,9 @@ Ask of_coming(const Conduct& conduct, bool to_some) {
 /// Of two things said about one session the one that is kept.
 int rank(Ask ask) {
   switch (ask) {
+    case Ask::moved:
+    case Ask::cancelled:
+      return -1;
     case Ask::expected:
     case Ask::thanks:
       return 0;
@@ -50,48 +55,50 @@ int rank(Ask ask) {
 
 }  // namespace
 
-bool has_taken_place(const model::Session& session, model::Date today) {
-  return session.date() < today || (session.date() == today && session.present);
-}
-
-std::vector<std::vector<Ask>> asks(const model::Network& network, const model::Dossier& dossier,
-                                   std::span<const SessionIndex> sessions, bool to_some, model::Date today) {
+std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
+                                                  const model::Dossier& dossier,
+                                                  std::span<const SessionIndex> sessions, bool to_some,
+                                                  const model::Now& now) {
   std::vector<SessionIndex> held;
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i)
-    if (!dossier.event.sessions[i].cancelled && has_taken_place(dossier.event.sessions[i], today))
+    if (!dossier.event.sessions[i].cancelled && phase(dossier.event.sessions[i], now) == Phase::over)
       held.push_back(i);
-  const std::vector<Conduct> of_event = conduct(network, dossier, held, today);
-  std::vector<std::vector<Ask>> result;
+  const std::vector<Conduct> of_event = conduct(network, dossier, held, now.day);
+  std::vector<std::vector<std::optional<Ask>>> result;
   for (const SessionIndex session : sessions) {
-    const bool past = has_taken_place(dossier.event.sessions[session], today);
-    const std::vector<Conduct> here = conduct(network, dossier, {&session, 1}, today);
-    std::vector<Ask>& of_session = result.emplace_back();
+    const bool past = phase(dossier.event.sessions[session], now) == Phase::over;
+    const std::vector<Conduct> here = conduct(network, dossier, {&session, 1}, now.day);
+    std::vector<std::optional<Ask>>& of_session = result.emplace_back();
     of_session.reserve(here.size());
     for (std::size_t i = 0; i < here.size(); ++i)
-      of_session.push_back(past ? of_past(here[i], of_event[i].came) : of_coming(here[i], to_some));
+      of_session.push_back(past ? of_past(here[i], of_event[i].came)
+                                : std::optional(of_coming(here[i], to_some)));
   }
   return result;
 }
 
 std::vector<About> about(std::span<const Message* const> messages) {
-  std::map<SessionIndex, Ask> said;
+  std::map<SessionIndex, About> said;
   for (const Message* message : messages) {
     for (std::size_t i = 0; i < message->sessions.size(); ++i) {
-      const Ask ask = message->asks.at(i);
-      const auto [found, first] = said.emplace(message->sessions[i], ask);
-      if (!first && rank(ask) < rank(found->second)) found->second = ask;
+      const SessionIndex session = message->sessions[i];
+      const About one{session, message->asks.at(i),
+                      i < message->before.size() ? message->before[i] : std::nullopt};
+      const auto [found, first] = said.emplace(session, one);
+      if (!first && rank(one.ask) < rank(found->second.ask)) found->second = one;
     }
   }
   const auto any = [&said](Ask wanted) {
-    return std::any_of(said.begin(), said.end(), [wanted](const auto& one) { return one.second == wanted; });
+    return std::any_of(said.begin(), said.end(),
+                       [wanted](const auto& one) { return one.second.ask == wanted; });
   };
   const bool thanked = any(Ask::thanks);
   const bool missed = any(Ask::missed) && !thanked;
   std::vector<About> result;
-  for (const auto& [session, ask] : said) {
-    if (ask == Ask::missed && thanked) continue;
-    if (ask == Ask::after && (thanked || missed)) continue;
-    result.push_back({session, ask});
+  for (const auto& [session, one] : said) {
+    if (one.ask == Ask::missed && thanked) continue;
+    if (one.ask == Ask::after && (thanked || missed)) continue;
+    result.push_back(one);
   }
   return result;
 }

@@ -13,7 +13,7 @@ namespace aliso::figures {
 
 struct Message;
 
-/// What is said about one session; of a message's several the first of this order gives its subject.
+/// What is said about one session.
 enum class Ask {
   invitation,  ///< to come: it has not answered
   reminder,    ///< likewise, by a wave that goes to some only (`only`): they have been invited before
@@ -23,9 +23,11 @@ enum class Ask {
   thanks,      ///< has taken place: it came
   missed,      ///< has taken place: it had announced itself, and came to no session of the event
   after,       ///< has taken place
+  moved,  ///< to come, on another day or hour or at another place than it was told: whether it comes is asked
+  cancelled,  ///< was to come, and does not take place
 };
 
-/// Whether the session is still to come.
+/// Whether the session is still to come, as the structure knows it.
 constexpr bool ahead(Ask ask) {
   return ask <= Ask::declined;
 }
@@ -34,19 +36,20 @@ constexpr bool silent(Ask ask) {
   return ask == Ask::invitation || ask == Ask::reminder;
 }
 
-/// Whether the session has taken place: before today, or today with its presences noted.
-bool has_taken_place(const model::Session& session, model::Date today);
-
-/// For each of `sessions`, in their order, what is said to each structure (by index in Network::structures).
-/// `to_some`: the wave has an `only`.
-std::vector<std::vector<Ask>> asks(const model::Network& network, const model::Dossier& dossier,
-                                   std::span<const model::SessionIndex> sessions, bool to_some,
-                                   model::Date today);
+/// For each of `sessions`, in their order, what is said to each structure (by index in Network::structures)
+/// that knows it as it is: news (figures/news.h) is another matter. None of them is under way. `to_some`: the
+/// wave has an `only`. Nothing: it came to another session of the event, and of this one, which is over, has
+/// nothing to hear.
+std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
+                                                  const model::Dossier& dossier,
+                                                  std::span<const model::SessionIndex> sessions, bool to_some,
+                                                  const model::Now& now);
 
 /// What a text says about one session.
 struct About {
   model::SessionIndex session = 0;
   Ask ask = Ask::invitation;
+  std::optional<model::Told> before = {};  ///< moved, cancelled: what was told last, where it is known
 };
 
 /// What one text to one reader says where it stands for all these messages of one event: each session once,

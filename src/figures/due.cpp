@@ -2,14 +2,18 @@
 // The journal is matched by wave, session and structure, so that a contact renamed is not written to twice.
 #include "figures/due.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <tuple>
 
 #include "figures/addressee.h"
 #include "figures/journal.h"
+#include "figures/news.h"
 #include "figures/occasions.h"
 #include "figures/only.h"
+#include "figures/phase.h"
 #include "figures/solicitation.h"
 #include "figures/waves.h"
 #include "model/names.h"
@@ -18,6 +22,7 @@ namespace aliso::figures {
 
 using model::Channel;
 using model::Date;
+using model::SessionIndex;
 using model::StructureIndex;
 
 namespace {
@@ -67,55 +72,232 @@ bool reached_by_phone(const model::Invitations& invitations, StructureIndex stru
 /// What an event's journal says, read once for all its waves.
 struct Journal {
   std::vector<Sending> sendings;
+  Knowledge knowledge;
   bool unsettled = false;  ///< nothing can be sent by it
 };
+
+/// Everything that the messages of one occasion have in common.
+struct Wanted {
+  const model::Network& network;
+  const model::Dossier& dossier;
+  const Journal& journal;
+  const model::Wave& wave;
+  const Occasion& occasion;
+  std::vector<SessionIndex> sessions;                 ///< the occasion's, but for those under way
+  std::vector<std::vector<std::optional<Ask>>> asks;  ///< what is said of them where they are no news
+};
+
+void add(Message& message, SessionIndex session, Ask ask, std::optional<model::Told> before = {}) {
+  if (std::find(message.sessions.begin(), message.sessions.end(), session) != message.sessions.end()) return;
+  message.sessions.push_back(session);
+  message.asks.push_back(ask);
+  message.before.push_back(std::move(before));
+}
+
+void replace(Message& message, SessionIndex session) {
+  if (std::find(message.replaced.begin(), message.replaced.end(), session) == message.replaced.end())
+    message.replaced.push_back(session);
+}
+
+/// What of the occasion's sessions is news to the message's structure, as it stands now; whether any is.
+bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
+  const model::Event& event = wanted.dossier.event;
+  bool any = false;
+  for (const SessionIndex named : wanted.sessions) {
+    const SessionIndex session = stands_for(event, named);
+    if (phase(event.sessions[session], now) != Phase::ahead) continue;
+    const News news = wanted.journal.knowledge.news(message.structure, session);
+    if (!news.any()) continue;
+    any = true;
+    for (const SessionIndex replaced : news.replaced) replace(message, replaced);
+    if (news.what == News::What::moved) add(message, session, Ask::moved, news.before);
+    if (news.what == News::What::cancelled) add(message, session, Ask::cancelled, news.before);
+    if (news.what == News::What::added) add(message, session, Ask::invitation);
+  }
+  return any;
+}
+
+/// What is said of the others; of a cancelled one, which the wave names, to whom doesn't know.
+void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message) {
+  const model::Event& event = wanted.dossier.event;
+  for (std::size_t i = 0; i < wanted.sessions.size(); ++i) {
+    const SessionIndex named = wanted.sessions[i];
+    if (!event.sessions[named].cancelled) {
+      if (const auto ask = wanted.asks[i][message.structure]) add(message, named, *ask);
+      continue;
+    }
+    const SessionIndex session = stands_for(event, named);
+    if (tells_news(wanted.wave) || phase(event.sessions[session], now) != Phase::ahead) continue;
+    if (wanted.journal.knowledge.knows_cancelled(message.structure, named)) continue;
+    model::Told before = told(event.sessions[named]);
+    before.cancelled = false;
+    add(message, session, session == named ? Ask::cancelled : Ask::moved, before);
+    if (session != named) replace(message, named);
+  }
+}
+
+/// ".2026-12-10", as a part of a key.
+std::string written(Date day) {
+  const std::chrono::year_month_day date(day);
+  return fmt::format(".{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+/// What a message of news tells, as the end of its key: each session with its day, hours and place.
+std::string tells(const model::Event& event, const Message& message) {
+  constexpr std::size_t longest = 24;  // of a place: who has two of one beginning is told all the same
+  std::string text;
+  for (const SessionIndex index : message.sessions) {
+    const model::Session& session = event.sessions[index];
+    text += (text.empty() ? "/" : "+") + session.id;
+    if (session.cancelled) {
+      text += ".cancelled";
+      continue;
+    }
+    text += written(session.date());
+    if (session.span.last && !session.span.one_day()) text += written(*session.span.last);
+    if (session.time) {
+      text += fmt::format(".{:02}{:02}", session.time->from.minutes / 60, session.time->from.minutes % 60);
+      if (session.time->to)
+        text += fmt::format("-{:02}{:02}", session.time->to->minutes / 60, session.time->to->minutes % 60);
+    }
+    for (const std::string& where : {session.town, session.venue})
+      if (const std::string slug = model::slug(where); !slug.empty()) text += "." + slug.substr(0, longest);
+  }
+  return text;
+}
+
+/// A key that no message has that has gone out: what was told may be so again.
+std::string unused(std::string key, const std::vector<Sending>& sendings) {
+  const auto used = [&sendings](const std::string& wanted) {
+    return std::any_of(sendings.begin(), sendings.end(), [&wanted](const Sending& sending) {
+      return sending.entry->key == wanted && (sending.sent() || sending.maybe_sent());
+    });
+  };
+  if (!used(key)) return key;
+  int number = 2;
+  while (used(fmt::format("{}.{}", key, number))) ++number;
+  return fmt::format("{}.{}", key, number);
+}
+
+/// A message that has gone out is about what it told of, where that was noted.
+void as_told(const model::Event& event, const Sending& sending, Message& message) {
+  if (sending.entry->told.empty()) return;
+  message.sessions.clear();
+  message.asks.clear();
+  message.before.clear();
+  for (SessionIndex i = 0; i < event.sessions.size(); ++i)
+    for (const model::Told& told : sending.entry->told)
+      if (told.session == event.sessions[i].id) add(message, i, Ask::invitation);
+}
+
+/// Why it is held back, if it is, but for the limits. `sending`: the journal has it.
+void judge(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, const Sending* sending,
+           const model::Now& now, Message& message) {
+  const Occasion& occasion = wanted.occasion;
+  const bool phoned =
+      addressee.channel == Channel::phone &&
+      reached_by_phone(*wanted.dossier.invitations, message.structure, occasion.since, now.day);
+  const bool begun =
+      occasion.before && std::none_of(wanted.sessions.begin(), wanted.sessions.end(), [&](auto i) {
+        return phase(wanted.dossier.event.sessions[i], now) == Phase::ahead;
+      });
+  if (sending || phoned) {
+    message.why = Why::sent;
+    message.maybe_sent = !phoned && sending->maybe_sent();
+    if (sending) {
+      message.key = sending->entry->key;  // what settles it, even if the contact has changed
+      as_told(wanted.dossier.event, *sending, message);
+    }
+  } else if (occasion.cancelled) {
+    message.why = Why::cancelled;
+  } else if (narrow == Narrowed::answered) {
+    message.why = Why::answered;
+  } else if (!addressee.channel) {
+    message.why = addressee.objects ? Why::objects : Why::no_address;
+  } else if (now.day > occasion.until || begun) {
+    message.why = Why::too_late;
+  } else if (message.sessions.empty()) {
+    message.why = Why::cancelled;
+  } else if (wanted.dossier.event.draft) {
+    message.why = Why::draft;
+  } else if (wanted.journal.unsettled) {
+    message.why = Why::unsettled;
+  }
+}
+
+/// The last message of the wave that told the structure news; nullptr where none did.
+const Sending* news_of(const Wanted& wanted, const Message& message) {
+  const Sending* last = nullptr;
+  for (const Sending& sending : wanted.journal.sendings) {
+    const model::JournalEntry& entry = *sending.entry;
+    if (entry.wave != wanted.wave.id || entry.structure != message.structure) continue;
+    if (message.session && !entry.session.empty() &&
+        entry.session != wanted.dossier.event.sessions[*message.session].id)
+      continue;
+    if ((sending.sent() || sending.maybe_sent()) && (!last || last->moment <= sending.moment))
+      last = &sending;
+  }
+  return last;
+}
+
+/// Whether what there is to say of its sessions has been said of another one of the event.
+bool nothing_to_say(const Wanted& wanted) {
+  return !wanted.sessions.empty() &&
+         std::none_of(wanted.sessions.begin(), wanted.sessions.end(),
+                      [&](SessionIndex i) { return wanted.dossier.event.sessions[i].cancelled; });
+}
 
 /// Everything but the limits, for one occasion of one wave.
 void occasion_messages(const model::Network& network, const model::Dossier& dossier, std::size_t event,
                        std::size_t wave_index, const Occasion& occasion, const Journal& journal,
-                       const Objections& objecting, Date today, std::vector<Message>& messages) {
+                       const Objections& objecting, const model::Now& now, std::vector<Message>& messages) {
   const model::Wave& wave = dossier.invitations->waves[wave_index];
-  const std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, today);
-  const std::vector<std::vector<Ask>> said =
-      asks(network, dossier, occasion.sessions, !wave.only.empty(), today);
+  Wanted wanted{network, dossier, journal, wave, occasion, {}, {}};
+  for (const SessionIndex i : occasion.sessions)
+    if (phase(dossier.event.sessions[i], now) != Phase::under_way) wanted.sessions.push_back(i);
+  // What looks back on a session of several days waits for its end.
+  if (wanted.sessions.empty() && !occasion.sessions.empty() && !occasion.before) return;
+  wanted.asks = asks(network, dossier, wanted.sessions, !wave.only.empty(), now);
+  std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, now.day);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
-    if (!addresses(wave, network, i, today)) continue;
-    if (network.structures[i].role_on(today) == model::Role::guest && !by_name(wave, i)) continue;
-    const Narrowed narrow = narrowed(wave.only, conducts[i]);
-    if (narrow == Narrowed::not_meant && !occasion.cancelled) continue;
-    const Addressee addressee = figures::addressee(network.structures[i], wave, objecting);
+    if (!addresses(wave, network, i, now.day)) continue;
+    if (network.structures[i].role_on(now.day) == model::Role::guest && !by_name(wave, i)) continue;
     Message message;
     message.event = event;
     message.wave = wave_index;
-    message.sessions = occasion.sessions;
-    for (const std::vector<Ask>& of_session : said) message.asks.push_back(of_session[i]);
     message.session = occasion.session;
     message.structure = i;
+    message.since = occasion.since;
+    const bool news = say_news(wanted, now, message);
+    // Of those who are written to for another reason too, everything is said.
+    const Narrowed otherwise = narrowed(wave.only, conducts[i]);
+    conducts[i].outdated = news;
+    const Narrowed narrow = narrowed(wave.only, conducts[i]);
+    if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message);
+    const bool only_news = tells_news(wave) && news;
+    const Sending* const told_news = tells_news(wave) ? news_of(wanted, message) : nullptr;
+    if (narrow == Narrowed::not_meant && !occasion.cancelled && !told_news) continue;
+    if (message.sessions.empty() && !told_news && nothing_to_say(wanted)) continue;
+    const Addressee addressee = figures::addressee(network.structures[i], wave, objecting);
     message.channel = addressee.channel;
     message.contact = addressee.contact;
     message.to = addressee.to;
-    message.since = occasion.since;
     message.key = key(network, dossier.event, wave, message);
-    const Sending* sending = sending_of(journal.sendings, dossier.event, wave, message);
-    const bool phoned = addressee.channel == Channel::phone &&
-                        reached_by_phone(*dossier.invitations, i, occasion.since, today);
-    if (occasion.cancelled) {
-      message.why = Why::cancelled;
-    } else if (sending || phoned) {
-      message.why = Why::sent;
-      message.maybe_sent = !phoned && sending->maybe_sent();
-      if (sending) message.key = sending->entry->key;  // what settles it, even if the contact has changed
-    } else if (narrow == Narrowed::answered) {
-      message.why = Why::answered;
-    } else if (!addressee.channel) {
-      message.why = addressee.objects ? Why::objects : Why::no_address;
-    } else if (today > occasion.until) {
-      message.why = Why::too_late;
-    } else if (dossier.event.draft) {
-      message.why = Why::draft;
-    } else if (journal.unsettled) {
-      message.why = Why::unsettled;
+    const Sending* sending =
+        tells_news(wave) ? told_news : sending_of(journal.sendings, dossier.event, wave, message);
+    if (only_news) {
+      message.key = unused(message.key + tells(dossier.event, message), journal.sendings);
+      // What was told before is another message; one of which it isn't known whether it went is to be
+      // settled.
+      if (sending && sending->maybe_sent()) {
+        Message before = message;
+        judge(wanted, addressee, narrow, sending, now, before);
+        messages.push_back(std::move(before));
+      }
+      sending = nullptr;
     }
+    judge(wanted, addressee, narrow, sending, now, message);
     messages.push_back(std::move(message));
   }
 }
@@ -142,18 +324,19 @@ void limit(const model::Network& network, std::span<const model::Dossier> events
 }  // namespace
 
 std::vector<Message> due_messages(const model::Network& network, std::span<const model::Dossier> events,
-                                  Date today, std::optional<std::size_t> wanted) {
+                                  const model::Now& now, std::optional<std::size_t> wanted) {
+  const Date today = now.day;
   std::vector<Message> messages;
   const Objections objecting = objections(network);
   for (std::size_t e = 0; e < events.size(); ++e) {
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations) continue;
-    const Journal journal{sendings(dossier.journal), unsettled(dossier)};
+    const Journal journal{sendings(dossier.journal), Knowledge(network, dossier, today), unsettled(dossier)};
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       for (const Occasion& occasion :
            occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {
         const bool near = occasion.since <= today && today <= occasion.until + std::chrono::days(days_shown);
-        if (near) occasion_messages(network, dossier, e, w, occasion, journal, objecting, today, messages);
+        if (near) occasion_messages(network, dossier, e, w, occasion, journal, objecting, now, messages);
       }
     }
   }

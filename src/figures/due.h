@@ -14,8 +14,8 @@ namespace aliso::figures {
 
 /// Why a message is held back; of several reasons the first of this order.
 enum class Why {
-  cancelled,   ///< every session it was about is cancelled
   sent,        ///< it has gone out, or maybe has (`maybe_sent`), or the call was answered
+  cancelled,   ///< every session it was about is cancelled
   answered,    ///< the wave is for the silent, and the structure has answered
   objects,     ///< whoever could be reached objects to being written to
   no_address,  ///< nobody of the structure has an address for the wave's channels
@@ -27,11 +27,15 @@ enum class Why {
 
 /// One wave for one structure, due or held back.
 struct Message {
-  std::string key;        ///< EVENT/SESSION/WAVE/STRUCTURE/CONTACT, "-" for what it is not about
-  std::size_t event = 0;  ///< index in the events given
-  std::size_t wave = 0;   ///< index in that event's waves
-  std::vector<model::SessionIndex> sessions;   ///< those it is about that aren't cancelled
-  std::vector<Ask> asks;                       ///< what is said about each of them, in the same order
+  /// EVENT/SESSION/WAVE/STRUCTURE/CONTACT, "-" for what it is not about; of news then what it tells, so that
+  /// the next news is another message.
+  std::string key;
+  std::size_t event = 0;                      ///< index in the events given
+  std::size_t wave = 0;                       ///< index in that event's waves
+  std::vector<model::SessionIndex> sessions;  ///< those it is about, each as it stands now (`stands_for`)
+  std::vector<Ask> asks;                      ///< what is said about each of them, in the same order
+  std::vector<std::optional<model::Told>> before;  ///< likewise, what was told of it last, where that is news
+  std::vector<model::SessionIndex> replaced;   ///< sessions of which it says, besides, that they are moved
   std::optional<model::SessionIndex> session;  ///< nothing: it is about several at once
   model::StructureIndex structure = 0;
   std::optional<model::Channel> channel;  ///< nothing: nobody can be reached
@@ -44,12 +48,12 @@ struct Message {
   [[nodiscard]] bool due() const { return !why; }
 };
 
-/// Every message of every `due` wave near `today`, in the order of events, waves, sessions and
+/// Every message of every `due` wave near today, in the order of events, waves, sessions and
 /// structures: from the day it is due until 30 days after it has lost its sense. All events near the
 /// day are to be given, since `limits` is of a structure, whatever the event; with `wanted`, only that
 /// event's messages are returned, and only they use up what the limits leave.
 /// One address due for several waves of an event on one day counts as one message.
 std::vector<Message> due_messages(const model::Network& network, std::span<const model::Dossier> events,
-                                  model::Date today, std::optional<std::size_t> wanted = {});
+                                  const model::Now& now, std::optional<std::size_t> wanted = {});
 
 }  // namespace aliso::figures

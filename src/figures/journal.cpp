@@ -47,12 +47,12 @@ bool is_known(const JournalEntry& intent, const Lines& lines) {
   });
 }
 
-/// The day on which a message that is settled as sent was tried.
-model::Date tried(const Lines& lines, const JournalEntry& settled) {
+/// The line of when a message that is settled as sent was tried.
+const JournalEntry& tried(const Lines& lines, const JournalEntry& settled) {
   const JournalEntry* intent = latest(lines, [&](const JournalEntry& line) {
     return line.state == Line::intent && line.moment <= settled.moment;
   });
-  return intent ? intent->day : settled.day;
+  return intent ? *intent : settled;
 }
 
 Sending state_of(const Lines& lines) {
@@ -62,13 +62,14 @@ Sending state_of(const Lines& lines) {
   if (sent && !(refuted && refuted->moment > sent->moment)) {
     const JournalEntry* went =
         latest(lines, [](const JournalEntry& line) { return line.state == Line::sent; });
-    return {went ? went : sent, Sending::State::sent, went ? went->day : tried(lines, *sent)};
+    const JournalEntry& when = went ? *went : tried(lines, *sent);
+    return {went ? went : sent, Sending::State::sent, when.day, when.moment};
   }
   const JournalEntry* open = latest(
       lines, [&](const JournalEntry& line) { return line.state == Line::intent && !is_known(line, lines); });
-  if (open) return {open, Sending::State::maybe_sent, open->day};
+  if (open) return {open, Sending::State::maybe_sent, open->day, open->moment};
   const JournalEntry* last = latest(lines, [](const JournalEntry&) { return true; });
-  return {last, Sending::State::not_sent, last->day};
+  return {last, Sending::State::not_sent, last->day, last->moment};
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // A message without an outcome is "maybe sent"; it counts as sent nowhere and is sent again by nobody.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -20,6 +21,7 @@ struct Sending {
   const model::JournalEntry* entry = nullptr;
   State state = State::not_sent;
   model::Date day{};  ///< when it went out: the day it was tried, not the one on which it was settled
+  std::chrono::sys_seconds moment{};  ///< likewise, to the second
   [[nodiscard]] bool sent() const { return state == State::sent; }
   [[nodiscard]] bool maybe_sent() const { return state == State::maybe_sent; }
 };

@@ -14,21 +14,31 @@ using model::SessionIndex;
 namespace {
 
 /// The occasion for these sessions, cancelled ones among them.
-Occasion occasion(const model::Event& event, const std::vector<SessionIndex>& about, Date since) {
+Occasion occasion(const model::Wave& wave, const model::Event& event, const std::vector<SessionIndex>& about,
+                  Date since) {
   Occasion result;
   result.since = since;
   if (about.size() == 1) result.session = about[0];
   for (const SessionIndex i : about)
-    if (!event.sessions[i].cancelled) result.sessions.push_back(i);
+    if (!event.sessions[i].cancelled || tells_of_cancelled(wave)) result.sessions.push_back(i);
   result.cancelled = result.sessions.empty();
   const auto& counting = result.cancelled ? about : result.sessions;
   Date last = Date::min();
   for (const SessionIndex i : counting) last = std::max(last, event.sessions[i].date());
-  result.until = since > last ? since + std::chrono::days(days_to_thank) : last;
+  result.before = since <= last;
+  result.until = result.before ? last : since + std::chrono::days(days_to_thank);
   return result;
 }
 
 }  // namespace
+
+bool tells_news(const model::Wave& wave) {
+  return std::find(wave.only.begin(), wave.only.end(), model::Only::outdated) != wave.only.end();
+}
+
+bool tells_of_cancelled(const model::Wave& wave) {
+  return wave.sessions || tells_news(wave);
+}
 
 std::vector<Occasion> occasions(const model::Wave& wave, const model::Invitations& invitations,
                                 const model::Event& event) {
@@ -40,7 +50,7 @@ std::vector<Occasion> occasions(const model::Wave& wave, const model::Invitation
   if (wave.due->anchor == model::Due::Anchor::session) {
     for (const SessionIndex i : about)
       if (const auto since = due_day(wave, invitations, event.sessions[i]))
-        result.push_back(occasion(event, {i}, *since));
+        result.push_back(occasion(wave, event, {i}, *since));
     return result;
   }
   if (event.sessions.empty()) return result;
@@ -49,7 +59,7 @@ std::vector<Occasion> occasions(const model::Wave& wave, const model::Invitation
   // A day after all sessions: the wave looks back on them.
   if (about.empty() && !wave.sessions)
     for (SessionIndex i = 0; i < event.sessions.size(); ++i) about.push_back(i);
-  if (!about.empty()) result.push_back(occasion(event, about, *since));
+  if (!about.empty()) result.push_back(occasion(wave, event, about, *since));
   return result;
 }
 

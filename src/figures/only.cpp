@@ -50,6 +50,8 @@ bool holds(Only only, const Conduct& conduct) {
       return conduct.missed;
     case Only::excused:
       return conduct.excused;
+    case Only::outdated:
+      return conduct.outdated;
   }
   return false;
 }

@@ -59,8 +59,10 @@ bool addresses_unlisted(const Wave& wave) {
 std::optional<Date> due_day(const Wave& wave, const model::Invitations& invitations,
                             const model::Session& session) {
   if (!wave.due) return std::nullopt;
-  if (wave.due->anchor == model::Due::Anchor::session)
-    return session.date() + std::chrono::days(wave.due->offset);
+  if (wave.due->anchor == model::Due::Anchor::session) {
+    const Date day = wave.due->offset > 0 ? session.span.last.value_or(session.date()) : session.date();
+    return day + std::chrono::days(wave.due->offset);
+  }
   return first_day(wave, invitations);
 }
 

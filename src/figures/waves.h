@@ -18,8 +18,9 @@ bool addresses(const model::Wave& wave, const model::Network& network, model::St
 /// Whether the wave was sent to all members, those that no one has listed too.
 bool addresses_unlisted(const model::Wave& wave);
 
-/// The day on which a `due` wave is to go out for a session: the one it is anchored to, or the same
-/// day for every session. Nothing where the wave has no `due`, or its `answer-by` is not given.
+/// The day on which a `due` wave is to go out for a session: so many days before its first day or after its
+/// last, or the same day for every session. Nothing where the wave has no `due`, or its `answer-by` is not
+/// given.
 std::optional<model::Date> due_day(const model::Wave& wave, const model::Invitations& invitations,
                                    const model::Session& session);
 

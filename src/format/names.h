@@ -93,6 +93,7 @@ inline constexpr auto names<model::Only> = std::to_array<Name<model::Only>>({
     {model::Only::came, "came", "venus venues present presents"},
     {model::Only::missed, "missed", "manque"},
     {model::Only::excused, "excused", "excuse excuses"},
+    {model::Only::outdated, "outdated", "perime perimes change changes"},
 });
 
 template <>

@@ -34,6 +34,8 @@ constexpr Field wave_fields[] = {
     field<OneOrList<NamedOf<model::Only>>, &Wave::only>("only"),
     field<OneOrList<SessionName>, &Wave::sessions>("sessions"),
     field<Line, &Wave::about>("about"),
+    field<Line, &Wave::subject>("subject"),
+    field<Prose, &Wave::text>("text"),
 };
 
 void finish_wave(Reading& reading, const Given& given, Wave& wave) {

@@ -43,6 +43,15 @@ struct TimeOfDay {
   friend constexpr auto operator<=>(const TimeOfDay&, const TimeOfDay&) = default;
 };
 
+/// Now, by the clocks of the network: the day and, where it is known, the time of day. A day that was asked for
+/// has no hours.
+struct Now {
+  // NOLINTNEXTLINE(google-explicit-constructor): a day is a moment of which no more is known
+  constexpr Now(Date of_day, std::optional<TimeOfDay> of_time = {}) : day(of_day), time(of_time) {}
+  Date day;
+  std::optional<TimeOfDay> time;
+};
+
 /// What was announced: from `from`, to `to` where an end was given (18h-20h, or 18h30 alone).
 /// An end before the start is the next morning (22h-2h).
 struct Hours {

@@ -23,7 +23,7 @@ struct Audience {
 };
 
 /// Narrowing of who is written to by what they answered or did.
-enum class Only { unanswered, yes, maybe, no, undecided, came, missed, excused };
+enum class Only { unanswered, yes, maybe, no, undecided, came, missed, excused, outdated };
 
 /// When a wave is to go out: a day, or so many days before or after.
 struct Due {
@@ -44,6 +44,8 @@ struct Wave {
   std::vector<Only> only;                             ///< empty: no narrowing
   std::optional<std::vector<SessionIndex>> sessions;  ///< absent: every one on or after its first day
   std::string about;
+  std::string subject;  ///< the sender's own; empty: none
+  Text text;            ///< the sender's own words, before the facts: Markdown
 };
 
 enum class Reply { yes, maybe, no };

@@ -34,6 +34,8 @@ std::string journal_line(const figures::Message& message, const model::Network& 
   entry.run = run;
   for (const model::SessionIndex index : message.sessions)
     entry.told.push_back(figures::told(dossier.event.sessions.at(index)));
+  for (const model::SessionIndex index : message.replaced)
+    entry.told.push_back(figures::told(dossier.event.sessions.at(index)));
   entry.state = state;
   return load::journal_line(entry);
 }

@@ -34,7 +34,10 @@ std::string meant(const std::string& typed) {
 void settle_today(program::Run& run, Opening& opening) {
   const std::string& zone = opening.network->time_zone;
   if (words::is_zone(zone)) {
-    if (!run.today_given) run.today = words::local(run.now, zone)->day;
+    if (run.today_given) return;
+    const auto local = words::local(run.now, zone);
+    run.today = local->day;
+    run.time_of_day = local->time;
   } else if (!words::has_zones()) {
     opening.found.add({"no-time-zones", diagnostics::Severity::warning, std::nullopt, 0, {}});
   } else {

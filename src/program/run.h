@@ -27,7 +27,9 @@ struct Run {
   /// --on or ALISO_TODAY; else the clock's day in the network's time zone once that is open, the machine's
   /// before (opening/today.h).
   model::Date today{};
-  bool today_given = false;             ///< by --on or ALISO_TODAY
+  bool today_given = false;  ///< by --on or ALISO_TODAY
+  /// The clock's time of day in the network's time zone, once that is open; nothing where the day was given.
+  std::optional<model::TimeOfDay> time_of_day = {};
   std::chrono::sys_seconds now{};       ///< the moment the run began, by the clock
   std::optional<std::string> language;  ///< --lang: also of what is written for people
   words::Language terminal;             ///< what is said to the person at the terminal
@@ -38,6 +40,9 @@ struct Run {
   files::Disk& disk;  ///< what everything is read from and written to; handed through here
   std::ostream& out;
   std::ostream& err;
+
+  /// Now, for what depends on the hour as well.
+  [[nodiscard]] model::Now moment() const { return {today, time_of_day}; }
 };
 
 /// What a command does once its options are parsed; returns an exit status.

@@ -11,7 +11,6 @@
 #include "model/network.h"
 #include "send/parcel.h"
 #include "telling/mistake.h"
-#include "telling/template_view.h"
 #include "words/language.h"
 
 namespace aliso::send {
@@ -29,8 +28,5 @@ std::string_view embedded_message_template(const words::Language& language);
 std::optional<Letter> write(const model::Network& network, const model::Dossier& dossier,
                             const Parcel& parcel, model::Date today, std::string_view template_text,
                             const words::Language& language, std::vector<telling::Mistake>& mistakes);
-
-/// The names a message's template may use, as the view of nobody.
-telling::ViewNode message_shape();
 
 }  // namespace aliso::send

@@ -36,8 +36,19 @@ std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dos
                                           model::Date today) {
   const auto deadline = figures::deadline(*dossier.invitations, today);
   std::vector<views::CalendarEntry> result;
-  for (const auto& [session, ask] : figures::about(parcel.messages))
-    if (figures::ahead(ask)) result.push_back({session, figures::silent(ask) ? deadline : std::nullopt});
+  for (const figures::About& one : figures::about(parcel.messages)) {
+    const bool asked = figures::silent(one.ask) || one.ask == figures::Ask::moved;
+    if (asked || figures::ahead(one.ask) || one.ask == figures::Ask::cancelled)
+      result.push_back({one.session, asked ? deadline : std::nullopt});
+  }
+  // Diaries strike out what was moved elsewhere.
+  for (const figures::Message* message : parcel.messages)
+    for (const model::SessionIndex index : message->replaced) {
+      const bool there =
+          std::any_of(result.begin(), result.end(),
+                      [index](const views::CalendarEntry& entry) { return entry.session == index; });
+      if (!there) result.push_back({index});
+    }
   return result;
 }
 
@@ -107,7 +118,7 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
   opening::NearEvents near = opening::open_near_events(run, opening, stem);
   if (opening.failed()) return;
   plan.events = std::move(near.events);
-  plan.messages = figures::due_messages(*opening.network, plan.events, run.today, near.wanted);
+  plan.messages = figures::due_messages(*opening.network, plan.events, run.moment(), near.wanted);
   plan.unsure = figures::unsure(plan.events, run.today, near.wanted);
   const bool holds =
       std::any_of(plan.messages.begin(), plan.messages.end(), [&plan](const figures::Message& message) {

@@ -23,18 +23,7 @@ namespace {
 constexpr std::string_view page_break = "\n<div style=\"page-break-after: always\"></div>\n\n";
 
 std::string session_item(const model::Session& session, const Language& language) {
-  std::string text = words::full_date(session.date(), language);
-  if (session.time)
-    text = language.say("letter.session-hours",
-                        {{"date", text}, {"hours", words::hours(*session.time, language)}});
-  if (!session.town.empty())
-    text = language.say(
-        "letter.session-place",
-        {{"when", text}, {"place", words::in_town(markdown::line(session.town, language), language)}});
-  if (!session.venue.empty())
-    text = language.say("letter.session-venue",
-                        {{"where", text}, {"venue", markdown::line(session.venue, language)}});
-  return "- " + text + '\n';
+  return "- " + markdown::line(session_line(session, language), language) + '\n';
 }
 
 using Messages = std::vector<const Message*>;
@@ -48,6 +37,18 @@ class Said {
         about_(figures::about(messages)),
         deadline_(figures::deadline(*dossier_.invitations, reminders.today)),
         language_(language) {}
+
+  /// What is news, a paragraph a session; then what is asked of those that are moved.
+  [[nodiscard]] std::string news() const {
+    std::string text;
+    for (const figures::About& one : about_)
+      if (one.ask == Ask::moved || one.ask == Ask::cancelled)
+        text += (text.empty() ? "" : "\n\n") +
+                markdown::line(news_sentence(dossier_.event, one, language_), language_);
+    if (days([](Ask ask) { return ask == Ask::moved; }, about_.size()))
+      text += "\n\n" + language_.say("letter.ask-again", {{"when", std::string("none")}});
+    return text;
+  }
 
   /// Of the sessions that have taken place, a paragraph each kind.
   [[nodiscard]] std::string looking_back(const std::string& title) const {
@@ -64,10 +65,10 @@ class Said {
   [[nodiscard]] std::string looking_ahead() const {
     std::string text;
     std::size_t to_come = 0;
-    for (const auto& [session, ask] : about_) {
-      if (!figures::ahead(ask)) continue;
+    for (const figures::About& one : about_) {
+      if (!figures::ahead(one.ask)) continue;
       ++to_come;
-      text += session_item(dossier_.event.sessions[session], language_);
+      text += session_item(dossier_.event.sessions[one.session], language_);
     }
     if (text.empty()) return text;
     const std::string by = deadline_ ? words::date(*deadline_, language_) : std::string();
@@ -87,8 +88,8 @@ class Said {
   template <class Wanted>
   [[nodiscard]] std::optional<std::string> days(Wanted wanted, std::size_t all) const {
     std::vector<model::SessionIndex> sessions;
-    for (const auto& [session, ask] : about_)
-      if (wanted(ask)) sessions.push_back(session);
+    for (const figures::About& one : about_)
+      if (wanted(one.ask)) sessions.push_back(one.session);
     if (sessions.empty()) return std::nullopt;
     if (sessions.size() == all) return "none";
     return markdown::line(days_and_towns(dossier_.event, sessions, language_), language_);
@@ -120,7 +121,9 @@ std::string paragraphs(const views::Reminders& reminders, const Messages& messag
                        const Language& language) {
   const std::string title = "**" + markdown::line(reminders.event(*messages.front()).title, language) + "**";
   const Said said(reminders, messages, language);
-  std::string text = said.looking_back(title);
+  std::string text = said.news();
+  if (const std::string back = said.looking_back(title); !back.empty())
+    text += (text.empty() ? "" : "\n\n") + back;
   const std::string ahead = said.looking_ahead();
   if (!text.empty()) text += ahead.empty() ? "\n" : "\n\n";
   if (ahead.empty()) return text;

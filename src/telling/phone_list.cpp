@@ -2,6 +2,7 @@
 // One entry a structure and event, whatever the number of waves that ask for the call.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "figures/ask.h"
 #include "format/dates.h"
@@ -22,8 +23,8 @@ using words::Language;
 namespace {
 
 /// "Guéret, jeudi 7 avril 2022, de 18h à 20h".
-std::string session_line(const model::Session& session, const Language& said) {
-  std::string text = words::full_date(session.date(), said);
+std::string named_line(const model::Session& session, const Language& said) {
+  std::string text = days(session, said);
   if (session.time) text += ", " + words::hours(*session.time, said);
   // A session without a name of its own is named by its date already.
   if (!named_by_date(session)) text = format::shown_name(session) + ", " + text;
@@ -54,6 +55,10 @@ std::string_view question(Ask ask) {
       return "remind.ask.thank";
     case Ask::missed:
       return "remind.ask.missed";
+    case Ask::moved:
+      return "remind.ask.moved";
+    case Ask::cancelled:
+      return "remind.ask.cancelled";
     case Ask::after:
       break;
   }
@@ -64,14 +69,19 @@ std::string_view question(Ask ask) {
 std::string questions(const model::Event& event, const std::vector<const Message*>& messages,
                       const Language& said) {
   std::vector<std::pair<std::string_view, std::vector<std::string>>> lines;
-  for (const auto& [session, ask] : figures::about(messages)) {
-    const std::string_view key = question(ask);
+  std::string text;
+  for (const figures::About& one : figures::about(messages)) {
+    if (one.ask == Ask::moved || one.ask == Ask::cancelled)
+      text += "    " +
+              words::plain_spaces(said.say("remind.to-tell", {{"news", news_sentence(event, one, said)}})) +
+              '\n';
+    if (one.ask == Ask::cancelled) continue;
+    const std::string_view key = question(one.ask);
     const auto same = [key](const auto& line) { return line.first == key; };
     auto found = std::find_if(lines.begin(), lines.end(), same);
     if (found == lines.end()) found = lines.insert(lines.end(), {key, {}});
-    found->second.push_back(day_and_town(event.sessions[session], said));
+    found->second.push_back(day_and_town(event.sessions[one.session], said));
   }
-  std::string text;
   for (const auto& [key, sessions] : lines) {
     std::string line = said.say(key);
     if (lines.size() > 1)
@@ -103,6 +113,16 @@ std::string entry(const views::Reminders& reminders, const std::vector<const Mes
   return text + questions(dossier.event, messages, said);
 }
 
+/// The sessions of an event that any of its calls is about.
+std::set<model::SessionIndex> spoken_of(const std::vector<std::vector<const Message*>>& calls,
+                                        std::size_t event) {
+  std::set<model::SessionIndex> sessions;
+  for (const std::vector<const Message*>& messages : calls)
+    for (const Message* message : messages)
+      if (message->event == event) sessions.insert(message->sessions.begin(), message->sessions.end());
+  return sessions;
+}
+
 }  // namespace
 
 std::string phone_list(const views::Reminders& reminders, const Language& said) {
@@ -122,8 +142,8 @@ std::string phone_list(const views::Reminders& reminders, const Language& said) 
     if (event != message.event) {
       event = message.event;
       text += '\n' + reminders.event(message).title + '\n';
-      for (const model::Session& session : reminders.event(message).sessions)
-        if (!session.cancelled) text += "  " + session_line(session, said) + '\n';
+      for (const model::SessionIndex index : spoken_of(calls, message.event))
+        text += "  " + named_line(reminders.event(message).sessions[index], said) + '\n';
       text += '\n';
     }
     text += entry(reminders, messages, said);

@@ -1,11 +1,12 @@
-// What letters and e-mails have in common: the language of their reader, and sessions named in a sentence.
-// Plain text: who writes Markdown escapes it.
+// What letters, e-mails and calls have in common: the language of their reader, sessions named in a sentence,
+// and how news of one is told. Plain text: who writes Markdown escapes it.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "figures/ask.h"
 #include "model/event.h"
 #include "model/network.h"
 #include "words/language.h"
@@ -18,11 +19,24 @@ words::Language readers_language(const model::Network& network, model::Structure
                                  std::optional<std::uint32_t> contact,
                                  const std::optional<words::Language>& wanted);
 
-/// "jeudi 7 avril 2022, à Guéret"; the day alone where the session has no town.
+/// "jeudi 7 avril 2022"; of several days "du vendredi 11 au dimanche 13 décembre 2026".
+std::string days(const model::Session& session, const words::Language& language);
+
+/// All that is announced: "jeudi 7 avril 2022, de 18h à 20h, « L’atelier », à Guéret (le Bakao)".
+std::string session_line(const model::Session& session, const words::Language& language);
+
+/// "jeudi 7 avril 2022, à Guéret"; the days alone where the session has no town.
 std::string day_and_town(const model::Session& session, const words::Language& language);
 
 /// The same of several, joined as a list in a sentence; empty for none.
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
                            const words::Language& language);
+
+/// What is news of a session that is moved or cancelled, in a sentence with what was told before.
+std::string news_sentence(const model::Event& event, const figures::About& about,
+                          const words::Language& language);
+/// The same as the subject of a message.
+std::string news_subject(const model::Event& event, const figures::About& about,
+                         const words::Language& language);
 
 }  // namespace aliso::telling

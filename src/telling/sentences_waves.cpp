@@ -145,6 +145,7 @@ std::string narrowing(const Wave& wave, const words::Language& language) {
     if (only == Only::yes) said.push_back(language.say("only.yes", args));
     if (only == Only::maybe) said.push_back(language.say("only.maybe", args));
     if (only == Only::no) said.push_back(language.say("only.no", args));
+    if (only == Only::outdated) said.push_back(language.say("only.outdated", args));
     if (only == Only::undecided) said.push_back(language.say("only.undecided", args));
   }
   return words::list(said, language);

@@ -326,6 +326,13 @@ class Filling {
   std::vector<const ViewNode*> contexts_;
 };
 
+bool uses(const std::vector<TemplatePiece>& pieces, std::string_view section) {
+  return std::any_of(pieces.begin(), pieces.end(), [section](const TemplatePiece& piece) {
+    return (piece.kind == TemplatePiece::Kind::section && piece.text == section) ||
+           uses(piece.inside, section);
+  });
+}
+
 }  // namespace
 
 std::optional<Template> parse_template(std::string_view text, const ViewNode& shape,
@@ -335,6 +342,10 @@ std::optional<Template> parse_template(std::string_view text, const ViewNode& sh
 
 std::string fill_in(const Template& parsed, const ViewNode& view) {
   return Filling(view).fill(parsed.pieces);
+}
+
+bool uses(const Template& parsed, std::string_view section) {
+  return uses(parsed.pieces, section);
 }
 
 }  // namespace aliso::telling

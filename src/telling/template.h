@@ -38,6 +38,9 @@ struct Template {
 std::optional<Template> parse_template(std::string_view text, const ViewNode& shape,
                                        std::vector<Mistake>& mistakes);
 
+/// Whether it has a section of that name, at any depth.
+bool uses(const Template& parsed, std::string_view section);
+
 /// The template filled in. Plain texts are escaped for Markdown, unless the tag has three braces. A line on
 /// which sections open or close and nothing else is said is left out.
 std::string fill_in(const Template& parsed, const ViewNode& view);

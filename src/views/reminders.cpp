@@ -52,8 +52,8 @@ const words::Language& any_language() {
 }  // namespace
 
 std::string_view why_id(Why why) {
-  static constexpr std::string_view ids[] = {"cancelled", "sent",  "answered",  "objects",   "no-address",
-                                             "too-late",  "draft", "unsettled", "over-limit"};
+  static constexpr std::string_view ids[] = {"sent",     "cancelled", "answered",  "objects",   "no-address",
+                                             "too-late", "draft",     "unsettled", "over-limit"};
   return ids[static_cast<std::size_t>(why)];
 }
 

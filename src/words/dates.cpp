@@ -23,6 +23,19 @@ std::string full_date(model::Date day, const Language& language) {
   return by_pattern("date.full", day, language);
 }
 
+std::string full_days(const model::Span& span, const Language& language) {
+  const model::Date first = *span.first;
+  const model::Date last = span.last.value_or(first);
+  const std::chrono::year_month_day from{first};
+  const std::chrono::year_month_day to{last};
+  if (first == last) return full_date(first, language);
+  const std::string_view pattern = from.year() != to.year()     ? "date.full"
+                                   : from.month() != to.month() ? "date.weekday-day-month"
+                                                                : "date.weekday-day";
+  return language.say("span.full-days",
+                      {{"first", by_pattern(pattern, first, language)}, {"last", full_date(last, language)}});
+}
+
 std::string date(model::Date day, const Language& language) {
   return by_pattern("date.long", day, language);
 }

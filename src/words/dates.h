@@ -12,6 +12,10 @@ namespace aliso::words {
 
 /// "jeudi 7 avril 2022"; "Thursday 7 April 2022".
 std::string full_date(model::Date day, const Language& language);
+/// All days of a span that is closed at both ends: "jeudi 7 avril 2022", "du vendredi 11 au dimanche 13
+/// décembre 2026", "du mercredi 30 septembre au vendredi 2 octobre 2026"; the first year is said where it is
+/// another one.
+std::string full_days(const model::Span& span, const Language& language);
 /// "7 avril 2022"; "1er mai 2022".
 std::string date(model::Date day, const Language& language);
 /// "7 avril"; "1er mai".

@@ -24,7 +24,7 @@ std::vector<Ask> to_first(const Evening& e, Date today, bool to_some = false) {
   const std::vector<SessionIndex> sessions = {0, 1};
   std::vector<Ask> result;
   for (const auto& one : aliso::figures::asks(e.network, e.dossier(), sessions, to_some, today))
-    result.push_back(one.at(0));
+    result.push_back(one.at(0).value());
   return result;
 }
 

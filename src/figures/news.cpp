@@ -1,0 +1,190 @@
+// What has become of a session since a structure was told of it.
+// What counts as told is what the last message said, by the moment at which it was tried.
+#include "figures/news.h"
+
+#include <algorithm>
+
+#include "figures/answers.h"
+#include "figures/occasions.h"
+#include "figures/phase.h"
+#include "figures/waves.h"
+#include "model/names.h"
+
+namespace aliso::figures {
+
+using model::SessionIndex;
+using model::StructureIndex;
+using model::Told;
+
+namespace {
+
+bool same(const Told& a, const Told& b) {
+  return a.span == b.span && a.time == b.time && a.cancelled == b.cancelled &&
+         model::folded(a.place) == model::folded(b.place) && model::folded(a.venue) == model::folded(b.venue);
+}
+
+std::optional<SessionIndex> session_of(const model::Event& event, std::string_view id) {
+  for (SessionIndex i = 0; i < event.sessions.size(); ++i)
+    if (event.sessions[i].id == id) return i;
+  return std::nullopt;
+}
+
+const model::Wave* wave_of(const model::Dossier& dossier, const model::JournalEntry& entry) {
+  if (!dossier.invitations) return nullptr;
+  const auto& waves = dossier.invitations->waves;
+  const auto found = std::find_if(waves.begin(), waves.end(),
+                                  [&](const model::Wave& wave) { return wave.id == entry.wave; });
+  return found == waves.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+SessionIndex stands_for(const model::Event& event, SessionIndex session) {
+  for (std::size_t steps = 0; steps < event.sessions.size(); ++steps) {
+    const model::Session& one = event.sessions.at(session);
+    if (!one.cancelled || !one.moved_to) break;
+    session = *one.moved_to;
+  }
+  return session;
+}
+
+Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossier, model::Date today)
+    : dossier_(dossier), sessions_(dossier.event.sessions.size()), sendings_(sendings(dossier.journal)) {
+  last_.resize(network.structures.size() * sessions_);
+  const auto tell = [this](StructureIndex structure, SessionIndex session, const Sending& by,
+                           const Told* told) {
+    Last& last = last_[structure * sessions_ + session];
+    if (!last.sending || last.sending->moment <= by.moment) last = {&by, told};
+  };
+  for (const Sending& sending : sendings_) {
+    const model::JournalEntry& entry = *sending.entry;
+    if ((!sending.sent() && !sending.maybe_sent()) || !entry.structure) continue;
+    for (const Told& told : entry.told)
+      if (const auto session = session_of(dossier.event, told.session))
+        tell(*entry.structure, *session, sending, &told);
+    if (!entry.told.empty()) continue;
+    // Of before it was noted what is told: that it was told of, no more.
+    const model::Wave* const wave = wave_of(dossier, entry);
+    for (SessionIndex i = 0; i < sessions_; ++i) {
+      const bool meant = entry.session.empty()
+                             ? wave && concerns(*wave, *dossier.invitations, dossier.event, i)
+                             : dossier.event.sessions[i].id == entry.session;
+      if (meant) tell(*entry.structure, i, sending, nullptr);
+    }
+  }
+  read_answers(network, today);
+}
+
+void Knowledge::read_answers(const model::Network& network, model::Date today) {
+  answered_.resize(last_.size());
+  for (SessionIndex i = 0; i < sessions_; ++i) {
+    const model::Session& session = dossier_.event.sessions[i];
+    if (!session.cancelled) continue;
+    const auto answers = last_answers(network, dossier_.invitations, i, std::min(session.date(), today));
+    for (StructureIndex s = 0; answers && s < network.structures.size(); ++s) {
+      const auto& reply = answers->by_structure[s];
+      answered_[s * sessions_ + i] = reply == model::Reply::yes || reply == model::Reply::maybe;
+    }
+  }
+}
+
+bool Knowledge::expects(StructureIndex structure, SessionIndex session) const {
+  const Last& told = last(structure, session);
+  if (told.sending) return !told.told || !told.told->cancelled;
+  return answered_[structure * sessions_ + session];
+}
+
+bool Knowledge::knows_cancelled(StructureIndex structure, SessionIndex session) const {
+  const Last& told = last(structure, session);
+  return told.told && told.told->cancelled;
+}
+
+/// Whether a message that told of several sessions at once would today tell of this one too, and it was told
+/// of by none.
+bool Knowledge::left_out(StructureIndex structure, SessionIndex session) const {
+  if (last(structure, session).sending) return false;
+  return std::any_of(sendings_.begin(), sendings_.end(), [&](const Sending& sending) {
+    const model::JournalEntry& entry = *sending.entry;
+    if ((!sending.sent() && !sending.maybe_sent()) || entry.structure != structure || entry.told.empty())
+      return false;
+    const model::Wave* const wave = wave_of(dossier_, entry);
+    const bool for_all = wave && wave->due && wave->due->anchor != model::Due::Anchor::session;
+    return for_all && concerns(*wave, *dossier_.invitations, dossier_.event, session);
+  });
+}
+
+News Knowledge::news(StructureIndex structure, SessionIndex session) const {
+  News result;
+  if (stands_for(dossier_.event, session) != session) return result;
+  const Told now = told(dossier_.event.sessions[session]);
+  const Last& last_told = last(structure, session);
+  std::optional<Told> of_replaced;
+  for (SessionIndex i = 0; i < sessions_; ++i) {
+    if (i == session || stands_for(dossier_.event, i) != session) continue;
+    // Told that it is cancelled, and not yet of what takes its place.
+    const bool half = knows_cancelled(structure, i) && !last_told.sending;
+    if (!expects(structure, i) && !half) continue;
+    result.replaced.push_back(i);
+    of_replaced = last(structure, i).told ? *last(structure, i).told : told(dossier_.event.sessions[i]);
+    of_replaced->cancelled = false;
+  }
+  const bool replaces = !result.replaced.empty();
+  if (now.cancelled) {
+    if (expects(structure, session) || (replaces && !knows_cancelled(structure, session)))
+      result.what = News::What::cancelled;
+  } else if (replaces || (last_told.told && !same(*last_told.told, now))) {
+    result.what = News::What::moved;
+  } else if (left_out(structure, session)) {
+    result.what = News::What::added;
+  }
+  if (result.what == News::What::moved || result.what == News::What::cancelled) {
+    if (last_told.told && !(same(*last_told.told, now) && of_replaced)) result.before = *last_told.told;
+    if (!result.before) result.before = of_replaced;
+  }
+  if (!result.any()) result.replaced.clear();
+  return result;
+}
+
+namespace {
+
+/// Whether the wave tells what has become of the session, today or on a day to come.
+bool tells(const model::Wave& wave, const model::Dossier& dossier, SessionIndex session, model::Date today) {
+  const auto& only = wave.only;
+  const bool outdated = std::find(only.begin(), only.end(), model::Only::outdated) != only.end();
+  if (!wave.due || !(outdated || wave.sessions)) return false;
+  for (const Occasion& occasion : occasions(wave, *dossier.invitations, dossier.event)) {
+    if (occasion.until < today) continue;
+    const bool about = std::any_of(occasion.sessions.begin(), occasion.sessions.end(), [&](SessionIndex one) {
+      // One that names a cancelled session tells of it, and of what takes its place.
+      return stands_for(dossier.event, one) == session && (outdated || dossier.event.sessions[one].cancelled);
+    });
+    if (about) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<Untold> untold(const model::Network& network, const model::Dossier& dossier,
+                           const model::Now& now) {
+  std::vector<Untold> result;
+  if (dossier.event.draft || unsettled(dossier)) return result;
+  const Knowledge knowledge(network, dossier, now.day);
+  for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
+    if (phase(dossier.event.sessions[i], now) != Phase::ahead) continue;
+    if (dossier.invitations &&
+        std::any_of(dossier.invitations->waves.begin(), dossier.invitations->waves.end(),
+                    [&](const model::Wave& wave) { return tells(wave, dossier, i, now.day); }))
+      continue;
+    for (StructureIndex s = 0; s < network.structures.size(); ++s) {
+      const News news = knowledge.news(s, i);
+      if (!news.any()) continue;
+      if (result.empty() || result.back().session != i || result.back().what != news.what)
+        result.push_back({i, news.what, {}});
+      result.back().structures.push_back(s);
+    }
+  }
+  return result;
+}
+
+}  // namespace aliso::figures

@@ -1,0 +1,83 @@
+// What has become of a session since a structure was told of it: what is news to it, and to be told.
+// From the journal's `told` and the answers; without either, nobody is known to have been told anything.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "figures/journal.h"
+#include "model/dossier.h"
+#include "model/network.h"
+
+namespace aliso::figures {
+
+/// The session that stands for this one: itself or, where it was cancelled and moved, what it was moved to,
+/// from one to the next. Moves in a circle end anywhere in it.
+model::SessionIndex stands_for(const model::Event& event, model::SessionIndex session);
+
+/// What one structure doesn't know yet of one session.
+struct News {
+  enum class What {
+    none,       ///< it knows the session as it is, or was never told of it
+    added,      ///< a message that it got would today name the session too
+    moved,      ///< another day, hour, place or venue, or instead of another session, or to be held after all
+    cancelled,  ///< it is not to take place
+  };
+  What what = What::none;
+  /// What it was told last, of this session or of the one that it replaces; nothing: it is not known, or the
+  /// session is added.
+  std::optional<model::Told> before = {};
+  /// Sessions that it was told of and that this one replaces: that they are cancelled is told with it.
+  std::vector<model::SessionIndex> replaced = {};
+
+  [[nodiscard]] bool any() const { return what != What::none; }
+};
+
+/// What every structure was told last of every session, by the messages sent, and those maybe sent: nobody is
+/// told the same twice. Names of places are compared as names are (model/names.h): an accent is no news.
+class Knowledge {
+ public:
+  /// All of it outlives this; the network is the one that the dossier's indices are of.
+  Knowledge(const model::Network& network, const model::Dossier& dossier, model::Date today);
+
+  /// Of a session that stands for itself (`stands_for`); of another one: nothing.
+  [[nodiscard]] News news(model::StructureIndex structure, model::SessionIndex session) const;
+  /// Whether it knows that the session, which is cancelled, is.
+  [[nodiscard]] bool knows_cancelled(model::StructureIndex structure, model::SessionIndex session) const;
+
+ private:
+  /// The last message that told of a session.
+  struct Last {
+    const Sending* sending = nullptr;   ///< nothing: none did
+    const model::Told* told = nullptr;  ///< nothing: noted before it was noted what is told
+  };
+
+  [[nodiscard]] const Last& last(model::StructureIndex structure, model::SessionIndex session) const {
+    return last_[structure * sessions_ + session];
+  }
+  /// Whether the structure expects the session, which is cancelled, to take place: it was told so last or,
+  /// told nothing, has said yes or maybe.
+  [[nodiscard]] bool expects(model::StructureIndex structure, model::SessionIndex session) const;
+  [[nodiscard]] bool left_out(model::StructureIndex structure, model::SessionIndex session) const;
+  void read_answers(const model::Network& network, model::Date today);
+
+  const model::Dossier& dossier_;
+  std::size_t sessions_;
+  std::vector<Sending> sendings_;
+  std::vector<Last> last_;      ///< by structure and session
+  std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
+};
+
+/// News that nobody is going to tell: a session of an event to come, and who doesn't know.
+struct Untold {
+  model::SessionIndex session = 0;
+  News::What what = News::What::moved;
+  std::vector<model::StructureIndex> structures;  ///< never empty
+};
+
+/// All of it, but where a wave that tells news (`only: outdated`, or one that names a cancelled session) is
+/// due, or will be. Nothing of a draft, nor of an event whose journal is to be mended first.
+std::vector<Untold> untold(const model::Network& network, const model::Dossier& dossier,
+                           const model::Now& now);
+
+}  // namespace aliso::figures

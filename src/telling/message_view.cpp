@@ -1,0 +1,294 @@
+// What the template of a message or a letter may speak of.
+// Where an address stands for several structures, each is told its own (`readers`); the facts are told once.
+#include "telling/message_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "format/sessions.h"
+#include "telling/reader.h"
+#include "words/dates.h"
+#include "words/trimmed.h"
+#include "words/typography.h"
+
+namespace aliso::telling {
+
+namespace {
+
+using figures::About;
+using figures::Ask;
+using figures::Message;
+using words::Language;
+using Kind = ViewNode::Kind;
+using Sessions = std::vector<model::SessionIndex>;
+
+template <class Wanted>
+Sessions sessions_of(const std::vector<About>& about, Wanted wanted) {
+  Sessions result;
+  for (const About& one : about)
+    if (wanted(one.ask)) result.push_back(one.session);
+  return result;
+}
+
+bool looks_back(Ask ask) {
+  return ask == Ask::thanks || ask == Ask::missed || ask == Ask::after;
+}
+
+ViewNode text(std::string name, std::string value) {
+  const bool given = !value.empty();
+  return {std::move(name), Kind::text, given, std::move(value), {}};
+}
+
+ViewNode flag(std::string name, bool value) {
+  return {std::move(name), Kind::flag, value, {}, {}};
+}
+
+ViewNode object(std::string name, bool given, std::vector<ViewNode> children) {
+  return {std::move(name), Kind::object, given, {}, std::move(children)};
+}
+
+ViewNode session_node(const model::Session& session, const Language& language) {
+  return object("", true,
+                {text("line", words::capitalized(session_line(session, language))),
+                 text("name", format::shown_name(session)), text("date", days(session, language)),
+                 text("hours", session.time ? words::hours(*session.time, language) : ""),
+                 text("place", session.town), text("venue", session.venue)});
+}
+
+/// What is said of an event's sessions, as the names of a template.
+class View {
+ public:
+  /// `to_come`: the sessions that the text lists; `about` may be of some of them.
+  View(const model::Event& event, const std::vector<About>& about, const Sessions& to_come,
+       const std::string& answer_by, const Language& language)
+      : event_(event), about_(about), to_come_(to_come), answer_by_(answer_by), language_(language) {}
+
+  [[nodiscard]] ViewNode sessions(const Sessions& indices) const {
+    ViewNode list{"sessions", Kind::list, !indices.empty(), {}, {}};
+    for (const auto index : indices)
+      list.children.push_back(session_node(event_.sessions.at(index), language_));
+    return list;
+  }
+  [[nodiscard]] std::string days_of(const Sessions& indices) const {
+    return days_and_towns(event_, indices, language_);
+  }
+
+  /// Those that look back, then those to come; each has what only some sections say as well.
+  [[nodiscard]] std::vector<ViewNode> back() const {
+    return {past("thanks", Ask::thanks), past("missed", Ask::missed), past("after", Ask::after)};
+  }
+  [[nodiscard]] std::vector<ViewNode> ahead() const {
+    return {flag("apart", apart()),
+            text("answer_by", answer_by_),
+            to_come("asked", figures::silent),
+            to_come("invitation", [](Ask ask) { return ask == Ask::invitation; }),
+            to_come("reminder", [](Ask ask) { return ask == Ask::reminder; }),
+            to_come("undecided", [](Ask ask) { return ask == Ask::undecided; }),
+            to_come("expected", [](Ask ask) { return ask == Ask::expected; }),
+            to_come("declined", [](Ask ask) { return ask == Ask::declined; })};
+  }
+  /// What is news, a sentence a session.
+  [[nodiscard]] ViewNode news(std::string name, Ask said) const {
+    ViewNode list{"news", Kind::list, false, {}, {}};
+    Sessions meant;
+    for (const About& one : about_) {
+      if (one.ask != said) continue;
+      meant.push_back(one.session);
+      list.given = true;
+      list.children.push_back(object("", true, {text("sentence", news_sentence(event_, one, language_))}));
+    }
+    return object(std::move(name), list.given,
+                  {std::move(list), text("when", days_of(meant)), text("answer_by", answer_by_)});
+  }
+
+ private:
+  /// A section about sessions to come: its `when` and `sessions` are those of which this is said.
+  template <class Wanted>
+  [[nodiscard]] ViewNode to_come(std::string name, Wanted wanted) const {
+    const Sessions meant = sessions_of(about_, wanted);
+    return object(std::move(name), !meant.empty(), {text("when", days_of(meant)), sessions(meant)});
+  }
+  /// A section about sessions that have taken place: its `past` likewise.
+  [[nodiscard]] ViewNode past(std::string name, Ask said) const {
+    const Sessions meant = sessions_of(about_, [said](Ask ask) { return ask == said; });
+    return object(std::move(name), !meant.empty(), {text("past", days_of(meant))});
+  }
+
+  /// Whether not the same is said of all sessions listed: each sentence then says of which it speaks.
+  [[nodiscard]] bool apart() const {
+    std::optional<Ask> first;
+    std::size_t spoken_of = 0;
+    for (const About& said : about_) {
+      if (!figures::ahead(said.ask)) continue;
+      ++spoken_of;
+      const Ask one = said.ask == Ask::reminder ? Ask::invitation : said.ask;
+      if (first && one != *first) return true;
+      first = one;
+    }
+    return spoken_of != 0 && spoken_of != to_come_.size();
+  }
+
+  const model::Event& event_;
+  const std::vector<About>& about_;
+  const Sessions& to_come_;
+  const std::string& answer_by_;
+  const Language& language_;
+};
+
+/// The structures at the address, each with its messages, in the order in which they come.
+std::vector<std::pair<model::StructureIndex, std::vector<const Message*>>> by_structure(
+    const Texted& texted) {
+  std::vector<std::pair<model::StructureIndex, std::vector<const Message*>>> result;
+  for (const Message* message : texted.messages) {
+    const auto found = std::find_if(result.begin(), result.end(),
+                                    [message](const auto& one) { return one.first == message->structure; });
+    if (found == result.end())
+      result.push_back({message->structure, {message}});
+    else
+      found->second.push_back(message);
+  }
+  return result;
+}
+
+/// Those who are told the same, with their names where there are several at the address.
+struct Reader {
+  std::vector<std::string> names;
+  std::vector<About> about;
+};
+
+bool equal(const std::vector<About>& a, const std::vector<About>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const About& x, const About& y) { return x.session == y.session && x.ask == y.ask; });
+}
+
+std::vector<Reader> readers(const Texted& texted) {
+  std::vector<Reader> result;
+  for (const auto& [structure, messages] : by_structure(texted)) {
+    Reader reader{{texted.network.structures.at(structure).name}, figures::about(messages)};
+    const auto same = std::find_if(result.begin(), result.end(),
+                                   [&](const Reader& other) { return equal(other.about, reader.about); });
+    if (same == result.end())
+      result.push_back(std::move(reader));
+    else
+      same->names.push_back(reader.names.front());
+  }
+  return result;
+}
+
+ViewNode reader_nodes(const Texted& texted, const Sessions& to_come, const std::string& answer_by,
+                      const Language& language) {
+  ViewNode list{"readers", Kind::list, true, {}, {}};
+  const bool several = by_structure(texted).size() > 1;
+  for (const Reader& reader : readers(texted)) {
+    const View said(texted.dossier.event, reader.about, to_come, answer_by, language);
+    const std::string who = several ? words::list(reader.names, language) : "";
+    const auto any = [&reader](bool (*is)(Ask)) {
+      return std::any_of(reader.about.begin(), reader.about.end(),
+                         [is](const About& one) { return is(one.ask); });
+    };
+    std::vector<ViewNode> back = said.back();
+    std::vector<ViewNode> ahead = said.ahead();
+    back.push_back(text("who", who));
+    ahead.push_back(text("who", who));
+    list.children.push_back(object("", true,
+                                   {object("back", any(looks_back), std::move(back)),
+                                    object("to_come", any(figures::ahead), std::move(ahead))}));
+  }
+  return list;
+}
+
+/// The sender's own words, each once, as they are typed.
+std::string own_words(const Texted& texted) {
+  std::vector<std::string> said;
+  for (const Message* message : texted.messages) {
+    const model::Text& own = texted.dossier.invitations->waves.at(message->wave).text;
+    std::string plain(words::trimmed(own.value));
+    if (!plain.empty() && std::find(said.begin(), said.end(), plain) == said.end())
+      said.push_back(std::move(plain));
+  }
+  std::string result;
+  for (const std::string& one : said) result += (result.empty() ? "" : "\n\n") + one;
+  return result;
+}
+
+std::string subject(const Texted& texted, const std::vector<About>& about, const Language& language) {
+  for (const Message* message : texted.messages) {
+    const std::string& own = texted.dossier.invitations->waves.at(message->wave).subject;
+    if (!own.empty()) return own;
+  }
+  const model::Event& event = texted.dossier.event;
+  for (const Ask news : {Ask::moved, Ask::cancelled})
+    for (const About& one : about)
+      if (one.ask == news) return news_subject(event, one, language);
+  const auto has = [&about](Ask ask) {
+    return std::any_of(about.begin(), about.end(), [ask](const About& one) { return one.ask == ask; });
+  };
+  // Of a message's several asks the first of this order gives its subject.
+  const std::pair<Ask, std::string_view> keys[] = {
+      {Ask::invitation, "invitation"}, {Ask::reminder, "reminder"},   {Ask::undecided, "reminder"},
+      {Ask::expected, "reminder"},     {Ask::declined, "invitation"}, {Ask::thanks, "thanks"},
+      {Ask::missed, "missed"},         {Ask::after, "after"}};
+  std::string_view key = "after";
+  for (const auto& [ask, name] : keys) {
+    if (!has(ask)) continue;
+    key = name;
+    break;
+  }
+  return language.say("message.subject-" + std::string(key),
+                      {{"title", event.title},
+                       {"when", days_and_towns(event, sessions_of(about, figures::ahead), language)}});
+}
+
+}  // namespace
+
+ViewNode message_view(const Texted& texted, const Language& language) {
+  const model::Event& event = texted.dossier.event;
+  const std::vector<About> about = figures::about(texted.messages);
+  const Sessions to_come = sessions_of(about, figures::ahead);
+  const Sessions past = sessions_of(about, looks_back);
+  const auto deadline = figures::deadline(*texted.dossier.invitations, texted.today);
+  const std::string answer_by = deadline ? words::short_date(*deadline, language) : "";
+  const View said(event, about, to_come, answer_by, language);
+  const model::Structure& structure = texted.network.structures.at(texted.structure);
+  const model::Contact* contact = texted.contact ? &structure.contacts.at(*texted.contact) : nullptr;
+  ViewNode root = object(
+      "", true,
+      {text("subject", subject(texted, about, language)), text("title", event.title),
+       text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved),
+       said.news("cancelled", Ask::cancelled), flag("ahead", !to_come.empty()),
+       reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
+       text("past", said.days_of(past)), said.sessions(to_come),
+       object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
+       object("structure", true, {text("name", structure.name), text("called", model::called(structure))}),
+       object("contact", contact != nullptr, {text("name", contact ? contact->name : "")})});
+  // What all readers together are told, for templates that don't tell them apart.
+  for (ViewNode& node : said.ahead()) root.children.push_back(std::move(node));
+  for (ViewNode& node : said.back()) root.children.push_back(std::move(node));
+  return root;
+}
+
+ViewNode message_shape() {
+  model::Network network;
+  network.structures.resize(2);
+  network.structures[0].contacts.resize(1);
+  model::Dossier dossier;
+  dossier.invitations.emplace().waves.resize(1);
+  // A session for each thing that is said of one, so that each section has its whole shape.
+  Message first;
+  for (const Ask ask : {Ask::invitation, Ask::reminder, Ask::undecided, Ask::expected, Ask::declined,
+                        Ask::moved, Ask::cancelled, Ask::thanks}) {
+    first.sessions.push_back(static_cast<model::SessionIndex>(dossier.event.sessions.size()));
+    first.asks.push_back(ask);
+    dossier.event.sessions.emplace_back().span = {model::Date{}, model::Date{}};
+  }
+  const std::array<const Message*, 1> messages{&first};
+  return message_view({network, dossier, messages, 0, 0, {}}, *Language::of(Language::codes().front()));
+}
+
+bool says_more(const Texted& texted) {
+  const std::vector<About> about = figures::about(texted.messages);
+  return std::any_of(about.begin(), about.end(),
+                     [](const About& one) { return one.ask == Ask::moved || one.ask == Ask::cancelled; });
+}
+
+}  // namespace aliso::telling
