@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/checks.h"
+#include "figures/news.h"
 #include "format/dates.h"
 #include "format/sessions.h"
 
@@ -30,6 +31,23 @@ void presences(const model::Event& event, model::Date today, Diagnostics& found)
 
 void draft(const model::Event& event, Diagnostics& found) {
   if (event.draft) found.add({"draft", Severity::owed, event.draft_at, 3, {{"event", event.title}}});
+}
+
+/// Sessions that have changed since someone was told of them, where nothing is going to tell.
+void changes(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
+             Diagnostics& found) {
+  for (const figures::Untold& one : figures::untold(network, all, today)) {
+    const model::Event& event = all[one.event].event;
+    found.add({"change-untold",
+               Severity::owed,
+               event.sessions[one.session].date_at,
+               10,
+               {{"session", format::shown_name(event.sessions[one.session])},
+                {"what", std::string(figures::name(one.what))},
+                {"n", static_cast<std::int64_t>(one.structures.size())},
+                {"event", event.id},
+                {"date", format::written(today)}}});
+  }
 }
 
 bool written(const std::optional<model::Debrief>& debrief) {
@@ -96,6 +114,7 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
 
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics) {
+  changes(network, all, today, diagnostics);
   for (const model::Dossier& dossier : all) {
     draft(dossier.event, diagnostics);
     presences(dossier.event, today, diagnostics);

@@ -55,9 +55,12 @@ int remind(Run& run, const Asked& asked) {
   const NearEvents near = open_near_events(run, opening, wanted);
   if (opening.failed()) return finish(run, opening);
 
-  views::Reminders reminders{&*opening.network, near.events,
+  views::Reminders reminders{&*opening.network,
+                             near.events,
                              figures::due_messages(*opening.network, near.events, run.moment(), near.wanted),
-                             run.today, figures::unsure(near.events, run.today, near.wanted)};
+                             run.today,
+                             figures::unsure(near.events, run.today, near.wanted),
+                             figures::untold(*opening.network, near.events, run.moment(), near.wanted)};
   keep_channel(reminders, asked.channel);
   put(run, opening, asked.output, rendered(run, asked, reminders));
   const int status = finish(run, opening);

@@ -163,12 +163,9 @@ bool tells(const model::Wave& wave, const model::Dossier& dossier, SessionIndex 
   return false;
 }
 
-}  // namespace
-
-std::vector<Untold> untold(const model::Network& network, const model::Dossier& dossier,
-                           const model::Now& now) {
-  std::vector<Untold> result;
-  if (dossier.event.draft || unsettled(dossier)) return result;
+void untold_of(const model::Network& network, const model::Dossier& dossier, std::size_t event,
+               const model::Now& now, std::vector<Untold>& result) {
+  if (dossier.event.draft || dossier.journal_lost || !lost(dossier).empty()) return;
   const Knowledge knowledge(network, dossier, now.day);
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
     if (phase(dossier.event.sessions[i], now) != Phase::ahead) continue;
@@ -176,15 +173,40 @@ std::vector<Untold> untold(const model::Network& network, const model::Dossier& 
         std::any_of(dossier.invitations->waves.begin(), dossier.invitations->waves.end(),
                     [&](const model::Wave& wave) { return tells(wave, dossier, i, now.day); }))
       continue;
+    const std::size_t first = result.size();
     for (StructureIndex s = 0; s < network.structures.size(); ++s) {
       const News news = knowledge.news(s, i);
       if (!news.any()) continue;
-      if (result.empty() || result.back().session != i || result.back().what != news.what)
-        result.push_back({i, news.what, {}});
-      result.back().structures.push_back(s);
+      auto same = std::find_if(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+                               [&news](const Untold& one) { return one.what == news.what; });
+      if (same == result.end()) same = result.insert(result.end(), {event, i, news.what, {}});
+      same->structures.push_back(s);
     }
   }
+}
+
+}  // namespace
+
+std::vector<Untold> untold(const model::Network& network, std::span<const model::Dossier> events,
+                           const model::Now& now, std::optional<std::size_t> wanted) {
+  std::vector<Untold> result;
+  for (std::size_t i = 0; i < events.size(); ++i)
+    if (!wanted || *wanted == i) untold_of(network, events[i], i, now, result);
   return result;
+}
+
+std::string_view name(News::What what) {
+  switch (what) {
+    case News::What::added:
+      return "added";
+    case News::What::moved:
+      return "moved";
+    case News::What::cancelled:
+      return "cancelled";
+    case News::What::none:
+      break;
+  }
+  return "none";
 }
 
 }  // namespace aliso::figures

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <optional>
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include "figures/journal.h"
@@ -70,6 +72,7 @@ class Knowledge {
 
 /// News that nobody is going to tell: a session of an event to come, and who doesn't know.
 struct Untold {
+  std::size_t event = 0;  ///< index in the events given
   model::SessionIndex session = 0;
   News::What what = News::What::moved;
   std::vector<model::StructureIndex> structures;  ///< never empty
@@ -77,7 +80,11 @@ struct Untold {
 
 /// All of it, but where a wave that tells news (`only: outdated`, or one that names a cancelled session) is
 /// due, or will be. Nothing of a draft, nor of an event whose journal is to be mended first.
-std::vector<Untold> untold(const model::Network& network, const model::Dossier& dossier,
-                           const model::Now& now);
+/// With `wanted`, that event's.
+std::vector<Untold> untold(const model::Network& network, std::span<const model::Dossier> events,
+                           const model::Now& now, std::optional<std::size_t> wanted = {});
+
+/// The key of what is said of it, in documents and phrases: added, moved, cancelled.
+std::string_view name(News::What what);
 
 }  // namespace aliso::figures

@@ -62,6 +62,12 @@ std::string file_name(const Composed& composed) {
   return name + ".eml";
 }
 
+/// What waves would need to know, and changes that no wave tells.
+std::string not_known(const Plan& plan, const words::Language& language) {
+  return views::unsure_text(plan.unsure, plan.events, language) +
+         views::untold_text(plan.untold, plan.events, *plan.opening.network, language);
+}
+
 /// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
 void say_unsettled(Plan& plan) {
   opening::report(plan.lost, plan.opening.found);
@@ -223,7 +229,7 @@ int send(Run& run, const program::SendAsked& asked) {
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
     run.err << not_composed(plan, run.terminal);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal)
-            << views::unsure_text(plan.unsure, plan.events, run.terminal);
+            << not_known(plan, run.terminal);
     say_unsettled(plan);
     const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
     if (count == 0) return opening::finish(run, plan.opening);
@@ -245,9 +251,7 @@ int send(Run& run, const program::SendAsked& asked) {
   make(plan);
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
-  if (!run.quiet)
-    run.out << by_other_ways(plan, run.terminal)
-            << views::unsure_text(plan.unsure, plan.events, run.terminal);
+  if (!run.quiet) run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
   run.err << to_be_settled(plan, run.terminal);
   const Moment moment(run, plan.opening.network->time_zone);
   return send_plan(run, plan, shown, moment);

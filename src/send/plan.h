@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/due.h"
+#include "figures/news.h"
 #include "figures/unsure.h"
 #include "opening/journals.h"
 #include "opening/opening.h"
@@ -30,6 +31,7 @@ struct Plan {
   std::vector<model::Dossier> events;
   std::vector<figures::Message> messages;  ///< due and held back, every channel
   std::vector<figures::Unsure> unsure;     ///< what waves would need to know
+  std::vector<figures::Untold> untold;     ///< changes that no wave tells
   std::vector<Composed> composed;
   std::vector<opening::LostJournal> lost;  ///< where one of them may be an event's of which something is due
 

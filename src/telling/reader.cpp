@@ -2,6 +2,7 @@
 // A language that aliso doesn't speak can't come from a network's files: load refuses it.
 #include "telling/reader.h"
 
+#include "model/names.h"
 #include "words/dates.h"
 #include "words/typography.h"
 
@@ -26,7 +27,8 @@ std::string days(const model::Session& session, const Language& language) {
 std::string session_line(const model::Session& session, const Language& language) {
   std::string text = days(session, language);
   if (session.time) text += ", " + words::hours(*session.time, language);
-  if (session.name && !session.name->empty())
+  // A town that names the session is said once.
+  if (session.name && model::folded(*session.name) != model::folded(session.town))
     text += ", " + language.say("message.name", {{"name", *session.name}});
   if (!session.town.empty()) text += ", " + words::in_town(session.town, language);
   if (!session.venue.empty())

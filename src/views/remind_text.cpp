@@ -137,6 +137,24 @@ std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const
   return text;
 }
 
+std::string untold_text(std::span<const figures::Untold> untold, std::span<const model::Dossier> events,
+                        const model::Network& network, const Language& said) {
+  std::string text;
+  for (const figures::Untold& one : untold) {
+    const model::Event& event = events[one.event].event;
+    std::vector<std::string> names;
+    for (const model::StructureIndex i : one.structures) names.push_back(network.structures[i].name);
+    text += said.say("remind.untold", {{"what", std::string(figures::name(one.what))},
+                                       {"title", event.title},
+                                       {"session", named(event, {&one.session, 1}, said)},
+                                       {"n", static_cast<std::int64_t>(names.size())},
+                                       {"names", words::plain_spaces(words::list(names, said))},
+                                       {"event", event.id}}) +
+            '\n';
+  }
+  return words::plain_spaces(text);
+}
+
 std::string remind_text(const Reminders& reminders, const Language& said) {
   std::vector<const Message*> due, held;
   for (const Message& message : reminders.messages) (message.due() ? due : held).push_back(&message);
@@ -153,7 +171,8 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
     for (const Message* message : messages) rows += "    " + due_row(reminders, *message, width, said) + '\n';
     return rows;
   });
-  std::string not_known = unsure_text(reminders.unsure, reminders.events, said);
+  std::string not_known = unsure_text(reminders.unsure, reminders.events, said) +
+                          untold_text(reminders.untold, reminders.events, *reminders.network, said);
   if (!not_known.empty()) not_known.insert(0, "\n");
   if (held.empty()) return text + not_known;
   text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';

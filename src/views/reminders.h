@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "figures/due.h"
+#include "figures/news.h"
 #include "figures/unsure.h"
 #include "model/network.h"
 
@@ -24,6 +25,7 @@ struct Reminders {
   std::vector<figures::Message> messages;
   model::Date today{};
   std::vector<figures::Unsure> unsure{};  ///< only the text for eyes says it
+  std::vector<figures::Untold> untold{};  ///< likewise
 
   [[nodiscard]] const model::Event& event(const figures::Message& message) const {
     return events[message.event].event;

@@ -45,10 +45,10 @@ said 2022-04-10 fr
 has mail "Soirée : jeudi 14 avril 2022, à Masgot"
 has mail "« Soirée » a eu lieu jeudi 7 avril 2022, à Guéret : nous vous raconterons ce qui s’y est dit."
 has mail "Réseau vous invite à « Soirée » :"
-has mail "- Jeudi 14 avril 2022, à Masgot, de 18h à 20h"
+has mail "- Jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has mail "Merci de nous dire si vous pensez venir, et à combien : il suffit de répondre à ce message."
 has_not mail "- Jeudi 7 avril"
-has letter "« **Soirée** » a eu lieu jeudi 7 avril 2022, à Guéret."
+has letter "« **Soirée** » a eu lieu jeudi 7 avril 2022, à Guéret : nous"
 has letter "Réseau vous attend à « **Soirée** » :"
 has letter "- jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has letter "Viendrez-vous, et à combien ? Un mot de votre part nous aidera à bien vous accueillir."
@@ -80,7 +80,7 @@ answers:
 EOF
 said 2022-04-10 fr
 has mail "Merci d’avoir pris part à « Soirée », jeudi 7 avril 2022, à Guéret : votre présence a compté."
-has mail "- Jeudi 14 avril 2022, à Masgot, de 18h à 20h"
+has mail "- Jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has mail "Merci de nous dire si vous pensez venir, et à combien"
 has_not mail "a eu lieu"
 has letter "Merci de votre venue à « **Soirée** », jeudi 7 avril 2022, à Guéret. Ce que vous en avez pensé nous intéresse."

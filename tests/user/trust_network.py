@@ -88,3 +88,16 @@ class Network:
 
     def journal(self, stem="2026-12-repas"):
         return [json.loads(line) for line in self.path(f"journal/{stem}.jsonl").read_text().splitlines()]
+
+
+def body(message):
+    """Its text, with plain spaces."""
+    return message.get_body(("plain",)).get_content().replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def diary(message):
+    """Its calendar file, unfolded; nothing: it has none."""
+    for part in message.iter_attachments():
+        if part.get_content_type() == "text/calendar":
+            return part.get_content().replace("\r\n", "\n").replace("\n ", "").replace("\u00a0", " ")
+    return ""

@@ -20,15 +20,15 @@ Evening two_evenings() {
 }
 
 /// What is said to m0 of both sessions on that day.
-std::vector<Ask> to_first(const Evening& e, Date today, bool to_some = false) {
+std::vector<std::optional<Ask>> to_first(const Evening& e, Date today, bool to_some = false) {
   const std::vector<SessionIndex> sessions = {0, 1};
-  std::vector<Ask> result;
+  std::vector<std::optional<Ask>> result;
   for (const auto& one : aliso::figures::asks(e.network, e.dossier(), sessions, to_some, today))
-    result.push_back(one.at(0).value());
+    result.push_back(one.at(0));
   return result;
 }
 
-using Asks = std::vector<Ask>;
+using Asks = std::vector<std::optional<Ask>>;
 
 /// What one text says where it stands for these messages: "session:ask".
 std::string told(const std::vector<Message>& messages) {
@@ -41,7 +41,7 @@ std::string told(const std::vector<Message>& messages) {
   return text;
 }
 
-Message message(std::vector<SessionIndex> sessions, Asks asks) {
+Message message(std::vector<SessionIndex> sessions, std::vector<Ask> asks) {
   Message result;
   result.sessions = std::move(sessions);
   result.asks = std::move(asks);
@@ -87,7 +87,7 @@ TEST_CASE("who came to one session is not told to have been missed at another") 
   e.invitations.answers = {answer(0, Reply::yes)};
   e.event.sessions[0].present = {named(1)};
   e.event.sessions[1].present = {named(0)};
-  CHECK(to_first(e, day(2022, 4, 16)) == Asks{Ask::after, Ask::thanks});
+  CHECK(to_first(e, day(2022, 4, 16)) == Asks{std::nullopt, Ask::thanks});
   e.event.sessions[1].present = {named(1)};
   CHECK(to_first(e, day(2022, 4, 16)) == Asks{Ask::missed, Ask::missed});
   e.event.sessions[1].cancelled = true;  // nobody came to what did not take place

@@ -1,0 +1,186 @@
+#!/usr/bin/python3
+# A session that is moved, cancelled, replaced or added after the invitation went out: who was told hears of it, once.
+# And what a message says of sessions of several days, at an hour, of two structures at one address. Usage: news.py ALISO
+import sys
+
+from trust_network import Network, body, check, diary, failed, to
+
+EVENT, INVITATIONS = "events/2026-12-repas.yaml", "invitations/2026-12-repas.yaml"
+everyone = ["agora@example.org", "dynamo@example.org"]
+
+
+def said(message, *texts):
+    for text in texts:
+        check(f"a message says {text!r}", text in body(message), body(message))
+
+
+def one_network():
+    network = Network()
+    network.edit(EVENT, "place: Guéret\n", "place: Guéret\nid: repas\n")
+    network.put(INVITATIONS, """waves:
+  - {id: invit, channel: email, due: 2026-11-20}
+  - {id: change, channel: email, due: 2026-11-21, only: outdated}
+""")
+    return network
+
+
+def french(messages):
+    found = [message for message in messages if to([message]) == ["agora@example.org"]]
+    check("one for Agora", len(found) == 1, str(to(messages)))
+    return found[0]
+
+
+# Moved, moved again, back to the first day, cancelled: each is told once.
+with one_network() as network:
+    check("invited", to(network.send("2026-11-20")) == everyone)
+    check("no news, nobody", not network.send("2026-11-21"))
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    arrived = network.send("2026-11-22")
+    check("moved: everyone who was told", to(arrived) == everyone)
+    said(french(arrived), "Le rendez-vous « Repas partagé » est reporté au jeudi 17 décembre 2026, de 18h à 20h, à Guéret.",
+         "Nous avions annoncé : jeudi 10 décembre 2026, de 18h à 20h, à Guéret.", "Pourrez-vous venir, et à combien ?")
+    check("moved: the subject", french(arrived)["Subject"].replace("\u00a0", " ") == "Reporté au jeudi 17 décembre 2026 : Repas partagé",
+          french(arrived)["Subject"])
+    check("moved: the diary", "DTSTART:20261217T170000Z" in diary(french(arrived)) and "STATUS:CONFIRMED" in diary(french(arrived)))
+    said(next(m for m in arrived if to([m]) == ["dynamo@example.org"]),
+         "“Repas partagé” has been moved to Thursday 17 December 2026", "We had announced: Thursday 10 December 2026")
+    check("moved: once", not network.send("2026-11-22") and not network.send("2026-11-23"))
+    network.edit(EVENT, "18h-20h", "19h-21h")
+    arrived = network.send("2026-11-24")
+    said(french(arrived), "Un changement pour le rendez-vous « Repas partagé » : ce sera jeudi 17 décembre 2026, de 19h à 21h, à Guéret.",
+         "Nous avions annoncé : jeudi 17 décembre 2026, de 18h à 20h, à Guéret.")
+    network.edit(EVENT, "19h-21h", "18h-20h")
+    network.edit(EVENT, "2026-12-17", "2026-12-10")
+    arrived = network.send("2026-11-25")
+    said(french(arrived), "est avancé au jeudi 10 décembre 2026")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    check("the same news as before is news again", to(network.send("2026-11-26")) == everyone)
+    network.edit(EVENT, "id: repas", "id: repas\nstatus: cancelled")
+    arrived = network.send("2026-11-27")
+    check("cancelled: everyone", to(arrived) == everyone)
+    said(french(arrived), "Le rendez-vous « Repas partagé » du jeudi 17 décembre 2026, à Guéret, est annulé.")
+    check("cancelled: asks nothing", "Pourrez-vous" not in body(french(arrived)) and "vous invite" not in body(french(arrived)))
+    check("cancelled: the diary", "STATUS:CANCELLED" in diary(french(arrived)) and "Annulé : Repas" in diary(french(arrived)))
+    check("cancelled: once", not network.send("2026-11-27") and not network.send("2026-11-28"))
+    network.edit(EVENT, "status: cancelled\n", "")
+    said(french(network.send("2026-11-29")), "que nous avions annulé, aura bien lieu : jeudi 17 décembre 2026")
+    keys = [line["key"] for line in network.journal() if line["state"] == "sent"]
+    check("a key each", len(keys) == len(set(keys)), str(keys))
+
+# Replaced by another session: one message tells both.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.put(EVENT, """title: Repas partagé
+sessions:
+  - {id: repas, date: 2026-12-10, time: 18h-20h, place: Guéret, status: cancelled, moved-to: masgot}
+  - {id: masgot, date: 2026-12-12, time: 12h, place: Masgot}
+""")
+    arrived = network.send("2026-11-22")
+    check("replaced: everyone", to(arrived) == everyone)
+    said(french(arrived), "est reporté au samedi 12 décembre 2026, à 12h, à Masgot.", "Nous avions annoncé : jeudi 10 décembre 2026")
+    check("replaced: both in the diary", diary(french(arrived)).count("BEGIN:VEVENT") == 2 and
+          "RELATED-TO:2026-12-repas.masgot@example.org" in diary(french(arrived)), diary(french(arrived)))
+    check("replaced: once", not network.send("2026-11-23"))
+    held = network.due("2026-11-23")["held"]
+    check("the invitation is not said to have told of the other one",
+          [one["session"] for one in held if one["wave"] == "invit"].count("masgot") == 0, str(held))
+
+# Added: told to those who had been told of all.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.put(EVENT, """title: Repas partagé
+sessions:
+  - {id: repas, date: 2026-12-10, time: 18h-20h, place: Guéret}
+  - {id: masgot, date: 2026-12-12, time: 12h, place: Masgot}
+""")
+    arrived = network.send("2026-11-22")
+    check("added: everyone", to(arrived) == everyone)
+    said(french(arrived), "vous invite à « Repas partagé »", "- Samedi 12 décembre 2026, à 12h, à Masgot")
+    check("added: not the one they know", "10 décembre" not in body(french(arrived)))
+    check("added: once", not network.send("2026-11-23"))
+
+# Without a wave that tells it, remind, send and check -v say so.
+with one_network() as network:
+    network.edit(INVITATIONS, "  - {id: change, channel: email, due: 2026-11-21, only: outdated}\n", "")
+    network.send("2026-11-20")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    for arguments in (["remind"], ["send"], ["check", "-v"]):
+        done = network.run("2026-11-22", *arguments, code=0)
+        check(f"{arguments} says what is owed", "a changé depuis l’invitation, et 2 structures" in done.said, done.said)
+    check("nobody is told by chance", not network.send("2026-11-22"))
+
+# Without a journal: who said yes or maybe to a session since cancelled.
+with one_network() as network:
+    network.put(INVITATIONS, """waves:
+  - {channel: flyer, on: 2026-11-10}
+  - {id: change, channel: email, due: 2026-11-21, only: outdated}
+answers:
+  - {structure: agora, answer: yes, on: 2026-11-12}
+  - {structure: dynamo, answer: no, on: 2026-11-12}
+""")
+    network.edit(EVENT, "id: repas", "id: repas\nstatus: cancelled")
+    check("who said yes, no one else", to(network.send("2026-11-21")) == ["agora@example.org"])
+    check("once", not network.send("2026-11-22"))
+
+# A wave that names a cancelled session tells it; one that names none is held.
+with Network() as network:
+    network.edit(EVENT, "place: Guéret\n", "place: Guéret\nid: repas\nstatus: cancelled\n")
+    network.put(INVITATIONS, "waves:\n  - {id: annulation, channel: email, due: 2026-11-21, sessions: repas}\n"
+                             "  - {id: autre, channel: email, due: 2026-11-21}\n")
+    arrived = network.send("2026-11-21")
+    check("annulation goes", to(arrived) == everyone)
+    said(french(arrived), "est annulé.")
+    check("the other one doesn't", {one["why"] for one in network.due("2026-11-21")["held"] if one["wave"] == "autre"} == {"cancelled"})
+    check("once", not network.send("2026-11-22"))
+
+# A reminder to who was told another day says that it is another.
+with one_network() as network:
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n"
+                             "  - {id: rappel, channel: email, due: 2026-11-25, only: unanswered}\n")
+    network.send("2026-11-20")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    said(french(network.send("2026-11-25")), "est reporté au jeudi 17 décembre 2026", "Nous avions annoncé : jeudi 10 décembre 2026")
+
+# Several days are announced as such, and thanked for after the last.
+with Network() as network:
+    network.put(EVENT, "title: Stage\ndate: 2026-12-11..2026-12-13\ntime: 9h-17h\nname: L’atelier\nplace: Guéret\n"
+                       "venue: le Bakao\npresent: [agora]\n")
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n"
+                             "  - {id: merci, channel: email, due: 1 day after, only: came}\n")
+    arrived = network.send("2026-11-20")
+    said(french(arrived), "- Du vendredi 11 au dimanche 13 décembre 2026, de 9h à 17h, « L’atelier », à Guéret (le Bakao)")
+    check("not in the middle of it", not network.send("2026-12-12") and not network.send("2026-12-13"))
+    said(french(network.send("2026-12-14")), "Merci d’avoir pris part à « Stage », du vendredi 11 au dimanche 13 décembre 2026, à Guéret")
+
+# Two structures at one address: each is told its own, and named.
+with Network() as network:
+    network.put("structures.yaml", """- {name: Agora, contacts: [{id: a, email: jeanne@example.org}]}
+- {name: Vasi, contacts: [{id: v, email: jeanne@example.org}]}
+""")
+    network.put(INVITATIONS, "waves:\n  - {id: rappel, channel: email, due: 2026-12-01}\n"
+                             "  - {id: merci, channel: email, due: 1 day after}\n"
+                             "answers:\n  - {structure: agora, answer: yes, on: 2026-11-20}\n")
+    arrived = network.send("2026-12-01")
+    check("one mail", len(arrived) == 1)
+    said(arrived[0], "Pour Agora :\n\nVous avez annoncé votre venue : merci, et à bientôt !",
+         "Pour Vasi :\n\nMerci de nous dire si vous pensez venir, et à combien")
+    network.edit(EVENT, "place: Guéret\n", "place: Guéret\npresent: [vasi]\n")
+    arrived = network.send("2026-12-11")
+    said(arrived[0], "Pour Agora :\n\nVous pensiez venir", "Pour Vasi :\n\nMerci d’avoir pris part")
+
+# The sender's own words and subject.
+with Network() as network:
+    network.put(INVITATIONS, "waves:\n  - id: invit\n    channel: email\n    due: 2026-11-20\n    subject: À table !\n"
+                             "    text: |\n      Cette année, *chacun* apporte un plat.\n\n      Et sa chaise.\n")
+    message = french(network.send("2026-11-20"))
+    check("the subject", message["Subject"] == "À table !", message["Subject"])
+    said(message, "Bonjour,\n\nCette année, *chacun* apporte un plat.\n\nEt sa chaise.\n\nRéseau Test vous invite")
+
+# A template of before knows of no news: the embedded one tells it.
+with one_network() as network:
+    network.put("templates/message.txt.mustache", "{{{subject}}}\n\nBonjour,\n{{#ahead}}{{{title}}}{{/ahead}}\n")
+    network.send("2026-11-20")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    said(french(network.send("2026-11-22")), "est reporté au jeudi 17 décembre 2026")
+
+sys.exit(1 if failed else 0)
