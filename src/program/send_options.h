@@ -15,6 +15,7 @@ struct SendAsked {
   std::vector<std::string> words;  ///< EVENT; after --settle KEY the state
   bool yes = false;
   std::optional<std::string> to_dir;
+  std::optional<std::string> to;  ///< an address: copies go there, and nothing is noted
   std::optional<std::string> settle;
 };
 

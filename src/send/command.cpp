@@ -16,11 +16,13 @@
 #include "figures/journal.h"
 #include "files/lock.h"
 #include "files/replace.h"
+#include "format/address.h"
 #include "opening/journal_lines.h"
 #include "opening/journals.h"
 #include "opening/moment.h"
 #include "opening/today.h"
 #include "program/send_options.h"
+#include "send/copies.h"
 #include "send/plan.h"
 #include "send/sending.h"
 #include "send/show.h"
@@ -208,12 +210,36 @@ int settle(Run& run, const program::SendAsked& asked) {
   throw UsageError{run.terminal.say("send.settle-unknown", {{"key", *asked.settle}})};
 }
 
+/// Copies to oneself: nothing is locked, noted or asked.
+int copies(Run& run, const program::SendAsked& asked, const std::optional<std::string>& wanted) {
+  const auto address = format::parse_email(*asked.to);
+  if (!address) throw UsageError{run.terminal.say("send.bad-address", {{"address", *asked.to}})};
+  Plan plan;
+  make_plan(run, wanted, run.now, plan);
+  if (plan.opening.failed()) return opening::finish(run, plan.opening);
+  const std::vector<std::string> command =
+      plan.composed.empty() ? std::vector<std::string>() : plan.opening.network->mail->command;
+  if (!plan.composed.empty() && command.empty()) {
+    no_mail(plan.opening, "command");
+    return opening::finish(run, plan.opening);
+  }
+  if (const std::string why = command.empty() ? "" : unrunnable(command.front()); !why.empty()) {
+    run.err << no_mailer(command.front(), why, run.terminal);
+    return status_of(run, plan, false);
+  }
+  return status_of(run, plan, send_copies(run, plan, *address));
+}
+
 int send(Run& run, const program::SendAsked& asked) {
+  if (asked.to && (asked.settle || asked.to_dir))
+    throw UsageError{
+        run.terminal.say("send.to-alone", {{"option", std::string(asked.settle ? "--settle" : "--to-dir")}})};
   if (asked.settle) return settle(run, asked);
   if (asked.words.size() > 1)
     throw UsageError{run.terminal.say("usage.too-many", {{"word", asked.words[1]}})};
   std::optional<std::string> wanted;
   if (!asked.words.empty()) wanted = asked.words.front();
+  if (asked.to) return copies(run, asked, wanted);
 
   const auto make = [&](Plan& plan) {
     make_plan(run, wanted, run.now, plan);

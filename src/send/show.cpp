@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "figures/ways.h"
 #include "program/installed.h"
 #include "views/table.h"
 #include "words/display_width.h"
@@ -31,9 +32,17 @@ std::string indented(const std::string& text, std::string_view by) {
   return result;
 }
 
-/// Who gets it: the structure, and its contact by id.
+/// Who gets it: the structure, and its contact by id; the names of all where an address is several
+/// structures'.
 std::string receiver(const Plan& plan, const Composed& composed) {
-  const model::Structure& structure = plan.opening.network->structures.at(composed.parcel.structure);
+  const auto& structures = plan.opening.network->structures;
+  std::vector<std::string> names;
+  for (const figures::Message* message : composed.parcel.messages) {
+    const std::string& name = structures.at(message->structure).name;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  if (names.size() > 1) return fmt::format("{}", fmt::join(names, ", "));
+  const model::Structure& structure = structures.at(composed.parcel.structure);
   if (!composed.parcel.contact) return structure.name;
   return fmt::format("{} ({})", structure.name, structure.contacts.at(*composed.parcel.contact).id);
 }
@@ -103,19 +112,14 @@ std::string to_be_settled(const Plan& plan, const words::Language& language) {
 }
 
 std::string by_other_ways(const Plan& plan, const words::Language& language) {
-  Number phone = 0;
-  Number post = 0;
-  Number others = 0;
-  for (const figures::Message& message : plan.messages) {
-    if (!message.due() || !message.channel || message.channel == model::Channel::email) continue;
-    ++(message.channel == model::Channel::phone  ? phone
-       : message.channel == model::Channel::post ? post
-                                                 : others);
-  }
+  const figures::Ways ways = figures::ways(plan.messages);
   std::string result;
-  if (phone > 0) result += language.say("send.by-phone", {{"n", phone}}) + '\n';
-  if (post > 0) result += language.say("send.by-post", {{"n", post}}) + '\n';
-  if (others > 0) result += language.say("send.by-others", {{"n", others}}) + '\n';
+  const auto say = [&](std::string_view key, std::string_view count, Number n) {
+    if (n > 0) result += language.say(key, {{"count", language.say(count, {{"n", n}})}}) + '\n';
+  };
+  say("send.by-phone", "remind.count.calls", ways.calls);
+  say("send.by-post", "remind.count.letters", ways.letters);
+  say("send.by-others", "remind.count.others", ways.others);
   return result;
 }
 

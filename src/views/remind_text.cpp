@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+#include "figures/ways.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "views/table.h"
@@ -65,14 +66,54 @@ std::string grouped(const Reminders& reminders, std::span<const Message* const> 
   return text;
 }
 
-std::string due_row(const Reminders& reminders, const Message& message, int width, const Language& said) {
-  const model::Contact* contact = reminders.contact(message);
-  std::string text = pad_right(reminders.structure(message).name, width) + "  " +
-                     said.say("remind.channel." + std::string(format::name(*message.channel)));
-  if (contact && !contact->name.empty()) text += "  " + contact->name;
-  if (!message.to.empty()) text += "  " + message.to;
-  return text;
+/// "2 messages à envoyer, 1 lettre à poster et 3 appels à passer".
+std::string counts(const figures::Ways& ways, const Language& said) {
+  std::vector<std::string> list;
+  for (const auto& [key, n] : {std::pair{"remind.count.messages", ways.messages},
+                               {"remind.count.letters", ways.letters},
+                               {"remind.count.calls", ways.calls},
+                               {"remind.count.others", ways.others}})
+    if (n > 0) list.push_back(said.say(key, {{"n", n}}));
+  return words::list(list, said);
 }
+
+/// A message as cells: structure, channel, contact, address.
+std::vector<std::string> cells(const Reminders& reminders, const Message& message, const Language& said) {
+  const model::Contact* contact = reminders.contact(message);
+  return {reminders.structure(message).name,
+          said.say("remind.channel." + std::string(format::name(*message.channel))),
+          contact ? contact->name : "", message.to};
+}
+
+/// The rows of all that is due, one under the other whatever their wave.
+class Columns {
+ public:
+  Columns(const Reminders& reminders, std::span<const Message* const> due, const Language& said)
+      : reminders_(reminders), said_(said) {
+    for (const Message* message : due) {
+      const auto row = cells(reminders, *message, said);
+      widths_.resize(row.size());
+      for (std::size_t i = 0; i < row.size(); ++i)
+        widths_[i] = std::max(widths_[i], words::display_width(row[i]));
+    }
+  }
+
+  [[nodiscard]] std::string row(const Message& message) const {
+    std::string text, gap;
+    const auto row = cells(reminders_, message, said_);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (widths_[i] == 0) continue;
+      text += gap + pad_right(row[i], widths_[i]);
+      gap = "  ";
+    }
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+  }
+
+ private:
+  const Reminders& reminders_;
+  const Language& said_;
+  std::vector<int> widths_;
+};
 
 /// The names by reason, so that many who are held back for one reason are one line.
 std::string held_part(const Reminders& reminders, std::span<const Message* const> messages,
@@ -162,13 +203,15 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
   const auto n = [](const std::vector<const Message*>& list) {
     return static_cast<std::int64_t>(list.size());
   };
-  std::string text = said.say("remind.due", {{"n", n(due)}, {"date", day}}) + '\n';
-  int width = 0;
-  for (const Message* message : due)
-    width = std::max(width, words::display_width(reminders.structure(*message).name));
+  std::string text =
+      said.say("remind.due", {{"n", n(due)},
+                              {"list", words::plain_spaces(counts(figures::ways(reminders.messages), said))},
+                              {"date", day}}) +
+      '\n';
+  const Columns columns(reminders, due, said);
   text += grouped(reminders, due, said, [&](std::span<const Message* const> messages) {
     std::string rows;
-    for (const Message* message : messages) rows += "    " + due_row(reminders, *message, width, said) + '\n';
+    for (const Message* message : messages) rows += "    " + columns.row(*message) + '\n';
     return rows;
   });
   std::string not_known = unsure_text(reminders.unsure, reminders.events, said) +

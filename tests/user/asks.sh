@@ -53,7 +53,7 @@ has letter "Réseau vous attend à « **Soirée** » :"
 has letter "- jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has letter "Viendrez-vous, et à combien ? Un mot de votre part nous aidera à bien vous accueillir."
 has_not letter "- jeudi 7 avril"
-has calls "    pour jeudi 7 avril 2022, à Guéret, à demander : aimeriez-vous venir une autre fois ?"
+has calls "    pour jeudi 7 avril 2022, à Guéret, à dire : la rencontre a eu lieu ; nous vous raconterons ce qui s’y est dit"
 has calls "    pour jeudi 14 avril 2022, à Masgot, à demander : viendrez-vous, et à combien ?"
 said 2022-04-10 en
 has mail "“Soirée” took place on Thursday 7 April 2022, in Guéret: we will tell you what was said."

@@ -183,4 +183,31 @@ with one_network() as network:
     network.edit(EVENT, "2026-12-10", "2026-12-17")
     said(french(network.send("2026-11-22")), "est reporté au jeudi 17 décembre 2026")
 
+# A copy of each text to oneself: nothing is noted, and the wave goes out all the same.
+with one_network() as network:
+    done = network.run("2026-11-20", "send", "--to", "moi@example.org", code=0)
+    check("a copy a text", to(network.messages()) == ["moi@example.org"] * 2, str(to(network.messages())))
+    check("said", "2 exemplaires envoyés à moi@example.org" in done.said.replace("\u00a0", " "), done.said)
+    check("nothing is noted", not network.path("journal").exists())
+    check("nobody else was written to", to(network.send("2026-11-20")) == everyone)
+    network.run("2026-11-21", "send", "--to", "moi@example.org", code=0)
+    for wrong in (["--to", "moi"], ["--to", "moi@example.org", "--to-dir", "d"], ["--to", "moi@example.org", "--settle", "k", "sent"]):
+        network.run("2026-11-20", "send", *wrong, code=2)
+
+# remind and send count alike: messages by address, letters, calls.
+with Network() as network:
+    network.put("structures.yaml", """- {name: Agora, contacts: [{id: a, email: jeanne@example.org}]}
+- {name: Vasi, contacts: [{id: v, email: Jeanne@example.org}]}
+- {name: Bazar, contacts: [{id: b, address: "1 rue, 23000 Guéret"}]}
+- {name: Cagette, contacts: [{id: c, phone: "05 55 00 00 00"}]}
+- {name: Demain, contacts: [{id: d, phone: "05 55 00 00 01"}]}
+""")
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: [email, post, phone], due: 2026-11-20}\n"
+                             "  - {id: rappel, channel: [email, post, phone], due: 2026-11-20}\n")
+    found = network.run("2026-11-20", "remind", code=0).said.replace("\u00a0", " ")
+    check("counted by what goes out", "1 message à envoyer, 1 lettre à poster et 2 appels à passer le 20 novembre 2026" in found, found)
+    found = network.run("2026-11-20", "send", code=0).said.replace("\u00a0", " ")
+    check("send counts alike", all(text in found for text in ("1 message à envoyer.", "1 lettre à poster", "2 appels à passer")), found)
+    check("send names all at an address", "Agora, Vasi  jeanne@example.org" in found, found)
+
 sys.exit(1 if failed else 0)

@@ -47,9 +47,9 @@ aliso() { "$ALISO" --lang fr -C n "$@"; }
 run 0 aliso --on 2022-03-30 remind --exit-code
 out "Rien à envoyer le 30 mars 2022"
 run 1 aliso --on 2022-04-04 remind --exit-code
-out "4 messages à envoyer le 4 avril 2022"
-out "Agora  courriel  Accueil  agora@example.org"
-out "VASI   courrier  Accueil  2 place de l'Église, 23300 La Souterraine"
+out "1 message à envoyer, 1 lettre à poster et 2 appels à passer le 4 avril 2022"
+out "Agora  courriel   Accueil  agora@example.org"
+out "VASI   courrier   Accueil  2 place de l'Église, 23300 La Souterraine"
 out "ne veut pas de messages : La Dynamo"
 out "pas d’adresse pour ce canal : Masgot"
 out "a déjà répondu : FOL 23"
@@ -97,7 +97,7 @@ line() { echo "{\"schema\": \"aliso/journal/1\", \"at\": \"2022-04-04T09:00:00+0
 run 0 aliso --on 2022-04-05 remind
 out "déjà fait : Agora"
 out "(aliso send --settle 2022-04-apero/gueret/rappel/vasi/accueil sent, ou not-sent) : VASI"
-out "2 messages à envoyer"
+out "2 appels à passer le 5 avril 2022"
 
 # The evening has begun, then those who came are thanked: for 30 days.
 run 0 aliso --on 2022-04-08 remind --channel phone --format json

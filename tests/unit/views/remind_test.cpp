@@ -98,7 +98,7 @@ TEST_CASE("remind as CSV: only what is due; letters have labels") {
 TEST_CASE("remind as text") {
   const Case c(Channel::email);
   CHECK(aliso::views::remind_text(c.reminders, french) ==
-        "2 messages à envoyer le 4 avril 2022\n"
+        "1 message à envoyer le 4 avril 2022\n"
         "\n"
         "Parole *de* réseau (2022-04-apero)\n"
         "  rappel, pour Guéret, depuis le 4 avril\n"
