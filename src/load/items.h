@@ -18,7 +18,7 @@ yaml::ListAt answers_list();
 yaml::Item item(const model::Call& call, const model::Network& network);
 yaml::ListAt calls_list();
 
-/// A line of `present` or `excused`, without the contacts by name.
+/// A line of `present` or `excused`.
 yaml::Item item(const model::Attendance& line, const model::Network& network);
 /// The list `present`, or `excused`, of that session of the event whose tree it is.
 yaml::ListAt attendance_list(const yaml::Tree& event, model::SessionIndex session, bool excused);

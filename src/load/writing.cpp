@@ -22,6 +22,10 @@ yaml::Item flat(Written written) {
   for (WrittenKey& key : written.keys) {
     if (key.value.kind == Written::Kind::text)
       item.fields.emplace_back(std::string(key.name), std::move(key.value.text));
+    if (key.value.kind != Written::Kind::list) continue;
+    std::vector<std::string> texts;
+    for (Written& one : key.value.items) texts.push_back(std::move(one.text));
+    if (!texts.empty()) item.fields.emplace_back(std::string(key.name), std::move(texts));
   }
   return item;
 }

@@ -49,7 +49,7 @@ inline Written written_text(std::string text) {
 /// The fields of a kind that are given in `from`, which is of that kind's type.
 Written written_map(const KindInfo& kind, const Writing& writing, const void* from);
 
-/// As an item of a list that is added to: a text or a map of texts. Lists in it are left out.
+/// As an item of a list that is added to: a text, or a map of texts and of lists of texts.
 yaml::Item flat(Written written);
 
 namespace detail {

@@ -1,4 +1,4 @@
-// Writing scalars and maps of them.
+// Writing scalars, and maps of them and of lists of them.
 // What is harmless stays bare: the files are read by people first.
 #include "yaml/item.h"
 
@@ -15,6 +15,21 @@ bool same_scalar(const Node& node, std::string_view text) {
          (node.style == Style::plain) == format::is_bare(format::on_one_line(text));
 }
 
+bool same_value(const Node& node, const Value& value) {
+  if (value.items.empty()) return same_scalar(node, value.scalar);
+  return node.kind == Kind::list &&
+         std::equal(value.items.begin(), value.items.end(), node.items.begin(), node.items.end(),
+                    [](const std::string& text, const Node& item) { return same_scalar(item, text); });
+}
+
+/// A list stands in brackets on its line, whatever is around it.
+std::string written(const Value& value) {
+  if (value.items.empty()) return format::written(value.scalar);
+  std::string text;
+  for (const std::string& item : value.items) text += (text.empty() ? "" : ", ") + format::written(item);
+  return "[" + text + "]";
+}
+
 }  // namespace
 
 bool Item::is(const Node& node) const {
@@ -22,7 +37,7 @@ bool Item::is(const Node& node) const {
   return node.kind == Kind::map && std::equal(fields.begin(), fields.end(), node.entries.begin(),
                                               node.entries.end(), [](const auto& field, const Entry& entry) {
                                                 return same_scalar(entry.key, field.first) &&
-                                                       same_scalar(entry.value, field.second);
+                                                       same_value(entry.value, field.second);
                                               });
 }
 
@@ -30,20 +45,20 @@ std::string in_brackets(const Item& item, bool padded) {
   if (item.fields.empty()) return format::written(item.scalar);
   std::string text;
   for (const auto& [key, value] : item.fields)
-    text += (text.empty() ? "" : ", ") + format::written(key) + ": " + format::written(value);
+    text += (text.empty() ? "" : ", ") + format::written(key) + ": " + written(value);
   return padded ? "{ " + text + " }" : "{" + text + "}";
 }
 
 std::string in_a_block(const Item& item, bool padded) {
   if (item.fields.size() != 1) return in_brackets(item, padded);
-  return format::written(item.fields[0].first) + ": " + format::written(item.fields[0].second);
+  return format::written(item.fields[0].first) + ": " + written(item.fields[0].second);
 }
 
 std::string key_by_key(const Item& item, std::size_t indent, std::string_view eol) {
   std::string text;
   for (const auto& [key, value] : item.fields) {
     if (!text.empty()) text.append(eol).append(indent, ' ');
-    text += format::written(key) + ": " + format::written(value);
+    text += format::written(key) + ": " + written(value);
   }
   return text;
 }

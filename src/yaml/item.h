@@ -11,10 +11,20 @@
 
 namespace aliso::yaml {
 
-/// A scalar, or a map of scalars.
+/// What stands behind a key: a scalar, or a list of scalars.
+struct Value {
+  std::string scalar;              ///< where there are no items
+  std::vector<std::string> items;  ///< one at least where it is a list
+
+  Value(std::string text) : scalar(std::move(text)) {}
+  Value(const char* text) : scalar(text) {}
+  Value(std::vector<std::string> list) : items(std::move(list)) {}
+};
+
+/// A scalar, or a map of scalars and of lists of them.
 struct Item {
-  std::string scalar;                                       ///< where there are no fields
-  std::vector<std::pair<std::string, std::string>> fields;  ///< keys and values, in the order to write them
+  std::string scalar;                                 ///< where there are no fields
+  std::vector<std::pair<std::string, Value>> fields;  ///< keys and values, in the order to write them
 
   /// Whether the node says the same, kinds of scalar included.
   [[nodiscard]] bool is(const Node& node) const;

@@ -68,6 +68,7 @@ TEST_CASE("who came is written as shortly as can be") {
       {"{guests: 1+}", "{guests: 1+}"},
       {"{guest: \"null\", people: 1}", "{guest: \"null\", people: 1}"},
       {"{public: 12}", "{public: 12}"},
+      {"{people: [marie-d, accueil], structure: vasi}", "{structure: vasi, people: [marie-d, accueil]}"},
   };
   for (const auto& [typed, expected] : lines) {
     const auto event = from.event("title: A\ndate: 2026-01-08\npresent:\n  - " + std::string(typed) + "\n");

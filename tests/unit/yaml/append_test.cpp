@@ -204,7 +204,7 @@ TEST_CASE("the old bytes are all there, and yaml-cpp reads the old file and the 
       if (item.fields.empty())
         CHECK(last.as<std::string>() == item.scalar);
       else
-        for (const auto& [key, value] : item.fields) CHECK(last[key].as<std::string>() == value);
+        for (const auto& [key, value] : item.fields) CHECK(last[key].as<std::string>() == value.scalar);
       list.remove(list.size() - 1);
       const bool made = one.before.find(std::string(one.where.key) + ":") == std::string::npos ||
                         (list.size() == 0 && one.where.list == "sessions" && one.where.index == 1);

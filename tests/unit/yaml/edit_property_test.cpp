@@ -225,7 +225,10 @@ TEST_CASE("what is added and taken out again leaves the old bytes") {
 
 TEST_CASE("many items at once are those items one after the other") {
   const std::vector<yaml::Item> items = {
-      {"agora", {}}, {"", {{"vasi", "2"}}}, {"", {{"structure", "vasi"}, {"answer", "yes"}}}};
+      {"agora", {}},
+      {"", {{"vasi", "2"}}},
+      {"", {{"structure", "vasi"}, {"answer", "yes"}}},
+      {"", {{"structure", "vasi"}, {"people", std::vector<std::string>{"m-d", "a: b"}}}}};
   for (unsigned seed = 0; seed < files_tried; ++seed) {
     const std::string bytes = Maker(seed).file();
     INFO(seed << ":\n" << bytes);
@@ -239,6 +242,7 @@ TEST_CASE("many items at once are those items one after the other") {
       expected[key].push_back("agora");
       expected[key].push_back(YAML::Load("{vasi: 2}"));
       expected[key].push_back(YAML::Load("{structure: vasi, answer: yes}"));
+      expected[key].push_back(YAML::Load("{structure: vasi, people: [m-d, 'a: b']}"));
       CHECK(shown(by_yaml_cpp(*now)) == shown(expected));
     });
   }
