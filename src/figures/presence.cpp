@@ -47,6 +47,12 @@ Count Presence::structures(Role role) const {
   return Count(named(role)) + counted[at(role)];
 }
 
+Count Presence::structures() const {
+  Count all;
+  for (const Role role : {Role::member, Role::partner, Role::host, Role::guest}) all += structures(role);
+  return all;
+}
+
 Presence presence(const model::Network& network, const model::Session& session) {
   return read(network, session.present, session.date());
 }
@@ -84,6 +90,20 @@ const Attendance* line_of(const std::optional<std::vector<Attendance>>& lines,
     return line.kind == Attendance::Kind::structure && line.structure == structure;
   });
   return found == lines->end() ? nullptr : &*found;
+}
+
+std::vector<const Attendance*> lines_of(const std::optional<std::vector<Attendance>>& lines,
+                                        const Attendance& who) {
+  std::vector<const Attendance*> found;
+  if (!lines || who.kind == Attendance::Kind::counted) return found;
+  const std::string guest = model::folded(who.guest);
+  for (const Attendance& line : *lines) {
+    if (line.kind != who.kind) continue;
+    if (who.kind == Attendance::Kind::structure && line.structure != who.structure) continue;
+    if (who.kind == Attendance::Kind::guest && model::folded(line.guest) != guest) continue;
+    found.push_back(&line);
+  }
+  return found;
 }
 
 }  // namespace aliso::figures

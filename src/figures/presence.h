@@ -31,6 +31,7 @@ struct Presence {
 
   [[nodiscard]] std::int64_t named(model::Role role) const;
   [[nodiscard]] model::Count structures(model::Role role) const;  ///< named + counted
+  [[nodiscard]] model::Count structures() const;                  ///< the same of all roles
 };
 
 /// Nobody where presences are not noted.
@@ -49,5 +50,10 @@ model::Count people_of(const model::Attendance& line, const model::Session& sess
 /// The first line that names the structure, or nullptr.
 const model::Attendance* line_of(const std::optional<std::vector<model::Attendance>>& lines,
                                  model::StructureIndex structure);
+
+/// The lines that speak of whom that line does: of the structure, of the outside structure by that name
+/// however it is spelled, or of people who came for themselves. None where it is a counted line.
+std::vector<const model::Attendance*> lines_of(const std::optional<std::vector<model::Attendance>>& lines,
+                                               const model::Attendance& who);
 
 }  // namespace aliso::figures
