@@ -20,15 +20,16 @@ std::string section_of(const std::string& name) {
   return "1";
 }
 
-/// "-o FILE, --output FILE" of definitions that open with a hyphen, and their first sentence.
+/// "-o FILE, --output FILE" of definitions that open with a hyphen, and their first sentence. A hyphen alone
+/// is something to type.
 void collect_options(const std::vector<Block>& blocks, std::string& to, int& n) {
   for (const Block& block : blocks) {
-    if (block.kind != Block::Kind::item || block.term.empty() || !plain(block.term).starts_with("-"))
-      continue;
+    const std::string term = plain(block.term);
+    if (block.kind != Block::Kind::item || !term.starts_with("-") || term == "-") continue;
     std::string text = block.body.empty() ? "" : plain(block.body.front().text);
     if (const auto stop = text.find_first_of(".;"); stop != std::string::npos) text.resize(stop);
     while (text.ends_with(' ')) text.pop_back();
-    to += "    {" + literal(plain(block.term)) + ", " + literal(text) + "},\n";
+    to += "    {" + literal(term) + ", " + literal(text) + "},\n";
     ++n;
   }
 }
