@@ -5,13 +5,21 @@
 #include <algorithm>
 #include <iostream>
 
+#include "commands/door_says.h"
+#include "commands/typed_line.h"
+#include "diagnostics/glyphs.h"
 #include "files/update.h"
-#include "format/sessions.h"
+#include "format/counts.h"
+#include "format/text.h"
 #include "model/names.h"
 
 namespace aliso::commands {
 
 namespace {
+
+using model::Attendance;
+using model::Count;
+using What = TypedLine::What;
 
 /// As many as are read at a glance.
 constexpr std::size_t most_shown = 9;
@@ -28,85 +36,174 @@ class Door {
         counted_(counted) {}
 
   int loop() {
-    run_.out << run_.terminal.say("door.how") << '\n';
-    while (const auto typed = ask("door.name")) {
-      std::optional<std::string> letters = typed;
-      while (letters && !letters->empty()) letters = one(*letters);
-      if (!letters || typed->empty()) break;
+    while (Next line = ask("door.name")) {
+      if (line->what == What::nothing) break;
+      while (line && line->what != What::nothing) line = deal(*line);
+      if (!line) break;
     }
-    run_.out << '\n'
-             << run_.terminal.say("door.end", {{"n", static_cast<std::int64_t>(done_.size())}}) << '\n';
+    run_.out << '\n';
+    say("door.end", {{"n", static_cast<std::int64_t>(done_.size())}});
     return status_;
   }
 
  private:
-  /// Nothing at the end of what is typed; spaces around it don't count.
-  std::optional<std::string> ask(std::string_view key) {
-    run_.out << run_.terminal.say(key) << ' ' << std::flush;
-    std::string line;
-    if (!std::getline(std::cin, line)) return std::nullopt;
-    line.erase(0, line.find_first_not_of(" \t\r"));
-    line.erase(line.find_last_not_of(" \t\r") + 1);
-    return line;
+  /// The line to deal with next: an empty one where the next name is to be asked for; nothing: no more is
+  /// typed.
+  using Next = std::optional<TypedLine>;
+
+  void say(std::string_view key, const words::Args& args = {}) {
+    run_.out << run_.terminal.say(key, args) << '\n';
   }
 
-  /// Deals with what was typed for a name. Other letters that were typed instead of a number are dealt with
-  /// next; empty: ask for the next name; nothing: no more is typed.
-  std::optional<std::string> one(const std::string& letters) {
-    if (letters == "u") {
-      undo();
-      return "";
+  /// Nothing at the end of what is typed.
+  Next ask(std::string_view key) {
+    while (true) {
+      run_.out << run_.terminal.say(key) << ' ' << std::flush;
+      std::string line;
+      if (!std::getline(std::cin, line)) return std::nullopt;
+      if (diagnostics::is_utf8(line)) return understood(line);
+      say("door.not-utf8");
     }
-    const auto found = candidates(letters);
+  }
+
+  Next deal(const TypedLine& line) {
+    try {
+      return understood_as(line);
+    } catch (const UsageError& error) {  // the session is no longer there
+      run_.out << error.message << '\n';
+      return TypedLine{};
+    }
+  }
+
+  Next understood_as(const TypedLine& line) {
+    switch (line.what) {
+      case What::nothing:
+        break;
+      case What::back:
+        say("door.nothing-noted");
+        break;
+      case What::undo:
+        undo();
+        break;
+      case What::look:
+        look();
+        break;
+      case What::people:
+        return public_came(line);
+      case What::guest:
+        return guest(line);
+      case What::numbers:
+        // A structure may be called 1901; no other number is anybody's.
+        if (names_.all(line.whole).size() == 1) return name(line);
+        say("door.numbers", {{"word", line.whole}});
+        break;
+      case What::name:
+        return name(line);
+    }
+    return TypedLine{};
+  }
+
+  Next public_came(const TypedLine& line) {
+    Attendance who;
+    who.kind = Attendance::Kind::people;
+    if (is_number_of_people(*line.people)) return came(who, line.people);
+    return TypedLine{};
+  }
+
+  Next guest(const TypedLine& line) {
+    Attendance who;
+    who.kind = Attendance::Kind::guest;
+    who.guest = format::on_one_line(line.name);
+    const std::string listed = listed_as(names_, who.guest);
+    if (listed.empty() && !model::folded(who.guest).empty()) return came(who, line.people);
+    if (listed.empty())
+      say("door.guest-name");
+    else
+      say("door.guest-listed", {{"word", who.guest}, {"structure", listed}});
+    return TypedLine{};
+  }
+
+  Next name(const TypedLine& line) {
+    Attendance who;
+    std::optional<Count> people;
+    auto found = candidates(line.whole);  // a name may end in a number
+    if (found.empty() && line.people) {
+      people = line.people;
+      found = candidates(line.name);
+    }
     if (found.empty()) {
-      run_.out << run_.terminal.say("door.nobody", {{"word", letters}}) << '\n';
-      return "";
+      say("door.nobody", {{"word", people ? line.name : line.whole}});
+      return TypedLine{};
     }
-    model::StructureIndex structure = found.front();
-    if (found.size() > 1) {
-      for (std::size_t i = 0; i < std::min(found.size(), most_shown); ++i)
-        run_.out << "  " << i + 1 << "  " << opening_.network->structures[found[i]].name << '\n';
-      if (found.size() > most_shown)
-        run_.out << "  " << run_.terminal.say("door.more", {{"n", std::int64_t(found.size() - most_shown)}})
-                 << '\n';
-      const auto number = ask("door.which");
-      if (!number || number->empty()) return number;
-      if (number->size() != 1 || number->front() < '1' || number->front() > '9') return number;
-      const auto picked = static_cast<std::size_t>(number->front() - '1');
-      if (picked >= std::min(found.size(), most_shown)) return "";
-      structure = found[picked];
-    } else {
-      run_.out << "  " << opening_.network->structures[structure].name << '\n';
+    if (found.size() == 1) {
+      who.structure = found.front();
+      run_.out << "  " << opening_.network->structures[who.structure].name << '\n';
+      return came(who, people);
     }
-    return came(structure);
+    list(found);
+    const std::size_t shown = std::min(found.size(), most_shown);
+    while (true) {
+      const Next picked = ask("door.which");
+      if (picked && picked->what == What::nothing) return TypedLine{What::back, {}, {}, {}};
+      if (!picked || picked->what != What::numbers) return picked;
+      const auto number = static_cast<std::size_t>(picked->name.front() - '0');
+      if (picked->name.size() == 1 && number >= 1 && number <= shown) {
+        who.structure = found[number - 1];
+        return came(who, picked->people ? picked->people : people);
+      }
+      say("door.no-such-number", {{"word", picked->name}, {"n", std::int64_t(shown)}});
+    }
   }
 
-  std::optional<std::string> came(model::StructureIndex structure) {
+  void list(const std::vector<model::StructureIndex>& found) {
+    const std::size_t shown = std::min(found.size(), most_shown);
+    for (std::size_t i = 0; i < shown; ++i)
+      run_.out << "  " << i + 1 << "  " << opening_.network->structures[found[i]].name << '\n';
+    if (found.size() == shown) return;
+    run_.out << "  ";
+    say("door.more", {{"n", std::int64_t(found.size() - shown)}});
+  }
+
+  bool is_number_of_people(const Count& people) {
+    if (!people.is_zero()) return true;
+    say("door.not-people", {{"word", format::written(people)}});
+    return false;
+  }
+
+  /// Notes it; asks for how many where that wasn't typed.
+  Next came(const Attendance& who, std::optional<Count> people) {
     Attending attending = attending_;
-    if (!attending.excused) {
-      const auto people = ask("door.people");
-      if (!people) return std::nullopt;
-      try {
-        if (!people->empty()) attending.people = wanted_people(run_, *people);
-        // A bare name is one person, but one or more where the whole was counted.
-        if (people->empty() && counted_) attending.people = model::Count(1);
-      } catch (const UsageError& error) {
-        run_.out << error.message << '\n';
-        return "";
-      }
+    if (attending.excused && (people || who.kind == Attendance::Kind::people)) {
+      say("door.only-apologies");
+      return TypedLine{};
     }
-    if (auto noted = note_attending(run_, opening_, names_, stem_, structure, attending)) {
-      run_.out << told(run_, *noted) << '\n';
-      done_.push_back(std::move(*noted));
+    if (people && !is_number_of_people(*people)) people.reset();
+    while (!attending.excused && !people) {
+      const Next typed = ask("door.people");
+      if (!typed || typed->what == What::back) return typed;
+      if (typed->what == What::nothing) break;
+      const auto count = format::parse_count(typed->whole);
+      if (typed->what == What::look)
+        look();
+      else if (!count)
+        say("door.not-people", {{"word", typed->whole}});
+      else if (is_number_of_people(*count))
+        people = *count;
+    }
+    // A bare name is one person, but one or more where the whole was counted.
+    attending.people = !people && counted_ && !attending.excused ? Count(1) : people;
+    if (auto noted = note_attending(run_, opening_, names_, stem_, who, attending)) {
+      run_.out << door_noted(run_, *opening_.network, *noted);
+      done_.push_back(std::move(noted->noted));
     }
     tell();
-    return "";
+    return TypedLine{};
   }
 
   /// Takes the last one back, if nobody has changed the file since.
   void undo() {
     if (done_.empty()) {
-      run_.out << run_.terminal.say("door.nothing-to-undo") << '\n';
+      say("door.nothing-to-undo");
       return;
     }
     const Noted last = done_.back();
@@ -119,11 +216,29 @@ class Door {
         },
         opening_.found);
     if (undone) done_.pop_back();
-    if (undone || changed)
-      run_.out << run_.terminal.say(undone ? "door.undone" : "door.changed",
-                                    {{"item", last.lines.front().item}})
-               << '\n';
+    if (undone || changed) say(undone ? "door.undone" : "door.changed", {{"item", last.lines.front().item}});
     tell();
+    if (undone) count();
+  }
+
+  /// How many are there now.
+  void count() {
+    if (const auto event = read_event(opening_, names_, stem_))
+      run_.out << door_count(run_, *opening_.network,
+                             event->sessions[attended_session(run_, opening_, *event, attending_.session)],
+                             attending_.excused);
+    tell();
+  }
+
+  /// How many are there, and who is still expected, as the files say now.
+  void look() {
+    const auto dossier = open_event(run_, opening_, stem_);
+    const bool failed = !dossier || opening_.found.has_errors();
+    if (!failed)
+      run_.out << door_looks(run_, *opening_.network, *dossier,
+                             attended_session(run_, opening_, dossier->event, attending_.session));
+    tell();
+    if (failed) count();  // of answers with a mistake nothing is computed
   }
 
   /// Says what went wrong; the loop goes on.
@@ -181,11 +296,9 @@ int at_the_door(Run& run, Opening& opening, const load::Names& names, const std:
   const auto event = read_event(opening, names, stem);
   if (!event) return finish(run, opening);
   Attending settled = attending;
-  const model::Session& session = event->sessions[attended_session(run, *event, attending.session)];
+  const model::Session& session = event->sessions[attended_session(run, opening, *event, attending.session)];
   settled.session = session.id;
-  run.out << run.terminal.say("door.session",
-                              {{"event", event->title}, {"session", format::shown_name(session)}})
-          << '\n';
+  run.out << door_opens(run, *event, session, attending.excused);
   return Door(run, opening, names, stem, settled, session.headcount.has_value()).loop();
 }
 

@@ -138,10 +138,31 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
                             listed_sessions(event)};
 }
 
-model::Count wanted_people(const program::Run& run, std::string_view word) {
+std::uint32_t wanted_contact(const program::Run& run, const model::Structure& structure,
+                             std::string_view word) {
+  const std::string wanted = model::folded(word);
+  std::vector<std::uint32_t> found;
+  std::string all;
+  for (std::uint32_t i = 0; i < structure.contacts.size(); ++i) {
+    const model::Contact& contact = structure.contacts[i];
+    if (contact.id == word) return i;
+    const bool folds = model::folded(contact.id) == wanted || model::folded(contact.name) == wanted;
+    if (folds && !wanted.empty()) found.push_back(i);
+    all += "\n  " + contact.id;
+    if (!contact.name.empty()) all += "  " + contact.name;
+  }
+  if (found.size() == 1) return found.front();
+  const words::Args args = {{"word", std::string(word)}, {"structure", structure.id}};
+  if (all.empty()) throw program::UsageError{run.terminal.say("note.no-contacts", args)};
+  throw program::UsageError{
+      run.terminal.say(found.empty() ? "note.contact-unknown" : "note.contact-several", args) + all};
+}
+
+model::Count wanted_people(const program::Run& run, std::string_view word, std::string_view option) {
   const auto count = format::parse_count(word);
   if (!count || count->is_zero())
-    throw program::UsageError{run.terminal.say("note.people", {{"word", std::string(word)}})};
+    throw program::UsageError{
+        run.terminal.say("note.people", {{"option", std::string(option)}, {"word", std::string(word)}})};
   return *count;
 }
 

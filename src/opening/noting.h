@@ -25,9 +25,15 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
 /// Their ids with their days, a line each, for a usage error.
 std::string listed_sessions(const model::Event& event);
 
+/// The contact of that id, or the one whose id or name folds like the word; its place among the structure's
+/// contacts. Throws UsageError that lists them.
+std::uint32_t wanted_contact(const program::Run& run, const model::Structure& structure,
+                             std::string_view word);
+
 /// The count of an option as it is to be written: 2, 35-40, 10+. Throws UsageError for any other text and
 /// for 0.
-model::Count wanted_people(const program::Run& run, std::string_view word);
+model::Count wanted_people(const program::Run& run, std::string_view word,
+                           std::string_view option = "--people");
 
 /// The day of `--date`, else that of the run, which is settled once the network is open. Throws UsageError.
 model::Date wanted_date(const program::Run& run, const std::optional<std::string>& date);

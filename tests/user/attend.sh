@@ -9,7 +9,7 @@ cp "$file" "$work/before"
 
 run 0 "$ALISO" --lang en attend 2022-04 VASI --session "Guéret" --people 2
 no_err
-out "noted in $file, line 14: vasi: 2"
+out "noted for Guéret, Thursday 7 April 2022, in $file, line 14: vasi: 2"
 [ "$(sed -n 14p "$file")" = "      - vasi: 2" ] || exit 1
 sed 14d "$file" | cmp - "$work/before" || exit 1
 # Of several sessions, today's.
@@ -24,7 +24,7 @@ no_err
 # There already: nothing changes; said otherwise: the line to change is shown.
 cp "$file" "$work/noted"
 run 0 "$ALISO" --lang en attend 2022-04 vasi --session gueret
-out "vasi is noted already for gueret; nothing was changed"
+out "noted already for Guéret, Thursday 7 April 2022, line 14: vasi: 2; nothing was changed"
 run 0 "$ALISO" attend 2022-04 vasi --session gueret --people 2
 run 0 "$ALISO" attend 2022-04 les-moussus --session masgot --excused
 run 1 "$ALISO" --lang en attend 2022-04 vasi --session gueret --people 3
@@ -34,12 +34,36 @@ run 1 "$ALISO" attend 2022-04 les-moussus --session masgot
 run 1 "$ALISO" attend 2022-04 vasi --session gueret --excused
 cmp "$work/noted" "$file" || exit 1
 
+# Outside structures, people who came for themselves, the contacts who came for a structure.
+sed -i 's/^  name: FOL 23$/&\n  contacts: [{id: m-d, name: Marion Dubreuil}]/' structures.yaml
+run 0 "$ALISO" --lang en attend 2022-04 --guest "Le Papier Buvard" --session masgot --people 2
+out "noted for Masgot, Thursday 14 April 2022, in $file, line 25: {guest: Le Papier Buvard, people: 2}"
+run 0 "$ALISO" attend 2022-04 --session masgot --public 12
+run 0 "$ALISO" --lang fr attend 2022-04 fol-23 --session masgot --with "marion dubreuil"
+out "noté pour Masgot, jeudi 14 avril 2022, dans $file, ligne 27 : {structure: fol-23, people: [m-d]}"
+[ "$(sed -n 25,27p "$file")" = "      - {guest: Le Papier Buvard, people: 2}
+      - public: 12
+      - {structure: fol-23, people: [m-d]}" ] || exit 1
+run 0 "$ALISO" --lang en stats 2022-04
+out "who came as individuals"
+run 0 "$ALISO" check
+no_err
+cp "$file" "$work/more"
+run 1 "$ALISO" --lang en attend 2022-04 --session masgot --public 13
+err "change this line by hand: public: 13"
+run 2 "$ALISO" --lang fr attend 2022-04 --session masgot --guest vasi
+err "« vasi » est dans structures.yaml : sans --guest, donnez son identifiant : vasi"
+run 2 "$ALISO" --lang fr attend 2022-04 fol-23 --session masgot --with personne
+err "fol-23 n’a pas de contact « personne » ; ses contacts :"
+cmp "$work/more" "$file" || exit 1
+cp "$work/noted" "$file"
+
 # What isn't understood.
 run 2 "$ALISO" --lang en attend 2022-04 vasi
 err "give one’s id with --session:"
 err "  gueret  2022-04-07"
 run 2 "$ALISO" --lang en attend 2022-04
-err "STRUCTURE is missing; only on a terminal"
+err "STRUCTURE, --guest or --public is missing; only on a terminal"
 run 2 "$ALISO" attend 2022-04 vasi --session paris
 run 2 "$ALISO" attend 2022-04 vasi --session gueret --people 0
 run 2 "$ALISO" attend 2022-04 vasi --session gueret --people 2 --excused

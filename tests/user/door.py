@@ -13,6 +13,10 @@ event = pathlib.Path(network, "events/2022-04-parole-de-reseau.yaml")
 before = pathlib.Path(original).read_bytes()
 
 
+people = "how many people (Enter: 1; -: note nothing):"
+number = "number (Enter or -: note nothing):"
+
+
 class Terminal:
     def __init__(self, *arguments):
         self.pid, self.fd = pty.fork()
@@ -28,7 +32,7 @@ class Terminal:
             assert time.monotonic() < end, f"never said {text!r}: {self.said!r}"
             if select.select([self.fd], [], [], 1)[0]:
                 try:
-                    self.said += os.read(self.fd, 4096).decode()
+                    self.said += os.read(self.fd, 4096).decode(errors="replace")
                 except OSError:
                     assert text in self.said, f"ended without {text!r}: {self.said!r}"
         said, self.said = self.said.split(text, 1)
@@ -40,7 +44,7 @@ class Terminal:
 
     def end(self, keys):
         os.write(self.fd, keys)
-        self.until("noted.")
+        self.last = self.until("noted.")
         return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
@@ -51,22 +55,22 @@ def present():
 event.write_bytes(before)
 door = Terminal("attend", "2022-04", "--session", "masgot")
 door.until("name:")
-door.type("vas", "how many people (Enter: 1):")
+door.type("vas", people)
 door.type("3", "name:")
 assert present() == ["vasi: 3"], present()
 # Accents, capitals and articles don't count; a word in the middle is found.
-door.type("DYN", "how many people (Enter: 1):")
+door.type("DYN", people)
 door.type("", "name:")
 assert present() == ["vasi: 3", "la-dynamo"], present()
 # Several: by number, or by more letters.
-said = door.type("a", "number:")
+said = door.type("a", number)
 assert "1  " in said and "2  " in said, said
-door.type("les m", "how many people (Enter: 1):")
+door.type("les m", people)
 door.type("2", "name:")
 assert present() == ["vasi: 3", "la-dynamo", "les-moussus: 2"], present()
-said = door.type("a", "number:")
+said = door.type("a", number)
 assert "2  Agora" in said, said
-door.type("2", "how many people (Enter: 1):")
+door.type("2", people)
 door.type("4", "name:")
 assert present() == ["vasi: 3", "la-dynamo", "les-moussus: 2", "agora: 4"], present()
 # Undone, one after another, to the byte.
@@ -74,11 +78,12 @@ door.type("u", "name:")
 door.type("u", "name:")
 assert present() == ["vasi: 3", "la-dynamo"], present()
 # There already, nobody, no number.
-door.type("vasi", "how many people (Enter: 1):")
+door.type("vasi", people)
 assert "noted already" in door.type("", "name:")
 assert "no structure" in door.type("xyz", "name:")
-door.type("agora", "how many people (Enter: 1):")
-assert "not a number of people" in door.type("many", "name:")
+door.type("agora", people)
+assert "not a number of people" in door.type("many", people)
+door.type("-", "name:")
 # Somebody else has changed the file: it isn't taken back.
 changed = event.read_bytes() + b"# a word more\n"
 event.write_bytes(changed)
@@ -89,16 +94,107 @@ door.type("u", "name:")
 door.type("u", "name:")
 assert event.read_bytes() == before
 assert "nothing to take back" in door.type("u", "name:")
-door.type("agora", "how many people (Enter: 1):")
+door.type("agora", people)
 door.type("", "name:")
 assert door.end(b"\n") == 0
 assert present() == ["agora"], present()
 
-# Ctrl-D ends as well, and an excuse asks for no number.
+# How many came, behind the name or behind the number; how many are there, after each.
+event.write_bytes(before)
+door = Terminal("attend", "2022-04", "--session", "masgot")
+assert "Parole de réseau, Masgot, Thursday 14 April 2022" in door.until("name:")
+said = door.type("vas 3", "name:")
+assert "noted for Masgot, Thursday 14 April 2022: vasi: 3\r\n6 structures, 9 people\r\n" in said, said
+door.type("a", number)
+assert "there is no number 77: type one from 1 to " in door.type("77", number)
+door.type("2 4", "name:")
+assert present() == ["vasi: 3", "agora: 4"], present()
+# A name that ends in a number, without and with people.
+door.type("fol 23", people)
+door.type("", "name:")
+assert present() == ["vasi: 3", "agora: 4", "fol-23"], present()
+door.type("u", "name:")
+door.type("fol 23 2", "name:")
+# People who came for themselves, outside structures; each is taken back like any other.
+assert "24 people" in door.type("p 9", "name:")
+door.type("+ Le Papier Buvard 2", "name:")
+door.type("+Ondes", people)
+door.type("", "name:")
+lines = ["vasi: 3", "agora: 4", "fol-23: 2", "public: 9", "{guest: Le Papier Buvard, people: 2}", "guest: Ondes"]
+assert present() == lines, present()
+assert "noted already" in door.type("+ ondes 1", "name:")
+assert "change this line by hand: public: 2" in door.type("p 2", "name:")
+assert "type vasi, without the +" in door.type("+ Vasi", "name:")
+assert "the name of an outside structure" in door.type("+", "name:")
+assert "numbers of a sign-in sheet are not known yet" in door.type("12 3", "name:")
+assert "“0” is not a number of people" in door.type("p 0", "name:")
+assert present() == lines, present()
+for left in range(5, -1, -1):
+    door.type("u", "name:")
+    assert present() == lines[:left], present()
+assert event.read_bytes() == before
+
+# At each question: nothing is noted, and the next name is asked for.
+for typed, question in [("a", number), ("vasi", people), ("+ Ondes", people)]:
+    door.type(typed, question)
+    assert "nothing was noted" in door.type("-", "name:")
+door.type("a", number)
+assert "nothing was noted" in door.type("", "name:")
+assert event.read_bytes() == before
+
+# Who is still expected, and who is there, at any question.
+invitations = pathlib.Path(network, "invitations/2022-04-parole-de-reseau.yaml")
+kept = invitations.read_bytes()
+invitations.write_text("answers:\n  - {structure: vasi, answer: yes}\n  - {structure: agora, answer: maybe}\n"
+                       "  - {structure: fol-23, session: masgot, answer: yes}\n  - {session: masgot, answer: yes, members: 10}\n")
+said = door.type("?", "name:")
+assert "There: 5 structures, 6 people\r\n  4 members\r\n  the network itself\r\n" in said, said
+assert ("3 structures still expected:\r\n  FOL 23\r\n  VASI\r\n  Agora (maybe)\r\n"
+        "  and 6 to 10 others, known by number only\r\n"
+        "4 structures are noted without their names: some of them may be among these\r\n") in said, said
+door.type("vasi", people)
+assert "VASI" in door.type("?", people)
+door.type("2", "name:")
+said = door.type("?", "name:")
+assert "2 structures still expected:" in said and "  VASI" not in said, said
+invitations.write_bytes(b"waves: []\n")
+assert "Answers are not noted" in door.type("?", "name:")
+invitations.write_bytes(b"answers: 3\n")
+said = door.type("?", "name:")
+assert "invitations/2022-04-parole-de-reseau.yaml:1:10:" in said and "Answers" not in said and "6 structures" in said, said
+invitations.write_bytes(kept)
+door.type("u", "name:")
+assert door.end(b"\x04") == 1  # a file had a mistake, a line said otherwise
+
+# Ctrl-D ends at any question, and what was noted stays.
+for typed, question in [("a", number), ("agora", people), ("+ Ondes", people)]:
+    event.write_bytes(before)
+    door = Terminal("attend", "2022-04", "--session", "masgot")
+    door.until("name:")
+    door.type("vasi 2", "name:")
+    door.type(typed, question)
+    assert door.end(b"\x04") == 0
+    assert "1 line" in door.last, door.last
+    assert present() == ["vasi: 2"], present()
+
+# An excuse asks for no number, and has none.
 event.write_bytes(before)
 door = Terminal("attend", "2022-04", "--session", "masgot", "--excused")
-door.until("name:")
-door.type("vasi", "name:")
+assert "p 12" not in door.until("name:")
+said = door.type("vasi", "name:")
+assert "apologies noted for Masgot, Thursday 14 April 2022: vasi\r\n1 structure excused\r\n" in said, said
+assert "only apologies are noted here" in door.type("agora 2", "name:")
+assert "only apologies are noted here" in door.type("p 2", "name:")
+door.type("+ Ondes", "name:")
 assert door.end(b"\x04") == 0
-assert event.read_bytes().count(b"    excused:\n      - vasi\n") == 1
+assert event.read_bytes().count(b"    excused:\n      - vasi\n      - guest: Ondes\n") == 1
+
+# Bytes that are no text are asked for again.
+event.write_bytes(before)
+door = Terminal("attend", "2022-04", "--session", "masgot")
+door.until("name:")
+os.write(door.fd, b"+ Papier pli\xe9\n")
+assert "not UTF-8" in door.until("name:")
+assert door.end(b"\n") == 0
+assert event.read_bytes() == before
 print("the door works")

@@ -112,6 +112,9 @@ TEST_CASE("all or nothing, whatever is refused") {
   SUBCASE("attend") {
     all_or_nothing(tests::network(), {"attend", "atelier", "agora", "--people", "2"});
   }
+  SUBCASE("attend, an outside structure") {
+    all_or_nothing(tests::network(), {"attend", "atelier", "--guest", "Ondes", "--people", "2"});
+  }
   SUBCASE("call") {
     all_or_nothing(tests::network(), {"call", "soiree", "vasi", "no-reply"});
   }

@@ -11,13 +11,18 @@
 namespace aliso::tests {
 
 Ran run(MemoryDisk& disk, std::vector<std::string> words) {
-  std::vector<std::string> all = {"-C", "/net", "--on", "2026-01-12", "--lang", "en", "--color", "never"};
+  words.insert(words.begin(), {"--on", "2026-01-12"});
+  return run_at(disk, 1768219200, std::move(words));
+}
+
+Ran run_at(MemoryDisk& disk, std::int64_t moment, std::vector<std::string> words) {
+  std::vector<std::string> all = {"-C", "/net", "--lang", "en", "--color", "never"};
   all.insert(all.end(), words.begin(), words.end());
   std::ios::sync_with_stdio(false);  // as a run does, which gives the streams other buffers
   std::ostringstream out, err;
   std::streambuf* const kept_out = std::cout.rdbuf(out.rdbuf());
   std::streambuf* const kept_err = std::cerr.rdbuf(err.rdbuf());
-  const int status = program::run_program(commands::all_commands(), all, 1768219200, disk);
+  const int status = program::run_program(commands::all_commands(), all, moment, disk);
   std::cout.rdbuf(kept_out);
   std::cerr.rdbuf(kept_err);
   return {status, out.str(), err.str()};

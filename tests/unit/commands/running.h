@@ -2,6 +2,7 @@
 // The same run as the program's, but for main.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct Ran {
 
 /// Runs `aliso WORDS` in English on 12 January 2026, in the network at /net.
 Ran run(MemoryDisk& disk, std::vector<std::string> words);
+
+/// The same at a moment, in seconds since 1970, without a day that is given: by the network's clock.
+Ran run_at(MemoryDisk& disk, std::int64_t moment, std::vector<std::string> words);
 
 /// A small network at /net: two structures, one evening on 20 January 2026, one of ten days before.
 MemoryDisk network();

@@ -1,0 +1,47 @@
+// One sign at most before a name, one count at most behind it.
+// What is none of the signs is letters of a name: nothing that is typed is refused here.
+#include "commands/typed_line.h"
+
+#include "format/counts.h"
+#include "words/trimmed.h"
+
+namespace aliso::commands {
+
+namespace {
+
+using words::trimmed;
+
+/// `NAME 2` taken apart.
+TypedLine with_people(TypedLine::What what, std::string_view text) {
+  TypedLine line{what, std::string(text), std::string(text), std::nullopt};
+  const auto blank = text.find_last_of(" \t");
+  if (blank == std::string_view::npos) return line;
+  const auto people = format::parse_count(text.substr(blank + 1));
+  if (!people) return line;
+  line.name = trimmed(text.substr(0, blank));
+  line.people = *people;
+  return line;
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+}  // namespace
+
+TypedLine understood(std::string_view typed) {
+  using What = TypedLine::What;
+  const std::string_view text = trimmed(typed);
+  if (text.empty()) return {};
+  if (text == "u" || text == "U") return {What::undo, std::string(text), {}, {}};
+  if (text == "?") return {What::look, std::string(text), {}, {}};
+  if (text == "-") return {What::back, std::string(text), {}, {}};
+  if (text.front() == '+') return with_people(What::guest, trimmed(text.substr(1)));
+  if (is_digit(text.front()) && text.find_first_not_of("0123456789,;+- \t") == std::string_view::npos)
+    return with_people(What::numbers, text);
+  TypedLine line = with_people(What::name, text);
+  if (line.people && (line.name == "p" || line.name == "P")) line.what = What::people;
+  return line;
+}
+
+}  // namespace aliso::commands

@@ -1,0 +1,33 @@
+// A line that was typed at the door, understood: `agora 3`, `p 12`, `+ Le Papier plié 2`, `u`, `?`, `-`.
+// Whether there is anybody of that name is for the door to find out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/count.h"
+
+namespace aliso::commands {
+
+struct TypedLine {
+  enum class What {
+    nothing,  ///< an empty line
+    undo,     ///< `u`
+    look,     ///< `?`
+    back,     ///< `-`
+    people,   ///< `p 12`: people who came for themselves
+    guest,    ///< `+ NAME`, `+ NAME 2`
+    numbers,  ///< numbers and nothing else, as of a sign-in sheet
+    name,     ///< letters of a name, `agora`, `agora 3`
+  };
+  What what = What::nothing;
+  std::string whole;                   ///< what was typed, without the sign before it
+  std::string name;                    ///< the same without the number of people behind it
+  std::optional<model::Count> people;  ///< as typed, 0 included
+};
+
+/// Understands what was typed; blanks around it don't count. A count is one only behind a blank: `agora 3`.
+TypedLine understood(std::string_view typed);
+
+}  // namespace aliso::commands

@@ -1,0 +1,67 @@
+// What may be typed at the door, and what it means.
+// By the manual's list, and its edges.
+#include "commands/typed_line.h"
+
+#include <doctest/doctest.h>
+
+using namespace aliso;
+using commands::understood;
+using model::Count;
+using What = commands::TypedLine::What;
+
+namespace {
+
+bool is(std::string_view typed, What what, std::string_view name, std::optional<Count> people = {}) {
+  const auto line = understood(typed);
+  return line.what == what && line.name == name && line.people == people;
+}
+
+}  // namespace
+
+TEST_CASE("one sign is a key of its own, blanks around it or not") {
+  CHECK(understood("").what == What::nothing);
+  CHECK(understood(" \t\r").what == What::nothing);
+  CHECK(understood("u").what == What::undo);
+  CHECK(understood(" U ").what == What::undo);
+  CHECK(understood("?").what == What::look);
+  CHECK(understood("-\r").what == What::back);
+}
+
+TEST_CASE("letters are a name; a number behind a blank is how many people") {
+  CHECK(is("agora", What::name, "agora"));
+  CHECK(is("agora 3", What::name, "agora", 3));
+  CHECK(is("  la dynamo   10+ ", What::name, "la dynamo", Count::at_least(10)));
+  CHECK(is("vasi 2-3", What::name, "vasi", Count::between(2, 3)));
+  CHECK(is("vasi 0", What::name, "vasi", 0));
+  CHECK(is("vasi3", What::name, "vasi3"));
+  CHECK(is("vasi 3p", What::name, "vasi 3p"));
+  CHECK(is("vasi 3-2", What::name, "vasi 3-2"));
+  CHECK(understood("fol 23").whole == "fol 23");
+  CHECK(is("fol 23 2", What::name, "fol 23", 2));
+  CHECK(is("-vasi", What::name, "-vasi"));
+  CHECK(is("u 2", What::name, "u", 2));
+}
+
+TEST_CASE("p and a number are people who came for themselves; p and letters are letters") {
+  CHECK(is("p 12", What::people, "p", 12));
+  CHECK(is("P 12", What::people, "P", 12));
+  CHECK(is("p", What::name, "p"));
+  CHECK(is("p12", What::name, "p12"));
+  CHECK(is("p tit 2", What::name, "p tit", 2));
+}
+
+TEST_CASE("+ is an outside structure") {
+  CHECK(is("+ Le Papier plié 2", What::guest, "Le Papier plié", 2));
+  CHECK(is("+Ondes", What::guest, "Ondes"));
+  CHECK(is("+ Studio 2 1", What::guest, "Studio 2", 1));
+  CHECK(is("+", What::guest, ""));
+  CHECK(is("+ 3", What::guest, "3"));
+}
+
+TEST_CASE("numbers alone are no name; the second is how many people") {
+  CHECK(is("12", What::numbers, "12"));
+  CHECK(is("2 3", What::numbers, "2", 3));
+  CHECK(is("12,14,19", What::numbers, "12,14,19"));
+  CHECK(is("10+", What::numbers, "10+"));
+  CHECK(is("2p", What::name, "2p"));
+}
