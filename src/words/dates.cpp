@@ -30,8 +30,8 @@ std::string full_days(const model::Span& span, const Language& language) {
   const std::chrono::year_month_day to{last};
   if (first == last) return full_date(first, language);
   const std::string_view pattern = from.year() != to.year()     ? "date.full"
-                                   : from.month() != to.month() ? "date.weekday-day-month"
-                                                                : "date.weekday-day";
+                                   : from.month() != to.month() ? "span.weekday-day-month"
+                                                                : "span.weekday-day";
   return language.say("span.full-days",
                       {{"first", by_pattern(pattern, first, language)}, {"last", full_date(last, language)}});
 }
