@@ -59,7 +59,7 @@ said 2022-04-10 en
 has mail "“Soirée” took place on Thursday 7 April 2022, in Guéret: we will tell you what was said."
 has mail "Réseau invites you to “Soirée”:"
 has mail "- Thursday 14 April 2022, from 18:00 to 20:00, in Masgot"
-has letter "“**Soirée**” took place on Thursday 7 April 2022, in Guéret."
+has letter "“**Soirée**” took place on Thursday 7 April 2022, in Guéret: we"
 has letter "Will you come, and how many of you? A word from you helps us to welcome you well."
 has calls "    for Thursday 14 April 2022, in Masgot, ask: will you come, and how many of you?"
 
