@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unicode/utf8.h>
 
+#include <bit>
 #include <cstring>
 
 #include "yaml/tree.h"
@@ -30,13 +31,15 @@ std::uint64_t zeros(std::uint64_t word) {
   return ~(((word & low) + low) | word | low);
 }
 
-/// Eight bytes, all printable ASCII or line feeds? A "no" may be wrong: it only costs time.
-bool plain_eight(const char* bytes) {
+/// Of the eight bytes that begin there, how many come before the first that is neither printable ASCII nor a
+/// line feed. Fewer may be said than there are: it only costs time.
+std::int32_t plain_of_eight(const char* bytes) {
   std::uint64_t word = 0;
   std::memcpy(&word, bytes, sizeof word);
   const std::uint64_t below_space = (word - each * 0x20) & ~word;
   const std::uint64_t odd = (below_space & ~zeros(word ^ (each * '\n'))) | zeros(word ^ (each * 0x7F)) | word;
-  return (odd & (each * 0x80)) == 0;
+  const std::uint64_t marks = odd & (each * 0x80);
+  return (std::endian::native == std::endian::little ? std::countr_zero(marks) : std::countl_zero(marks)) / 8;
 }
 
 /// What YAML takes for printable, without a byte order mark inside the text.
@@ -71,9 +74,10 @@ bool check_bytes(const diagnostics::Source& source, std::uint32_t file,
   Found bad, control, old_end;
   const auto size = static_cast<std::int32_t>(bytes.size());
   for (std::int32_t i = 0; i < size;) {
-    if (size - i >= 8 && plain_eight(bytes.data() + i)) {
-      i += 8;
-      continue;
+    if (size - i >= 8) {
+      const std::int32_t plain = plain_of_eight(bytes.data() + i);
+      i += plain;
+      if (plain == 8) continue;
     }
     const auto byte = static_cast<unsigned char>(bytes[static_cast<std::size_t>(i)]);
     const auto at = static_cast<std::size_t>(i);

@@ -407,6 +407,22 @@ TEST_CASE("bytes") {
   });
 }
 
+TEST_CASE("an odd byte is found at its place, whatever stands around it") {
+  for (const std::string first : {"b", "é", "bé é"}) {
+    const std::size_t width = first == "bé é" ? 4 : 1;
+    for (std::size_t before = 0; before < 20; ++before) {
+      for (const std::string odd : {"\x01", "\x1f", "\x7f", "\u0081"}) {
+        for (const std::size_t after : {0, 1, 7, 20}) {
+          const std::string text =
+              "a: " + first + std::string(before, 'c') + odd + std::string(after, 'd') + "\n";
+          CAPTURE(text);
+          CHECK(mistakes(text) == "control-character@1:" + std::to_string(4 + width + before));
+        }
+      }
+    }
+  }
+}
+
 TEST_CASE("too much") {
   CHECK(mistakes(std::string(40, '[') + std::string(40, ']')) == "too-deep@1:33");
   CHECK(mistakes(std::string(10000, '[')) == "too-deep@1:33");
