@@ -2,10 +2,11 @@
 // What was only due counts once the journal says that it went out.
 #include <algorithm>
 
-#include "figures/journal.h"
+#include "figures/reached.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
 #include "telling/sentences.h"
+#include "words/counts.h"
 #include "words/dates.h"
 #include "words/joined.h"
 #include "words/typography.h"
@@ -48,40 +49,39 @@ bool addresses(const Wave& wave, Audience::Kind kind) {
   });
 }
 
-/// The last session's date among those a wave is about.
-model::Date last_session(const Story& story, const Wave& wave) {
-  model::Date last{};
-  for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i) {
-    const bool meant =
-        !wave.sessions || std::find(wave.sessions->begin(), wave.sessions->end(), i) != wave.sessions->end();
-    if (meant) last = std::max(last, story.dossier.event.sessions[i].date());
-  }
-  return last;
-}
+/// A wave that went out before the event: when, and where the journal tells it to whom.
+struct Gone {
+  const Wave& wave;
+  model::Span days;
+  std::optional<figures::Reached> reached;  ///< of a due wave
+  bool in_list = false;                     ///< it addressed the members
 
-/// When a due wave went out, by the journal: from the first to the last day before the session.
-std::optional<model::Span> sent_days(const Story& story, const Wave& wave) {
-  std::optional<model::Span> days;
-  for (const figures::Sending& sending : figures::sendings(story.dossier.journal)) {
-    if (sending.entry->wave != wave.id || !sending.sent()) continue;
-    if (sending.day > last_session(story, wave)) continue;
-    if (!days) days = model::Span{sending.day, sending.day};
-    days->first = std::min(*days->first, sending.day);
-    days->last = std::max(*days->last, sending.day);
-  }
-  return days;
-}
+  /// Whether it went to some of the members that it addresses, but not to all.
+  [[nodiscard]] bool to_some() const { return reached && !reached->all_members(); }
+};
 
-/// When the wave went out before the event; nothing: it didn't, or it was no invitation (thanks to those who
-/// came).
-std::optional<model::Span> when(const Story& story, const Wave& wave) {
+/// Nothing: it didn't go out before the event, or it was no invitation (thanks to those who came).
+std::optional<Gone> gone(const Story& story, std::size_t index) {
+  const Wave& wave = story.dossier.invitations->waves[index];
   const bool afterwards = std::any_of(wave.only.begin(), wave.only.end(), [](Only only) {
     return only == Only::came || only == Only::missed || only == Only::excused;
   });
   if (afterwards) return std::nullopt;
-  if (!wave.on) return wave.due ? sent_days(story, wave) : std::nullopt;
-  if (wave.on->first && *wave.on->first > last_session(story, wave)) return std::nullopt;
-  return wave.on;
+  const bool members = addresses(wave, Audience::Kind::members);
+  if (wave.on) {
+    if (wave.on->first && *wave.on->first > figures::last_day(story.dossier.event, wave)) return std::nullopt;
+    return Gone{wave, *wave.on, {}, members};
+  }
+  auto reached = figures::reached(story.network, story.dossier, index);
+  if (!reached) return std::nullopt;
+  const model::Span days = reached->days;
+  const bool to_members = members && reached->members > 0;
+  return Gone{wave, days, std::move(reached), to_members};
+}
+
+/// "à 3 structures adhérentes sur 12".
+words::Args of_members(const figures::Reached& reached, const words::Language& language) {
+  return {{"n", reached.members}, {"of", words::count_in_table(reached.addressed, language)}};
 }
 
 std::string channels(const Wave& wave, const words::Language& language) {
@@ -152,8 +152,11 @@ std::string narrowing(const Wave& wave, const words::Language& language) {
 }
 
 /// "par courriel, le 26 mars, à l’assemblée générale (partenaires compris)"
-std::string wave_text(const Story& story, const Wave& wave, const model::Span& span, bool in_list) {
+/// With `counted`, the number of members that it went to where those aren't all.
+std::string wave_text(const Story& story, const Gone& gone, bool counted) {
   const auto& language = story.language;
+  const Wave& wave = gone.wave;
+  const model::Span& span = gone.days;
   std::string text = channels(wave, language);
   const auto add = [&text](const std::string& part) {
     if (!part.empty()) words::join(text, ", ", part);
@@ -166,9 +169,12 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
   // Words of the person's own ("en rappel") say it better.
   const std::string whom = about.empty() ? narrowing(wave, language) : "";
   if (!whom.empty()) asides.push_back(whom);
-  if (in_list && addresses(wave, Audience::Kind::partners))
+  if (counted && gone.to_some())
+    asides.push_back(language.say("wave.of-members", of_members(*gone.reached, language)));
+  const bool partners = !gone.reached || gone.reached->partners > 0;
+  if (gone.in_list && partners && addresses(wave, Audience::Kind::partners))
     asides.push_back(language.say("wave.partners-too"));
-  else if (const auto others = beside_members(story, wave); in_list && !others.empty())
+  else if (const auto others = beside_members(story, wave); gone.in_list && !others.empty())
     asides.push_back(language.say("wave.also-to", {{"whom", audience(story, others)}}));
   if (!wave.except.empty())
     asides.push_back(language.say("wave.except", {{"whom", audience(story, wave.except)}}));
@@ -183,35 +189,36 @@ std::string wave_text(const Story& story, const Wave& wave, const model::Span& s
 std::string invitations(const Story& story) {
   if (!story.dossier.invitations) return {};
   const auto& language = story.language;
-  std::vector<std::string> list;
-  bool with_channel = false;  // what a list of one says fits "were told by email", not "were told invitation"
-  std::vector<std::pair<const Wave*, std::string>> apart;
-  for (const Wave& wave : story.dossier.invitations->waves) {
-    const auto span = when(story, wave);
-    if (!span) continue;
-    const bool in_list = addresses(wave, Audience::Kind::members);
-    std::string text = wave_text(story, wave, *span, in_list);
-    if (in_list) {
-      list.push_back(std::move(text));
-      with_channel = !wave.channels.empty();
-    } else {
-      apart.emplace_back(&wave, std::move(text));
-    }
-  }
+  std::vector<Gone> list;
+  std::vector<Gone> apart;
+  for (std::size_t i = 0; i < story.dossier.invitations->waves.size(); ++i)
+    if (auto one = gone(story, i)) (one->in_list ? list : apart).push_back(std::move(*one));
   std::string said;
-  if (list.size() == 1)
-    said = words::ended_once(
-        language.say(with_channel ? "waves.one" : "waves.one-alone", {{"wave", list.front()}}));
+  if (list.size() == 1) {
+    // What a list of one says fits "were told by email", not "were told invitation".
+    const std::string_view key = list[0].to_some()               ? "waves.one-to-some"
+                                 : list[0].wave.channels.empty() ? "waves.one-alone"
+                                                                 : "waves.one";
+    words::Args args = {{"wave", wave_text(story, list[0], false)}};
+    if (list[0].to_some())
+      for (const auto& arg : of_members(*list[0].reached, language)) args.push_back(arg);
+    said = words::ended_once(language.say(key, args));
+  }
   if (list.size() > 1) {
     said = language.say("waves.list");
     for (std::size_t i = 0; i < list.size(); ++i) {
       said += (i == 0 ? "\n\n- " : "\n- ");
       const bool last = i + 1 == list.size();
-      said += words::ended_once(language.say(last ? "waves.last-item" : "waves.item", {{"wave", list[i]}}));
+      said += words::ended_once(
+          language.say(last ? "waves.last-item" : "waves.item", {{"wave", wave_text(story, list[i], true)}}));
     }
   }
-  for (const auto& [wave, text] : apart) {
-    const std::string whom = audience(story, wave->to);
+  for (const Gone& one : apart) {
+    // Where no member got what was for everybody, it is the partners'.
+    const bool partners_alone = one.reached && addresses(one.wave, Audience::Kind::members);
+    const std::string whom =
+        partners_alone ? language.say("audience.partners") : audience(story, one.wave.to);
+    const std::string text = wave_text(story, one, true);
     if (!said.empty()) said += "\n\n";
     said += words::ended_once(
         language.say(said.empty() ? "waves.alone" : "waves.also",

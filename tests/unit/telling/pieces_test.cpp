@@ -190,7 +190,30 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
   e.journal = {entry};
   CHECK(e.piece("invitations", "fr").empty());
   entry.state = model::JournalEntry::State::sent;
+  entry.structure = 0;
   e.journal.push_back(entry);
+  CHECK(e.piece("invitations", "fr") ==
+        "Une structure adhérente sur 30 a été prévenue par courriel, le 4 avril.");
+  CHECK(e.piece("invitations", "en") == "One of 30 member organisations was told by email, on 4 April.");
+  entry.key = "l";
+  entry.structure = 1;
+  e.journal.push_back(entry);
+  CHECK(e.piece("invitations", "fr") ==
+        "2 structures adhérentes sur 30 ont été prévenues par courriel, le 4 avril.");
+  // Beside another wave the number stands with it; partners are spoken of once one got it.
+  e.invitations->waves.push_back(wave({model::Channel::phone}, day(2022, 4, 2), day(2022, 4, 2), ""));
+  e.invitations->waves.front().to.front().kind = model::Audience::Kind::everyone;
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par courriel, le 4 avril (à 2 structures adhérentes sur 30) ;\n"
+        "- par téléphone, le 2 avril.");
+  e.invitations->waves.pop_back();
+  e.invitations->waves.front().to.front().kind = model::Audience::Kind::members;
+  for (model::StructureIndex i = 2; i < 30; ++i) {
+    entry.key = "k" + std::to_string(i);
+    entry.structure = i;
+    e.journal.push_back(entry);
+  }
   CHECK(e.piece("invitations", "fr") ==
         "Les structures adhérentes ont été prévenues par courriel, le 4 avril.");
 }
@@ -215,8 +238,9 @@ TEST_CASE("a wave that was settled went out on the day it was tried, not on the 
   settled.state = model::JournalEntry::State::settled_sent;
   settled.day = day(2022, 4, 5);
   settled.moment = settled.day;
+  entry.structure = settled.structure = 0;
   e.journal = {entry, settled};
-  const std::string said = "Les structures adhérentes ont été prévenues par courriel, le 24 mars.";
+  const std::string said = "Une structure adhérente sur 30 a été prévenue par courriel, le 24 mars.";
   CHECK(e.piece("invitations", "fr") == said);
   e.journal.back().day = day(2022, 4, 20);  // settled after the evening
   e.journal.back().moment = e.journal.back().day;
