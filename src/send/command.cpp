@@ -64,9 +64,9 @@ std::string file_name(const Composed& composed) {
   return name + ".eml";
 }
 
-/// What waves would need to know, and changes that no wave tells.
+/// What waves would need to know, changes that no wave tells, and drafts of which something is due.
 std::string not_known(const Plan& plan, const words::Language& language) {
-  return views::unsure_text(plan.unsure, plan.events, language) +
+  return drafts(plan, language) + views::unsure_text(plan.unsure, plan.events, language) +
          views::untold_text(plan.untold, plan.events, *plan.opening.network, language);
 }
 

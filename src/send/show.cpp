@@ -123,6 +123,20 @@ std::string by_other_ways(const Plan& plan, const words::Language& language) {
   return result;
 }
 
+std::string drafts(const Plan& plan, const words::Language& language) {
+  std::string result;
+  for (std::size_t i = 0; i < plan.events.size(); ++i) {
+    const auto waiting =
+        std::count_if(plan.messages.begin(), plan.messages.end(), [i](const figures::Message& message) {
+          return message.event == i && message.why == figures::Why::draft;
+        });
+    if (waiting > 0)
+      result +=
+          language.say("send.draft", {{"event", plan.events[i].event.title}, {"n", Number(waiting)}}) + '\n';
+  }
+  return words::plain_spaces(result);
+}
+
 std::string fate(const Sent& sent, const words::Language& language) {
   const std::string& label = sent.ready->label;
   const std::string& not_run = sent.handed.not_run;

@@ -15,6 +15,9 @@ std::string preview(const Plan& plan, const words::Language& language, bool text
 /// What is maybe sent, each with the two commands that settle it; empty if nothing is.
 std::string to_be_settled(const Plan& plan, const words::Language& language);
 
+/// A line for each draft of which something would be due: so many messages wait for it.
+std::string drafts(const Plan& plan, const words::Language& language);
+
 /// What is due by other ways (phone, post…), which `remind` lists; empty if nothing is.
 std::string by_other_ways(const Plan& plan, const words::Language& language);
 

@@ -48,7 +48,7 @@ TEST_CASE("every value of an enumeration has a word of its own") {
   every_name<model::Channel>(9);
   every_name<model::Reply>(3);
   every_name<model::Outcome>(4);
-  every_name<model::Only>(8);
+  every_name<model::Only>(9);
   every_name<model::Status>(4);
   every_name<model::Mood>(3);
   every_name<model::JournalEntry::State>(6);

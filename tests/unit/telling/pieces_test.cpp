@@ -204,8 +204,8 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
   e.invitations->waves.push_back(wave({model::Channel::phone}, day(2022, 4, 2), day(2022, 4, 2), ""));
   e.invitations->waves.front().to.front().kind = model::Audience::Kind::everyone;
   CHECK(e.piece("invitations", "fr") ==
-        "Les structures adhérentes ont été prévenues :\n\n"
-        "- par courriel, le 4 avril (à 2 structures adhérentes sur 30) ;\n"
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par courriel, le 4 avril (à 2 structures adhérentes sur 30) ;\n"
         "- par téléphone, le 2 avril.");
   e.invitations->waves.pop_back();
   e.invitations->waves.front().to.front().kind = model::Audience::Kind::members;
