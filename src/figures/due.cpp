@@ -195,8 +195,9 @@ void as_told(const model::Event& event, const Sending& sending, Message& message
 void judge(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, const Sending* sending,
            const model::Now& now, Message& message) {
   const Occasion& occasion = wanted.occasion;
+  // Of news a call is no proof: it may have been before the change. `sent` notes what was told.
   const bool phoned =
-      addressee.channel == Channel::phone &&
+      addressee.channel == Channel::phone && !tells_news(wanted.wave) &&
       reached_by_phone(*wanted.dossier.invitations, message.structure, occasion.since, now.day);
   const bool begun =
       occasion.before && std::none_of(wanted.sessions.begin(), wanted.sessions.end(), [&](auto i) {
@@ -312,7 +313,10 @@ void limit(const model::Network& network, std::span<const model::Dossier> events
     if (!message.due() || message.to.empty() || message.channel == Channel::phone) continue;
     const std::tuple one{message.event, message.structure, model::folded_address(message.to)};
     if (together.contains(one)) continue;  // goes with a message that is due anyway
-    if (got[message.structure] >= network.limits->messages) {
+    // Nobody stands before a closed door because they had enough mail.
+    const bool news = std::any_of(message.asks.begin(), message.asks.end(),
+                                  [](Ask ask) { return ask == Ask::moved || ask == Ask::cancelled; });
+    if (!news && got[message.structure] >= network.limits->messages) {
       message.why = Why::over_limit;
       continue;
     }

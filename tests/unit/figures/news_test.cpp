@@ -257,6 +257,20 @@ TEST_CASE("a wave that names a cancelled session says so, once to each") {
   CHECK(found[1].due());
 }
 
+TEST_CASE("limits hold back no news, and a call is no proof that it was told") {
+  Evening e = with_news_told();
+  e.network.limits = Limits{1, 60};
+  e.the_session().span = on(day(2022, 4, 14));
+  CHECK(of_change(e)[0].due());
+  e.invitations.waves[1].channels = {Channel::phone};
+  e.network.structures[0].contacts[0].phone = "05 55 00 00 00";
+  Call call;
+  call.on = day(2022, 3, 30);
+  call.outcome = Outcome::answered;
+  e.invitations.calls = {call};
+  CHECK(of_change(e)[0].due());
+}
+
 TEST_CASE("news that no wave tells is owed") {
   const auto untold = [](const Network& n, const Dossier& d, Date on) {
     return aliso::figures::untold(n, {&d, 1}, on);
