@@ -261,9 +261,13 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
   if (wanted.sessions.empty() && !occasion.sessions.empty() && !occasion.before) return;
   wanted.asks = asks(network, dossier, wanted.sessions, !wave.only.empty(), now);
   std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, now.day);
+  // What looks back goes to who was a member then.
+  Date read_on = now.day;
+  if (!occasion.before)
+    for (const SessionIndex session : occasion.sessions) read_on = dossier.event.sessions[session].date();
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
-    if (!addresses(wave, network, i, now.day)) continue;
-    if (network.structures[i].role_on(now.day) == model::Role::guest && !by_name(wave, i)) continue;
+    if (!addresses(wave, network, i, read_on)) continue;
+    if (network.structures[i].role_on(read_on) == model::Role::guest && !by_name(wave, i)) continue;
     Message message;
     message.event = event;
     message.wave = wave_index;

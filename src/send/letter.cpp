@@ -7,6 +7,7 @@
 #include "telling/message_view.h"
 #include "telling/template.h"
 #include "words/embedded.h"
+#include "words/trimmed.h"
 
 namespace aliso::send {
 
@@ -19,6 +20,21 @@ std::string_view embedded_message_template(const words::Language& language) {
   return own.empty() ? of("en") : own;
 }
 
+namespace {
+
+/// The first line is the subject, "Subject: …" or "Objet : …" too; an empty one leaves it to aliso.
+Letter split(std::string_view filled, const std::string& subject) {
+  const auto end = std::min(filled.find('\n'), filled.size());
+  std::string_view first = words::trimmed(filled.substr(0, end));
+  for (const std::string_view label : {"Subject:", "subject:", "Objet :", "Objet\u00a0:", "Objet:"})
+    if (first.starts_with(label)) first = words::trimmed(first.substr(label.size()));
+  const auto body = filled.find_first_not_of("\r\n", end);
+  return {first.empty() ? subject : std::string(first),
+          body == std::string_view::npos ? std::string() : std::string(filled.substr(body))};
+}
+
+}  // namespace
+
 std::optional<Letter> write(const model::Network& network, const model::Dossier& dossier,
                             const Parcel& parcel, model::Date today, std::string_view template_text,
                             const words::Language& language, std::vector<telling::Mistake>& mistakes) {
@@ -28,10 +44,8 @@ std::optional<Letter> write(const model::Network& network, const model::Dossier&
   // A template of before news was told would be silent of it.
   if (telling::says_more(texted) && !telling::uses(*parsed, "moved") && !telling::uses(*parsed, "cancelled"))
     parsed = telling::parse_template(embedded_message_template(language), telling::message_shape(), mistakes);
-  const std::string filled = telling::fill_in(*parsed, telling::message_view(texted, language));
-  const auto end = filled.find('\n');
-  const auto body = filled.find_first_not_of('\n', std::min(end, filled.size()));
-  return Letter{filled.substr(0, end), body == std::string::npos ? "" : filled.substr(body)};
+  const telling::ViewNode view = telling::message_view(texted, language);
+  return split(telling::fill_in(*parsed, view), view.child("subject")->text);
 }
 
 }  // namespace aliso::send

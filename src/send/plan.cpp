@@ -60,7 +60,8 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   Message result;
   result.from = network.mail->from;
   result.reply_to = network.mail->reply_to;
-  result.to_name = parcel.contact ? structure.contacts.at(*parcel.contact).name : structure.name;
+  const std::string name = parcel.contact ? structure.contacts.at(*parcel.contact).name : "";
+  result.to_name = name.empty() ? structure.name : name;
   result.to_address = parcel.to;
   result.subject = letter.subject;
   result.body = letter.body;

@@ -211,6 +211,15 @@ std::string own_words(const Texted& texted) {
   return result;
 }
 
+/// The days and towns; of many sessions their number and the first: a subject is one line.
+std::string in_subject(const model::Event& event, const Sessions& sessions, const Language& language) {
+  constexpr std::size_t most = 3;
+  if (sessions.size() <= most) return days_and_towns(event, sessions, language);
+  return language.say("message.when-many",
+                      {{"n", static_cast<std::int64_t>(sessions.size())},
+                       {"first", day_and_town(event.sessions.at(sessions.front()), language)}});
+}
+
 std::string subject(const Texted& texted, const std::vector<About>& about, const Language& language) {
   for (const Message* message : texted.messages) {
     const std::string& own = texted.dossier.invitations->waves.at(message->wave).subject;
@@ -234,9 +243,9 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
     key = name;
     break;
   }
-  return language.say("message.subject-" + std::string(key),
-                      {{"title", event.title},
-                       {"when", days_and_towns(event, sessions_of(about, figures::ahead), language)}});
+  return language.say(
+      "message.subject-" + std::string(key),
+      {{"title", event.title}, {"when", in_subject(event, sessions_of(about, figures::ahead), language)}});
 }
 
 }  // namespace

@@ -210,4 +210,25 @@ with Network() as network:
     check("send counts alike", all(text in found for text in ("1 message à envoyer.", "1 lettre à poster", "2 appels à passer")), found)
     check("send names all at an address", "Agora, Vasi  jeanne@example.org" in found, found)
 
+# Thanks go to who was a member when it came; a contact without a name is the structure's; many evenings are a short subject.
+with Network() as network:
+    network.put("structures.yaml", "- {name: Agora, member: 2016..2026-12-12, contacts: [{id: a, email: agora@example.org}]}\n")
+    network.edit(EVENT, "place: Guéret\n", "place: Guéret\npresent: [agora]\n")
+    network.put(INVITATIONS, "waves:\n  - {id: merci, channel: email, due: 1 week after, only: came}\n")
+    arrived = network.send("2026-12-17")
+    check("thanked after it left", to(arrived) == ["agora@example.org"])
+    check("to its name", arrived and arrived[0]["To"].addresses[0].display_name == "Agora")
+with Network() as network:
+    network.put(EVENT, "title: Comptes\nsessions:\n" + "".join(f"  - {{id: s{d}, date: 2026-12-{d:02}, place: Guéret}}\n" for d in (1, 8, 15, 22)))
+    subject = french(network.send("2026-11-20"))["Subject"].replace("\u00a0", " ")
+    check("a short subject", subject == "Comptes : 4 rendez-vous, le premier mardi 1er décembre 2026, à Guéret", subject)
+
+# A template's first line is the subject, whatever it is called there; an empty one leaves it to aliso.
+for first, wanted in (("Subject: Venez", "Venez"), ("Objet : Venez", "Venez"), ("", "Repas partagé : jeudi 10 décembre 2026, à Guéret")):
+    with Network() as network:
+        network.put("templates/message.txt.mustache", first + "\r\n\r\nBonjour\r\n")
+        message = french(network.send("2026-11-20"))
+        check(f"the subject of {first!r}", message["Subject"].replace("\u00a0", " ") == wanted, message["Subject"])
+        check("no empty first line", body(message).startswith("Bonjour"), body(message))
+
 sys.exit(1 if failed else 0)
