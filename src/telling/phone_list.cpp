@@ -143,7 +143,8 @@ std::string phone_list(const views::Reminders& reminders, const Language& said) 
       event = message.event;
       text += '\n' + reminders.event(message).title + '\n';
       for (const model::SessionIndex index : spoken_of(calls, message.event))
-        text += "  " + named_line(reminders.event(message).sessions[index], said) + '\n';
+        if (!reminders.event(message).sessions[index].cancelled)
+          text += "  " + named_line(reminders.event(message).sessions[index], said) + '\n';
       text += '\n';
     }
     text += entry(reminders, messages, said);
