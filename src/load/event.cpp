@@ -15,6 +15,22 @@ using model::Distinct;
 using model::Event;
 using model::Session;
 
+/// An id for a session that has another one's: the first of so many that none has, nor any before it was
+/// told.
+std::string free_id(const Event& event, model::SessionIndex session) {
+  const std::string& id = event.sessions[session].id;
+  const auto is_id = [](const std::string& wanted) {
+    return [&wanted](const Session& one) { return one.id == wanted; };
+  };
+  const auto end = event.sessions.begin() + session;
+  auto others = std::count_if(event.sessions.begin(), end, is_id(id));
+  for (int number = 2;; ++number) {
+    const std::string wanted = id + "-" + std::to_string(number);
+    if (std::any_of(event.sessions.begin(), event.sessions.end(), is_id(wanted))) continue;
+    if (--others == 0) return wanted;
+  }
+}
+
 /// Two sessions need two ids; `moved-to` names another one.
 void settle_sessions(Reading& reading, Event& event, bool whole, std::span<const yaml::Node* const> nodes) {
   if (whole) reading.event = &event;
@@ -23,7 +39,8 @@ void settle_sessions(Reading& reading, Event& event, bool whole, std::span<const
       if (event.sessions[i].id.empty() || event.sessions[i].id != event.sessions[j].id) continue;
       const yaml::Node* id = nodes[i]->find("id");
       const yaml::Node& at = id ? *id : *nodes[i];
-      reading.error("same-session", at.at, extent(at), {{"id", event.sessions[i].id}});
+      reading.error("same-session", at.at, extent(at),
+                    {{"id", event.sessions[i].id}, {"free", free_id(event, i)}});
       break;
     }
     const yaml::Node* moved = nodes[i]->find("moved-to");
