@@ -29,7 +29,8 @@ class KnownNames {
       for (const model::Structure& structure : network_.structures) {
         names_.emplace(model::folded(structure.name), &structure);
         names_.emplace(model::folded(structure.id), &structure);
-        for (const model::Text& also : structure.also) names_.emplace(model::folded(also.value), &structure);
+        for (const std::string_view other : model::other_names(structure))
+          names_.emplace(model::folded(other), &structure);
       }
     }
     const auto it = names_.find(model::folded(name));

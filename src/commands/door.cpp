@@ -259,7 +259,8 @@ class Door {
     for (model::StructureIndex i = 0; i < structures.size(); ++i) {
       int best = fit(structures[i].name, wanted);
       best = std::min(best, fit(structures[i].id, wanted));
-      for (const model::Text& also : structures[i].also) best = std::min(best, fit(also.value, wanted));
+      for (const std::string_view other : model::other_names(structures[i]))
+        best = std::min(best, fit(other, wanted));
       if (best < no_fit) found.emplace_back(best, i);
     }
     std::sort(found.begin(), found.end());

@@ -46,8 +46,9 @@ enum class Form : std::uint8_t {
   email,
   mailbox,
   time_zone,
-  kind,        ///< a map of `kind`
-  attendance,  ///< a line of `present`: a structure, `structure: people`, or a map of `kind`
+  kind,         ///< a map of `kind`
+  former_name,  ///< a name that a structure had, or a map of `kind`
+  attendance,   ///< a line of `present`: a structure, `structure: people`, or a map of `kind`
 };
 
 /// One value, a list of them, either, or a list or a single count.
@@ -58,7 +59,7 @@ struct Shape {
   Form form = Form::line;
   Many many = Many::one;
   std::span<const std::string_view> values{};  ///< Form::choice
-  const KindInfo* kind = nullptr;              ///< Form::kind, Form::attendance
+  const KindInfo* kind = nullptr;              ///< Form::kind, Form::former_name, Form::attendance
 };
 
 /// One key of a kind. Its line of help is `field.KIND.NAME` in the catalogues.

@@ -48,6 +48,7 @@ constexpr std::array forms = {
              "(%address%|( *\"([^\"\\\\]|\\\\.)*\" *|[^\"@<>][^@<>]*)?<%address%>)"},
     FormInfo{Form::time_zone, "Europe/Paris", "[A-Za-z][A-Za-z0-9_+/-]*"},
     FormInfo{Form::kind},
+    FormInfo{Form::former_name, "Vie sociale 23"},
     FormInfo{Form::attendance, "agora"},
 };
 

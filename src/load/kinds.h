@@ -20,6 +20,7 @@ extern const Kind<model::Limits> limits_kind;
 
 // structures.yaml
 extern const Kind<model::Structure> structure_kind;
+extern const Kind<model::FormerName> former_name_kind;
 extern const Kind<model::Contact> contact_kind;
 extern const Kind<model::Contact> consent_kind;
 

@@ -20,7 +20,11 @@ Names::Names(const model::Network& network, bool whole) : network_(&network), wh
     };
     add(structure.id);
     add(structure.name);
-    for (const model::Text& other : structure.also) add(other.value);
+    for (const std::string_view other : model::other_names(structure)) add(other);
+    // The journal knows it by the id that was made of the name it had.
+    for (const model::FormerName& was : structure.was) {
+      if (const std::string id = model::slug(was.name); model::folded(id) != model::folded(was.name)) add(id);
+    }
   }
   std::sort(folded_.begin(), folded_.end(), [](const Folded& a, const Folded& b) {
     return std::tie(a.name, a.structure) < std::tie(b.name, b.structure);

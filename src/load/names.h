@@ -1,4 +1,4 @@
-// Structures by the names people write for them: ids, names, other spellings.
+// Structures by the names people write for them: ids, names, other spellings, earlier names.
 // Built once a network and sorted, so that what is near to a name is found without looking through all twice.
 #pragma once
 
@@ -26,8 +26,8 @@ class Names {
 
   [[nodiscard]] const model::Network& network() const { return *network_; }
 
-  /// All structures that the text can mean: the one of that id, else those of whom an id, a name or
-  /// another spelling folds like it. Ascending, without repetition.
+  /// All structures that the text can mean: the one of that id, else those of whom an id, a name,
+  /// another spelling or an earlier name folds like it. Ascending, without repetition.
   [[nodiscard]] std::vector<model::StructureIndex> all(std::string_view text) const;
   /// The one structure that the text means; nothing where there is none or several.
   [[nodiscard]] std::optional<model::StructureIndex> find(std::string_view text) const;

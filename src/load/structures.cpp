@@ -15,6 +15,7 @@ namespace aliso::load {
 namespace {
 
 using model::Contact;
+using model::FormerName;
 using model::Structure;
 
 void read_consent(Reading& reading, const yaml::Node& node, Contact& contact) {
@@ -60,11 +61,30 @@ void read_contacts(Reading& reading, const yaml::Node& node, Structure& structur
   }
 }
 
+constexpr Field former_name_fields[] = {
+    field<Line, &FormerName::name>("name", required),
+    field<LastDay, &FormerName::until>("until"),
+};
+
+/// `Vie sociale 23`, or a map that says until when.
+struct FormerNameOf {
+  static constexpr Shape shape{.form = Form::former_name, .kind = &former_name_kind};
+  static bool read(Reading& reading, const yaml::Node& node, FormerName& into) {
+    if (node.kind == yaml::Kind::map) return MapOf<former_name_kind>::read(reading, node, into);
+    into.at = node.at;
+    return Line::read(reading, node, into.name);
+  }
+  static Written write(const Writing& writing, const FormerName& value) {
+    return value.until ? MapOf<former_name_kind>::write(writing, value) : written_text(value.name);
+  }
+};
+
 constexpr Field structure_fields[] = {
     field<Id, &Structure::id>("id"),
     field<Line, &Structure::name>("name", required),
     field<Line, &Structure::called>("called"),
     field<ListOf<Line>, &Structure::also>("also"),
+    field<ListOf<FormerNameOf>, &Structure::was>("was"),
     field<NamedOf<model::Role>, &Structure::role>("role"),
     field<OneOrList<Since>, &Structure::member>("member"),
     field<Line, &Structure::town>("place"),
@@ -94,6 +114,7 @@ void finish_structure(Reading& reading, const Given& given, Structure& structure
 
 }  // namespace
 
+constinit const Kind<FormerName> former_name_kind{"former-name", former_name_fields};
 constinit const Kind<Contact> consent_kind{"consent", consent_fields};
 constinit const Kind<Contact> contact_kind{"contact", contact_fields, finish_contact};
 constinit const Kind<Structure> structure_kind{"structure", structure_fields, finish_structure};

@@ -240,6 +240,18 @@ bool Since::read(Reading& reading, const yaml::Node& node, model::Span& into) {
   return static_cast<bool>(span);
 }
 
+bool LastDay::read(Reading& reading, const yaml::Node& node, model::Date& into) {
+  const std::string_view* text = reading.scalar(node, Form::span);
+  if (!text) return false;
+  const auto span = format::parse_span(*text);
+  if (!span || !span->last) {
+    reading.wrong(node, span ? format::Wrong{"span-without-end", {}} : span.wrong());
+    return false;
+  }
+  into = *span->last;
+  return true;
+}
+
 void wrong_choice(Reading& reading, const yaml::Node& node, std::string_view text,
                   std::span<const std::string_view> values) {
   const auto near = format::meant(text, values);

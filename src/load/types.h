@@ -126,6 +126,15 @@ struct Since {
   }
 };
 
+/// The last day of a span: `span-without-end` where it has none.
+struct LastDay {
+  static constexpr Shape shape{.form = Form::span};
+  static bool read(Reading& reading, const yaml::Node& node, model::Date& into);
+  static Written write(const Writing&, const model::Date& value) {
+    return written_text(format::written(value));
+  }
+};
+
 /// A scalar that a function of its text reads alone.
 template <Form F, class T, format::Parsed<T> (*Parse)(std::string_view)>
 struct ParsedBy {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/channel.h"
@@ -36,12 +37,20 @@ struct Contact {
   bool named = false;            ///< true: may appear by name in what is published
 };
 
+/// A name that a structure had before.
+struct FormerName {
+  Place at;
+  std::string name;
+  std::optional<Date> until;  ///< its last day; nothing: not known
+};
+
 struct Structure {
   Place at;
   std::string id;
   std::string name;
   std::optional<std::string> called;  ///< in a sentence, with its article; see `called`
   std::vector<Text> also;             ///< other spellings
+  std::vector<FormerName> was;        ///< earlier names
   Role role = Role::member;
   std::vector<Span> member;                ///< when it is a member; empty: always (only for Role::member)
   std::string town;                        ///< key `place`
@@ -60,5 +69,13 @@ struct Structure {
 
 /// How it is called in a sentence, else its name.
 const std::string& called(const Structure& structure);
+
+/// Its name on that day: of the earlier ones that had not ended, the one that ended first; else today's.
+const std::string& name_on(const Structure& structure, Date day);
+/// How it was called in a sentence on that day: an earlier name has no other form.
+const std::string& called_on(const Structure& structure, Date day);
+
+/// By what it is known beside its id and its name: other spellings, then earlier names. They point into it.
+std::vector<std::string_view> other_names(const Structure& structure);
 
 }  // namespace aliso::model

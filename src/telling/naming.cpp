@@ -25,7 +25,7 @@ bool shares_name(const Story& story, const model::Session& session) {
 }
 
 int year(const Story& story) {
-  return int(std::chrono::year_month_day(story.dossier.event.sessions.front().date()).year());
+  return int(std::chrono::year_month_day(first_day(story)).year());
 }
 
 std::string short_day(const Story& story, model::Date day) {
@@ -63,8 +63,16 @@ std::string session_heading(const Story& story, const model::Session& session) {
                                 : markdown::line(format::shown_name(session), story.language) + ", " + day;
 }
 
-std::string called(const Story& story, model::StructureIndex structure) {
-  return markdown::line(model::called(story.network.structures[structure]), story.language);
+std::string called(const Story& story, model::StructureIndex structure, model::Date day) {
+  return markdown::line(model::called_on(story.network.structures[structure], day), story.language);
+}
+
+std::string named(const Story& story, model::StructureIndex structure, model::Date day) {
+  return markdown::line(model::name_on(story.network.structures[structure], day), story.language);
+}
+
+model::Date first_day(const Story& story) {
+  return story.dossier.event.sessions.front().date();
 }
 
 }  // namespace aliso::telling

@@ -28,7 +28,11 @@ std::string session_place(const Story& story, const model::Session& session);
 std::string session_called(const Story& story, const model::Session& session);
 /// A session as a heading: "Guéret, 7 avril"; "7 avril". Markdown.
 std::string session_heading(const Story& story, const model::Session& session);
-/// A structure in a sentence, with its article. Markdown.
-std::string called(const Story& story, model::StructureIndex structure);
+/// A structure in a sentence, with its article, as it was called on that day. Markdown.
+std::string called(const Story& story, model::StructureIndex structure, model::Date day);
+/// Its name on that day. Markdown.
+std::string named(const Story& story, model::StructureIndex structure, model::Date day);
+/// The event's first day: that of what is said of no session.
+model::Date first_day(const Story& story);
 
 }  // namespace aliso::telling

@@ -25,16 +25,17 @@ std::string first_spelling(const Story& story, const std::string& guest) {
   return guest;
 }
 
-std::vector<std::string> names(const Story& story, const Presence& there, Role role, bool short_names) {
+std::vector<std::string> names(const Story& story, const Presence& there, model::Date day, Role role,
+                               bool short_names) {
   std::vector<std::string> result;
   for (const figures::NamedPresence& one : there.in_order) {
     if (one.role != role) continue;
     if (!one.listed)
       result.push_back(markdown::line(first_spelling(story, one.guest), story.language));
     else if (short_names)
-      result.push_back(markdown::line(story.network.structures[*one.listed].name, story.language));
+      result.push_back(named(story, *one.listed, day));
     else
-      result.push_back(called(story, *one.listed));
+      result.push_back(called(story, *one.listed, day));
   }
   return result;
 }
@@ -43,7 +44,7 @@ std::vector<std::string> names(const Story& story, const Presence& there, Role r
 
 std::vector<std::string> named_present(const Story& story, const model::Session& session, Role role,
                                        bool short_names) {
-  return names(story, figures::presence(story.network, session), role, short_names);
+  return names(story, figures::presence(story.network, session), session.date(), role, short_names);
 }
 
 std::vector<std::string> others_present(const Story& story, const model::Session& session,
@@ -57,12 +58,12 @@ std::vector<std::string> others_present(const Story& story, const model::Session
     items.push_back(story.language.say(key, args));
   };
   const auto add_role = [&](Role role, std::string_view key, std::string_view more_key) {
-    const auto named = names(story, there, role, false);
+    const auto named = names(story, there, session.date(), role, false);
     items.insert(items.end(), named.begin(), named.end());
     add_counted(named.empty() ? key : more_key, there.counted[static_cast<std::size_t>(role)]);
   };
   add_role(Role::partner, "others.partners", "others.more-partners");
-  const auto hosts = names(story, there, Role::host, false);
+  const auto hosts = names(story, there, session.date(), Role::host, false);
   items.insert(items.end(), hosts.begin(), hosts.end());
   add_role(Role::guest, "others.guests", "others.more-guests");
   if (figures.people.general) add_counted("others.public", *figures.people.general);

@@ -56,8 +56,9 @@ std::string session_mark(const Story& story, model::SessionIndex index) {
 /// "(FOL 23 et VASI, 14 avril)"; empty where neither is known. Structures by name, never people.
 std::string source(const Story& story, const Remark& remark) {
   std::vector<std::string> names;
-  for (const auto index : remark.from)
-    names.push_back(markdown::line(story.network.structures[index].name, story.language));
+  const model::Date day =
+      remark.session ? story.dossier.event.sessions[*remark.session].date() : first_day(story);
+  for (const auto index : remark.from) names.push_back(named(story, index, day));
   std::string said = words::list(names, story.language);
   if (remark.session) words::join(said, ", ", session_mark(story, *remark.session));
   return said.empty() ? "" : "(" + said + ")";
@@ -81,7 +82,7 @@ std::string_view name(model::Status status) {
 std::string next(const Story& story, const Remark& remark) {
   const auto& language = story.language;
   std::vector<std::string> parts;
-  if (remark.owner) parts.push_back(called(story, *remark.owner));
+  if (remark.owner) parts.push_back(called(story, *remark.owner, first_day(story)));
   if (remark.due) parts.push_back(language.say("action.due", {{"day", short_day(story, *remark.due)}}));
   // Open is what an action is until it is said otherwise.
   if (remark.status && (*remark.status != model::Status::open || parts.empty()))

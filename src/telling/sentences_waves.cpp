@@ -115,7 +115,7 @@ std::string audience(const Story& story, const std::vector<Audience>& to) {
         said.push_back(story.language.say("audience.tag", {{"tag", markdown::line(a.tag, story.language)}}));
         break;
       case Audience::Kind::structure:
-        said.push_back(called(story, a.structure));
+        said.push_back(called(story, a.structure, first_day(story)));
         break;
     }
   }

@@ -82,6 +82,8 @@ Json of_form(const Shape& shape) {
       return matching(shape.form);
     case Form::kind:
       return {{"$ref", "#/definitions/" + std::string(shape.kind->name)}};
+    case Form::former_name:
+      return {{"anyOf", {name(), Json{{"$ref", "#/definitions/" + std::string(shape.kind->name)}}}}};
     case Form::attendance: {
       Json short_form{{"type", "object"}, {"minProperties", 1}, {"maxProperties", 1}};
       short_form["additionalProperties"] = number_or(Form::count, 0, model::Count::limit);

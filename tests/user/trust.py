@@ -24,6 +24,9 @@ edits = {
     "a structure's name": (lambda n: n.edit("structures.yaml", "name: Dynamo", "name: Les Ampoules"),
                            "journal-lost-structure", "dynamo",
                            lambda n: n.edit("structures.yaml", "- name: Les", "- also: [Dynamo]\n  name: Les")),
+    "a structure's name, and its earlier one kept": (
+        lambda n: n.edit("structures.yaml", "name: Dynamo", "name: Les Ampoules"), "journal-lost-structure", "dynamo",
+        lambda n: n.edit("structures.yaml", "- name: Les", "- was: [{name: Dynamo, until: 2026-11}]\n  name: Les")),
     "both files": (lambda n: [n.rename(f"{kind}/2026-12-repas.yaml", f"{kind}/2026-12-repas-partage.yaml")
                               for kind in ("events", "invitations")], "journal-lost-event", "2026-12-repas",
                    lambda n: n.rename("journal/2026-12-repas.jsonl", "journal/2026-12-repas-partage.jsonl")),

@@ -91,6 +91,60 @@ TEST_CASE("a structure is found by its id, its name, other spellings, however wr
   CHECK(names.near("zzz").empty());
 }
 
+TEST_CASE("earlier names: known by them everywhere, and called so in their days") {
+  FromText from;
+  const auto& network = from.network("network: Essai", R"(
+- name: VASI
+  called: la VASI
+  also: [Vasi 23]
+  was:
+    - {name: Vie sociale 23, until: 2019-06}
+    - {name: Amicale, until: 2010}
+    - Le Café Ω
+- {name: Cofac, was: [{name: Ciné d'août, until: 2018-03-01}]}
+)");
+  CHECK(from.wrong() == Names{});
+  const model::Structure& vasi = network.structures[0];
+  REQUIRE(vasi.was.size() == 3);
+  CHECK(vasi.was[0].until == model::make_date(2019, 6, 30));
+  CHECK(vasi.was[1].until == model::make_date(2010, 12, 31));
+  CHECK((vasi.was[2].name == "Le Café Ω" && !vasi.was[2].until));
+  const auto on = [&](int year, unsigned month, unsigned day) { return *model::make_date(year, month, day); };
+  CHECK(model::name_on(vasi, on(2010, 12, 31)) == "Amicale");
+  CHECK(model::name_on(vasi, on(2011, 1, 1)) == "Vie sociale 23");
+  CHECK(model::called_on(vasi, on(2019, 6, 30)) == "Vie sociale 23");
+  CHECK(model::name_on(vasi, on(2019, 7, 1)) == "VASI");
+  CHECK(model::called_on(vasi, on(2019, 7, 1)) == "la VASI");
+  const load::Names names(network);
+  // By name, however written, and by the id that was made of it: what the journal has.
+  for (const char* text : {"Vie sociale 23", "vie-sociale-23", "AMICALE", "Le café ω", "le-cafe", "vasi-23"})
+    CHECK_MESSAGE(names.find(text) == 0, text);
+  CHECK(names.find("cine-d-aout") == 1);
+  CHECK(names.near("amicalle") == std::vector<std::string_view>{"vasi"});
+}
+
+TEST_CASE("an earlier name that another structure has is as ambiguous as another spelling") {
+  FromText from;
+  const auto& network =
+      from.network("network: Essai", "- {id: un, name: Un, was: [Agora]}\n- {id: deux, name: Agora}\n");
+  CHECK(from.wrong() == Names{});
+  CHECK(load::Names(network).all("AGORA") == std::vector<model::StructureIndex>{0, 1});
+}
+
+TEST_CASE("what is wrong in an earlier name") {
+  FromText from;
+  const auto wrong = [&](std::string_view was) {
+    from.network("network: Essai", "- {name: VASI, was: " + std::string(was) + "}\n");
+    return from.wrong();
+  };
+  CHECK(wrong("[{name: A, until: 2019-06..}]") == Names{"span-without-end"});
+  CHECK(wrong("[{name: A, until: juin}]") == Names{"bad-span"});
+  CHECK(wrong("[{until: 2019-06}]") == Names{"missing-key"});
+  CHECK(wrong("[{nom: A}]") == Names{"unknown-key", "missing-key"});
+  CHECK(wrong("Vie sociale 23") == Names{"wrong-type"});
+  CHECK(wrong("[[A]]") == Names{"wrong-type"});
+}
+
 TEST_CASE("the ways to note who came") {
   Some from;
   const auto event = from.event(R"(

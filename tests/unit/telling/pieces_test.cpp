@@ -61,6 +61,29 @@ TEST_CASE("one session is no list; a cancelled one says so, and where it moved")
         "- **Jeudi 14 avril 2022, au Grand-Bourg**.");
 }
 
+TEST_CASE("a structure is called as it was on the day") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  const auto b = e.session("Ajain", 14);
+  e.network.structures[Evening::caf].was = {{{}, "Allocations 23", day(2022, 4, 10)}};
+  e.came_too(a, Evening::caf, 1);
+  e.came_too(b, Evening::caf, 1);
+  const std::string said = e.participation("fr");
+  const auto old = said.find("Allocations 23"), now = said.find("La CAF");
+  CHECK_MESSAGE((old != std::string::npos && now != std::string::npos && old < now), said);
+  CHECK(said.find("Allocations 23", old + 1) == std::string::npos);
+  e.event.debrief.emplace();
+  model::Remark remark;
+  remark.text.value = "Une idée.";
+  remark.from = {Evening::caf};
+  remark.owner = Evening::caf;
+  e.event.debrief->proposals = {remark};
+  // Of no session: the event's first day.
+  CHECK(e.piece("proposals", "fr").find("(Allocations 23)") != std::string::npos);
+  e.event.debrief->proposals[0].session = b;
+  CHECK(e.piece("proposals", "fr").find("(CAF, 14") != std::string::npos);
+}
+
 TEST_CASE("waves: the members' in a list, each other one on its own line") {
   Evening e;
   e.session("Guéret", 7);
