@@ -31,6 +31,7 @@ Roles sum_lines(const model::Network& network, const model::Session& session) {
     if (line.contacts.empty()) sum += people_of(line, session);
     for (const std::uint32_t contact : line.contacts)
       if (known.emplace(line.structure, contact).second) sum += 1;
+    sum += line.unnamed();
   }
   return roles;
 }

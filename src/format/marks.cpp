@@ -26,8 +26,8 @@ bool is_id(std::string_view text) {
 }
 
 bool is_reserved(std::string_view id) {
-  constexpr std::array<std::string_view, 8> words = {"structure", "members", "partners", "guests",
-                                                     "guest",     "public",  "people",   "everyone"};
+  constexpr std::array<std::string_view, 9> words = {someone, "structure", "members", "partners", "guests",
+                                                     "guest", "public",    "people",  "everyone"};
   return std::find(words.begin(), words.end(), id) != words.end();
 }
 

@@ -9,7 +9,10 @@ namespace aliso::format {
 /// Lower-case letters a to z, digits, hyphens; not empty, neither first nor last a hyphen.
 bool is_id(std::string_view text);
 
-/// A word that the format itself uses where an id may stand: structure, members, partners, guests,
+/// In the place of a contact: one person, who is not named.
+inline constexpr std::string_view someone = "someone";
+
+/// A word that the format itself uses where an id may stand: someone, structure, members, partners, guests,
 /// guest, public, people, everyone.
 bool is_reserved(std::string_view id);
 

@@ -1,6 +1,7 @@
 // One session of an event: when, where, who came.
 // Its id has a default that is settled here.
 #include "format/dates.h"
+#include "format/marks.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "load/forms.h"
@@ -221,7 +222,7 @@ Written write_public(const Writing& writing, const Attendance& line) {
   return line.kind == Attendance::Kind::people ? write_from<CountOf>(writing, line.people) : Written{};
 }
 
-/// How many people, or which contacts of the structure.
+/// How many people, or which contacts of the structure; `someone` is one of them, who is not named.
 void read_people(Reading& reading, const yaml::Node& node, Attendance& line) {
   if (node.kind != yaml::Kind::list) {
     read_into<CountOf>(reading, node, line.people);
@@ -234,7 +235,7 @@ void read_people(Reading& reading, const yaml::Node& node, Attendance& line) {
   const auto& contacts = reading.network().structures[reading.structure_at].contacts;
   for (const yaml::Node& item : node.items) {
     const std::string_view* text = reading.scalar(item, Form::contact);
-    if (!text) continue;
+    if (!text || *text == format::someone) continue;
     std::vector<std::string_view> ids;
     const std::size_t before = line.contacts.size();
     for (std::uint32_t i = 0; i < contacts.size(); ++i) {
@@ -253,6 +254,8 @@ Written write_people(const Writing& writing, const Attendance& line) {
   Written list{Written::Kind::list, {}, {}, {}};
   for (const std::uint32_t contact : line.contacts)
     list.items.push_back(written_text(writing.network.structures.at(line.structure).contacts.at(contact).id));
+  for (std::int64_t i = 0; i < line.unnamed(); ++i)
+    list.items.push_back(written_text(std::string(format::someone)));
   return list;
 }
 

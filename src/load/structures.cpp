@@ -44,7 +44,7 @@ constexpr Field contact_fields[] = {
 void finish_contact(Reading&, const Given& given, Contact& contact) {
   if (!contact.id.empty() || given.find("id") || given.node->cut) return;
   contact.id = model::slug(contact.name.empty() ? contact.role : contact.name);
-  if (contact.id.empty()) contact.id = "contact";
+  if (contact.id.empty() || contact.id == format::someone) contact.id = "contact";
 }
 
 /// Contacts, each with an id of its own.

@@ -2,6 +2,7 @@
 // Everything a person may leave out is optional here; absent is never the same as none.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,13 @@ struct Attendance {
   std::optional<Count> people;          ///< absent: not written
   std::vector<std::uint32_t> contacts;  ///< kind structure: people known, indices of its contacts
   bool bare = false;                    ///< written as an id alone, `- agora`
+
+  /// Beside its contacts, how many people the line lists without naming them (`someone`); 0 where it names
+  /// none.
+  [[nodiscard]] std::int64_t unnamed() const {
+    if (contacts.empty() || !people) return 0;
+    return std::max<std::int64_t>(0, people->min() - static_cast<std::int64_t>(contacts.size()));
+  }
 };
 
 struct Proxy {

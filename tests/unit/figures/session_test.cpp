@@ -174,6 +174,17 @@ TEST_CASE("an assembly: proxies and quorum") {
   CHECK_FALSE(e.figures().quorum->reached);  // 8 votes against 8 or 9
 }
 
+TEST_CASE("people: someone is one more beside the contacts, who count once") {
+  Evening e(network(1));
+  Attendance one = named(0, 3);  // people: [a, someone, someone]
+  one.contacts = {0};
+  Attendance again = named(0, 2);  // people: [a, someone]
+  again.contacts = {0};
+  Attendance nobody_named = named(0, 2);  // people: [someone, someone]
+  e.the_session().present = {one, again, nobody_named};
+  CHECK(e.figures().people.member == Count(1 + 2 + 1 + 2));
+}
+
 TEST_CASE("people: lines, roles and contacts") {
   Evening e(network(3));
   e.network.structures.push_back(structure("caf", Role::partner));

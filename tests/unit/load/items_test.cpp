@@ -56,6 +56,19 @@ TEST_CASE("answers and calls are written as they are read") {
   CHECK(load::calls_list().key == "calls");
 }
 
+TEST_CASE("contacts are written with those who are not named") {
+  Some from;
+  const auto event = from.event(
+      "title: A\ndate: 2026-01-08\npresent: [{structure: vasi, people: [someone, accueil, someone]}]\n");
+  REQUIRE(from.wrong() == Names{});
+  const load::Written line =
+      load::written_map(load::attendance_kind, {from.network_of_test}, &event->sessions[0].present->at(0));
+  REQUIRE(key_names(line) == "structure people");
+  std::string people;
+  for (const load::Written& one : line.keys[1].value.items) people += one.text + " ";
+  CHECK(people == "accueil someone someone ");
+}
+
 TEST_CASE("who came is written as shortly as can be") {
   Some from;
   const std::pair<std::string_view, std::string_view> lines[] = {

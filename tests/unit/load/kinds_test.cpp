@@ -53,6 +53,22 @@ retention: 3 years
   CHECK(network.retention->months == 36);
 }
 
+TEST_CASE("someone is one person, not named, as often as needed") {
+  Some from;
+  const auto event = from.event(
+      "title: A\ndate: 2026-01-08\npresent:\n"
+      "  - {structure: vasi, people: [marie-d, someone, someone]}\n"
+      "  - {structure: agora, people: [someone]}\n");
+  CHECK(from.wrong() == Names{});
+  const auto& present = event->sessions[0].present.value();
+  CHECK(present[0].contacts == std::vector<std::uint32_t>{1});
+  CHECK(present[0].people == Count(3));
+  CHECK(present[0].unnamed() == 2);
+  CHECK((present[1].contacts.empty() && present[1].people == Count(1) && present[1].unnamed() == 0));
+  from.event("title: A\ndate: 2026-01-08\npresent: [{structure: vasi, people: [some-one]}]");
+  CHECK(from.wrong() == Names{"unknown-contact"});
+}
+
 TEST_CASE("the mailer's words are as typed, byte for byte") {
   FromText from;
   const auto& network = from.network(R"(
