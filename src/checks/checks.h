@@ -40,7 +40,8 @@ void lost_journal(model::Place file, std::string_view stem, std::string_view key
 void hours(const model::Network& network, const model::Event& event, diagnostics::Diagnostics& diagnostics);
 
 /// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
-/// a retention that isn't set, contacts kept longer than it. `all` is every event of the network.
+/// a duration that isn't set for contacts, those kept longer than it or without a day to reckon from. `all`
+/// is every event of the network.
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics);
 

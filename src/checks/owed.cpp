@@ -1,12 +1,13 @@
 // What is still to be done: presences, debriefs, a retention, contacts kept too long.
 // Nothing here is wrong; `check -v` says it.
 #include <algorithm>
-#include <chrono>
 #include <optional>
-#include <vector>
+#include <string>
+#include <string_view>
 
 #include "checks/checks.h"
 #include "figures/news.h"
+#include "figures/retention.h"
 #include "format/dates.h"
 #include "format/sessions.h"
 
@@ -14,7 +15,6 @@ namespace aliso::checks {
 
 namespace {
 
-namespace chr = std::chrono;
 using diagnostics::Diagnostics;
 using diagnostics::Severity;
 
@@ -68,45 +68,33 @@ void debriefs(const model::Event& event, model::Date today, Diagnostics& found) 
   }
 }
 
-/// When each structure was last seen at an event, on or before today.
-std::vector<std::optional<model::Date>> last_seen(const model::Network& network,
-                                                  std::span<const model::Dossier> all, model::Date today) {
-  std::vector<std::optional<model::Date>> seen(network.structures.size());
-  const auto met = [&](model::StructureIndex structure, model::Date day) {
-    if (day <= today && (!seen[structure] || *seen[structure] < day)) seen[structure] = day;
-  };
-  for (const model::Dossier& dossier : all) {
-    for (const model::Session& session : dossier.event.sessions) {
-      if (session.cancelled) continue;
-      for (const model::StructureIndex structure : dossier.event.seen) met(structure, session.date());
-      if (!session.present) continue;
-      for (const model::Attendance& line : *session.present) {
-        if (line.kind == model::Attendance::Kind::structure) met(line.structure, session.date());
-      }
-    }
-  }
-  return seen;
+std::string_view word(figures::ContactClock::From from) {
+  static constexpr std::string_view words[] = {"left",     "came",   "excused", "proxy",
+                                               "answered", "called", "noted"};
+  return words[static_cast<std::size_t>(from)];
 }
 
-model::Date later(model::Date day, const model::Retention& retention) {
-  const chr::year_month_day from{day};
-  chr::year_month_day to = from + chr::months{retention.months};
-  if (!to.ok()) to = to.year() / to.month() / chr::last;
-  return model::Date{to} + chr::days{retention.days};
-}
-
+/// Contacts that are kept too long, and those of which it can't be told.
 void contacts(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
               Diagnostics& found) {
-  const auto seen = last_seen(network, all, today);
-  for (std::size_t i = 0; i < network.structures.size(); ++i) {
-    if (!seen[i] || later(*seen[i], *network.retention) >= today) continue;
-    for (const model::Contact& contact : network.structures[i].contacts) {
+  using State = figures::ContactClock::State;
+  for (const figures::ContactClock& clock : figures::contact_clocks(network, all, today)) {
+    const model::Structure& structure = network.structures[clock.structure];
+    const model::Contact& contact = structure.contacts[clock.contact];
+    const std::string who = structure.id + "/" + contact.id;
+    const std::string day = format::written(today);
+    if (clock.over(today))
       found.add({"contact-kept-too-long",
                  Severity::owed,
                  contact.at,
                  1,
-                 {{"structure", network.structures[i].name}, {"date", format::written(*seen[i])}}});
-    }
+                 {{"contact", who},
+                  {"from", std::string(word(clock.from))},
+                  {"date", format::written(clock.since)},
+                  {"end", format::written(*clock.ends)},
+                  {"today", day}}});
+    else if (clock.state == State::unknown)
+      found.add({"contact-without-date", Severity::owed, contact.at, 1, {{"contact", who}, {"today", day}}});
   }
 }
 
@@ -122,7 +110,7 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
   }
   const bool any = std::any_of(network.structures.begin(), network.structures.end(),
                                [](const model::Structure& s) { return !s.contacts.empty(); });
-  if (network.retention)
+  if (network.keep.contacts)
     contacts(network, all, today, diagnostics);
   else if (any)
     diagnostics.add({"retention-unset", Severity::owed, network.at, 0, {}});

@@ -13,6 +13,7 @@ namespace aliso::load {
 
 namespace {
 
+using model::Keep;
 using model::Limits;
 using model::Mail;
 using model::Membership;
@@ -95,6 +96,18 @@ constexpr Field limits_fields[] = {
     field<Number, &Limits::per_days>("per-days", required),
 };
 
+constexpr Field keep_fields[] = {
+    field<RetentionOf, &Keep::contacts>("contacts"),
+    field<RetentionOf, &Keep::sheets>("sheets"),
+    field<RetentionOf, &Keep::calls>("calls"),
+    field<RetentionOf, &Keep::journal>("journal"),
+};
+
+/// The same as `keep: {contacts: …}`.
+void read_retention(Reading& reading, const yaml::Node& node, Network& network) {
+  read_into<RetentionOf>(reading, node, network.keep.contacts);
+}
+
 constexpr Field network_fields[] = {
     field<Line, &Network::name>("network", required),
     field<Line, &Network::about>("about"),
@@ -105,12 +118,17 @@ constexpr Field network_fields[] = {
     field<ChoiceOf<format::school_zones>, &Network::school_zone>("school-zone"),
     field<MapOf<mail_kind>, &Network::mail>("mail"),
     field<MapOf<limits_kind>, &Network::limits>("limits"),
-    field<RetentionOf, &Network::retention>("retention"),
+    field<read_retention>("retention", RetentionOf::shape),
+    field<MapOf<keep_kind>, &Network::keep>("keep"),
 };
 
-/// No day has two counts.
+/// No day has two counts, contacts no two durations.
 void finish_network(Reading& reading, const Given& given, Network& network) {
   if (const yaml::Entry* name = given.find("network")) network.at = name->key.at;
+  const yaml::Entry* retention = given.find("retention");
+  const yaml::Entry* keep = given.find("keep");
+  if (retention && keep && keep->value.kind == yaml::Kind::map && keep->value.find("contacts"))
+    reading.error("retention-twice", retention->key.at, extent(retention->key));
   for (std::size_t i = 0; i < network.members.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       const Membership& later = network.members[i];
@@ -126,6 +144,7 @@ void finish_network(Reading& reading, const Given& given, Network& network) {
 constinit const Kind<Membership> membership_kind{"membership", membership_fields};
 constinit const Kind<Mail> mail_kind{"mail", mail_fields};
 constinit const Kind<Limits> limits_kind{"limits", limits_fields};
+constinit const Kind<Keep> keep_kind{"keep", keep_fields};
 constinit const Kind<Network> network_kind{"network", network_fields, finish_network};
 
 std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* structures,

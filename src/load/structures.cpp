@@ -38,6 +38,8 @@ constexpr Field contact_fields[] = {
     field<Prose, &Contact::address>("address"),
     field<ListOf<NamedOf<model::Channel>>, &Contact::prefers>("prefers"),
     field<ChoiceOf<format::languages>, &Contact::language>("language"),
+    field<Day, &Contact::since>("since"),
+    field<Line, &Contact::from>("from"),
     field<read_consent>("consent", {.form = Form::kind, .kind = &consent_kind}),
 };
 

@@ -32,10 +32,18 @@ struct Limits {
   int per_days = 0;  ///< …in so many days
 };
 
-/// How long a contact is kept after the structure was last seen.
+/// How long something is kept.
 struct Retention {
   int days = 0;
   int months = 0;  ///< years count 12
+};
+
+/// How long what is known of people is kept; nothing: without limit.
+struct Keep {
+  std::optional<Retention> contacts;  ///< while their clock runs (figures/retention.h); key `retention` too
+  std::optional<Retention> sheets;    ///< attendance sheets, which lie outside
+  std::optional<Retention> calls;     ///< whom one spoke to and the note of a call, after its day
+  std::optional<Retention> journal;   ///< to which contact a message went, after its day
 };
 
 struct Network {
@@ -49,7 +57,7 @@ struct Network {
   char school_zone = 0;             ///< 'A', 'B', 'C'; 0: none given
   std::optional<Mail> mail;
   std::optional<Limits> limits;
-  std::optional<Retention> retention;
+  Keep keep;
   std::vector<Structure> structures;
 };
 

@@ -33,6 +33,8 @@ struct Contact {
   std::string address;
   std::vector<Channel> prefers;  ///< in order; empty: no preference noted
   std::string language;          ///< fr, en; empty: the network's
+  std::optional<Date> since;     ///< written down, or confirmed, that day; nothing: not known
+  std::string from;              ///< how it came, in free words; empty: not known
   bool messages = true;          ///< false: objects to being written to
   bool named = false;            ///< true: may appear by name in what is published
 };

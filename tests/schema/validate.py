@@ -60,6 +60,8 @@ if seen < 4:
 
 # An event of one session may have the session's keys, and remarks of all lists share theirs.
 TWINS = {"session": "event", "feedback": "remark"}
+# Two ways to say one thing, never both.
+SAME = {("network", "retention"): ("keep", "contacts")}
 
 
 def keys(schema):
@@ -93,16 +95,18 @@ for name, pattern in (("aliso", "aliso.yaml"), ("structures", "structures.yaml")
     shown = set()
     for file in source.glob(f"examples/lisieres/{pattern}"):
         shown.update(written_keys(schema, yaml.load(file.read_text(), Loader)))
+    for one, other in SAME.items():
+        shown.update({one, other} if {one, other} & shown else ())
     for kind, key in sorted(keys(schema) - shown):
         fail(f"examples/lisieres nowhere has {kind}'s key {key}")
 
 right = {
     "aliso": ["network: A", "network: 23", "network: A\nmembers: 35+", "network: A\nmembers: [{during: 2022.., count: 3}]",
-              "network: A\nmail: {from: \"A <a@example.org>\"}\nretention: 18 months",
+              "network: A\nmail: {from: \"A <a@example.org>\"}\nretention: 18 months", "network: A\nkeep: {contacts: 3 years, sheets: 5 years, calls: 1 year, journal: 90 days}",
               "network: A\nmail: {from: 'A : b, \"c\" [d] <a@example.org>'}", "network: A\nmail: {from: a.b+c@xn--crmerie-cya.fr, pause: 0}",
               "network: A\nmail: {from: '\"a@b\" <a@crémerie.fr>'}"],
     "structures": ["- name: A", "- {name: A, member: 2016..}", "- {name: A, was: [B, 23, {name: C}, {name: D, until: 2019}]}", "- {name: A, member: [2016..2018, 2020-09-01..], at: [46, 1.5]}",
-                   "- {name: A, contacts: [{id: a, consent: {messages: no, named: yes}, prefers: [phone]}]}"],
+                   "- {name: A, contacts: [{id: a, consent: {messages: no, named: yes}, prefers: [phone], since: 2024-01-15, from: b}]}"],
     "event": ["title: A\ndate: 2022-04-07", "title: A\ndate: 2022-04-07..2022-04-09\ntime: 18 h 30\nended: 20h-20h45",
               "title: A\ndate: 2022-04-07\npresent: [a, b: 2, {structure: c, people: [d]}, {public: 1+}, {guest: E}]",
               "title: A\ndate: 2022-04-07\nquorum: over 1/2\nproxies: 3\nheadcount: 35-40",
@@ -112,13 +116,14 @@ right = {
 }
 wrong = {
     "aliso": ["about: A", "network: A\nmembres: 8", "network: A\nschool-zone: D", "network: A\nlimits: {messages: 4}",
-              "network: A\nretention: 3 ans",
+              "network: A\nretention: 3 ans", "network: A\nkeep: 3 years", "network: A\nkeep: {contact: 3 years}",
               "network: A\nmail: {pause: 3601}", "network: A\nmail: {pause: 2s}", "network: A\nmail: {reply-to: a}",
               "network: A\nmail: {from: hélène@example.org}", "network: A\nmail: {from: 'A <a..b@example.org>'}",
               "network: A\nmail: {from: 'a@example.org, B <b@example.org>'}", "network: [A]", "- network"],
     "structures": ["name: A", "- {id: a}", "- {name: A, member: 2016}", "- {name: A, role: partenaire}",
                    "- {name: A, at: [100, 1]}", "- {name: A, was: B}", "- {name: A, was: [{until: 2019}]}", "- {name: A, contacts: [{email: a}]}",
-                   "- {name: A, contacts: [{email: jean.@example.org}]}"],
+                   "- {name: A, contacts: [{email: jean.@example.org}]}",
+                   "- {name: A, contacts: [{since: 2024-01}]}"],
     "event": ["title: A", "date: 2022-04-07", "title: A\ndate: 7/4/2022", "title: A\ndate: 2022-13-07",
               "title: A\ndate: 2022-04-07\nsessions: [{date: 2022-04-07}]", "title: A\ndate: 2022-04-07\ntime: 18",
               "title: A\ndate: 2022-04-07\npresent: [{members: 3, partners: 2}]",

@@ -40,23 +40,22 @@ TEST_CASE("what is owed") {
   CHECK(owed(w) == Names{});
 }
 
-TEST_CASE("contacts and retention") {
+TEST_CASE("contacts and how long they are kept") {
   World w = good();
   w.event.debrief.emplace().lead = {"Une soirée.", {}};
-  w.network.structures[agora].contacts = {{}};
-  w.network.structures[vasi].contacts = {{}};  // never seen: from when isn't known
+  for (const auto index : {agora, former, caf}) w.network.structures[index].contacts = {{}};
   CHECK(owed(w) == Names{"retention-unset"});
-  w.network.retention = model::Retention{0, 36};
+  w.network.keep.contacts = model::Retention{0, 36};
   CHECK(owed(w) == Names{});
-  w.today = day(2025, 4, 7);
+  // The former member left with 2020, the CAF came on 7 April 2022; Agora is a member.
+  w.today = day(2023, 12, 31);
   CHECK(owed(w) == Names{});
-  w.today = day(2025, 4, 8);
+  w.today = day(2024, 1, 1);
   CHECK(owed(w) == Names{"contact-kept-too-long"});
-  // A month after 31 May is over with 30 June: there is no 31 June.
-  w.network.retention = model::Retention{0, 1};
-  w.event.sessions.front().span = one(day(2022, 5, 31));
-  w.today = day(2022, 6, 30);
-  CHECK(owed(w) == Names{});
-  w.today = day(2022, 7, 1);
+  w.today = day(2025, 4, 8);
+  CHECK(owed(w) == Names{"contact-kept-too-long", "contact-kept-too-long"});
+  w.session().present = {named(agora)};
+  CHECK(owed(w) == Names{"contact-kept-too-long", "contact-without-date"});
+  w.network.structures[caf].contacts.front().since = day(2025, 4, 8);
   CHECK(owed(w) == Names{"contact-kept-too-long"});
 }

@@ -50,7 +50,36 @@ retention: 3 years
   CHECK(network.mail->reply_to == "accueil@example.org");
   CHECK(network.mail->pause == 2);
   CHECK(network.limits->per_days == 30);
-  CHECK(network.retention->months == 36);
+  CHECK(network.keep.contacts->months == 36);
+}
+
+TEST_CASE("how long things are kept: `retention` is the contacts' duration, said once") {
+  FromText from;
+  const auto& keep =
+      from.network("network: A\nkeep: {contacts: 3 years, sheets: 5 years, calls: 1 year, journal: 90 days}",
+                   some)
+          .keep;
+  CHECK(from.wrong() == Names{});
+  CHECK((keep.contacts->months == 36 && keep.sheets->months == 60 && keep.calls->months == 12));
+  CHECK(keep.journal->days == 90);
+  from.network("network: A\nretention: 3 years\nkeep: {sheets: 5 years}", some);
+  CHECK(from.wrong() == Names{});
+  CHECK((from.network_of_test.keep.contacts->months == 36 && from.network_of_test.keep.sheets->months == 60));
+  from.network("network: A\nretention: 3 years\nkeep: {contacts: 3 years}", some);
+  CHECK(from.wrong() == Names{"retention-twice"});
+}
+
+TEST_CASE("since when a contact is known, and how it came") {
+  FromText from;
+  const auto& network = from.network(
+      "network: A",
+      "- {name: B, contacts: [{id: c, since: 2024-01-15, from: adhésion}, {id: someone}, {name: Someone}]}");
+  CHECK(from.wrong() == Names{"reserved-id"});
+  const auto& contacts = network.structures[0].contacts;
+  CHECK(contacts[0].since == model::make_date(2024, 1, 15));
+  CHECK(contacts[0].from == "adhésion");
+  CHECK_FALSE(contacts[1].since);
+  CHECK(contacts[2].id == "contact");
 }
 
 TEST_CASE("someone is one person, not named, as often as needed") {
