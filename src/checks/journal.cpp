@@ -1,7 +1,9 @@
 // What a journal names and the files no longer have: until it is mended nobody can tell who has been written
 // to. Said by `check`, and by `send` of the events that it would otherwise send something of.
 #include "figures/journal.h"
+
 #include "checks/checks.h"
+#include "format/dates.h"
 
 namespace aliso::checks {
 
@@ -22,9 +24,13 @@ std::string_view diagnostic(figures::Lost::What what) {
 }  // namespace
 
 void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostics) {
-  for (const figures::Lost& lost : figures::lost(dossier))
-    diagnostics.error(diagnostic(lost.what), lost.entry->line, 1,
-                      {{"id", lost.id}, {"key", lost.entry->key}});
+  for (const figures::Lost& lost : figures::lost(dossier)) {
+    words::Args args = {{"id", lost.id}, {"key", lost.entry->key}};
+    // The year of its last message, in which it was still there.
+    if (lost.what == figures::Lost::What::structure)
+      args.emplace_back("last", format::written(lost.entry->day).substr(0, 4));
+    diagnostics.error(diagnostic(lost.what), lost.entry->line, 1, std::move(args));
+  }
 }
 
 void lost_journal(model::Place file, std::string_view stem, std::string_view key,

@@ -13,6 +13,7 @@
 #include "format/sessions.h"
 #include "load/items.h"
 #include "load/load.h"
+#include "opening/not_guests.h"
 #include "opening/today.h"
 #include "words/dates.h"
 
@@ -119,6 +120,7 @@ std::optional<Attended> note_attending(Run& run, Opening& opening, const load::N
   const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
                         diagnostics::Diagnostics& contradictions) {
     auto event = load::event(tree, stem, names, wrong);
+    not_as_guests(opening, names, {&stem, 1}, {&wrong, 1});
     if (!event) return;
     dossier.emplace().event = std::move(*event);
     if (wrong.has_errors()) return;

@@ -14,6 +14,7 @@
 #include "format/sessions.h"
 #include "load/load.h"
 #include "model/names.h"
+#include "opening/not_guests.h"
 #include "yaml/edit.h"
 
 namespace aliso::opening {
@@ -246,8 +247,9 @@ std::optional<model::Event> read_event(Opening& opening, const load::Names& name
       files::read_file(opening.folder->disk(), opening.folder->event(stem), opening.sources, opening.found);
   const auto tree = file ? yaml::read(opening.sources, *file, opening.found) : std::nullopt;
   auto event = tree ? load::event(*tree, stem, names, opening.found) : std::nullopt;
-  if (opening.found.has_errors()) return std::nullopt;
-  return event;
+  if (!opening.found.has_errors()) return event;
+  not_as_guests(opening, names, {&stem, 1}, {&opening.found, 1});
+  return std::nullopt;
 }
 
 }  // namespace aliso::opening

@@ -12,6 +12,7 @@
 #include "checks/checks.h"
 #include "diagnostics/print.h"
 #include "load/load.h"
+#include "opening/not_guests.h"
 #include "opening/today.h"
 #include "yaml/bytes.h"
 #include "yaml/second_opinion.h"
@@ -153,6 +154,7 @@ std::vector<model::Dossier> open_events(const program::Run& run, Opening& openin
   std::vector<diagnostics::Diagnostics> found(stems.size());
   on_all_cores(stems.size(),
                [&](std::size_t i) { opened[i] = open(opening, names, stems[i], slots[i], found[i]); });
+  not_as_guests(opening, names, stems, found);
 
   std::vector<const model::Dossier*> sound;
   std::vector<std::size_t> of;
