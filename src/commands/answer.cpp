@@ -42,7 +42,7 @@ Action answer_options(Options& options) {
   options.argument("EVENT", Value::event, asked->event);
   options.argument("STRUCTURE", Value::structure, asked->structure);
   options.argument("ANSWER", format::all_names<model::Reply>, asked->reply);
-  options.option("--session", Value::text, "ID", asked->session);
+  options.option("--session", Value::session, "ID", asked->session);
   options.option("--people", Value::text, "N", asked->people);
   options.choice("--via", format::all_names<model::Channel>, asked->via);
   options.option("--date", Value::text, "DATE", asked->date);

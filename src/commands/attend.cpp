@@ -102,7 +102,7 @@ Action attend_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
   options.argument("STRUCTURE", Value::structure, asked->structure);
-  options.option("--session", Value::text, "ID", asked->attending.session);
+  options.option("--session", Value::session, "ID", asked->attending.session);
   options.option("--people", Value::text, "N", asked->people);
   options.option("--with", Value::text, "CONTACT", asked->with);
   options.option("--guest", Value::text, "NAME", asked->guest);

@@ -5,6 +5,10 @@
 #include <ostream>
 
 #include "commands/command.h"
+#include "figures/journal.h"
+#include "format/dates.h"
+#include "format/sessions.h"
+#include "opening/journals.h"
 #include "program/command_line.h"
 #include "program/globals.h"
 #include "program/pages.h"
@@ -19,14 +23,21 @@ struct Candidate {
   std::string description;
 };
 
+/// What `send --settle KEY` takes behind the key; which of them a key may get is its description.
+constexpr std::string_view settled_states[] = {"sent", "not-sent", "gone"};
+constexpr std::string_view may_be_sent = "sent, not-sent";
+constexpr std::string_view may_be_gone = "gone";
+
 /// The words typed so far, understood as far as they can be.
 struct Typed {
   std::string current;                 ///< the word being typed
   const Declared* value_of = nullptr;  ///< the option it is the value of
   std::string before;                  ///< what stands before the value in that word: `--format=`
   const Command* command = nullptr;
-  std::size_t arguments = 0;    ///< how many arguments stand before it
-  std::string directory = ".";  ///< -C
+  std::size_t arguments = 0;       ///< how many arguments stand before it
+  std::vector<std::string> given;  ///< those arguments
+  bool settles = false;            ///< a key to be settled stands before it: what becomes of it follows
+  std::string directory = ".";     ///< -C
 };
 
 const Declared* option_of(const Options& options, std::string_view name) {
@@ -51,7 +62,10 @@ Typed understand(const std::vector<std::string>& words, Options& options) {
       // bash cuts `--format=json` into three words.
       const bool cut = i + 2 < words.size() && words[i + 1] == "=";
       i += cut ? 2 : 1;
-      if (i + 1 >= words.size()) typed.value_of = option;
+      if (i + 1 >= words.size())
+        typed.value_of = option;
+      else if (option->value == Value::settling)
+        typed.settles = true;
       if (word == "-C" && i < words.size()) typed.directory = words[i];
     } else if (!typed.command) {
       const auto all = all_commands();
@@ -65,6 +79,7 @@ Typed understand(const std::vector<std::string>& words, Options& options) {
       typed.command->options(options);
     } else {
       ++typed.arguments;
+      typed.given.push_back(word);
     }
   }
   if (typed.value_of && typed.current == "=") typed.current.clear();
@@ -116,8 +131,66 @@ void add_commands(const Run& run, std::vector<Candidate>& to) {
   }
 }
 
+/// The word that stands where the command takes an event; nothing where none does.
+std::optional<std::string> event_typed(const Typed& typed, const Options& options) {
+  std::size_t place = 0;
+  for (const Declared& argument : options.all()) {
+    if (argument.is_option()) continue;
+    if (argument.value == Value::event && place < typed.given.size()) return typed.given[place];
+    ++place;
+  }
+  return std::nullopt;
+}
+
+/// The sessions of the event on the line, with their names and days.
+void add_sessions(Run& there, const Typed& typed, const Options& options, std::vector<Candidate>& to) {
+  const auto word = event_typed(typed, options);
+  if (!word) return;
+  Opening opening = open_network(there);
+  if (!opening.network) return;
+  std::optional<std::string> stem;
+  try {
+    stem = event_stem(there, opening, *word);
+  } catch (const UsageError&) {
+    return;  // none or several
+  }
+  const auto dossier = stem ? open_event(there, opening, *stem) : std::nullopt;
+  if (!dossier) return;
+  for (const model::Session& session : dossier->event.sessions) {
+    const std::string day = format::written(session.span);
+    const std::string name = format::shown_name(session);
+    to.push_back({session.id, name == day ? day : name + ", " + day});
+  }
+}
+
+/// The keys that `send --settle` takes, with what may be said of each.
+void add_settling(Run& there, std::vector<Candidate>& to) {
+  Opening opening = open_network(there);
+  if (!opening.network) return;
+  diagnostics::Diagnostics unheard;
+  std::vector<std::string> stems;
+  for (const std::string& stem : opening.folder->journals(unheard)) {
+    if (opening.folder->has_event(stem)) {
+      stems.push_back(stem);
+      continue;
+    }
+    const auto lines = read_journal(opening, stem);
+    for (const figures::Sending& sending : figures::sendings(lines))
+      if (sending.maybe_sent()) to.push_back({sending.entry->key, std::string(may_be_sent)});
+  }
+  for (const model::Dossier& dossier : open_events(there, opening, stems)) {
+    for (const figures::Sending& sending : figures::sendings(dossier.journal))
+      if (sending.maybe_sent()) to.push_back({sending.entry->key, std::string(may_be_sent)});
+    if (!opening.whole) continue;
+    for (const figures::Lost& lost : figures::lost(dossier))
+      to.push_back({lost.entry->key, std::string(may_be_gone)});
+  }
+  if (!opening.whole) return;
+  for (const LostJournal& lost : lost_journals(opening)) to.push_back({lost.key, std::string(may_be_gone)});
+}
+
 /// What may stand there, or the line that leaves it to the shell.
-std::string add_values(const Run& run, const Typed& typed, const Declared& wanted,
+std::string add_values(const Run& run, const Typed& typed, const Options& options, const Declared& wanted,
                        std::vector<Candidate>& to) {
   Run there = run;
   there.directory = typed.directory;
@@ -137,6 +210,12 @@ std::string add_values(const Run& run, const Typed& typed, const Declared& wante
         for (const auto& structure : opening.network->structures)
           to.push_back({structure.id, structure.name});
       }
+      break;
+    case Value::session:
+      add_sessions(there, typed, options, to);
+      break;
+    case Value::settling:
+      add_settling(there, to);
       break;
     case Value::topic:
       for (const Page& page : pages(run.terminal.code()))
@@ -163,17 +242,20 @@ int complete(const Run& run, const std::vector<std::string>& words) {
   if (typed.arguments == std::string::npos) {
     from_shell = ":files\n";
   } else if (typed.value_of) {
-    from_shell = add_values(run, typed, *typed.value_of, all);
+    from_shell = add_values(run, typed, options, *typed.value_of, all);
   } else if (typed.current.starts_with('-')) {
     add_options(run, typed, options, all);
   } else if (!typed.command) {
     add_commands(run, all);
+  } else if (typed.settles) {
+    for (const std::string_view state : settled_states)
+      if (typed.given.empty()) all.push_back({std::string(state), ""});
   } else {
     std::size_t place = 0;
     for (const Declared& argument : options.all()) {
       if (argument.is_option()) continue;
       if (place++ == typed.arguments || (argument.repeated && place <= typed.arguments))
-        from_shell = add_values(run, typed, argument, all);
+        from_shell = add_values(run, typed, options, argument, all);
     }
   }
   run.out << from_shell;

@@ -11,8 +11,9 @@
 
 namespace aliso::program {
 
-/// What stands behind an option or as an argument; the shell completes by it.
-enum class Value { none, text, choice, event, file, folder, structure, topic };
+/// What stands behind an option or as an argument; the shell completes by it. `session`: one of the event
+/// that stands on the line; `settling`: the key of a message that is to be settled.
+enum class Value { none, text, choice, event, session, settling, file, folder, structure, topic };
 
 /// One option or argument as declared.
 struct Declared {

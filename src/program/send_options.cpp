@@ -10,7 +10,7 @@ std::shared_ptr<SendAsked> declare_send(Options& options) {
   options.flag("--yes", asked->yes);
   options.option("--to-dir", Value::folder, "DIR", asked->to_dir);
   options.option("--to", Value::text, "ADDRESS", asked->to);
-  options.option("--settle", Value::text, "KEY", asked->settle);
+  options.option("--settle", Value::settling, "KEY", asked->settle);
   return asked;
 }
 

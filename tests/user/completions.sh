@@ -30,6 +30,44 @@ run 0 "$ALISO" complete -- -C ../.. stats ""
 no_out
 run 0 "$ALISO" complete -- check --output ""
 [ "$(answers)" = ":files " ] || { echo "check --output: $(answers)"; exit 1; }
+# Sessions are those of the event on the line, whichever way it is named there.
+run 0 "$ALISO" complete -- answer 2022-04-parole-de-reseau agora yes --session ""
+[ "$(answers)" = "gueret masgot " ] || { echo "answer --session: $(answers)"; exit 1; }
+out "Guéret, 2022-04-07"
+run 0 "$ALISO" complete -- attend parole --session=m
+[ "$(answers)" = "--session=masgot " ] || { echo "attend --session=m: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- attend 2099 --session ""
+no_out
+run 0 "$ALISO" complete -- attend --session ""
+no_out
+# Messages to be settled: none here.
+run 0 "$ALISO" complete -- send --settle ""
+no_out
+run 0 "$ALISO" complete -- send --settle KEY no
+[ "$(answers)" = "not-sent " ] || { echo "send --settle KEY: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- send --settle KEY sent ""
+no_out
+# Elsewhere some: maybe sent, of a wave that is no more, of an event that is no more; one that went is none.
+mkdir -p "$work/net/events" "$work/net/invitations" "$work/net/journal"
+printf 'network: Essai\n' > "$work/net/aliso.yaml"
+printf -- '- name: Agora\n- name: Dynamo\n' > "$work/net/structures.yaml"
+printf 'title: Repas\ndate: 2026-12-10\nid: repas\n' > "$work/net/events/2026-12-repas.yaml"
+printf 'waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n' > "$work/net/invitations/2026-12-repas.yaml"
+line() { # KEY WAVE STRUCTURE STATE
+  printf '{"schema":"aliso/journal/1","at":"2026-11-20T09:00:00+01:00","key":"%s","wave":"%s","session":"repas","structure":"%s","run":"abcdefgh","state":"%s"}\n' "$@"
+}
+{
+  line 2026-12-repas/repas/invit/agora/a invit agora sent
+  line 2026-12-repas/repas/invit/dynamo/d invit dynamo intent
+  line 2026-12-repas/repas/rappel/agora/a rappel agora sent
+} > "$work/net/journal/2026-12-repas.jsonl"
+line 2026-11-fete/fete/invit/agora/a invit agora sent > "$work/net/journal/2026-11-fete.jsonl"
+run 0 "$ALISO" complete -- -C "$work/net" send --settle ""
+[ "$(answers)" = "2026-12-repas/repas/invit/dynamo/d 2026-12-repas/repas/rappel/agora/a 2026-11-fete/fete/invit/agora/a " ] ||
+  { echo "send --settle: $(answers)"; exit 1; }
+[ "$(cut -f2 "$work/out" | tr '\n' ';')" = "sent, not-sent;gone;gone;" ] || { cat "$work/out"; exit 1; }
+run 0 "$ALISO" complete -- -C "$work/net" send --settle fete
+[ "$(answers)" = "2026-11-fete/fete/invit/agora/a " ] || { echo "send --settle fete: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- help exit
 [ "$(answers)" = "exit-codes " ] || { echo "help: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- check --qui
@@ -55,6 +93,8 @@ try() {
 [ "$(try aliso check --format '')" = 'text json' ] || { echo "bash: --format"; exit 1; }
 [ "$(try aliso check --format = j)" = json ] || { echo "bash: --format="; exit 1; }
 [ "$(try aliso stats 2022)" = 2022-04-parole-de-reseau ] || { echo "bash: stats"; exit 1; }
+[ "$(try aliso attend parole --session '')" = 'gueret masgot' ] || { echo "bash: --session"; exit 1; }
+[ "$(try aliso send --settle KEY '')" = 'sent not-sent gone' ] || { echo "bash: --settle"; exit 1; }
 complete -p aliso | grep -q _aliso || { echo "bash: not registered"; exit 1; }
 BASH
 run 0 bash --norc "$work/complete.bash" "$data"
