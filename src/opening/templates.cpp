@@ -20,4 +20,17 @@ std::optional<Template> choose_template(Opening& opening, std::span<const std::s
   return Template{std::nullopt, embedded};
 }
 
+std::optional<Template> choose_template(Opening& opening, const std::string& kind, const std::string& ending,
+                                        const words::Language& language, std::string_view embedded) {
+  const std::string behind = "." + ending + ".mustache";
+  std::vector<std::string> names = {kind + "." + std::string(language.code()) + behind};
+  if (language.code() == opening.network->language) names.push_back(kind + behind);
+  const auto chosen = choose_template(opening, names, embedded);
+  if (chosen && chosen->text.find_first_not_of(" \t\r\n") == std::string::npos) {
+    opening.found.error("template-empty", {chosen->file.value_or(0), 0}, 0, {{"kind", kind}});
+    return std::nullopt;
+  }
+  return chosen;
+}
+
 }  // namespace aliso::opening

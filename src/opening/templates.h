@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "opening/opening.h"
+#include "words/language.h"
 
 namespace aliso::opening {
 
@@ -20,5 +21,11 @@ struct Template {
 /// The first of templates/NAME that is there, else `embedded`; nothing if the network's own can't be read.
 std::optional<Template> choose_template(Opening& opening, std::span<const std::string> names,
                                         std::string_view embedded);
+
+/// For what is written to people in their language, of `kind` "message" and `ending` "txt":
+/// templates/message.LANG.txt.mustache, else (in the network's language) templates/message.txt.mustache, else
+/// `embedded`; nothing if the network's own can't be used, or says nothing.
+std::optional<Template> choose_template(Opening& opening, const std::string& kind, const std::string& ending,
+                                        const words::Language& language, std::string_view embedded);
 
 }  // namespace aliso::opening

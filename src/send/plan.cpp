@@ -18,19 +18,6 @@ namespace {
 
 using opening::Opening;
 
-/// templates/message.LANG.txt.mustache, else (in the network's language) templates/message.txt.mustache,
-/// else the embedded one; nothing if the network's own can't be used.
-std::optional<opening::Template> message_template(Opening& opening, const words::Language& language) {
-  std::vector<std::string> names = {"message." + std::string(language.code()) + ".txt.mustache"};
-  if (language.code() == opening.network->language) names.emplace_back("message.txt.mustache");
-  const auto chosen = opening::choose_template(opening, names, embedded_message_template(language));
-  if (chosen && chosen->text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    opening.found.error("template-empty", {chosen->file.value_or(0), 0}, 0);
-    return std::nullopt;
-  }
-  return chosen;
-}
-
 /// The sessions of the parcel's calendar: who is asked is told until when.
 std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dossier& dossier,
                                           model::Date today) {
@@ -84,7 +71,8 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
     const words::Language language =
         telling::readers_language(*plan.opening.network, parcel.structure, parcel.contact, wanted);
     if (!templates.contains(language.code())) {
-      const auto chosen = message_template(plan.opening, language);
+      const auto chosen = opening::choose_template(plan.opening, "message", "txt", language,
+                                                   embedded_message_template(language));
       if (!chosen) return;
       templates.emplace(language.code(), *chosen);
     }
