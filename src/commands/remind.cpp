@@ -1,12 +1,14 @@
 // aliso remind: who is to be invited, reminded, phoned or thanked, and who is held back and why.
 // Reads the network, the events near the day and their journals; writes nothing but what -o names.
 #include <algorithm>
+#include <map>
 #include <memory>
 
 #include "commands/command.h"
 #include "format/names.h"
 #include "opening/near_events.h"
 #include "opening/output.h"
+#include "opening/templates.h"
 #include "telling/letters.h"
 #include "telling/phone_list.h"
 #include "views/remind_text.h"
@@ -34,16 +36,36 @@ void keep_channel(views::Reminders& reminders, std::string_view channel) {
   });
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::Reminders& reminders) {
+/// The letters, each by its language's template; nothing where one can't be used, which `opening.found` says.
+std::optional<std::string> letters(const Run& run, Opening& opening, const views::Reminders& reminders) {
+  const auto wanted = run.language ? words::Language::of(*run.language) : std::nullopt;
+  std::map<std::string_view, telling::Template> templates;
+  std::vector<std::string> written;
+  for (const telling::Letter& letter : telling::letters(reminders, wanted)) {
+    auto known = templates.find(letter.language.code());
+    if (known == templates.end()) {
+      const auto chosen = choose_template(opening, "letter", "md", letter.language,
+                                          telling::embedded_letter_template(letter.language));
+      if (!chosen) return std::nullopt;
+      std::vector<telling::Mistake> mistakes;
+      auto parsed = telling::parse_template(chosen->text, telling::letter_shape(), mistakes);
+      telling::report(mistakes, chosen->file.value_or(0), opening.found);
+      if (!parsed) return std::nullopt;
+      known = templates.emplace(letter.language.code(), std::move(*parsed)).first;
+    }
+    written.push_back(telling::written(reminders, letter, known->second));
+  }
+  return telling::pages(written);
+}
+
+/// What is asked for; nothing where a template can't be used.
+std::optional<std::string> rendered(const Run& run, Opening& opening, const Asked& asked,
+                                    const views::Reminders& reminders) {
   if (asked.format == "json") return views::remind_json(reminders);
   if (asked.format == "csv")
     return asked.channel == "post" ? views::labels_csv(reminders) : views::remind_csv(reminders);
   if (asked.channel == "phone") return telling::phone_list(reminders, run.terminal);
-  if (asked.channel == "post") {
-    std::optional<words::Language> language;
-    if (run.language) language = words::Language::of(*run.language);
-    return telling::letters(reminders, language);
-  }
+  if (asked.channel == "post") return letters(run, opening, reminders);
   return views::remind_text(reminders, run.terminal);
 }
 
@@ -62,7 +84,9 @@ int remind(Run& run, const Asked& asked) {
                              figures::unsure(near.events, run.today, near.wanted),
                              figures::untold(*opening.network, near.events, run.moment(), near.wanted)};
   keep_channel(reminders, asked.channel);
-  put(run, opening, asked.output, rendered(run, asked, reminders));
+  const auto text = rendered(run, opening, asked, reminders);
+  if (!text) return finish(run, opening);
+  put(run, opening, asked.output, *text);
   const int status = finish(run, opening);
   const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
                                [](const figures::Message& message) { return message.due(); });

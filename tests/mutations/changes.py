@@ -168,6 +168,11 @@ CHANGES = {
         ("telling/blocks.cpp", "if (c == '\\r') continue;", "", "a debrief of Windows gets two carriage returns a line"),
         ("telling/phone_list.cpp", "if (first) calls.emplace_back();\n    calls[found->second]", "calls.emplace_back();\n    calls.back()",
          "a structure is to be phoned twice for one evening"),
+        ("telling/letter_view.cpp", "asked && count != 0", "count != 0", "who is thanked is told how to answer"),
+        ("telling/letter_view.cpp", "{&network.mail->reply_to, &network.mail->from}", "{&network.mail->from}",
+         "answers to letters go where no mail's answer goes"),
+        ("telling/letters.cpp", "if (letters.size() > 1) text += break_style;", "",
+         "in LibreOffice letters run on, one below the other"),
     ],
     "views": [
         ("views/table.cpp", "return anywhere && !here && !row.in_parts;", "return anywhere && !here;",

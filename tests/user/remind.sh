@@ -86,8 +86,8 @@ out "  VASI, Accueil  05 55 00 00 02"
 out "    dernier appel le 2 mars, message laissé : rappeler après 17h"
 run 0 aliso --on 2022-04-04 remind --channel post -o letters.md
 no_out
-grep -q "^23300 La Souterraine$" letters.md
-grep -q "^- jeudi 7 avril 2022, de 18h à 20h, à Guéret$" letters.md
+grep -q "^23300 La Souterraine  $" letters.md
+grep -q "^- Jeudi 7 avril 2022, de 18h à 20h, à Guéret$" letters.md
 run 0 aliso --on 2022-04-04 remind --channel post --format csv
 out "VASI,Accueil,\"2 place de l'Église, 23300 La Souterraine\""
 

@@ -4,11 +4,14 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "evenings.h"
 #include "telling/blocks.h"
 #include "telling/debrief.h"
+#include "telling/letters.h"
+#include "telling/message_view.h"
 
 using namespace aliso;
 using telling::Mistake;
@@ -109,11 +112,38 @@ TEST_CASE("every name has its line of help, and the view of an event has the sam
     CHECK_MESSAGE(seen.count(path) == 1, path);
 }
 
-TEST_CASE("both embedded templates are right") {
+namespace {
+
+/// Names under `node`, with whether each has a line of help: in `group`, or deeper in one of the parts.
+void helped(const telling::ViewNode& node, std::string_view group, bool inside) {
+  for (const telling::ViewNode& child : node.children) {
+    std::vector<std::string> groups{std::string(group)};
+    if (inside) groups = {"letter-part", "message-part", "message"};
+    for (const auto code : words::Language::codes())
+      CHECK_MESSAGE((child.name.empty() || std::any_of(groups.begin(), groups.end(),
+                                                       [&](const std::string& one) {
+                                                         return words::Language::of(code)->has(
+                                                             "template-name." + one + "." + child.name);
+                                                       })),
+                    child.name);
+    if (child.name != "events") helped(child, group, true);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every name of a letter and of a message has its line of help") {
+  helped(telling::letter_shape(), "letter", false);
+  helped(telling::message_shape(), "message", false);
+}
+
+TEST_CASE("the embedded templates are right") {
   for (const auto code : words::Language::codes()) {
     std::vector<Mistake> mistakes;
     CHECK(telling::parse_template(telling::embedded_debrief_template(*words::Language::of(code)),
                                   telling::template_shape(), mistakes));
+    CHECK(telling::parse_template(telling::embedded_letter_template(*words::Language::of(code)),
+                                  telling::letter_shape(), mistakes));
   }
 }
 
