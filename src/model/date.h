@@ -43,8 +43,8 @@ struct TimeOfDay {
   friend constexpr auto operator<=>(const TimeOfDay&, const TimeOfDay&) = default;
 };
 
-/// Now, by the clocks of the network: the day and, where it is known, the time of day. A day that was asked for
-/// has no hours.
+/// Now, by the clocks of the network: the day and, where it is known, the time of day. A day that was asked
+/// for has no hours.
 struct Now {
   // NOLINTNEXTLINE(google-explicit-constructor): a day is a moment of which no more is known
   constexpr Now(Date of_day, std::optional<TimeOfDay> of_time = {}) : day(of_day), time(of_time) {}

@@ -10,7 +10,8 @@
 
 namespace aliso::opening {
 
-/// Gives the run its day and time of day where neither --on nor ALISO_TODAY did. A zone that tzdata doesn't have is an error
+/// Gives the run its day and time of day where neither --on nor ALISO_TODAY did. A zone that tzdata doesn't
+/// have is an error
 /// (`bad-time-zone`); where there is no tzdata at all the run's day stays the machine's, as a warning says
 /// (`no-time-zones`). Needs `opening.network`.
 void settle_today(program::Run& run, Opening& opening);

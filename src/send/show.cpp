@@ -74,7 +74,7 @@ std::string preview(const Plan& plan, const words::Language& language, bool text
       result += fmt::format("{}{} ({})\n", before ? "\n" : "", words::plain_spaces(event.title), event.id);
     if (!before || !reads_alike(*before, composed)) {
       result += "  " + words::plain_spaces(composed.letter.subject) + '\n';
-      if (texts) result += '\n' + indented(composed.letter.body, "    ") + '\n';
+      if (texts) result += '\n' + indented(words::plain_spaces(composed.letter.body), "    ") + '\n';
     }
     result +=
         fmt::format("    {}  {}\n", views::pad_right(receiver(plan, composed), width), composed.parcel.to);

@@ -9,16 +9,16 @@ cp "$file" "$work/before"
 # Behind the last answer, with today's date; every other byte stays.
 run 0 "$ALISO" --lang en --on 2026-09-10 answer 2026-09 ludomobile yes --people 2 --session lannebrune --via phone
 no_err
-out "noted in $file, line 18: {structure: ludomobile, session: lannebrune, answer: yes, people: 2, on: 2026-09-10, via: phone}"
+out "noted in $file, line 25: {structure: ludomobile, session: lannebrune, answer: yes, people: 2, on: 2026-09-10, via: phone}"
 line='  - {structure: ludomobile, session: lannebrune, answer: yes, people: 2, on: 2026-09-10, via: phone}'
-[ "$(sed -n 18p "$file")" = "$line" ] || { cat "$file"; exit 1; }
-sed 18d "$file" | cmp - "$work/before" || exit 1
+[ "$(sed -n 25p "$file")" = "$line" ] || { cat "$file"; exit 1; }
+sed 25d "$file" | cmp - "$work/before" || exit 1
 run 0 "$ALISO" check --on 2026-09-10
 no_err
 
 # By a name however it is written; for each session, without one; on another day.
 run 0 "$ALISO" answer 2026-09 "CINÉ  lune" maybe --date 2026-09-08 --lang fr
-out "ligne 19 : {structure: cine-lune, answer: maybe, on: 2026-09-08}"
+out "ligne 26 : {structure: cine-lune, answer: maybe, on: 2026-09-08}"
 # The last one of a structure counts.
 run 0 "$ALISO" -q answer 2026-09 cine-lune no --date 2026-09-09
 no_out
