@@ -33,6 +33,29 @@ void draft(const model::Event& event, Diagnostics& found) {
   if (event.draft) found.add({"draft", Severity::owed, event.draft_at, 3, {{"event", event.title}}});
 }
 
+/// Those whom the wave is to tell, as its `to`; "none" where they are members, whom it is for anyway.
+std::string addressees(const model::Network& network, const std::vector<model::StructureIndex>& structures,
+                       model::Date today) {
+  std::string ids;
+  bool members = true;
+  for (const model::StructureIndex i : structures) {
+    members = members && network.structures[i].is_member(today);
+    ids += (ids.empty() ? "" : ", ") + network.structures[i].id;
+  }
+  return members ? "none" : ids;
+}
+
+/// By which channels they can be told.
+std::string channels(const model::Network& network, const std::vector<model::StructureIndex>& structures) {
+  const bool by_email =
+      std::all_of(structures.begin(), structures.end(), [&network](model::StructureIndex i) {
+        const auto& contacts = network.structures[i].contacts;
+        return std::any_of(contacts.begin(), contacts.end(),
+                           [](const model::Contact& contact) { return contact.email.given(); });
+      });
+  return by_email ? "email" : "[email, phone, post]";
+}
+
 /// Sessions that have changed since someone was told of them, where nothing is going to tell.
 void changes(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
              Diagnostics& found) {
@@ -46,7 +69,9 @@ void changes(const model::Network& network, std::span<const model::Dossier> all,
                 {"what", std::string(figures::name(one.what))},
                 {"n", static_cast<std::int64_t>(one.structures.size())},
                 {"event", event.id},
-                {"date", format::written(today)}}});
+                {"date", format::written(today)},
+                {"channel", channels(network, one.structures)},
+                {"to", addressees(network, one.structures, today)}}});
   }
 }
 

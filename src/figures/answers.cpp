@@ -18,7 +18,8 @@ std::optional<LastAnswers> last_answers(const model::Network& network,
   if (!invitations || !invitations->answers) return std::nullopt;
   LastAnswers last;
   last.by_structure.resize(network.structures.size());
-  std::vector<Date> given(network.structures.size(), Date::min());
+  std::vector<Date>& given = last.given;
+  given.resize(network.structures.size(), Date::min());
   Date order = Date::min();  // of the line above: lines about other sessions date those below them too
   for (const Answer& answer : *invitations->answers) {
     if (answer.on) order = *answer.on;

@@ -14,6 +14,8 @@ namespace aliso::figures {
 struct LastAnswers {
   /// By index in Network::structures, whatever the structure's role; nothing: it did not answer.
   std::vector<std::optional<model::Reply>> by_structure;
+  std::vector<model::Date>
+      given;  ///< likewise, the day it was given, by the order of the lines; the first: unknown
   model::Count yes, maybe, no;  ///< counted lines, which add to the named and to each other
 };
 

@@ -58,7 +58,7 @@ int rank(Ask ask) {
 std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
                                                   const model::Dossier& dossier,
                                                   std::span<const SessionIndex> sessions, bool to_some,
-                                                  const model::Now& now) {
+                                                  const model::Now& now, const Knowledge* knowledge) {
   std::vector<SessionIndex> held;
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i)
     if (!dossier.event.sessions[i].cancelled && phase(dossier.event.sessions[i], now) == Phase::over)
@@ -67,7 +67,7 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
   std::vector<std::vector<std::optional<Ask>>> result;
   for (const SessionIndex session : sessions) {
     const bool past = phase(dossier.event.sessions[session], now) == Phase::over;
-    const std::vector<Conduct> here = conduct(network, dossier, {&session, 1}, now.day);
+    const std::vector<Conduct> here = conduct(network, dossier, {&session, 1}, now.day, knowledge);
     std::vector<std::optional<Ask>>& of_session = result.emplace_back();
     of_session.reserve(here.size());
     for (std::size_t i = 0; i < here.size(); ++i)
@@ -83,7 +83,7 @@ std::vector<About> about(std::span<const Message* const> messages) {
     for (std::size_t i = 0; i < message->sessions.size(); ++i) {
       const SessionIndex session = message->sessions[i];
       const About one{session, message->asks.at(i),
-                      i < message->before.size() ? message->before[i] : std::nullopt};
+                      i < message->before.size() ? message->before[i] : std::vector<model::Told>()};
       const auto [found, first] = said.emplace(session, one);
       if (!first && rank(one.ask) < rank(found->second.ask)) found->second = one;
     }

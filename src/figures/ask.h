@@ -12,6 +12,7 @@
 namespace aliso::figures {
 
 struct Message;
+class Knowledge;
 
 /// What is said about one session.
 enum class Ask {
@@ -43,13 +44,15 @@ constexpr bool silent(Ask ask) {
 std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
                                                   const model::Dossier& dossier,
                                                   std::span<const model::SessionIndex> sessions, bool to_some,
-                                                  const model::Now& now);
+                                                  const model::Now& now,
+                                                  const Knowledge* knowledge = nullptr);
 
 /// What a text says about one session.
 struct About {
   model::SessionIndex session = 0;
   Ask ask = Ask::invitation;
-  std::optional<model::Told> before = {};  ///< moved, cancelled: what was told last, where it is known
+  std::vector<model::Told> before =
+      {};  ///< moved, cancelled: what was told and is so no longer, where it is known
 };
 
 /// What one text to one reader says where it stands for all these messages of one event: each session once,

@@ -87,7 +87,7 @@ struct Wanted {
   std::vector<std::vector<std::optional<Ask>>> asks;  ///< what is said of them where they are no news
 };
 
-void add(Message& message, SessionIndex session, Ask ask, std::optional<model::Told> before = {}) {
+void add(Message& message, SessionIndex session, Ask ask, std::vector<model::Told> before = {}) {
   if (std::find(message.sessions.begin(), message.sessions.end(), session) != message.sessions.end()) return;
   message.sessions.push_back(session);
   message.asks.push_back(ask);
@@ -131,7 +131,7 @@ void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message)
     if (wanted.journal.knowledge.knows_cancelled(message.structure, named)) continue;
     model::Told before = told(event.sessions[named]);
     before.cancelled = false;
-    add(message, session, session == named ? Ask::cancelled : Ask::moved, before);
+    add(message, session, session == named ? Ask::cancelled : Ask::moved, {before});
     if (session != named) replace(message, named);
   }
 }
@@ -259,8 +259,8 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     if (phase(dossier.event.sessions[i], now) != Phase::under_way) wanted.sessions.push_back(i);
   // What looks back on a session of several days waits for its end.
   if (wanted.sessions.empty() && !occasion.sessions.empty() && !occasion.before) return;
-  wanted.asks = asks(network, dossier, wanted.sessions, !wave.only.empty(), now);
-  std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, now.day);
+  wanted.asks = asks(network, dossier, wanted.sessions, !wave.only.empty(), now, &journal.knowledge);
+  std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, now.day, &journal.knowledge);
   // What looks back goes to who was a member then.
   Date read_on = now.day;
   if (!occasion.before)

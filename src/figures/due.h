@@ -30,13 +30,13 @@ struct Message {
   /// EVENT/SESSION/WAVE/STRUCTURE/CONTACT, "-" for what it is not about; of news then what it tells, so that
   /// the next news is another message.
   std::string key;
-  std::size_t event = 0;                      ///< index in the events given
-  std::size_t wave = 0;                       ///< index in that event's waves
-  std::vector<model::SessionIndex> sessions;  ///< those it is about, each as it stands now (`stands_for`)
-  std::vector<Ask> asks;                      ///< what is said about each of them, in the same order
-  std::vector<std::optional<model::Told>> before;  ///< likewise, what was told of it last, where that is news
-  std::vector<model::SessionIndex> replaced;   ///< sessions of which it says, besides, that they are moved
-  std::optional<model::SessionIndex> session;  ///< nothing: it is about several at once
+  std::size_t event = 0;                         ///< index in the events given
+  std::size_t wave = 0;                          ///< index in that event's waves
+  std::vector<model::SessionIndex> sessions;     ///< those it is about, each as it stands now (`stands_for`)
+  std::vector<Ask> asks;                         ///< what is said about each of them, in the same order
+  std::vector<std::vector<model::Told>> before;  ///< likewise, what it was told that is so no longer (`News`)
+  std::vector<model::SessionIndex> replaced;     ///< sessions of which it says, besides, that they are moved
+  std::optional<model::SessionIndex> session;    ///< nothing: it is about several at once
   model::StructureIndex structure = 0;
   std::optional<model::Channel> channel;  ///< nothing: nobody can be reached
   std::optional<std::uint32_t> contact;   ///< index in Structure::contacts

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "figures/addressee.h"
 #include "figures/answers.h"
 #include "figures/occasions.h"
 #include "figures/phase.h"
@@ -51,12 +52,20 @@ SessionIndex stands_for(const model::Event& event, SessionIndex session) {
 Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossier, model::Date today)
     : dossier_(dossier), sessions_(dossier.event.sessions.size()), sendings_(sendings(dossier.journal)) {
   last_.resize(network.structures.size() * sessions_);
+  changed_.resize(last_.size());
   const auto tell = [this](StructureIndex structure, SessionIndex session, const Sending& by,
                            const Told* told) {
-    Last& last = last_[structure * sessions_ + session];
-    if (!last.sending || last.sending->moment <= by.moment) last = {&by, told};
+    const std::size_t at = structure * sessions_ + session;
+    if (last_[at].told && told && !same(*last_[at].told, *told)) changed_[at] = by.day;
+    last_[at] = {&by, told};
   };
-  for (const Sending& sending : sendings_) {
+  // In the order of their moments, whatever that of the lines.
+  std::vector<const Sending*> in_order;
+  for (const Sending& sending : sendings_) in_order.push_back(&sending);
+  std::stable_sort(in_order.begin(), in_order.end(),
+                   [](const Sending* a, const Sending* b) { return a->moment < b->moment; });
+  for (const Sending* one : in_order) {
+    const Sending& sending = *one;
     const model::JournalEntry& entry = *sending.entry;
     if ((!sending.sent() && !sending.maybe_sent()) || !entry.structure) continue;
     for (const Told& told : entry.told)
@@ -94,6 +103,10 @@ bool Knowledge::expects(StructureIndex structure, SessionIndex session) const {
   return answered_[structure * sessions_ + session];
 }
 
+std::optional<model::Date> Knowledge::changed(StructureIndex structure, SessionIndex session) const {
+  return changed_[structure * sessions_ + session];
+}
+
 bool Knowledge::knows_cancelled(StructureIndex structure, SessionIndex session) const {
   const Last& told = last(structure, session);
   return told.told && told.told->cancelled;
@@ -118,28 +131,30 @@ News Knowledge::news(StructureIndex structure, SessionIndex session) const {
   if (stands_for(dossier_.event, session) != session) return result;
   const Told now = told(dossier_.event.sessions[session]);
   const Last& last_told = last(structure, session);
-  std::optional<Told> of_replaced;
+  std::vector<Told> of_replaced;
   for (SessionIndex i = 0; i < sessions_; ++i) {
     if (i == session || stands_for(dossier_.event, i) != session) continue;
     // Told that it is cancelled, and not yet of what takes its place.
     const bool half = knows_cancelled(structure, i) && !last_told.sending;
     if (!expects(structure, i) && !half) continue;
     result.replaced.push_back(i);
-    of_replaced = last(structure, i).told ? *last(structure, i).told : told(dossier_.event.sessions[i]);
-    of_replaced->cancelled = false;
+    of_replaced.push_back(last(structure, i).told ? *last(structure, i).told
+                                                  : told(dossier_.event.sessions[i]));
+    of_replaced.back().cancelled = false;
   }
   const bool replaces = !result.replaced.empty();
+  const bool differs = last_told.told && !same(*last_told.told, now);
   if (now.cancelled) {
     if (expects(structure, session) || (replaces && !knows_cancelled(structure, session)))
       result.what = News::What::cancelled;
-  } else if (replaces || (last_told.told && !same(*last_told.told, now))) {
+  } else if (replaces || differs) {
     result.what = News::What::moved;
   } else if (left_out(structure, session)) {
     result.what = News::What::added;
   }
   if (result.what == News::What::moved || result.what == News::What::cancelled) {
-    if (last_told.told && !(same(*last_told.told, now) && of_replaced)) result.before = *last_told.told;
-    if (!result.before) result.before = of_replaced;
+    if (differs) result.before.push_back(*last_told.told);
+    result.before.insert(result.before.end(), of_replaced.begin(), of_replaced.end());
   }
   if (!result.any()) result.replaced.clear();
   return result;
@@ -147,7 +162,7 @@ News Knowledge::news(StructureIndex structure, SessionIndex session) const {
 
 namespace {
 
-/// Whether the wave tells what has become of the session, today or on a day to come.
+/// Whether the wave tells what has become of the session, today or on a day to come, to whom it reaches.
 bool tells(const model::Wave& wave, const model::Dossier& dossier, SessionIndex session, model::Date today) {
   const auto& only = wave.only;
   const bool outdated = std::find(only.begin(), only.end(), model::Only::outdated) != only.end();
@@ -167,16 +182,23 @@ void untold_of(const model::Network& network, const model::Dossier& dossier, std
                const model::Now& now, std::vector<Untold>& result) {
   if (dossier.event.draft || dossier.journal_lost || !lost(dossier).empty()) return;
   const Knowledge knowledge(network, dossier, now.day);
+  const Objections objecting = objections(network);
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
     if (phase(dossier.event.sessions[i], now) != Phase::ahead) continue;
-    if (dossier.invitations &&
-        std::any_of(dossier.invitations->waves.begin(), dossier.invitations->waves.end(),
-                    [&](const model::Wave& wave) { return tells(wave, dossier, i, now.day); }))
-      continue;
+    std::vector<const model::Wave*> telling;
+    if (dossier.invitations)
+      for (const model::Wave& wave : dossier.invitations->waves)
+        if (tells(wave, dossier, i, now.day)) telling.push_back(&wave);
     const std::size_t first = result.size();
     for (StructureIndex s = 0; s < network.structures.size(); ++s) {
       const News news = knowledge.news(s, i);
       if (!news.any()) continue;
+      const bool reached = std::any_of(telling.begin(), telling.end(), [&](const model::Wave* wave) {
+        if (!addresses(*wave, network, s, now.day)) return false;
+        const Addressee addressee = figures::addressee(network.structures[s], *wave, objecting);
+        return addressee.channel || addressee.objects;  // who objects is told by nobody's leave
+      });
+      if (reached) continue;
       auto same = std::find_if(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
                                [&news](const Untold& one) { return one.what == news.what; });
       if (same == result.end()) same = result.insert(result.end(), {event, i, news.what, {}});

@@ -26,9 +26,9 @@ struct News {
     cancelled,  ///< it is not to take place
   };
   What what = What::none;
-  /// What it was told last, of this session or of the one that it replaces; nothing: it is not known, or the
-  /// session is added.
-  std::optional<model::Told> before = {};
+  /// What it was told and is so no longer, of this session first, then of each that it replaces; empty: it is
+  /// not known, or the session is added.
+  std::vector<model::Told> before = {};
   /// Sessions that it was told of and that this one replaces: that they are cancelled is told with it.
   std::vector<model::SessionIndex> replaced = {};
 
@@ -44,6 +44,10 @@ class Knowledge {
 
   /// Of a session that stands for itself (`stands_for`); of another one: nothing.
   [[nodiscard]] News news(model::StructureIndex structure, model::SessionIndex session) const;
+  /// The day on which it was told last that the session is not as it had been told: answers of before were to
+  /// something else. Nothing where it never was.
+  [[nodiscard]] std::optional<model::Date> changed(model::StructureIndex structure,
+                                                   model::SessionIndex session) const;
   /// Whether it knows that the session, which is cancelled, is.
   [[nodiscard]] bool knows_cancelled(model::StructureIndex structure, model::SessionIndex session) const;
 
@@ -66,7 +70,8 @@ class Knowledge {
   const model::Dossier& dossier_;
   std::size_t sessions_;
   std::vector<Sending> sendings_;
-  std::vector<Last> last_;      ///< by structure and session
+  std::vector<Last> last_;                           ///< by structure and session
+  std::vector<std::optional<model::Date>> changed_;  ///< likewise
   std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
 };
 

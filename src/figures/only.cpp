@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "figures/answers.h"
+#include "figures/news.h"
 #include "figures/presence.h"
 
 namespace aliso::figures {
@@ -59,7 +60,8 @@ bool holds(Only only, const Conduct& conduct) {
 }  // namespace
 
 std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
-                             std::span<const model::SessionIndex> sessions, model::Date today) {
+                             std::span<const model::SessionIndex> sessions, model::Date today,
+                             const Knowledge* knowledge) {
   const std::size_t size = network.structures.size();
   std::vector<Conduct> result(size);
   for (const model::SessionIndex index : sessions) {
@@ -70,8 +72,12 @@ std::vector<Conduct> conduct(const model::Network& network, const model::Dossier
     const std::vector<bool> represented = giving(session.proxies, size);
     for (std::size_t i = 0; i < size; ++i) {
       Conduct& one = result[i];
-      const auto answered = [&](Reply with) { return last && last->by_structure[i] == with; };
-      const bool replied = last && last->by_structure[i].has_value();
+      const auto changed = knowledge ? knowledge->changed(static_cast<model::StructureIndex>(i), index)
+                                     : std::optional<model::Date>();
+      // An undated answer may be of any day: it counts.
+      const bool stale = last && changed && last->given[i] != model::Date::min() && last->given[i] < *changed;
+      const bool replied = last && !stale && last->by_structure[i].has_value();
+      const auto answered = [&](Reply with) { return replied && last->by_structure[i] == with; };
       one.yes = one.yes || answered(Reply::yes);
       one.maybe = one.maybe || answered(Reply::maybe);
       one.no = one.no || answered(Reply::no);

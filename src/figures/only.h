@@ -9,6 +9,8 @@
 
 namespace aliso::figures {
 
+class Knowledge;
+
 /// meant: to be written to; answered: it would have been, had it not answered; not_meant: neither.
 enum class Narrowed { meant, answered, not_meant };
 
@@ -27,8 +29,11 @@ struct Conduct {
 
 /// By index in Network::structures. Answers given after `today` are not known yet; what asks for
 /// presences holds for nobody where they are not noted.
+/// With `knowledge`, an answer given before its structure was told that the session is another
+/// (figures/news.h) is none.
 std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
-                             std::span<const model::SessionIndex> sessions, model::Date today);
+                             std::span<const model::SessionIndex> sessions, model::Date today,
+                             const Knowledge* knowledge = nullptr);
 
 /// Of several `only` one is enough; without any, everyone is meant. An answer to one of several
 /// sessions is an answer.

@@ -134,6 +134,8 @@ Opening open_network(program::Run& run, Readers readers) {
   }
   // Even where something is missing: what is wrong in the other files is said in the same run.
   opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  if (opening.network && run.terminal_by_network)
+    if (const auto own = words::Language::of(opening.network->language)) run.terminal = *own;
   if (opening.network) settle_today(run, opening);
   // What can't be read can't be checked: it would only repeat what is wrong already.
   if (!opening.failed()) checks::network(*opening.network, opening.found);

@@ -43,6 +43,11 @@ words::Language terminal_language(const std::vector<std::string>& words) {
                                          environment("LANG"));
 }
 
+/// Whether the environment says nothing of a language, as under cron.
+bool no_locale() {
+  return environment("LC_ALL").empty() && environment("LC_MESSAGES").empty() && environment("LANG").empty();
+}
+
 bool colored(const std::string& wanted, int stream) {
   if (wanted != "auto") return wanted == "always";
   if (!environment("NO_COLOR").empty()) return false;
@@ -89,6 +94,7 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
   }
   parse(options, line.rest, said);
   Run run{.language = {}, .terminal = said, .disk = disk, .out = std::cout, .err = std::cerr};
+  run.terminal_by_network = globals.language.empty() && no_locale();
   run.color_out = colored(globals.color, STDOUT_FILENO);
   run.color_err = colored(globals.color, STDERR_FILENO);
   if (globals.help) return show_help(run, command);

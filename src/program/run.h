@@ -33,8 +33,10 @@ struct Run {
   std::chrono::sys_seconds now{};       ///< the moment the run began, by the clock
   std::optional<std::string> language;  ///< --lang: also of what is written for people
   words::Language terminal;             ///< what is said to the person at the terminal
-  bool color_out = false;               ///< stdout
-  bool color_err = false;               ///< stderr
+  /// Nobody has said in which language (no --lang, no locale, as under cron): once it is open, the network's.
+  bool terminal_by_network = false;
+  bool color_out = false;  ///< stdout
+  bool color_err = false;  ///< stderr
   bool quiet = false;
   bool verbose = false;
   files::Disk& disk;  ///< what everything is read from and written to; handed through here

@@ -25,7 +25,9 @@ std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dos
   std::vector<views::CalendarEntry> result;
   for (const figures::About& one : figures::about(parcel.messages)) {
     const bool asked = figures::silent(one.ask) || one.ask == figures::Ask::moved;
-    if (asked || figures::ahead(one.ask) || one.ask == figures::Ask::cancelled)
+    // Nobody has in their diary what they declined.
+    const bool coming = figures::ahead(one.ask) && one.ask != figures::Ask::declined;
+    if (asked || coming || one.ask == figures::Ask::cancelled)
       result.push_back({one.session, asked ? deadline : std::nullopt});
   }
   // Diaries strike out what was moved elsewhere.

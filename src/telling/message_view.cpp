@@ -6,6 +6,7 @@
 #include <array>
 
 #include "format/sessions.h"
+#include "model/names.h"
 #include "telling/reader.h"
 #include "words/dates.h"
 #include "words/trimmed.h"
@@ -164,7 +165,7 @@ bool equal(const std::vector<About>& a, const std::vector<About>& b) {
 std::vector<Reader> readers(const Texted& texted) {
   std::vector<Reader> result;
   for (const auto& [structure, messages] : by_structure(texted)) {
-    Reader reader{{texted.network.structures.at(structure).name}, figures::about(messages)};
+    Reader reader{{model::called(texted.network.structures.at(structure))}, figures::about(messages)};
     const auto same = std::find_if(result.begin(), result.end(),
                                    [&](const Reader& other) { return equal(other.about, reader.about); });
     if (same == result.end())
@@ -175,10 +176,21 @@ std::vector<Reader> readers(const Texted& texted) {
   return result;
 }
 
+/// Whether the address is another structure's too, whatever is due to that one today.
+bool is_shared(const Texted& texted) {
+  const Message& message = *texted.messages.front();
+  if (message.channel != model::Channel::email || message.to.empty()) return false;
+  const std::string to = model::folded_address(message.to);
+  for (model::StructureIndex i = 0; i < texted.network.structures.size(); ++i)
+    for (const model::Contact& contact : texted.network.structures[i].contacts)
+      if (i != message.structure && model::folded_address(contact.email.value) == to) return true;
+  return false;
+}
+
 ViewNode reader_nodes(const Texted& texted, const Sessions& to_come, const std::string& answer_by,
                       const Language& language) {
   ViewNode list{"readers", Kind::list, true, {}, {}};
-  const bool several = by_structure(texted).size() > 1;
+  const bool several = by_structure(texted).size() > 1 || is_shared(texted);
   for (const Reader& reader : readers(texted)) {
     const View said(texted.dossier.event, reader.about, to_come, answer_by, language);
     const std::string who = several ? words::list(reader.names, language) : "";
@@ -217,18 +229,20 @@ std::string in_subject(const model::Event& event, const Sessions& sessions, cons
   if (sessions.size() <= most) return days_and_towns(event, sessions, language);
   return language.say("message.when-many",
                       {{"n", static_cast<std::int64_t>(sessions.size())},
-                       {"first", day_and_town(event.sessions.at(sessions.front()), language)}});
+                       {"first", day_and_town(event, event.sessions.at(sessions.front()), language)}});
 }
 
-std::string subject(const Texted& texted, const std::vector<About>& about, const Language& language) {
+std::string subject(const Texted& texted, const std::vector<About>& about, const Sessions& to_come,
+                    const Language& language) {
   for (const Message* message : texted.messages) {
     const std::string& own = texted.dossier.invitations->waves.at(message->wave).subject;
     if (!own.empty()) return own;
   }
   const model::Event& event = texted.dossier.event;
-  for (const Ask news : {Ask::moved, Ask::cancelled})
-    for (const About& one : about)
-      if (one.ask == news) return news_subject(event, one, language);
+  const auto is_news = [](const About& one) { return one.ask == Ask::moved || one.ask == Ask::cancelled; };
+  const auto news = std::count_if(about.begin(), about.end(), is_news);
+  if (news > 1) return language.say("message.subject-changes", {{"title", event.title}});
+  if (news == 1) return news_subject(event, *std::find_if(about.begin(), about.end(), is_news), language);
   const auto has = [&about](Ask ask) {
     return std::any_of(about.begin(), about.end(), [ask](const About& one) { return one.ask == ask; });
   };
@@ -243,9 +257,8 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
     key = name;
     break;
   }
-  return language.say(
-      "message.subject-" + std::string(key),
-      {{"title", event.title}, {"when", in_subject(event, sessions_of(about, figures::ahead), language)}});
+  return language.say("message.subject-" + std::string(key),
+                      {{"title", event.title}, {"when", in_subject(event, to_come, language)}});
 }
 
 }  // namespace
@@ -253,7 +266,9 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
 ViewNode message_view(const Texted& texted, const Language& language) {
   const model::Event& event = texted.dossier.event;
   const std::vector<About> about = figures::about(texted.messages);
-  const Sessions to_come = sessions_of(about, figures::ahead);
+  // What was declined is spoken of, not offered again, where there is something else.
+  Sessions to_come = sessions_of(about, [](Ask ask) { return figures::ahead(ask) && ask != Ask::declined; });
+  if (to_come.empty()) to_come = sessions_of(about, figures::ahead);
   const Sessions past = sessions_of(about, looks_back);
   const auto deadline = figures::deadline(*texted.dossier.invitations, texted.today);
   const std::string answer_by = deadline ? words::short_date(*deadline, language) : "";
@@ -262,7 +277,7 @@ ViewNode message_view(const Texted& texted, const Language& language) {
   const model::Contact* contact = texted.contact ? &structure.contacts.at(*texted.contact) : nullptr;
   ViewNode root = object(
       "", true,
-      {text("subject", subject(texted, about, language)), text("title", event.title),
+      {text("subject", subject(texted, about, to_come, language)), text("title", event.title),
        text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved),
        said.news("cancelled", Ask::cancelled), flag("ahead", !to_come.empty()),
        reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),

@@ -80,7 +80,7 @@ std::string questions(const model::Event& event, const std::vector<const Message
     const auto same = [key](const auto& line) { return line.first == key; };
     auto found = std::find_if(lines.begin(), lines.end(), same);
     if (found == lines.end()) found = lines.insert(lines.end(), {key, {}});
-    found->second.push_back(day_and_town(event.sessions[one.session], said));
+    found->second.push_back(day_and_town(event, event.sessions[one.session], said));
   }
   for (const auto& [key, sessions] : lines) {
     std::string line = said.say(key);

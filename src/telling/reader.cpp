@@ -2,8 +2,11 @@
 // A language that aliso doesn't speak can't come from a network's files: load refuses it.
 #include "telling/reader.h"
 
+#include <algorithm>
+
 #include "model/names.h"
 #include "words/dates.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
@@ -36,8 +39,20 @@ std::string session_line(const model::Session& session, const Language& language
   return text;
 }
 
-std::string day_and_town(const model::Session& session, const Language& language) {
-  const std::string day = days(session, language);
+namespace {
+
+/// Whether another session of the event has the same days and town: the hours tell them apart.
+bool has_twin(const model::Event& event, const model::Session& session) {
+  return std::count_if(event.sessions.begin(), event.sessions.end(), [&session](const model::Session& other) {
+           return other.span == session.span && model::folded(other.town) == model::folded(session.town);
+         }) > 1;
+}
+
+}  // namespace
+
+std::string day_and_town(const model::Event& event, const model::Session& session, const Language& language) {
+  std::string day = days(session, language);
+  if (session.time && has_twin(event, session)) day += ", " + words::hours(*session.time, language);
   if (session.town.empty()) return day;
   return language.say("message.day-and-town",
                       {{"day", day}, {"where", words::in_town(session.town, language)}});
@@ -47,7 +62,7 @@ std::string days_and_towns(const model::Event& event, const std::vector<model::S
                            const Language& language) {
   std::vector<std::string> parts;
   parts.reserve(sessions.size());
-  for (const auto index : sessions) parts.push_back(day_and_town(event.sessions.at(index), language));
+  for (const auto index : sessions) parts.push_back(day_and_town(event, event.sessions.at(index), language));
   return words::list(parts, language);
 }
 
@@ -65,11 +80,12 @@ model::Session as_told(const model::Told& told) {
 
 /// In what it changed, for a choice of phrases: later, earlier; otherwise (the hour, the place); restored: it
 /// was said to be cancelled. A session of several days is put off by no single day: spread.
-std::string how(const model::Session& session, const std::optional<model::Told>& before) {
-  if (before && before->cancelled) return "restored";
-  if (before && before->span == session.span) return "otherwise";
+std::string how(const model::Session& session, const std::vector<model::Told>& before) {
+  if (!before.empty() && before.front().cancelled) return "restored";
+  if (!before.empty() && before.front().span == session.span) return "otherwise";
   if (session.span.last && !session.span.one_day()) return "spread";
-  return before && session.span.first < before->span.first ? "earlier" : "later";
+  if (!before.empty() && before.front().span.first == session.span.first) return "spread";
+  return !before.empty() && session.span.first < before.front().span.first ? "earlier" : "later";
 }
 
 std::string one_day(const model::Span& span) {
@@ -81,14 +97,16 @@ std::string one_day(const model::Span& span) {
 std::string news_sentence(const model::Event& event, const figures::About& about, const Language& language) {
   const model::Session& session = event.sessions.at(about.session);
   if (about.ask == figures::Ask::cancelled) {
-    const model::Session known = about.before ? as_told(*about.before) : session;
+    const model::Session known = about.before.empty() ? session : as_told(about.before.front());
     return language.say("message.cancelled", {{"title", event.title},
-                                              {"when", day_and_town(known, language)},
+                                              {"when", day_and_town(event, known, language)},
                                               {"town", std::string(known.town.empty() ? "no" : "yes")},
                                               {"one", one_day(known.span)}});
   }
-  const std::string before =
-      about.before && !about.before->cancelled ? session_line(as_told(*about.before), language) : "none";
+  std::string before;
+  for (const model::Told& told : about.before)
+    if (!told.cancelled) words::join(before, " ; ", session_line(as_told(told), language));
+  if (before.empty()) before = "none";
   return language.say("message.moved", {{"title", event.title},
                                         {"how", how(session, about.before)},
                                         {"line", session_line(session, language)},
@@ -98,14 +116,14 @@ std::string news_sentence(const model::Event& event, const figures::About& about
 std::string news_subject(const model::Event& event, const figures::About& about, const Language& language) {
   const model::Session& session = event.sessions.at(about.session);
   if (about.ask == figures::Ask::cancelled) {
-    const model::Session known = about.before ? as_told(*about.before) : session;
+    const model::Session known = about.before.empty() ? session : as_told(about.before.front());
     return language.say("message.subject-cancelled",
-                        {{"title", event.title}, {"when", day_and_town(known, language)}});
+                        {{"title", event.title}, {"when", day_and_town(event, known, language)}});
   }
   return language.say("message.subject-moved", {{"title", event.title},
                                                 {"how", how(session, about.before)},
                                                 {"day", words::full_date(session.date(), language)},
-                                                {"when", day_and_town(session, language)}});
+                                                {"when", day_and_town(event, session, language)}});
 }
 
 }  // namespace aliso::telling

@@ -25,8 +25,10 @@ std::string days(const model::Session& session, const words::Language& language)
 /// All that is announced: "jeudi 7 avril 2022, de 18h à 20h, « L’atelier », à Guéret (le Bakao)".
 std::string session_line(const model::Session& session, const words::Language& language);
 
-/// "jeudi 7 avril 2022, à Guéret"; the days alone where the session has no town.
-std::string day_and_town(const model::Session& session, const words::Language& language);
+/// "jeudi 7 avril 2022, à Guéret"; the days alone where the session has no town; with its hours where another
+/// session of the event has the same days and town.
+std::string day_and_town(const model::Event& event, const model::Session& session,
+                         const words::Language& language);
 
 /// The same of several, joined as a list in a sentence; empty for none.
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,

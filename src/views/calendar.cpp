@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "figures/news.h"
 #include "format/address.h"
 #include "format/sessions.h"
 #include "model/names.h"
@@ -113,16 +114,15 @@ std::string new_day(const model::Session& from, const model::Session& to, const 
   return year(from) == year(to) ? words::short_date(to.date(), language) : words::date(to.date(), language);
 }
 
-std::string summary(const model::Event& event, const model::Session& session,
-                    const words::Language& language) {
+std::string summary(const model::Event& event, model::SessionIndex index, const words::Language& language) {
+  const model::Session& session = event.sessions.at(index);
   std::string title = event.sessions.size() == 1 || (!session.name && session.town.empty())
                           ? event.title
                           : event.title + " – " + format::shown_name(session);
   if (!session.cancelled) return title;
-  if (!session.moved_to) return language.say("calendar.cancelled", {{"title", title}});
-  return language.say(
-      "calendar.moved",
-      {{"title", title}, {"day", new_day(session, event.sessions.at(*session.moved_to), language)}});
+  const model::Session& now = event.sessions.at(figures::stands_for(event, index));
+  if (now.cancelled) return language.say("calendar.cancelled", {{"title", title}});
+  return language.say("calendar.moved", {{"title", title}, {"day", new_day(session, now, language)}});
 }
 
 std::string description(const model::Network& network, const model::Event& event, const CalendarEntry& entry,
@@ -157,7 +157,7 @@ void write_event(std::string& text, const model::Network& network, const model::
   line(text, "LAST-MODIFIED:" + utc(stamp));
   line(text, fmt::format("SEQUENCE:{}", sequence(stamp)));
   moments(text, network, session);
-  line(text, "SUMMARY:" + escaped(summary(event, session, language)));
+  line(text, "SUMMARY:" + escaped(summary(event, entry.session, language)));
   const std::string about = description(network, event, entry, language);
   if (!about.empty()) line(text, "DESCRIPTION:" + escaped(about));
   std::string where = session.venue;
@@ -169,8 +169,8 @@ void write_event(std::string& text, const model::Network& network, const model::
   }
   line(text, session.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   if (!event.kind.empty()) line(text, "CATEGORIES:" + escaped(event.kind));
-  if (session.cancelled && session.moved_to)
-    line(text, "RELATED-TO:" + uid(network, event, event.sessions.at(*session.moved_to)));
+  const model::Session& now = event.sessions.at(figures::stands_for(event, entry.session));
+  if (session.cancelled && !now.cancelled) line(text, "RELATED-TO:" + uid(network, event, now));
   line(text, session.time ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
   line(text, "CLASS:PUBLIC");
   line(text, "END:VEVENT");

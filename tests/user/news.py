@@ -43,7 +43,7 @@ with one_network() as network:
           french(arrived)["Subject"])
     check("moved: the diary", "DTSTART:20261217T170000Z" in diary(french(arrived)) and "STATUS:CONFIRMED" in diary(french(arrived)))
     said(next(m for m in arrived if to([m]) == ["dynamo@example.org"]),
-         "“Repas partagé” has been moved to Thursday 17 December 2026", "We had announced: Thursday 10 December 2026")
+         "“Repas partagé” has been moved to Thursday 17 December 2026", "It had been announced for Thursday 10 December 2026")
     check("moved: once", not network.send("2026-11-22") and not network.send("2026-11-23"))
     network.edit(EVENT, "18h-20h", "19h-21h")
     arrived = network.send("2026-11-24")
@@ -220,8 +220,8 @@ with Network() as network:
     check("to its name", arrived and arrived[0]["To"].addresses[0].display_name == "Agora")
 with Network() as network:
     network.put(EVENT, "title: Comptes\nsessions:\n" + "".join(f"  - {{id: s{d}, date: 2026-12-{d:02}, place: Guéret}}\n" for d in (1, 8, 15, 22)))
-    subject = french(network.send("2026-11-20"))["Subject"].replace("\u00a0", " ")
-    check("a short subject", subject == "Comptes : 4 rendez-vous, le premier mardi 1er décembre 2026, à Guéret", subject)
+    subject = french(network.send("2026-11-20"))["Subject"].replace("\u00a0", " ").replace("\u202f", " ")
+    check("a short subject", subject == "Comptes : 4 rendez-vous ; pour commencer, mardi 1er décembre 2026, à Guéret", subject)
 
 # A template's first line is the subject, whatever it is called there; an empty one leaves it to aliso.
 for first, wanted in (("Subject: Venez", "Venez"), ("Objet : Venez", "Venez"), ("", "Repas partagé : jeudi 10 décembre 2026, à Guéret")):
