@@ -226,7 +226,7 @@ with tempfile.TemporaryDirectory() as folder:
 with tempfile.TemporaryDirectory() as folder:
     with_mailer(folder, '[sh, -c, "cat > /dev/null; sleep 0.3"]')
     leaving = subprocess.Popen([program, "-C", f"{folder}/net", "--on", "2026-01-12", "send", "--yes", "-v"], text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin"})
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
     leaving.stdout.readline()
     leaving.stdout.close()
     said = leaving.stderr.read()
@@ -246,7 +246,7 @@ def is_sending(command_line, folder):
 with tempfile.TemporaryDirectory() as folder:
     with_mailer(folder, '[sh, -c, "cat > /dev/null"], pause: 3600')
     pausing = subprocess.Popen([program, "-C", f"{folder}/net", "--on", "2026-01-12", "send", "--yes", "-v"], text=True,
-                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin"})
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE, env={"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"})
     first = next((line for line in pausing.stdout if line.startswith("sent:")), "nothing was sent")
     # The program itself: what was started may be a script that runs it.
     sending = [int(one.parent.name) for one in pathlib.Path("/proc").glob("[0-9]*/cmdline") if is_sending(one, folder)]

@@ -76,10 +76,10 @@ TEST_CASE("an outside structure that is noted already, however it is spelled, st
            "noted already for Guéret, Saturday 10 January 2026, line 5: {guest: Le Papier plié, people: 2}"));
   refused(0, there, {"--guest", "Le Papier plié", "--people", "2"});
   const std::string other = refused(1, there, {"--guest", "le papier plie", "--people", "3"});
-  CHECK(says(other, "“Le Papier plié” is there already, with another number of people"));
+  CHECK(says(other, "“Le Papier plié” is already noted, with another number of people"));
   CHECK(says(other, "change this line by hand: {guest: Le Papier plié, people: 3}"));
-  CHECK(says(refused(1, there, {"--guest", "Le Papier plié", "--excused"}), "among those present already"));
-  CHECK(says(refused(1, "excused: [{guest: Ondes}]\n", {"--guest", "ondes"}), "among the apologies already"));
+  CHECK(says(refused(1, there, {"--guest", "Le Papier plié", "--excused"}), "is already noted as present"));
+  CHECK(says(refused(1, "excused: [{guest: Ondes}]\n", {"--guest", "ondes"}), "is already noted as excused"));
 }
 
 TEST_CASE("a structure of the network is no outside one, by any of its names") {
