@@ -171,7 +171,7 @@ run 0 "$ALISO" -C n --on 2022-04-09 sent 2022-05-bal invitation
 sed -i 's/2022-05-01/2022-05-08/' n/events/2022-05-bal.yaml
 post 0 2022-04-12
 grep -qF "Le rendez-vous « Bal d’été » est reporté au dimanche 8 mai 2022, au Grand-Bourg." letters.md
-grep -qF "Pourrez-vous venir, et à combien ? Merci de nous le dire, même si vous aviez déjà répondu." letters.md
+grep -qF "Pourrez-vous venir, et à combien ? Même si vous aviez déjà répondu, merci de nous le dire." letters.md
 grep -qF "Pour nous répondre : 05 55 00 00 09" letters.md
 grep -qF "Please let us know, even if you have answered before." letters.md
 echo 'status: cancelled' >> n/events/2022-05-bal.yaml
