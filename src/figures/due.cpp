@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "figures/addressee.h"
+#include "figures/answers.h"
 #include "figures/journal.h"
 #include "figures/news.h"
 #include "figures/occasions.h"
@@ -99,6 +100,20 @@ void replace(Message& message, SessionIndex session) {
     message.replaced.push_back(session);
 }
 
+/// What is said of a session that was added: whether it comes is asked, but not of whoever has answered for
+/// this very one. An answer for all of them was given when nobody knew of it.
+Ask of_added(const Wanted& wanted, const model::Now& now, SessionIndex session, StructureIndex structure) {
+  const auto& answers = wanted.dossier.invitations->answers;
+  const Conduct did = conduct(wanted.network, wanted.dossier, {&session, 1}, now.day)[structure];
+  const auto of_it = [&](const model::Answer& answer) {
+    return answer.structure == structure && answer.session == session && concerns(answer, session, now.day);
+  };
+  const bool answered = answers && std::any_of(answers->begin(), answers->end(), of_it);
+  if (!answered && !did.excused && !did.represented) return Ask::invitation;
+  const auto said = asks(wanted.network, wanted.dossier, {&session, 1}, false, now);
+  return said[0][structure].value_or(Ask::invitation);
+}
+
 /// What of the occasion's sessions is news to the message's structure, as it stands now; whether any is.
 bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
   const model::Event& event = wanted.dossier.event;
@@ -112,7 +127,8 @@ bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
     for (const SessionIndex replaced : news.replaced) replace(message, replaced);
     if (news.what == News::What::moved) add(message, session, Ask::moved, news.before);
     if (news.what == News::What::cancelled) add(message, session, Ask::cancelled, news.before);
-    if (news.what == News::What::added) add(message, session, Ask::invitation);
+    if (news.what == News::What::added)
+      add(message, session, of_added(wanted, now, session, message.structure));
   }
   return any;
 }

@@ -215,6 +215,29 @@ TEST_CASE("only: outdated goes to whom something is news, once for each change")
   CHECK(of_change(e)[0].key == "2022-04-apero/s/change/m0/c/s.2022-04-14.1800-2000.gueret.2");
 }
 
+TEST_CASE(
+    "added: who has answered for this very evening is not asked again, an answer for all knew nothing of "
+    "it") {
+  Evening e = with_news_told();
+  e.event.sessions.push_back(session("t", day(2022, 4, 14)));
+  const auto said = [&e] {
+    const auto due = of_change(e);
+    return due.size() == 1 && due[0].sessions == std::vector<SessionIndex>{1} ? due[0].asks
+                                                                              : std::vector<Ask>{};
+  };
+  CHECK(said() == std::vector<Ask>{Ask::invitation});
+  e.invitations.answers = {answer(0, Reply::yes)};
+  CHECK(said() == std::vector<Ask>{Ask::invitation});
+  e.invitations.answers = {answer(0, Reply::yes, 1)};
+  CHECK(said() == std::vector<Ask>{Ask::expected});
+  e.invitations.answers = {answer(0, Reply::no, 1)};
+  CHECK(said() == std::vector<Ask>{Ask::declined});
+  e.invitations.answers = {answer(0, Reply::yes, 0)};
+  CHECK(said() == std::vector<Ask>{Ask::invitation});
+  e.event.sessions[1].excused = {named(0)};
+  CHECK(said() == std::vector<Ask>{Ask::declined});
+}
+
 TEST_CASE("news that maybe went out is to be settled, and the next news goes all the same") {
   Evening e = with_news_told();
   e.the_session().span = on(day(2022, 4, 14));
