@@ -271,8 +271,13 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
                        const Objections& objecting, const model::Now& now, std::vector<Message>& messages) {
   const model::Wave& wave = dossier.invitations->waves[wave_index];
   Wanted wanted{network, dossier, journal, wave, occasion, {}, {}};
-  for (const SessionIndex i : occasion.sessions)
-    if (phase(dossier.event.sessions[i], now) != Phase::under_way) wanted.sessions.push_back(i);
+  // What was to announce an evening that has taken place since is late for it: another wave looks back on it.
+  for (const SessionIndex i : occasion.sessions) {
+    const model::Session& session = dossier.event.sessions[i];
+    const bool late = occasion.before && session.date() >= occasion.since;
+    const Phase now_in = phase(session, now);
+    if (now_in == Phase::ahead || (now_in == Phase::over && !late)) wanted.sessions.push_back(i);
+  }
   // What looks back on a session of several days waits for its end.
   if (wanted.sessions.empty() && !occasion.sessions.empty() && !occasion.before) return;
   wanted.asks = asks(network, dossier, wanted.sessions, !wave.only.empty(), now, &journal.knowledge);

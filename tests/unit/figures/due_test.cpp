@@ -306,3 +306,16 @@ TEST_CASE("an apology or a proxy noted before the evening is an answer") {
   e.the_session().proxies = std::vector<Proxy>{{{}, 1, 0}};
   CHECK(on(e, day(2022, 4, 4))[1].why == Why::answered);
 }
+
+TEST_CASE("an invitation that reaches someone late speaks of what is still to come") {
+  Wave invitation = due("invit", 0, {Channel::email}, Due::Anchor::day);
+  invitation.due->day = day(2022, 4, 1);
+  Evening e = two(invitation);
+  e.event.sessions.push_back(session("t", day(2022, 4, 14)));
+  CHECK(on(e, day(2022, 4, 7))[0].sessions == std::vector<SessionIndex>{0, 1});
+  CHECK(on(e, day(2022, 4, 9))[0].sessions == std::vector<SessionIndex>{1});
+  // One that is due when the first is over looks back on it.
+  e.invitations.waves[0].due->day = day(2022, 4, 8);
+  e.invitations.waves[0].sessions = std::vector<SessionIndex>{0, 1};
+  CHECK(on(e, day(2022, 4, 9))[0].sessions == std::vector<SessionIndex>{0, 1});
+}
