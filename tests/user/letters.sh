@@ -173,7 +173,7 @@ post 0 2022-04-12
 grep -qF "Le rendez-vous « Bal d’été » est reporté au dimanche 8 mai 2022, au Grand-Bourg." letters.md
 grep -qF "Pourrez-vous venir, et à combien ? Même si vous aviez déjà répondu, merci de nous le dire." letters.md
 grep -qF "Pour nous répondre : 05 55 00 00 09" letters.md
-grep -qF "Please let us know, even if you have answered before." letters.md
+grep -qF "Even if you have answered before, please let us know." letters.md
 echo 'status: cancelled' >> n/events/2022-05-bal.yaml
 post 0 2022-04-12
 grep -qF "Nous en sommes désolés." letters.md
