@@ -25,11 +25,13 @@ std::string_view diagnostic(figures::Lost::What what) {
 
 void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostics) {
   for (const figures::Lost& lost : figures::lost(dossier)) {
+    const bool structure = lost.what == figures::Lost::What::structure;
+    const bool two = structure && lost.entry->two_structures;
     words::Args args = {{"id", lost.id}, {"key", lost.entry->key}};
     // The year of its last message, in which it was still there.
-    if (lost.what == figures::Lost::What::structure)
-      args.emplace_back("last", format::written(lost.entry->day).substr(0, 4));
-    diagnostics.error(diagnostic(lost.what), lost.entry->line, 1, std::move(args));
+    if (structure && !two) args.emplace_back("last", format::written(lost.entry->day).substr(0, 4));
+    diagnostics.error(two ? "journal-two-structures" : diagnostic(lost.what), lost.entry->line, 1,
+                      std::move(args));
   }
 }
 

@@ -105,7 +105,8 @@ std::variant<model::JournalEntry, std::string_view> entry_of(const json& line, c
   if (!moment) return "at";
   entry.moment = *moment;
   entry.day = *format::parse_date(std::string_view(entry.at).substr(0, 10));
-  entry.structure = names.find(entry.structure_id);
+  entry.structure = names.of_journal(entry.structure_id);
+  entry.two_structures = names.bearers(entry.structure_id) > 1;
   auto told = told_of(line);
   if (!told) return "told";
   entry.told = std::move(*told);

@@ -58,6 +58,33 @@ std::optional<model::StructureIndex> Names::find(std::string_view text) const {
   return found.size() == 1 ? std::optional(found[0]) : std::nullopt;
 }
 
+namespace {
+
+/// Whether a name that the structure bore gave that id.
+bool bore(const model::Structure& structure, std::string_view id) {
+  return std::any_of(structure.was.begin(), structure.was.end(),
+                     [id](const model::FormerName& was) { return model::slug(was.name) == id; });
+}
+
+}  // namespace
+
+std::size_t Names::bearers(std::string_view id) const {
+  const auto& structures = network_->structures;
+  return static_cast<std::size_t>(
+      std::count_if(structures.begin(), structures.end(),
+                    [id](const model::Structure& one) { return one.id == id || bore(one, id); }));
+}
+
+std::optional<model::StructureIndex> Names::of_journal(std::string_view id) const {
+  const std::size_t number = bearers(id);
+  if (number != 1) return number == 0 ? find(id) : std::nullopt;
+  for (model::StructureIndex i = 0; i < network_->structures.size(); ++i) {
+    const model::Structure& structure = network_->structures[i];
+    if (structure.id == id || bore(structure, id)) return i;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string_view> Names::near(std::string_view text) const {
   constexpr std::size_t most = 3;
   const std::string wanted = model::folded(text);

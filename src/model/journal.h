@@ -35,7 +35,8 @@ struct JournalEntry {
   std::string wave;                         ///< a wave's id
   std::string session;                      ///< a session's id; empty: none, or several
   std::string structure_id;                 ///< as written
-  std::optional<StructureIndex> structure;  ///< the one that it names now; nothing: none does
+  std::optional<StructureIndex> structure;  ///< the one that it names now; nothing: none does, or two
+  bool two_structures = false;  ///< one has that id, and another had the name of which it was made
   std::string contact;
   std::string channel;
   std::string run;         ///< eight letters, the same in an intent and its outcome; empty: of before

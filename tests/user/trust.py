@@ -208,4 +208,14 @@ with Network() as network:
 
 if failed:
     sys.exit(1)
+# A newcomer takes the name that another one had: which of them was written to is asked, and nobody gets it twice.
+with Network() as network:
+    network.send("2026-11-20")
+    network.edit("structures.yaml", "- name: Dynamo", "- name: Les Ampoules\n  was: [Dynamo]")
+    network.put("structures.yaml", network.path("structures.yaml").read_text() +
+                "- name: Dynamo\n  contacts: [{id: z, email: z@example.org}]\n")
+    check("two of one name: nobody", not network.send("2026-11-21", code=1) and "id: dynamo-2" in network.last.said, network.last.said)
+    network.edit("structures.yaml", "- name: Dynamo", "- id: dynamo-2\n  name: Dynamo")
+    check("told apart: the newcomer alone", to(network.send("2026-11-21")) == ["z@example.org"])
+
 print("all well")
