@@ -42,15 +42,16 @@ int rank(Ask ask) {
     case Ask::undecided:
     case Ask::missed:
       return 1;
-    case Ask::declined:
     case Ask::after:
       return 2;
     case Ask::invitation:
       return 3;
     case Ask::reminder:
+      return 4;
+    case Ask::declined:
       break;
   }
-  return 4;
+  return 5;  // what one structure at the address declined, another may come to
 }
 
 }  // namespace

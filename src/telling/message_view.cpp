@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "format/sessions.h"
 #include "model/names.h"
@@ -118,15 +119,15 @@ class View {
   /// Whether not the same is said of all sessions listed: each sentence then says of which it speaks.
   [[nodiscard]] bool apart() const {
     std::optional<Ask> first;
-    std::size_t spoken_of = 0;
+    Sessions spoken_of;
     for (const About& said : about_) {
       if (!figures::ahead(said.ask)) continue;
-      ++spoken_of;
+      spoken_of.push_back(said.session);
       const Ask one = said.ask == Ask::reminder ? Ask::invitation : said.ask;
       if (first && one != *first) return true;
       first = one;
     }
-    return spoken_of != 0 && spoken_of != to_come_.size();
+    return !spoken_of.empty() && spoken_of != to_come_;
   }
 
   const model::Event& event_;
@@ -185,6 +186,17 @@ bool is_shared(const Texted& texted) {
     for (const model::Contact& contact : texted.network.structures[i].contacts)
       if (i != message.structure && model::folded_address(contact.email.value) == to) return true;
   return false;
+}
+
+/// The sessions that are listed as to come: what any structure at the address is invited to or expected at,
+/// news for another or not. What was declined is spoken of, not offered again, where there is something else.
+Sessions offered(const Texted& texted, const std::vector<About>& about) {
+  std::set<model::SessionIndex> result;
+  for (const auto& [structure, messages] : by_structure(texted))
+    for (const About& one : figures::about(messages))
+      if (figures::ahead(one.ask) && one.ask != Ask::declined) result.insert(one.session);
+  if (result.empty()) return sessions_of(about, figures::ahead);
+  return {result.begin(), result.end()};
 }
 
 ViewNode reader_nodes(const Texted& texted, const Sessions& to_come, const std::string& answer_by,
@@ -266,9 +278,7 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
 ViewNode message_view(const Texted& texted, const Language& language) {
   const model::Event& event = texted.dossier.event;
   const std::vector<About> about = figures::about(texted.messages);
-  // What was declined is spoken of, not offered again, where there is something else.
-  Sessions to_come = sessions_of(about, [](Ask ask) { return figures::ahead(ask) && ask != Ask::declined; });
-  if (to_come.empty()) to_come = sessions_of(about, figures::ahead);
+  const Sessions to_come = offered(texted, about);
   const Sessions past = sessions_of(about, looks_back);
   const auto deadline = figures::deadline(*texted.dossier.invitations, texted.today);
   const std::string answer_by = deadline ? words::short_date(*deadline, language) : "";

@@ -6,7 +6,6 @@
 
 #include "model/names.h"
 #include "words/dates.h"
-#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
@@ -105,7 +104,11 @@ std::string news_sentence(const model::Event& event, const figures::About& about
   }
   std::string before;
   for (const model::Told& told : about.before)
-    if (!told.cancelled) words::join(before, " ; ", session_line(as_told(told), language));
+    if (!told.cancelled) {
+      const std::string line = session_line(as_told(told), language);
+      before =
+          before.empty() ? line : language.say("message.and-also", {{"first", before}, {"second", line}});
+    }
   if (before.empty()) before = "none";
   return language.say("message.moved", {{"title", event.title},
                                         {"how", how(session, about.before)},
