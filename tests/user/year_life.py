@@ -1,0 +1,273 @@
+# What people do to their files over a year of evenings: moved and cancelled, answered and excused, put right, renamed.
+# Each morning changes the network and writes what it changed; nothing here knows what is sent.
+import datetime
+
+from year_network import Contact, Event, Session, Structure, Wave
+from year_words import slug
+
+DAY = datetime.timedelta(1)
+TOWNS = ["Guéret", "Ahun", "Masgot", "Bourganeuf", "Le Grand-Bourg", "Évaux", "Felletin", "Sardent"]
+VENUES = ["le Bakao", "salle des fêtes", "médiathèque", "ferme des Ormes"]
+TITLES = ["Parole partagée", "Soupe aux histoires", "Assises du lien", "Fête des voisins", "Atelier comptable",
+          "Veillée contée", "Bourse aux plants", "Marché gratuit", "Café des aidants", "Ciné-débat", "Grand ménage",
+          "Rallye des cantons", "Repas de Noël", "Galette commune"]
+NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne", "Passerelle", "Escale", "Marmite",
+         "Pépinière", "Ricochet", "Abeille", "Trait Vif", "Chapiteau", "Fournil", "Glaneurs", "Sarabande", "Écoute",
+         "Potager", "Recyclerie", "Boussole", "Fabrique", "Palette", "Refuge", "Tisserands", "Verger", "Zinc", "Atelier Rouge",
+         "Canopée"]
+
+
+def settle_in(network):
+    """Thirty structures: two at one address, four partners, two without mail, some in English, one that objects."""
+    chance = network.chance
+    for number, name in enumerate(NAMES):
+        id_ = slug(name)
+        contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr")
+        one = Structure(name, [contact], written_id=chance.random() < 0.4, role="partner" if number % 8 == 7 else "member")
+        if chance.random() < 0.3:
+            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone_only=chance.random() < 0.7))
+        network.structures.append(one)
+    for number in (2, 17):
+        network.structures[number].contacts = [Contact("a", "")]
+    network.structures[1].contacts = [Contact("a", "jeanne@example.org")]
+    network.structures[3].contacts = [Contact("j", "Jeanne@Example.org")]
+    network.structures[5].contacts[0].objects = True
+
+
+class Life:
+    def __init__(self, network, start, length):
+        self.network, self.chance = network, network.chance
+        self.weekdays = self.chance.random() < 0.5
+        off = start + self.chance.randrange(100, 300) * DAY
+        self.off = {off + n * DAY for n in range(7)}
+        firsts = [start + (45 + 27 * n + self.chance.randrange(-6, 7)) * DAY for n in range(13)]
+        self.births = [(first - 38 * DAY, first, title) for first, title in zip(firsts, TITLES) if (first - start).days < length]
+        self.later = []  # (day, what to do then)
+        self.broken = False
+        self.newcomers = 0
+        settle_in(network)
+        network.write_structures()
+
+    def runs(self, day):
+        return day not in self.off and not (self.weekdays and day.weekday() > 4)
+
+    def often(self, percent):
+        return self.chance.random() * 100 < percent
+
+    def morning(self, day):
+        now = [act for when, act in self.later if when <= day]
+        self.later = [(when, act) for when, act in self.later if when > day]
+        for act in now:
+            act()
+        while self.births and self.births[0][0] <= day:
+            self.bear(*self.births.pop(0))
+        for event in list(self.network.events):
+            if day > event.last() + 50 * DAY:
+                self.network.put_away(event)
+            elif not event.blocked and day <= event.last() + 20 * DAY:
+                before = len(event.answers)
+                changed = self.change(event, day)
+                self.hear(event, day)
+                if changed or len(event.answers) != before or self.often(15):
+                    self.network.write(event)
+        self.people(day)
+
+    # An event is born, and changes.
+
+    def bear(self, day, first, title):
+        chance, sessions = self.chance, []
+        for town in chance.sample(TOWNS, chance.choice([1, 1, 2, 2, 3])):
+            start = first + (chance.randrange(0, 9) if sessions else 0) * DAY
+            last = start + (chance.randrange(1, 3) if chance.random() < 0.15 else 0) * DAY
+            name = f"Chez {town} même" if chance.random() < 0.15 else None
+            written = chance.random() < 0.6
+            id_ = f"s{len(sessions) + 1}" if written else slug(name or town)
+            venue = chance.choice([*VENUES, "", ""])
+            sessions.append(Session(id_, start, last, self.hours(), town, venue, name, written))
+        due = first - chance.randrange(20, 29) * DAY
+        to = chance.choice(["members", "members", "everyone"])
+        waves = [Wave("invit", due, to=to), Wave("rappel", (3, "before"), only="unanswered", to=to)]
+        if chance.random() < 0.3:
+            waves.append(Wave("relance", first - 8 * DAY, only="unanswered"))
+        if chance.random() < 0.4:
+            waves.append(Wave("dernier", first - 2 * DAY, to=to))
+        if chance.random() < 0.75:
+            waves.append(Wave("changement", due + DAY, only="outdated", to=to, channel=chance.choice(["email", "[email, post]"])))
+        if chance.random() < 0.6:
+            waves.append(Wave("merci", (chance.choice([1, 2]), "after"), only="came", to=to))
+            if chance.random() < 0.6:
+                waves.append(Wave("regret", (2, "after"), only="missed", to=to))
+        else:
+            waves.append(Wave("suite", (chance.choice([1, 2, 4]), "after"), to=to))
+        if chance.random() < 0.3:
+            waves.reverse()
+        event = Event(f"{first:%Y-%m}-{slug(title)}", title, sessions, waves,
+                      answer_by=first - 4 * DAY if chance.random() < 0.5 else None, about=chance.choice(["", "avec les voisins"]))
+        self.network.events.append(event)
+        self.network.write(event)
+        self.later.append((day + chance.choice([3, 3, 8, 15]) * DAY, lambda: self.publish(event)))
+        kinds = ["day", "day", "hours", "place", "venue", "cancel", "replace", "add", "accent", "both", "span", "restore"]
+        span = (first - due).days
+        event.plan = sorted((due + chance.randrange(1, span + 1) * DAY, chance.choice(kinds))
+                            for _ in range(chance.choice([0, 1, 2, 3, 4])))
+
+    def publish(self, event):
+        event.draft = False
+        self.network.write(event)
+
+    def hours(self):
+        start = self.chance.choice([9 * 60, 14 * 60 + 30, 18 * 60, 22 * 60])
+        return self.chance.choice([None, (start, None), (start, (start + 120) % 1440), (start, (start + 180) % 1440)])
+
+    def change(self, event, day):
+        changed = False
+        while event.plan and event.plan[0][0] <= day:
+            changed = self.alter(event, event.plan.pop(0)[1], day) or changed
+        for session in event.sessions:
+            over = day > session.last or (day == session.last and self.often(8))
+            if not session.cancelled and session.present is None and over and self.often(45):
+                some = [s for s in self.network.structures if s.contacts]
+                hopeful = [who for who, _, answer, _ in event.answers if answer != "no"]
+                session.present = {s for s in some if self.often(60 if s in hopeful else 10)} - session.excused - session.proxies
+                session.present |= {self.network.structures[0]} if session.proxies else set()
+                changed = True
+        waves = [wave for wave in event.waves if wave.id == "rappel"]
+        if waves and self.often(1):
+            waves[0].due, changed = (self.chance.choice([2, 3, 5]), "before"), True
+        invit = next(wave for wave in event.waves if wave.id == "invit")
+        if day < invit.due - DAY and self.often(5):
+            invit.due, changed = invit.due - DAY, True
+        return changed
+
+    def alter(self, event, kind, day):
+        """One change that people make of a session that is to come."""
+        dues = [wave.due for wave in event.waves if isinstance(wave.due, datetime.date)]
+        coming = [s for s in event.sessions if s.first > day and not s.cancelled]
+        if kind == "restore":
+            coming = [s for s in event.sessions if s.first > day and s.cancelled and not s.moved_to]
+        if not coming:
+            return False
+        session = self.chance.choice(coming)
+        earliest = max([day, *dues]) + DAY
+        if kind in ("day", "both", "span"):
+            length = (session.last - session.first) + (DAY if kind == "span" else 0 * DAY)
+            session.first = max(earliest, session.first + self.chance.choice([-9, -3, -1, 0 if kind == "span" else 2, 4, 12]) * DAY)
+            session.last = session.first + length
+        if kind in ("place", "both"):
+            session.written_id = True  # it is the same session to the journal
+            session.place = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
+        if kind == "hours":
+            session.time = self.hours()
+        if kind == "venue":
+            session.venue = self.chance.choice([*VENUES, ""])
+        if kind == "accent":
+            session.place = {"Guéret": "Gueret", "Évaux": "Evaux", "Ahun": "AHUN"}.get(session.place, session.place)
+        if kind in ("cancel", "replace"):
+            session.cancelled = True
+        if kind == "restore":
+            session.cancelled = False
+        if kind in ("replace", "add"):
+            first = max(earliest, session.first + self.chance.randrange(1, 12) * DAY)
+            town = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
+            new = Session(f"n{len(event.sessions)}", first, first, self.hours(), town)
+            event.sessions.insert(self.chance.randrange(len(event.sessions) + 1), new)
+            session.moved_to = new if kind == "replace" else None
+        if not any(wave.id in ("changement", "annulation") for wave in event.waves) and self.often(70):
+            named = kind == "cancel" and self.often(50)
+            event.waves.append(Wave("annulation", day, sessions=[session.id]) if named else
+                               Wave("changement", day + self.chance.randrange(0, 3) * DAY, only="outdated"))
+        return True
+
+    def hear(self, event, day):
+        """Answers, apologies and proxies of the day."""
+        invit = next(wave for wave in event.waves if wave.id == "invit")
+        if event.draft or day < invit.due:
+            return
+        coming = [session for session in event.sessions if session.first >= day and not session.cancelled]
+        for structure in self.chance.sample(self.network.structures, self.chance.choice([0, 1, 2, 3])) if coming else ():
+            session = self.chance.choice(coming) if self.often(60) else None
+            event.answers.append((structure, session, self.chance.choice(["yes", "yes", "maybe", "no"]), day))
+        if coming and self.often(6):
+            session, structure = self.chance.choice(coming), self.chance.choice(self.network.structures[1:])
+            self.chance.choice([session.excused, session.proxies]).add(structure)
+            self.network.write(event)
+
+    # The network's people.
+
+    def people(self, day):
+        network, chance = self.network, self.chance
+        alone = [s for s in network.structures if s.contacts and s.contacts[0].email and "jeanne" not in s.contacts[0].email.lower()]
+        one = chance.choice(alone)
+        contact = chance.choice(one.contacts)
+        changed = True
+        if self.often(2):
+            contact.objects = True
+        elif self.often(2):
+            for other in network.structures:
+                for who in other.contacts:
+                    who.objects = False if chance.random() < 0.5 else who.objects
+        elif self.often(1):
+            chance.choice([network.structures[n].contacts[0] for n in (1, 3)]).objects = self.often(40)
+        elif self.often(2):
+            self.rename(one, day)
+        elif self.often(2):
+            one.contacts = [Contact(f"n{day:%m%d}", f"{slug(one.name)}.{day:%m%d}@example.org", contact.language)]
+        elif self.often(2) and contact.email:
+            contact.email = f"{contact.id}.{day:%m%d}.{one.id}@Example.org"
+        elif self.often(1.5):
+            self.newcomers += 1
+            name = f"Nouvelle {self.newcomers}"
+            since = day if chance.random() < 0.7 else day + 5 * DAY
+            network.structures.append(Structure(name, [Contact("a", f"{slug(name)}@example.org")], since=since))
+        elif self.often(1) and one.role == "member" and not one.until:
+            one.until = day - DAY
+        else:
+            changed = self.often(5)
+        if changed:
+            network.write_structures()
+        if self.often(3) and network.events:
+            self.rename_files(network.events[-1])
+        if self.often(4):
+            network.merge_journals()
+        if self.often(2):
+            self.lose_a_session(day)
+
+    def rename(self, one, day):
+        """With its old name as another spelling; or without, and nothing can be read until somebody puts it right."""
+        old, name = one.name, f"{one.name.partition(' ')[0]} {one.name.count(' ') + 1} {'unifié' * (one.name.count(' ') % 2)}".strip()
+        named = any(who is one for event in self.network.events for who, *_ in event.answers)
+        one.name = name
+        if not one.written_id:
+            one.id = slug(name)
+        if one.written_id or not named or self.often(60):
+            one.also.append(old)
+            return
+        self.broken = True
+        self.later.append((day + DAY, lambda: (one.also.append(old), self.mend(), self.network.write_structures())))
+
+    def mend(self):
+        self.broken = False
+
+    def rename_files(self, event):
+        self.network.rename_files(event, f"{event.stem[:8]}{slug(event.title)}-{self.chance.randrange(100)}")
+
+    def lose_a_session(self, day):
+        """Another place for a session whose id is made of it: nothing goes until the id is written down."""
+        for event in self.network.events:
+            for session in event.sessions:
+                quiet = not event.blocked and not any(s.moved_to for s in event.sessions) and not any(w.sessions for w in event.waves)
+                named = any(which is session for _, which, *_ in event.answers)
+                if session.written_id or session.name or session.first < day or named or not quiet or not self.was_told(session):
+                    continue
+                session.place = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
+                event.blocked = True
+                self.network.write(event)
+                self.later.append((day + self.chance.choice([1, 2, 3]) * DAY, lambda: self.find(event, session)))
+                return
+
+    def find(self, event, session):
+        session.written_id, event.blocked = True, False
+        self.network.write(event)
+
+    def was_told(self, session):
+        return any(which is session for which, _ in self.told)

@@ -1,0 +1,150 @@
+# What a message should say, written a second time: days, hours and places in French and English, names as they are
+# compared, and the sentences of a message taken apart. Knows nothing of who is written to: that is year_ledger.py.
+import datetime
+import functools
+import re
+import unicodedata
+
+WEEKDAYS = {"fr": "lundi mardi mercredi jeudi vendredi samedi dimanche".split(),
+            "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()}
+MONTHS = {"fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+          "en": "January February March April May June July August September October November December".split()}
+
+
+@functools.cache
+def folded(text):
+    plain = unicodedata.normalize("NFKD", text or "")
+    return "".join(c for c in plain.lower() if c.isascii() and c.isalnum())
+
+
+def slug(text):
+    plain = unicodedata.normalize("NFKD", text)
+    return re.sub("[^a-z0-9]+", "-", "".join(c for c in plain.lower() if c.isascii())).strip("-")
+
+
+def day_and_month(day, language):
+    number = "1er" if day.day == 1 and language == "fr" else str(day.day)
+    return f"{number} {MONTHS[language][day.month - 1]}"
+
+
+def days(first, last, language):
+    """All days of a session: the month and the year once where they are the same."""
+    parts = []
+    for day, other in ((first, last), (last, None)):
+        text = f"{WEEKDAYS[language][day.weekday()]} {day_and_month(day, language)}"
+        if other and (day.year, day.month) == (other.year, other.month):
+            text = text.rsplit(" ", 1)[0]
+        parts.append(text if other and day.year == other.year else f"{text} {day.year}")
+    if first == last:
+        return parts[1]
+    return f"du {parts[0]} au {parts[1]}" if language == "fr" else f"{parts[0]} to {parts[1]}"
+
+
+def hour(minutes, language):
+    if language == "en":
+        return f"{minutes // 60:02}:{minutes % 60:02}"
+    return f"{minutes // 60}h" + (f"{minutes % 60:02}" if minutes % 60 else "")
+
+
+def hours(time, language):
+    start, end = (hour(one, language) if one is not None else None for one in time)
+    if end is None:
+        return f"à {start}" if language == "fr" else f"at {start}"
+    return f"de {start} à {end}" if language == "fr" else f"from {start} to {end}"
+
+
+def town(place, language):
+    if language == "en":
+        return f"in {place}"
+    return f"au {place[3:]}" if place.startswith("Le ") else f"à {place}"
+
+
+def line(facts, language, name=None):
+    """A session in a sentence: its days, hours, name, place and venue."""
+    text = days(facts.first, facts.last, language)
+    if facts.time:
+        text += ", " + hours(facts.time, language)
+    if name:
+        text += f", « {name} »" if language == "fr" else f", “{name}”"
+    if facts.place:
+        text += ", " + town(facts.place, language)
+    return f"{text} ({facts.venue})" if facts.venue else text
+
+
+def day_and_town(facts, language):
+    text = days(facts.first, facts.last, language)
+    return f"{text}, {town(facts.place, language)}" if facts.place else text
+
+
+def listed(items, language):
+    both = " et " if language == "fr" else " and "
+    return both.join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+
+
+def dates_in(text, language):
+    """Every day that is said with its year."""
+    for number, month, year in re.findall(r"(\d+)(?:er)? (\w+) (\d{4})", text):
+        if month in MONTHS[language]:
+            yield datetime.date(int(year), MONTHS[language].index(month) + 1, int(number))
+
+
+# (what is said, pattern): `when` the sessions of which it is said, `by` the day to answer by, `line` and `before` a
+# session as it is and as it was told, `who` the structures to whom what follows is said.
+FRENCH = [
+    ("later", "Le rendez-vous « {title} » est reporté au (?P<line>.+?)\\.{before}"),
+    ("earlier", "Le rendez-vous « {title} » est avancé au (?P<line>.+?)\\.{before}"),
+    ("spread", "Le rendez-vous « {title} » change de dates : il aura lieu (?P<line>.+?)\\.{before}"),
+    ("restored", "Le rendez-vous « {title} », que nous avions annulé, aura bien lieu : (?P<line>.+?)\\.{before}"),
+    ("otherwise", "Un changement pour le rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
+    ("cancelled", "Le rendez-vous « {title} » (?:du )?(?P<line>.+?),? est annulé\\."),
+    ("ask-again", "Pourrez-vous venir, et à combien \\? Merci de nous le dire(?: d’ici le (?P<by>[^:]+))? : il suffit .*"),
+    ("asked", "Merci de nous dire (?:d’ici le (?P<by>.+) )?si vous pensez venir(?: (?P<when>.+))?, et à combien : il .*"),
+    ("undecided", "Vous pensiez pouvoir venir(?: (?P<when>.+))? : est-ce décidé \\?"
+                  "(?: Merci de nous le dire d’ici le (?P<by>.+)\\.)?"),
+    ("expected", "Vous avez annoncé votre venue(?: (?P<when>.+))? : merci, et à bientôt !"),
+    ("declined", "Vous nous avez dit ne pas pouvoir venir(?: (?P<when>.+))? ; si cela change, la porte reste ouverte\\."),
+    ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),
+    ("missed", "Vous pensiez venir à « {title} », (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
+    ("after", "« {title} » a eu lieu (?P<when>.+) : nous vous raconterons ce qui s’y est dit\\."),
+    ("who", "Pour (?P<who>.+) :"), ("invites", ".* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
+    ("", "Bonjour,|Nous en sommes désolés\\.|Bien à vous,|Réseau Test|Vous ne souhaitez plus recevoir .*|"),
+]
+ENGLISH = [
+    ("later", "“{title}” has been moved to (?P<line>.+?)\\.{before}"),
+    ("earlier", "“{title}” has been brought forward to (?P<line>.+?)\\.{before}"),
+    ("spread", "The dates of “{title}” have changed: it is now (?P<line>.+?)\\.{before}"),
+    ("restored", "“{title}”, which we had cancelled, will take place after all: (?P<line>.+?)\\.{before}"),
+    ("otherwise", "A change to “{title}”: it is now (?P<line>.+?)\\.{before}"),
+    ("cancelled", "“{title}”(?: on|,) (?P<line>.+?),? has been cancelled\\."),
+    ("ask-again", "Will you be able to come, and how many of you\\? Please let us know(?: by (?P<by>[^:]+))?: a reply .*"),
+    ("asked", "Please let us know (?:by (?P<by>.+) )?whether you hope to come(?: on (?P<when>.+))?, and how many .*"),
+    ("undecided", "You thought you might come(?: on (?P<when>.+))?: have you decided\\?(?: Please let us know by (?P<by>.+)\\.)?"),
+    ("expected", "You have told us that you are coming(?: on (?P<when>.+))?: thank you, and see you soon!"),
+    ("declined", "You have told us that you cannot come(?: on (?P<when>.+))?; should that change, the door stays open\\."),
+    ("thanks", "Thank you for taking part in “{title}” on (?P<when>.+): it mattered that you were there\\."),
+    ("missed", "You were hoping to come to “{title}” on (?P<when>.+), and we were sorry .*"),
+    ("after", "“{title}” took place on (?P<when>.+): we will tell you what was said\\."),
+    ("who", "For (?P<who>.+):"), ("invites", ".* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
+    ("", "Hello,|We are sorry about this\\.|With best wishes,|Réseau Test|Would you rather not .*|"),
+]
+BEFORE = {"fr": "(?: Nous avions annoncé : (?P<before>.+)\\.)?", "en": "(?: We had announced: (?P<before>.+)\\.)?"}
+
+
+@functools.cache
+def patterns_of(title, language):
+    return [(what, re.compile(pattern.replace("{title}", re.escape(title)).replace("{before}", BEFORE[language])))
+            for what, pattern in (FRENCH if language == "fr" else ENGLISH)]
+
+
+def sentences(text, title):
+    """[(what, its groups)] of a message's text and its language; what is "unknown" where nothing fits."""
+    language = "fr" if text.startswith("Bonjour") else "en"
+    patterns, found = patterns_of(title, language), []
+    for one in text.splitlines():
+        for what, pattern in patterns:
+            if match := pattern.fullmatch(one):
+                found.append((what, match.groupdict()))
+                break
+        else:
+            found.append(("unknown", {"line": one}))
+    return language, [one for one in found if one[0]]
