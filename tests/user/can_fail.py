@@ -24,7 +24,7 @@ failures = []
 # These look for what lies beside the real program, install it or trace it: only their comparisons are tried.
 BESIDE = ["plugins", "install", "reading"]
 # Too slow to be run again and again.
-WHOLE = ["withstand", "examples"]
+WHOLE = ["withstand", "examples", "year"]
 # Where shells are asked to complete, they take what aliso says, whatever its exit status: the calls before that.
 UNTIL = {"completions": 14}
 

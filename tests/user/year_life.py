@@ -44,7 +44,7 @@ class Life:
         self.births = [(first - 38 * DAY, first, title) for first, title in zip(firsts, TITLES) if (first - start).days < length]
         self.later = []  # (day, what to do then)
         self.broken = False
-        self.newcomers = 0
+        self.newcomers = self.renames = 0
         settle_in(network)
         network.write_structures()
 
@@ -131,9 +131,12 @@ class Life:
                 session.present = {s for s in some if self.often(60 if s in hopeful else 10)} - session.excused - session.proxies
                 session.present |= {self.network.structures[0]} if session.proxies else set()
                 changed = True
-        waves = [wave for wave in event.waves if wave.id == "rappel"]
-        if waves and self.often(1):
-            waves[0].due, changed = (self.chance.choice([2, 3, 5]), "before"), True
+        if self.often(1):
+            rappel = next(wave for wave in event.waves if wave.only == "unanswered" and not isinstance(wave.due, datetime.date))
+            rappel.due, changed = (self.chance.choice([2, 3, 5]), "before"), True
+        if not event.draft and self.often(1):  # it isn't settled after all
+            event.draft = changed = True
+            self.later.append((day + 3 * DAY, lambda: self.publish(event)))
         invit = next(wave for wave in event.waves if wave.id == "invit")
         if day < invit.due - DAY and self.often(5):
             invit.due, changed = invit.due - DAY, True
@@ -189,7 +192,8 @@ class Life:
             event.answers.append((structure, session, self.chance.choice(["yes", "yes", "maybe", "no"]), day))
         if coming and self.often(6):
             session, structure = self.chance.choice(coming), self.chance.choice(self.network.structures[1:])
-            self.chance.choice([session.excused, session.proxies]).add(structure)
+            proxy = structure.is_member(day) and not structure.until and self.often(50)
+            (session.proxies if proxy else session.excused).add(structure)
             self.network.write(event)
 
     # The network's people.
@@ -219,7 +223,7 @@ class Life:
             name = f"Nouvelle {self.newcomers}"
             since = day if chance.random() < 0.7 else day + 5 * DAY
             network.structures.append(Structure(name, [Contact("a", f"{slug(name)}@example.org")], since=since))
-        elif self.often(1) and one.role == "member" and not one.until:
+        elif self.often(1) and one is not network.structures[0] and one.role == "member" and not self.gives(one):
             one.until = day - DAY
         else:
             changed = self.often(5)
@@ -229,12 +233,17 @@ class Life:
             self.rename_files(network.events[-1])
         if self.often(4):
             network.merge_journals()
-        if self.often(2):
-            self.lose_a_session(day)
+        if self.often(4):
+            self.lose(day)
+
+    def gives(self, one):
+        """A proxy, which only a member may."""
+        return any(one in session.proxies for event in self.network.events for session in event.sessions)
 
     def rename(self, one, day):
         """With its old name as another spelling; or without, and nothing can be read until somebody puts it right."""
-        old, name = one.name, f"{one.name.partition(' ')[0]} {one.name.count(' ') + 1} {'unifié' * (one.name.count(' ') % 2)}".strip()
+        self.renames += 1
+        old, name = one.name, f"{one.name.partition(' bis ')[0]} bis {self.renames}"
         named = any(who is one for event in self.network.events for who, *_ in event.answers)
         one.name = name
         if not one.written_id:
@@ -251,9 +260,15 @@ class Life:
     def rename_files(self, event):
         self.network.rename_files(event, f"{event.stem[:8]}{slug(event.title)}-{self.chance.randrange(100)}")
 
-    def lose_a_session(self, day):
-        """Another place for a session whose id is made of it: nothing goes until the id is written down."""
+    def lose(self, day):
+        """Another id for a wave, another place for a session whose id is made of it: nothing goes until it is put right."""
         for event in self.network.events:
+            wave = self.chance.choice(event.waves)
+            if not event.blocked and (event, wave) in {claim[:2] for claim in self.done} and self.often(50):
+                old, wave.id, event.blocked = wave.id, wave.id + "-bis", True
+                self.network.write(event)
+                self.later.append((day + 2 * DAY, lambda: self.find(event, wave, old)))
+                return
             for session in event.sessions:
                 quiet = not event.blocked and not any(s.moved_to for s in event.sessions) and not any(w.sessions for w in event.waves)
                 named = any(which is session for _, which, *_ in event.answers)
@@ -262,11 +277,12 @@ class Life:
                 session.place = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
                 event.blocked = True
                 self.network.write(event)
-                self.later.append((day + self.chance.choice([1, 2, 3]) * DAY, lambda: self.find(event, session)))
+                self.later.append((day + self.chance.choice([1, 2, 3]) * DAY, lambda: self.find(event, session, session.id)))
                 return
 
-    def find(self, event, session):
-        session.written_id, event.blocked = True, False
+    def find(self, event, named, id_):
+        """The id that the journal knows is written down."""
+        named.id, named.written_id, event.blocked = id_, True, False
         self.network.write(event)
 
     def was_told(self, session):

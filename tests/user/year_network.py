@@ -257,7 +257,8 @@ class Network:
         got = pathlib.Path(tempfile.mkdtemp(dir=self.scratch.name))
         refused = pathlib.Path(self.scratch.name, "refuse")
         refused.write_text("".join(f"{one}\n" for one in refuse))
-        done = subprocess.run([self.program, "-C", self.root, "--on", str(day), *arguments], capture_output=True, text=True,
+        on = ["--on", str(day)] if day else []  # else by the clock
+        done = subprocess.run([self.program, "-C", self.root, *on, *arguments], capture_output=True, text=True,
                               timeout=120, cwd=self.root, stdin=subprocess.DEVNULL,
                               env={"PATH": "/usr/bin:/bin", "GOT": str(got), "REFUSE": str(refused), "LC_ALL": "fr_FR.UTF-8"})
         done.said = done.stdout + done.stderr
