@@ -224,9 +224,12 @@ class Ledger:
                 told = self.told.get((session, said.structure))
                 if kind in ("moved", "cancelled") and not said.replaced and told and told.same(session.facts()):
                     yield f"tells {said.structure.name} what it knows"
-                if kind in PAST and (kind, session, said.structure) in self.past:
+                # A wave to several evenings that goes late speaks of the one that is over; another that looks back on
+                # it speaks of it again.
+                again = (kind, session, said.structure, said.claims[0][1])
+                if kind in PAST and again in self.past:
                     yield f"says {kind} to {said.structure.name} twice"
-                self.past.add((kind, session, said.structure))
+                self.past.add(again)
             for session in (*said.kinds, *said.replaced):
                 self.told[session, said.structure] = session.facts()
             self.done |= set(said.claims)
