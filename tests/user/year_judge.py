@@ -1,12 +1,14 @@
 # What is wrong with a mail: each sentence, day, hour and place of it, and of its file for diaries, held against the
 # files of its day and what its readers are to be told (year_ledger.py).
 import datetime
+import types
 import zoneinfo
 
-from year_ledger import AHEAD, DAY, PAST, Said
+from year_ledger import AHEAD, DAY, PAST, stands_for
 from year_network import address, body, diary, header
-from year_words import day_and_month, day_and_town, dates_in, folded, line, listed, sentences
+from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences
 
+OPEN = ("asked", "undecided", "expected")
 PARIS, UTC = zoneinfo.ZoneInfo("Europe/Paris"), datetime.timezone.utc
 
 
@@ -29,22 +31,59 @@ def judge(ledger, message, day, expected):
     spoken, found = sentences(text, event.title)
     if spoken != language:
         return [*wrong, f"is in {spoken}"], (event, whom)
-    whole = Said(parcel[0].structure, parcel[0].contact)
     for said in parcel:
-        whole.before |= said.before
-        for session, kind in said.kinds.items():
-            whole.say(session, kind)
-            ledger.kinds[kind] = ledger.kinds.get(kind, 0) + 1
-    whole.settle()
+        for kind in said.kinds.values():
+            ledger.saw(kind)
+    whole = together(event, parcel)
+    several = len(parcel) > 1 or any(contact.email.lower() == whom for other in ledger.network.structures
+                                     if other is not parcel[0].structure for contact in other.contacts)
+    ledger.saw(*notable(event, whole, parcel, several))
     wrong += facts_wrong(event, whole, language, found, day)
-    wrong += readers_wrong(event, whole, parcel, language, found)
-    wrong += subject_wrong(event, whole, language, header(message, "Subject"))
+    wrong += readers_wrong(event, whole, parcel, several, language, found)
+    wrong += subject_wrong(event, whole, parcel, language, header(message, "Subject"))
     wrong += diary_wrong(ledger, event, parcel, diary(message))
     return wrong, (event, whom)
 
 
+def together(event, parcel):
+    """What is said to all who read it: the sessions moved, cancelled and listed as to come, and what is so no longer."""
+    def told(*kinds):
+        return [s for s in event.sessions if any(said.kinds.get(s) in kinds for said in parcel)]
+    news = told("moved", "cancelled")
+    # To what one of them may come they are invited; to what is declined if there is nothing else.
+    listed_ones = told(*OPEN) or told("declined")
+    before = {s: list(dict.fromkeys(one for said in parcel for one in said.before.get(s, ()))) for s in news}
+    return types.SimpleNamespace(moved=told("moved"), cancelled=told("cancelled"), listed=listed_ones, before=before)
+
+
+def notable(event, whole, parcel, several):
+    """What is rare enough to be counted."""
+    yield from (verb(session.facts(), whole.before[session][0]) for session in whole.moved)
+    if several:
+        yield "shared"
+    if len(whole.moved + whole.cancelled) > 1:
+        yield "changes"
+    if any(len([one for one in whole.before[session] if not one.cancelled]) > 1 for session in whole.moved):
+        yield "several announcements"
+    if len(whole.listed) > 3 and not whole.moved + whole.cancelled:
+        yield "many"
+    if any(in_sentence(event, s, "fr") != day_and_town(s.facts(), "fr") for said in parcel for s in said.kinds):
+        yield "twins"
+    if len({kind for said in parcel for kind in said.kinds.values()} & {"declined", *OPEN}) > 1:
+        yield "declined apart"
+
+
+def in_sentence(event, session, language, facts=None):
+    """Its days and town, as it is, or as it or one that it replaces was told; the hours where another's are the same."""
+    facts = facts or session.facts()
+    same = [other for other in event.sessions
+            if (other.first, other.last, folded(other.place)) == (facts.first, facts.last, folded(facts.place))]
+    itself = any(stands_for(other) is session for other in same)
+    return day_and_town(facts, language, len(same) > itself)
+
+
 def diary_wrong(ledger, event, parcel, entries):
-    meant = [s for s in event.sessions if any(said.kinds.get(s) in (*AHEAD, "moved", "cancelled") for said in parcel)]
+    meant = [s for s in event.sessions if any(said.kinds.get(s) in (*OPEN, "moved", "cancelled") for said in parcel)]
     meant += [s for s in event.sessions if s not in meant and any(s in said.replaced for said in parcel)]
     by_uid = {f"{event.stem}.{s.id}@example.org": s for s in meant}
     if sorted(by_uid) != sorted(entry["UID"] for entry in entries):
@@ -86,24 +125,29 @@ def verb(now, before):
         return "restored"
     if (now.first, now.last) == (before.first, before.last):
         return "otherwise"
-    return "spread" if now.first != now.last else "earlier" if now.first < before.first else "later"
+    if now.first != now.last or now.first == before.first:
+        return "spread"
+    return "earlier" if now.first < before.first else "later"
 
 
 def facts_wrong(event, whole, language, found, day):
     """The sessions to come, what is moved and cancelled, the day to answer by; sentences that nobody knows."""
-    in_order = [session for session in event.sessions if session in whole.kinds]
-    ahead = [line(s.facts(), language, s.name) for s in in_order if whole.kinds[s] in AHEAD]
+    ahead = [line(s.facts(), language, s.name) for s in whole.listed]
     said = [groups["line"] for what, groups in found if what == "session"]
     if said != [one[0].upper() + one[1:] for one in ahead]:
         yield f"lists {said}, not {ahead}"
     moved, cancelled = [], []
-    for session in in_order:
-        before = whole.before.get(session)
-        if whole.kinds[session] == "moved":
-            known = None if before.cancelled else line(before, language)
-            moved.append((verb(session.facts(), before), line(session.facts(), language, session.name), known))
-        elif whole.kinds[session] == "cancelled":
-            cancelled.append(day_and_town(before or session.facts(), language).removeprefix("du "))
+    for session in whole.moved:
+        before = whole.before[session]
+        known = (" ; " if language == "fr" else "; ").join(line(one, language) for one in before if not one.cancelled)
+        moved.append((verb(session.facts(), before[0]), line(session.facts(), language, session.name), known or None))
+    for session in whole.cancelled:
+        known = (whole.before[session] or [session.facts()])[0]
+        when, one_day = in_sentence(event, session, language, known), known.first == known.last
+        if language == "fr":
+            cancelled.append(("du " if one_day else "") + when + ("," if known.place else ""))
+        else:
+            cancelled.append(f"on {when}" + ("," if known.place else "") if one_day else f"({when})")
     news = [(what, g["line"], g["before"]) for what, g in found if what in ("later", "earlier", "spread", "restored", "otherwise")]
     if news != moved:
         yield f"says that {news} is new, not {moved}"
@@ -120,31 +164,58 @@ def facts_wrong(event, whole, language, found, day):
             yield f"has a sentence that nobody knows: {groups['line']!r}"
 
 
-def readers_wrong(event, whole, parcel, language, found):
-    """What is said to each structure at the address of its own sessions."""
-    heard, now = {said.structure: {} for said in parcel}, [said.structure for said in parcel]
+def readers_wrong(event, whole, parcel, several, language, found):
+    """What is said to each structure of its own sessions; named where the address is another's too."""
+    heard, everyone = {said.structure: {} for said in parcel}, [said.structure for said in parcel]
+    now = [] if several else everyone
     for what, groups in found:
         if what == "who":
             names = groups["who"].split(" et " if language == "fr" else " and ")
-            now = [said.structure for said in parcel if said.structure.name in names]
+            now = [one for one in everyone if (one.called or one.name) in names]
+            if not several or len(now) != len(names):
+                yield f"is for {names}"
+        elif what == "invites" and several:
+            now = []
         elif what in AHEAD + PAST:
+            if not now:
+                yield f"doesn't say for whom it says {what}"
             for structure in now:
                 heard[structure].setdefault(what, groups["when"])
-    to_come = sum(kind in AHEAD for kind in whole.kinds.values())
     for said in parcel:
-        groups = {}
+        groups, coming = {}, [s for s in event.sessions if said.kinds.get(s) in AHEAD]
         for session in event.sessions:
             if (kind := said.kinds.get(session)) in AHEAD + PAST:
-                groups.setdefault(kind, []).append(day_and_town(session.facts(), language))
-        spoken_of = [kind for kind in groups if kind in AHEAD]
-        apart = len(spoken_of) > 1 or sum(len(groups[kind]) for kind in spoken_of) != to_come
-        meant = {kind: listed(days, language) if kind in PAST or apart else None for kind, days in groups.items()}
+                groups.setdefault(kind, []).append(in_sentence(event, session, language))
+        apart = len({said.kinds[s] for s in coming}) > 1 or coming != whole.listed
+        meant = {kind: listed(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
         if heard[said.structure] != meant:
             yield f"tells {said.structure.name} {heard[said.structure]}, not {meant}"
 
 
-def subject_wrong(event, whole, language, subject):
-    days = {day for session in whole.kinds for facts in (session.facts(), whole.before.get(session)) if facts
-            for day in (facts.first, facts.last)}
-    if folded(event.title) not in folded(subject) or not set(dates_in(subject, language)) <= days:
-        yield f"has the subject {subject!r}"
+def subject_wrong(event, whole, parcel, language, subject):
+    """The news, or that there are several; else the first thing to do; else what has been."""
+    said = {kind for one in parcel for kind in one.kinds.values()}
+    when, day = many([in_sentence(event, s, language) for s in whole.listed], language), None
+    if len(whole.moved + whole.cancelled) > 1:
+        key = "changes"
+    elif whole.cancelled:
+        session, = whole.cancelled
+        key, when = "cancelled", in_sentence(event, session, language, (whole.before[session] or [None])[0])
+    elif whole.moved:
+        session, = whole.moved
+        how = verb(session.facts(), whole.before[session][0])
+        key, when = how if how in ("later", "earlier", "restored") else "change", in_sentence(event, session, language)
+        day = days(session.first, session.first, language)
+    elif any(one.kinds.get(s) == "asked" for one in parcel for s in one.invited):
+        key = "invitation"
+        # Of a session that one structure is invited to, and another at the address has answered for: either.
+        again = SUBJECTS[language]["reminder"].partition("{")[0]
+        if len(parcel) > 1 and said & set(OPEN) != {"asked"} and subject.startswith(again):
+            key = "reminder"
+    elif said & set(OPEN):
+        key = "reminder"
+    else:
+        key = "invitation" if "declined" in said else next(kind for kind in PAST if kind in said)
+    meant = SUBJECTS[language][key].format(title=event.title, when=when, day=day)
+    if subject != meant:
+        yield f"has the subject {subject!r}, not {meant!r}"

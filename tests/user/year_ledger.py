@@ -38,10 +38,11 @@ class Conduct:
         return bool(self.answer) or self.away
 
 
-def conduct(event, session, structure, day):
+def conduct(event, session, structure, day, since=None):
+    """`since`: the day on which it was told that the session is another than it knew: answers of before are none."""
     until = min(session.first, day)
-    answers = [a for who, which, a, on in event.answers if who is structure and which in (None, session) and on <= until]
-    answer = answers[-1] if answers else None
+    answers = [(a, on) for who, which, a, on in event.answers if who is structure and which in (None, session) and on <= until]
+    answer = answers[-1][0] if answers and (not since or answers[-1][1] >= since) else None
     came = session.present is not None and structure in session.present
     missed = session.present is not None and answer in ("yes", "maybe") and not came
     away = structure in session.excused or structure in session.proxies
@@ -59,7 +60,8 @@ class Said:
     structure: Structure
     contact: object
     kinds: dict = dataclasses.field(default_factory=dict)     # session: what is said of it
-    before: dict = dataclasses.field(default_factory=dict)    # session: what it was told before
+    before: dict = dataclasses.field(default_factory=dict)    # session: what it was told that is so no longer
+    invited: set = dataclasses.field(default_factory=set)     # sessions asked of by a wave that goes to all
     replaced: list = dataclasses.field(default_factory=list)  # sessions that others take the place of
     claims: list = dataclasses.field(default_factory=list)    # (event, wave, session or None, structure)
 
@@ -80,9 +82,26 @@ class Said:
 class Ledger:
     def __init__(self, network):
         self.network = network
-        self.done, self.told, self.of_all, self.past = set(), {}, set(), set()
+        self.done, self.told, self.of_all, self.past = set(), {}, set(), set()  # told: [(facts, day)], the last one last
         self.uids, self.sequence = {}, {}
-        self.count, self.kinds = 0, {}
+        self.count, self.kinds = 0, {}  # mails; what they said, how often
+
+    def saw(self, *kinds):
+        for kind in kinds:
+            self.kinds[kind] = self.kinds.get(kind, 0) + 1
+
+    def known(self, session, structure):
+        """The session as the structure knows it."""
+        told = self.told.get((session, structure))
+        return told[-1][0] if told else None
+
+    def changed(self, session, structure):
+        """The last day on which it was told that the session is another than it knew."""
+        told = self.told.get((session, structure), [])
+        return max((day for (facts, day), (before, _) in zip(told[1:], told) if not facts.same(before)), default=None)
+
+    def conduct(self, event, session, structure, day):
+        return conduct(event, session, structure, day, self.changed(session, structure))
 
     # Who is to be told what today.
 
@@ -115,11 +134,15 @@ class Ledger:
         return found
 
     def of_occasion(self, event, wave, occasion, day, reached, all_said):
-        key, _, _, sessions, before = occasion
+        key, due, _, meant, before = occasion
+        # What was to announce an evening that has taken place since is silent of it.
+        sessions = [s for s in meant if not (before and due <= s.first and phase(s, day) == "over")]
         if before and not any(phase(session, day) == "ahead" for session in sessions):
             return  # too late
+        # What looks back goes to who was a member then.
+        then = day if before else max(session.first for session in meant)
         for structure, contact in reached.items():
-            member = structure.is_member(day)
+            member = structure.is_member(then)
             if not (member or (wave.to == "everyone" and structure.role == "partner")):
                 continue
             claim = (event, wave, key, structure)
@@ -130,7 +153,7 @@ class Ledger:
             if wave.only == "outdated":
                 if not said.kinds:
                     continue
-            elif not wanted(wave.only, [conduct(event, s, structure, day) for s in sessions]):
+            elif not wanted(wave.only, [self.conduct(event, s, structure, day) for s in meant]):
                 continue
             else:
                 self.say_rest(event, wave, sessions, structure, day, said)
@@ -139,7 +162,8 @@ class Ledger:
             whole = all_said.setdefault(structure, Said(structure, contact))
             for session, kind in said.kinds.items():
                 whole.say(session, kind)
-            whole.before |= said.before
+            whole.before = said.before | whole.before
+            whole.invited |= said.invited
             whole.replaced += [s for s in said.replaced if s not in whole.replaced]
             whole.claims.append(claim)
 
@@ -150,22 +174,24 @@ class Ledger:
             kind, before, replaced = self.news(event, session, structure, day)
             if kind:
                 said.say(session, kind)
+                said.invited |= {session} if kind == "asked" else set()
                 said.before[session] = before
                 said.replaced += [s for s in replaced if s not in said.replaced]
 
     def news(self, event, session, structure, day):
-        """What the structure doesn't know of the session: kind, what it was told before, the sessions it replaces."""
-        told = self.told.get((session, structure))
-        replaced, of_replaced = [], None
+        """What the structure doesn't know of the session: kind, all that it was told and is so no longer, the sessions
+        it replaces."""
+        told = self.known(session, structure)
+        replaced, of_replaced = [], []
         for other in event.sessions:
             if other is session or stands_for(other) is not session:
                 continue
-            knows = self.told.get((other, structure))
+            knows = self.known(other, structure)
             answered = conduct(event, other, structure, day).answer in ("yes", "maybe")
             expects = not knows.cancelled if knows else answered
             if expects or (knows and not told):
                 replaced.append(other)
-                of_replaced = dataclasses.replace(knows or other.facts(), cancelled=False)
+                of_replaced.append(dataclasses.replace(knows or other.facts(), cancelled=False))
         now, kind = session.facts(), None
         if session.cancelled:
             answered = conduct(event, session, structure, day).answer in ("yes", "maybe")
@@ -174,10 +200,10 @@ class Ledger:
         elif replaced or (told and not told.same(now)):
             kind = "moved"
         elif not told and any(self.concerned(event, wave, session, structure) for wave in event.waves):
-            return self.added(event, session, structure, day), None, []
+            return self.added(event, session, structure, day), [], []
         if not kind:
-            return None, None, []
-        return kind, of_replaced if not told or (told.same(now) and of_replaced) else told, replaced
+            return None, [], []
+        return kind, ([told] if told and not told.same(now) else []) + of_replaced, replaced
 
     @staticmethod
     def added(event, session, structure, day):
@@ -200,57 +226,57 @@ class Ledger:
                 self.say_cancelled(session, structure, day, said)
             if session in said.kinds or session.cancelled or phase(session, day) == "under way":
                 continue
-            did = conduct(event, session, structure, day)
+            did = self.conduct(event, session, structure, day)
+            if did != conduct(event, session, structure, day):
+                self.saw("old answer")
             if phase(session, day) == "over":
                 if did.came or not came_to_any:
                     said.say(session, "thanks" if did.came else "missed" if did.missed and not did.away else "after")
             else:
                 said.say(session, of_coming(did))
+                said.invited |= set() if wave.only else {session}
 
     def say_cancelled(self, session, structure, day, said):
         """Of a cancelled session that the wave names, to whom nobody told it."""
-        instead, known = stands_for(session), self.told.get((session, structure))
+        instead, known = stands_for(session), self.known(session, structure)
         if phase(instead, day) == "ahead" and not (known and known.cancelled) and instead not in said.kinds:
             said.say(instead, "cancelled" if instead is session else "moved")
-            said.before[instead] = dataclasses.replace(session.facts(), cancelled=False)
+            said.before[instead] = [dataclasses.replace(session.facts(), cancelled=False)]
             said.replaced += [session] if instead is not session else []
 
     # What has arrived.
 
-    def note(self, event, parcel):
+    def note(self, event, parcel, day):
         """Notes what has arrived; what of it was known already."""
         for said in parcel:
             for session, kind in said.kinds.items():
-                told = self.told.get((session, said.structure))
+                told = self.known(session, said.structure)
                 if kind in ("moved", "cancelled") and not said.replaced and told and told.same(session.facts()):
                     yield f"tells {said.structure.name} what it knows"
-                # A wave to several evenings that goes late speaks of the one that is over; another that looks back on
-                # it speaks of it again.
-                again = (kind, session, said.structure, said.claims[0][1])
+                again = (kind, session, said.structure)
                 if kind in PAST and again in self.past:
                     yield f"says {kind} to {said.structure.name} twice"
                 self.past.add(again)
             for session in (*said.kinds, *said.replaced):
-                self.told[session, said.structure] = session.facts()
+                self.told.setdefault((session, said.structure), []).append((session.facts(), day))
             self.done |= set(said.claims)
             self.of_all |= {(event, wave, who) for _, wave, _, who in said.claims if isinstance(wave.due, datetime.date)}
 
-    def note_unsure(self, event, parcel):
+    def note_unsure(self, event, parcel, day):
         """Notes what may have arrived, which counts as told. What takes it back, should it be settled otherwise."""
-        keys = [(session, said.structure) for said in parcel for session in (*said.kinds, *said.replaced)]
-        before = {key: self.told.get(key) for key in keys}
+        keys = {(session, said.structure) for said in parcel for session in (*said.kinds, *said.replaced)}
         kept = [set(one) for one in (self.done, self.of_all, self.past)]
-        wrong = list(self.note(event, parcel))
-        noted = {key: self.told[key] for key in keys}
+        count = {key: len(self.told.get(key, [])) for key in keys}
+        wrong = list(self.note(event, parcel, day))
+        noted = {key: self.told[key][count[key]:] for key in keys}
         new = [one - old for one, old in zip((self.done, self.of_all, self.past), kept)]
 
         def take_back():
             for one, added in zip((self.done, self.of_all, self.past), new):
                 one -= added
             for key in keys:
-                if self.told[key] is noted[key] and before[key]:
-                    self.told[key] = before[key]
-                elif self.told[key] is noted[key]:
+                self.told[key] = [one for one in self.told[key] if not any(one is of_it for of_it in noted[key])]
+                if not self.told[key]:
                     del self.told[key]
         return wrong, take_back
 

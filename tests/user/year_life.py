@@ -11,6 +11,7 @@ VENUES = ["le Bakao", "salle des fêtes", "médiathèque", "ferme des Ormes"]
 TITLES = ["Parole partagée", "Soupe aux histoires", "Assises du lien", "Fête des voisins", "Atelier comptable",
           "Veillée contée", "Bourse aux plants", "Marché gratuit", "Café des aidants", "Ciné-débat", "Grand ménage",
           "Rallye des cantons", "Repas de Noël", "Galette commune"]
+EDITS = ["day", "hours", "place", "venue", "cancel", "replace", "add", "accent", "both", "span", "restore", "twin", "merge"]
 NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne", "Passerelle", "Escale", "Marmite",
          "Pépinière", "Ricochet", "Abeille", "Trait Vif", "Chapiteau", "Fournil", "Glaneurs", "Sarabande", "Écoute",
          "Potager", "Recyclerie", "Boussole", "Fabrique", "Palette", "Refuge", "Tisserands", "Verger", "Zinc", "Atelier Rouge",
@@ -18,9 +19,9 @@ NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne",
 
 
 def settle_in(network):
-    """Thirty structures: two at one address, four partners, two without mail, some in English, one that objects."""
+    """Twenty structures: two at one address, two partners, two without mail, some in English, one that objects."""
     chance = network.chance
-    for number, name in enumerate(NAMES):
+    for number, name in enumerate(NAMES[:20]):
         id_ = slug(name)
         contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr")
         one = Structure(name, [contact], written_id=chance.random() < 0.4, role="partner" if number % 8 == 7 else "member")
@@ -31,6 +32,9 @@ def settle_in(network):
         network.structures[number].contacts = [Contact("a", "")]
     network.structures[1].contacts = [Contact("a", "jeanne@example.org")]
     network.structures[3].contacts = [Contact("j", "Jeanne@Example.org")]
+    network.structures[1].called = "la Dynamo"
+    # An address that is another structure's too, which is written to at its own.
+    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone_only=True)]
     network.structures[5].contacts[0].objects = True
 
 
@@ -38,13 +42,14 @@ class Life:
     def __init__(self, network, start, length):
         self.network, self.chance = network, network.chance
         self.weekdays = self.chance.random() < 0.5
-        off = start + self.chance.randrange(100, 300) * DAY
+        off = start + self.chance.randrange(length // 4, length * 3 // 4) * DAY
         self.off = {off + n * DAY for n in range(7)}
-        firsts = [start + (45 + 27 * n + self.chance.randrange(-6, 7)) * DAY for n in range(13)]
+        firsts = [start + (42 + 20 * n + self.chance.randrange(-6, 7)) * DAY for n in range(len(TITLES))]
         self.births = [(first - 38 * DAY, first, title) for first, title in zip(firsts, TITLES) if (first - start).days < length]
         self.later = []  # (day, what to do then)
         self.broken = False
         self.newcomers = self.renames = 0
+        self.edits, self.kinds = [], {}  # what is to be made of sessions, the first that can be; what was, how often
         settle_in(network)
         network.write_structures()
 
@@ -76,7 +81,7 @@ class Life:
 
     def bear(self, day, first, title):
         chance, sessions = self.chance, []
-        for town in chance.sample(TOWNS, chance.choice([1, 1, 2, 2, 3])):
+        for town in chance.sample(TOWNS, chance.choice([1, 1, 2, 2, 3, 4]) if self.network.events else 4):
             start = first + (chance.randrange(0, 9) if sessions else 0) * DAY
             last = start + (chance.randrange(1, 3) if chance.random() < 0.15 else 0) * DAY
             name = f"Chez {town} même" if chance.random() < 0.15 else None
@@ -106,14 +111,17 @@ class Life:
         self.network.events.append(event)
         self.network.write(event)
         self.later.append((day + chance.choice([3, 3, 8, 15]) * DAY, lambda: self.publish(event)))
-        kinds = ["day", "day", "hours", "place", "venue", "cancel", "replace", "add", "accent", "both", "span", "restore"]
         span = (first - due).days
-        event.plan = sorted((due + chance.randrange(1, span + 1) * DAY, chance.choice(kinds))
-                            for _ in range(chance.choice([0, 1, 2, 3, 4])))
+        event.plan = sorted(due + chance.randrange(1, span + 1) * DAY for _ in range(chance.choice([1, 2, 3, 4, 5])))
+        event.plan[:0] = event.plan[:chance.choice([0, 1])]  # two changes of one day
 
     def publish(self, event):
         event.draft = False
         self.network.write(event)
+
+    def town(self, event):
+        """Another than the event's, if there is one."""
+        return self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}] or TOWNS)
 
     def hours(self):
         start = self.chance.choice([9 * 60, 14 * 60 + 30, 18 * 60, 22 * 60])
@@ -121,8 +129,13 @@ class Life:
 
     def change(self, event, day):
         changed = False
-        while event.plan and event.plan[0][0] <= day:
-            changed = self.alter(event, event.plan.pop(0)[1], day) or changed
+        while event.plan and event.plan[0] <= day:
+            event.plan.pop(0)
+            if len(self.edits) < 4:
+                self.edits += self.chance.sample(EDITS, len(EDITS))
+            if done := next((edit for edit in self.edits if self.alter(event, edit, day)), None):
+                self.edits.remove(done)
+                changed = True
         for session in event.sessions:
             over = day > session.last or (day == session.last and self.often(8))
             if not session.cancelled and session.present is None and over and self.often(45):
@@ -147,10 +160,14 @@ class Life:
         dues = [wave.due for wave in event.waves if isinstance(wave.due, datetime.date)]
         coming = [s for s in event.sessions if s.first > day and not s.cancelled]
         if kind == "restore":
-            coming = [s for s in event.sessions if s.first > day and s.cancelled and not s.moved_to]
+            coming = [s for s in event.sessions if s.first > day and s.cancelled and not s.moved_to and self.was_told(s, True)]
         if not coming:
             return False
         session = self.chance.choice(coming)
+        others = [s for s in coming if s is not session]
+        if kind == "merge" and not others:
+            return False
+        self.kinds[f"to {kind}"] = self.kinds.get(f"to {kind}", 0) + 1
         earliest = max([day, *dues]) + DAY
         if kind in ("day", "both", "span"):
             length = (session.last - session.first) + (DAY if kind == "span" else 0 * DAY)
@@ -158,21 +175,30 @@ class Life:
             session.last = session.first + length
         if kind in ("place", "both"):
             session.written_id = True  # it is the same session to the journal
-            session.place = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
+            session.place = self.town(event)
         if kind == "hours":
             session.time = self.hours()
         if kind == "venue":
             session.venue = self.chance.choice([*VENUES, ""])
         if kind == "accent":
             session.place = {"Guéret": "Gueret", "Évaux": "Evaux", "Ahun": "AHUN"}.get(session.place, session.place)
-        if kind in ("cancel", "replace"):
+        if kind in ("cancel", "replace", "merge"):
             session.cancelled = True
+        if kind == "merge":  # with another one, which may move for it
+            session.moved_to = other = self.chance.choice(others)
+            if self.often(60):
+                length, other.first = other.last - other.first, max(earliest, other.first + DAY)
+                other.last = other.first + length
         if kind == "restore":
             session.cancelled = False
-        if kind in ("replace", "add"):
+        if kind == "cancel":  # which isn't the last that is heard of it
+            event.plan = sorted([*event.plan, day + 4 * DAY])
+        if kind in ("replace", "add", "twin"):
             first = max(earliest, session.first + self.chance.randrange(1, 12) * DAY)
-            town = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
-            new = Session(f"n{len(event.sessions)}", first, first, self.hours(), town)
+            new = Session(f"n{len(event.sessions)}", first, first, self.hours(), self.town(event))
+            if kind == "twin":  # the same days and town, at another hour
+                session.written_id = True
+                new.first, new.last, new.time, new.place = session.first, session.last, (11 * 60, None), session.place
             event.sessions.insert(self.chance.randrange(len(event.sessions) + 1), new)
             session.moved_to = new if kind == "replace" else None
         if not any(wave.id in ("changement", "annulation") for wave in event.waves) and self.often(70):
@@ -274,7 +300,7 @@ class Life:
                 named = any(which is session for _, which, *_ in event.answers)
                 if session.written_id or session.name or session.first < day or named or not quiet or not self.was_told(session):
                     continue
-                session.place = self.chance.choice([town for town in TOWNS if town not in {s.place for s in event.sessions}])
+                session.place = self.town(event)
                 event.blocked = True
                 self.network.write(event)
                 self.later.append((day + self.chance.choice([1, 2, 3]) * DAY, lambda: self.find(event, session, session.id)))
@@ -285,5 +311,6 @@ class Life:
         named.id, named.written_id, event.blocked = id_, True, False
         self.network.write(event)
 
-    def was_told(self, session):
-        return any(which is session for which, _ in self.told)
+    def was_told(self, session, cancelled=False):
+        """Of it; or that it is cancelled."""
+        return any(which is session and (not cancelled or told[-1][0].cancelled) for (which, _), told in self.told.items())

@@ -33,6 +33,7 @@ class Structure:
     until: datetime.date = None
     since: datetime.date = None
     also: list = dataclasses.field(default_factory=list)
+    called: str = None  # in a sentence
 
     def __post_init__(self):
         self.id = slug(self.name)
@@ -95,7 +96,7 @@ class Event:
     answer_by: datetime.date = None
     draft: bool = True
     about: str = ""
-    plan: list = dataclasses.field(default_factory=list)     # what happens to it, and when: year_life.py
+    plan: list = dataclasses.field(default_factory=list)     # the days on which something is made of it: year_life.py
     blocked: bool = False  # the journal names what the files don't
 
     def first(self):
@@ -140,6 +141,7 @@ class Network:
         text = "# Nos adhérentes\n" if mess() < 0.5 else ""
         for one in self.structures:
             text += f"- id: {one.id}\n  name: {one.name}\n" if one.written_id else f"- name: {one.name}\n"
+            text += f"  called: {one.called}\n" if one.called else ""
             if one.also:
                 text += f"  also: [{', '.join(one.also)}]\n"
             if one.role != "member":
@@ -276,7 +278,7 @@ def plain(text):
 
 
 def header(message, name):
-    return plain(str(email.header.make_header(email.header.decode_header(message[name]))))
+    return plain(str(email.header.make_header(email.header.decode_header(re.sub("\r?\n(?=[ \t])", "", message[name])))))
 
 
 def address(message):

@@ -1,6 +1,5 @@
 # What a message should say, written a second time: days, hours and places in French and English, names as they are
 # compared, and the sentences of a message taken apart. Knows nothing of who is written to: that is year_ledger.py.
-import datetime
 import functools
 import re
 import unicodedata
@@ -71,8 +70,11 @@ def line(facts, language, name=None):
     return f"{text} ({facts.venue})" if facts.venue else text
 
 
-def day_and_town(facts, language):
+def day_and_town(facts, language, twin=False):
+    """Its days and town; the hours too where it has a twin: another session of the same days and town."""
     text = days(facts.first, facts.last, language)
+    if twin and facts.time:
+        text += ", " + hours(facts.time, language)
     return f"{text}, {town(facts.place, language)}" if facts.place else text
 
 
@@ -81,11 +83,26 @@ def listed(items, language):
     return both.join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
-def dates_in(text, language):
-    """Every day that is said with its year."""
-    for number, month, year in re.findall(r"(\d+)(?:er)? (\w+) (\d{4})", text):
-        if month in MONTHS[language]:
-            yield datetime.date(int(year), MONTHS[language].index(month) + 1, int(number))
+# Subjects by what is the first thing to say.
+SUBJECTS = {
+    "fr": {"changes": "Changements : {title}", "later": "Reporté au {day} : {title}", "earlier": "Avancé au {day} : {title}",
+           "restored": "Finalement maintenu : {title} ({when})", "change": "Changement : {title} ({when})",
+           "cancelled": "Annulé : {title} ({when})", "invitation": "{title} : {when}", "reminder": "Rappel : {title}, {when}",
+           "thanks": "Merci pour votre venue : {title}", "missed": "Vous nous avez manqué : {title}",
+           "after": "Des nouvelles de « {title} »", "many": "{n} rendez-vous ; pour commencer, {first}"},
+    "en": {"changes": "Changes: {title}", "later": "Moved to {day}: {title}", "earlier": "Brought forward to {day}: {title}",
+           "restored": "On after all: {title} ({when})", "change": "Change: {title} ({when})",
+           "cancelled": "Cancelled: {title} ({when})", "invitation": "{title}: {when}", "reminder": "Reminder: {title}, {when}",
+           "thanks": "Thank you for coming: {title}", "missed": "We missed you: {title}",
+           "after": "News of “{title}”", "many": "{n} meetings; to begin with, {first}"},
+}
+
+
+def many(days_and_towns, language):
+    """In a subject, which is one line: up to three, else their number and the first."""
+    if len(days_and_towns) <= 3:
+        return listed(days_and_towns, language)
+    return SUBJECTS[language]["many"].format(n=len(days_and_towns), first=days_and_towns[0])
 
 
 # (what is said, pattern): `when` the sessions of which it is said, `by` the day to answer by, `line` and `before` a
@@ -96,8 +113,9 @@ FRENCH = [
     ("spread", "Le rendez-vous « {title} » change de dates : il aura lieu (?P<line>.+?)\\.{before}"),
     ("restored", "Le rendez-vous « {title} », que nous avions annulé, aura bien lieu : (?P<line>.+?)\\.{before}"),
     ("otherwise", "Un changement pour le rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
-    ("cancelled", "Le rendez-vous « {title} » (?:du )?(?P<line>.+?),? est annulé\\."),
-    ("ask-again", "Pourrez-vous venir, et à combien \\? Merci de nous le dire(?: d’ici le (?P<by>[^:]+))? : il suffit .*"),
+    ("cancelled", "Le rendez-vous « {title} » (?P<line>.+) est annulé\\."),
+    ("ask-again", "Pourrez-vous venir, et à combien \\? Même si vous aviez déjà répondu, merci de nous le dire"
+                  "(?: d’ici le (?P<by>[^:]+))? : il suffit de répondre à ce message\\."),
     ("asked", "Merci de nous dire (?:d’ici le (?P<by>.+) )?si vous pensez venir(?: (?P<when>.+))?, et à combien : il .*"),
     ("undecided", "Vous pensiez pouvoir venir(?: (?P<when>.+))? : est-ce décidé \\?"
                   "(?: Merci de nous le dire d’ici le (?P<by>.+)\\.)?"),
@@ -112,22 +130,23 @@ FRENCH = [
 ENGLISH = [
     ("later", "“{title}” has been moved to (?P<line>.+?)\\.{before}"),
     ("earlier", "“{title}” has been brought forward to (?P<line>.+?)\\.{before}"),
-    ("spread", "The dates of “{title}” have changed: it is now (?P<line>.+?)\\.{before}"),
+    ("spread", "“{title}” has new dates: (?P<line>.+?)\\.{before}"),
     ("restored", "“{title}”, which we had cancelled, will take place after all: (?P<line>.+?)\\.{before}"),
-    ("otherwise", "A change to “{title}”: it is now (?P<line>.+?)\\.{before}"),
-    ("cancelled", "“{title}”(?: on|,) (?P<line>.+?),? has been cancelled\\."),
-    ("ask-again", "Will you be able to come, and how many of you\\? Please let us know(?: by (?P<by>[^:]+))?: a reply .*"),
-    ("asked", "Please let us know (?:by (?P<by>.+) )?whether you hope to come(?: on (?P<when>.+))?, and how many .*"),
-    ("undecided", "You thought you might come(?: on (?P<when>.+))?: have you decided\\?(?: Please let us know by (?P<by>.+)\\.)?"),
-    ("expected", "You have told us that you are coming(?: on (?P<when>.+))?: thank you, and see you soon!"),
-    ("declined", "You have told us that you cannot come(?: on (?P<when>.+))?; should that change, the door stays open\\."),
-    ("thanks", "Thank you for taking part in “{title}” on (?P<when>.+): it mattered that you were there\\."),
-    ("missed", "You were hoping to come to “{title}” on (?P<when>.+), and we were sorry .*"),
-    ("after", "“{title}” took place on (?P<when>.+): we will tell you what was said\\."),
+    ("otherwise", "There is a change to “{title}”: it will now be (?P<line>.+?)\\.{before}"),
+    ("cancelled", "“{title}” (?P<line>.+) has been cancelled\\."),
+    ("ask-again", "Will you be able to come, and how many of you\\? Even if you have answered before, please let us know"
+                  "(?: by (?P<by>[^:]+))?: a reply to this message is enough\\."),
+    ("asked", "Please let us know (?:by (?P<by>.+) )?whether you hope to come(?: \\((?P<when>.+)\\))?, and how many .*"),
+    ("undecided", "You thought you might come(?: \\((?P<when>.+)\\))?: have you decided\\?(?: Please let us know by (?P<by>.+)\\.)?"),
+    ("expected", "You have told us that you are coming(?: \\((?P<when>.+)\\))?: thank you, and see you soon!"),
+    ("declined", "You have told us that you cannot come(?: \\((?P<when>.+)\\))?; should that change, the door stays open\\."),
+    ("thanks", "Thank you for taking part in “{title}” \\((?P<when>.+)\\): it mattered that you were there\\."),
+    ("missed", "You were hoping to come to “{title}” \\((?P<when>.+)\\), and we were sorry .*"),
+    ("after", "“{title}” \\((?P<when>.+)\\) has taken place: we will tell you what was said\\."),
     ("who", "For (?P<who>.+):"), ("invites", ".* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
     ("", "Hello,|We are sorry about this\\.|With best wishes,|Réseau Test|Would you rather not .*|"),
 ]
-BEFORE = {"fr": "(?: Nous avions annoncé : (?P<before>.+)\\.)?", "en": "(?: We had announced: (?P<before>.+)\\.)?"}
+BEFORE = {"fr": "(?: Nous avions annoncé : (?P<before>.+)\\.)?", "en": "(?: It had been announced for (?P<before>.+)\\.)?"}
 
 
 @functools.cache
