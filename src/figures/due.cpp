@@ -219,6 +219,9 @@ void judge(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, co
       occasion.before && std::none_of(wanted.sessions.begin(), wanted.sessions.end(), [&](auto i) {
         return phase(wanted.dossier.event.sessions[i], now) == Phase::ahead;
       });
+  const bool late = now.day > occasion.until || begun;
+  // It is told of nothing but what is cancelled, or knows that already.
+  const bool cancelled = occasion.cancelled || (message.sessions.empty() && !late);
   if (sending || phoned) {
     message.why = Why::sent;
     message.maybe_sent = !phoned && sending->maybe_sent();
@@ -226,16 +229,14 @@ void judge(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, co
       message.key = sending->entry->key;  // what settles it, even if the contact has changed
       as_told(wanted.dossier.event, *sending, message);
     }
-  } else if (occasion.cancelled) {
+  } else if (cancelled) {
     message.why = Why::cancelled;
   } else if (narrow == Narrowed::answered) {
     message.why = Why::answered;
   } else if (!addressee.channel) {
     message.why = addressee.objects ? Why::objects : Why::no_address;
-  } else if (now.day > occasion.until || begun) {
+  } else if (late) {
     message.why = Why::too_late;
-  } else if (message.sessions.empty()) {
-    message.why = Why::cancelled;
   } else if (wanted.dossier.event.draft) {
     message.why = Why::draft;
   } else if (wanted.journal.unsettled) {
