@@ -206,8 +206,6 @@ with Network() as network:
     found = network.due("2027-02-08")["due"]
     check("about the second alone", len(found) == 2 and {one["session"] for one in found} == {"rencontre-2"}, str(found))
 
-if failed:
-    sys.exit(1)
 # A newcomer takes the name that another one had: which of them was written to is asked, and nobody gets it twice.
 with Network() as network:
     network.send("2026-11-20")
@@ -218,4 +216,6 @@ with Network() as network:
     network.edit("structures.yaml", "- name: Dynamo", "- id: dynamo-2\n  name: Dynamo")
     check("told apart: the newcomer alone", to(network.send("2026-11-21")) == ["z@example.org"])
 
+if failed:
+    sys.exit(1)
 print("all well")
