@@ -99,7 +99,8 @@ class View {
       list.given = true;
       list.children.push_back(object("", true, {text("sentence", news_sentence(event_, one, language_))}));
     }
-    return object(std::move(name), list.given,
+    const bool given = list.given;
+    return object(std::move(name), given,
                   {std::move(list), text("when", days_of(meant)), text("answer_by", answer_by_)});
   }
 

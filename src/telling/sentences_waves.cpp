@@ -76,7 +76,7 @@ std::optional<Gone> gone(const Story& story, std::size_t index) {
   if (!reached) return std::nullopt;
   const model::Span days = reached->days;
   const bool to_members = members && reached->members > 0;
-  return Gone{wave, days, std::move(reached), to_members};
+  return Gone{wave, days, reached, to_members};
 }
 
 /// "à 3 structures adhérentes sur 12".
@@ -192,7 +192,7 @@ std::string invitations(const Story& story) {
   std::vector<Gone> list;
   std::vector<Gone> apart;
   for (std::size_t i = 0; i < story.dossier.invitations->waves.size(); ++i)
-    if (auto one = gone(story, i)) (one->in_list ? list : apart).push_back(std::move(*one));
+    if (auto one = gone(story, i)) (one->in_list ? list : apart).push_back(*one);
   std::string said;
   if (list.size() == 1) {
     // What a list of one says fits "were told by email", not "were told invitation".
