@@ -14,7 +14,6 @@
 #include "load/items.h"
 #include "load/load.h"
 #include "opening/not_guests.h"
-#include "opening/today.h"
 #include "words/dates.h"
 
 namespace aliso::commands {
@@ -86,7 +85,7 @@ void said_otherwise(Opening& opening, const std::vector<const Attendance*>& ther
 
 }  // namespace
 
-model::SessionIndex attended_session(const Run& run, const Opening& opening, const model::Event& event,
+model::SessionIndex attended_session(const Run& run, const model::Event& event,
                                      const std::optional<std::string>& word) {
   if (word) {
     const auto index = wanted_session(run, event, *word);
@@ -100,7 +99,7 @@ model::SessionIndex attended_session(const Run& run, const Opening& opening, con
   if (held.size() == 1) return held.front();
   if (held.empty() && !event.sessions.empty())
     throw UsageError{run.terminal.say("note.session-cancelled", {{"session", event.sessions.front().id}})};
-  const auto now = figures::going_on(event, run.today, time_of_day(run, opening));
+  const auto now = figures::going_on(event, run.moment());
   if (now.size() == 1) return now.front();
   throw UsageError{run.terminal.say("note.session-needed") + listed_sessions(event)};
 }
@@ -128,7 +127,7 @@ std::optional<Attended> note_attending(Run& run, Opening& opening, const load::N
     checks::event(*opening.network, *dossier, {&opened, 1}, run.today, contradictions);
   };
   const Make make = [&](const yaml::Tree& tree) -> std::vector<Note> {
-    index = attended_session(run, opening, dossier->event, attending.session);
+    index = attended_session(run, dossier->event, attending.session);
     const Session& session = dossier->event.sessions[index];
     const Attendance line = line_for(who, attending, session);
     const auto there = figures::lines_of(attending.excused ? session.excused : session.present, who);

@@ -27,7 +27,7 @@ struct Attended {
 
 /// The session that is meant; without `word`, and where there are several, the one that is going on by the
 /// network's clock. Throws UsageError that lists them where it isn't clear.
-model::SessionIndex attended_session(const Run& run, const Opening& opening, const model::Event& event,
+model::SessionIndex attended_session(const Run& run, const model::Event& event,
                                      const std::optional<std::string>& word);
 
 /// The ids of the structures of the network that the name of an outside one folds to: ", " between them.

@@ -225,7 +225,7 @@ class Door {
   void count() {
     if (const auto event = read_event(opening_, names_, stem_))
       run_.out << door_count(run_, *opening_.network,
-                             event->sessions[attended_session(run_, opening_, *event, attending_.session)],
+                             event->sessions[attended_session(run_, *event, attending_.session)],
                              attending_.excused);
     tell();
   }
@@ -236,7 +236,7 @@ class Door {
     const bool failed = !dossier || opening_.found.has_errors();
     if (!failed)
       run_.out << door_looks(run_, *opening_.network, *dossier,
-                             attended_session(run_, opening_, dossier->event, attending_.session));
+                             attended_session(run_, dossier->event, attending_.session));
     tell();
     if (failed) count();  // of answers with a mistake nothing is computed
   }
@@ -297,7 +297,7 @@ int at_the_door(Run& run, Opening& opening, const load::Names& names, const std:
   const auto event = read_event(opening, names, stem);
   if (!event) return finish(run, opening);
   Attending settled = attending;
-  const model::Session& session = event->sessions[attended_session(run, opening, *event, attending.session)];
+  const model::Session& session = event->sessions[attended_session(run, *event, attending.session)];
   settled.session = session.id;
   run.out << door_opens(run, *event, session, attending.excused);
   return Door(run, opening, names, stem, settled, session.headcount.has_value()).loop();

@@ -54,7 +54,7 @@ std::string expected(const Run& run, const model::Network& network, const figure
   const bool by_number = !expected.by_number.is_zero();
   if (named == 0 && !by_number) return line(run.terminal.say("door.nobody-expected"));
   if (named == 0) return line(counted(run, "door.expected-number", expected.by_number));
-  std::string text = line(run.terminal.say("door.expected", {{"n", std::int64_t(named)}}));
+  std::string text = line(run.terminal.say("door.expected"));
   for (const auto structure : expected.yes) text += line("  " + network.structures[structure].name);
   for (const auto structure : expected.maybe)
     text += line("  " + run.terminal.say("door.maybe", {{"name", network.structures[structure].name}}));

@@ -39,19 +39,35 @@ std::string key(const model::Network& network, const model::Event& event, const 
   return event.id + '/' + session + '/' + wave.id + '/' + structure.id + '/' + contact;
 }
 
+/// Whether a line of the journal is of the wave and the structure, and of the message's session where both
+/// name one.
+bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
+           const Message& message) {
+  return entry.wave == wave.id && entry.structure == message.structure &&
+         (!message.session || entry.session.empty() || entry.session == event.sessions[*message.session].id);
+}
+
 /// What the journal says of the wave for the structure: sent, maybe sent, or neither (nullptr).
 const Sending* sending_of(const std::vector<Sending>& sendings, const model::Event& event,
                           const model::Wave& wave, const Message& message) {
   const Sending* maybe = nullptr;
   for (const Sending& sending : sendings) {
-    const model::JournalEntry& entry = *sending.entry;
-    if (entry.wave != wave.id || entry.structure != message.structure) continue;
-    if (message.session && !entry.session.empty() && entry.session != event.sessions[*message.session].id)
-      continue;
+    if (!is_of(*sending.entry, event, wave, message)) continue;
     if (sending.sent()) return &sending;
     if (sending.maybe_sent()) maybe = &sending;
   }
   return maybe;
+}
+
+/// Of a wave that tells news, each time anew, the last message to the structure; nullptr where there is none.
+const Sending* last_sending_of(const std::vector<Sending>& sendings, const model::Event& event,
+                               const model::Wave& wave, const Message& message) {
+  const Sending* last = nullptr;
+  for (const Sending& sending : sendings)
+    if (is_of(*sending.entry, event, wave, message) && (sending.sent() || sending.maybe_sent()) &&
+        (!last || last->moment <= sending.moment))
+      last = &sending;
+  return last;
 }
 
 /// A former member is written to where it is named, not because it still has a tag.
@@ -84,7 +100,7 @@ struct Wanted {
   const Journal& journal;
   const model::Wave& wave;
   const Occasion& occasion;
-  std::vector<SessionIndex> sessions;                 ///< the occasion's, but for those under way
+  std::vector<SessionIndex> sessions;                 ///< the occasion's of which something can be said now
   std::vector<std::vector<std::optional<Ask>>> asks;  ///< what is said of them where they are no news
 };
 
@@ -160,7 +176,7 @@ std::string written(Date day) {
 }
 
 /// What a message of news tells, as the end of its key: each session with its day, hours and place.
-std::string tells(const model::Event& event, const Message& message) {
+std::string news_key(const model::Event& event, const Message& message) {
   constexpr std::size_t longest = 24;  // of a place: who has two of one beginning is told all the same
   std::string text;
   for (const SessionIndex index : message.sessions) {
@@ -207,9 +223,9 @@ void as_told(const model::Event& event, const Sending& sending, Message& message
       if (told.session == event.sessions[i].id) add(message, i, Ask::invitation);
 }
 
-/// Why it is held back, if it is, but for the limits. `sending`: the journal has it.
-void judge(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, const Sending* sending,
-           const model::Now& now, Message& message) {
+/// Notes why it is held back, if it is, but for the limits. `sending`: the journal has it.
+void hold_back(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, const Sending* sending,
+               const model::Now& now, Message& message) {
   const Occasion& occasion = wanted.occasion;
   // Of news a call is no proof: it may have been before the change. `sent` notes what was told.
   const bool phoned =
@@ -242,21 +258,6 @@ void judge(const Wanted& wanted, const Addressee& addressee, Narrowed narrow, co
   } else if (wanted.journal.unsettled) {
     message.why = Why::unsettled;
   }
-}
-
-/// The last message of the wave that told the structure news; nullptr where none did.
-const Sending* news_of(const Wanted& wanted, const Message& message) {
-  const Sending* last = nullptr;
-  for (const Sending& sending : wanted.journal.sendings) {
-    const model::JournalEntry& entry = *sending.entry;
-    if (entry.wave != wanted.wave.id || entry.structure != message.structure) continue;
-    if (message.session && !entry.session.empty() &&
-        entry.session != wanted.dossier.event.sessions[*message.session].id)
-      continue;
-    if ((sending.sent() || sending.maybe_sent()) && (!last || last->moment <= sending.moment))
-      last = &sending;
-  }
-  return last;
 }
 
 /// Whether what there is to say of its sessions has been said of another one of the event.
@@ -303,7 +304,8 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
     if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message);
     const bool only_news = tells_news(wave) && news;
-    const Sending* const told_news = tells_news(wave) ? news_of(wanted, message) : nullptr;
+    const Sending* const told_news =
+        tells_news(wave) ? last_sending_of(journal.sendings, dossier.event, wave, message) : nullptr;
     if (narrow == Narrowed::not_meant && !occasion.cancelled && !told_news) continue;
     if (message.sessions.empty() && !told_news && nothing_to_say(wanted)) continue;
     const Addressee addressee = figures::addressee(network.structures[i], wave, objecting);
@@ -314,17 +316,17 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     const Sending* sending =
         tells_news(wave) ? told_news : sending_of(journal.sendings, dossier.event, wave, message);
     if (only_news) {
-      message.key = unused(message.key + tells(dossier.event, message), journal.sendings);
+      message.key = unused(message.key + news_key(dossier.event, message), journal.sendings);
       // What was told before is another message; one of which it isn't known whether it went is to be
       // settled.
       if (sending && sending->maybe_sent()) {
         Message before = message;
-        judge(wanted, addressee, narrow, sending, now, before);
+        hold_back(wanted, addressee, narrow, sending, now, before);
         messages.push_back(std::move(before));
       }
       sending = nullptr;
     }
-    judge(wanted, addressee, narrow, sending, now, message);
+    hold_back(wanted, addressee, narrow, sending, now, message);
     messages.push_back(std::move(message));
   }
 }

@@ -35,19 +35,19 @@ bool has_hours(const Session& session) {
 
 }  // namespace
 
-std::vector<SessionIndex> going_on(const model::Event& event, Date today, std::optional<TimeOfDay> now) {
-  const Date yesterday = today - std::chrono::days(1);
+std::vector<SessionIndex> going_on(const model::Event& event, const model::Now& now) {
+  const Date yesterday = now.day - std::chrono::days(1);
   std::vector<SessionIndex> todays, nights;
   bool night = false;
   for (SessionIndex i = 0; i < event.sessions.size(); ++i) {
     const Session& session = event.sessions[i];
     if (session.cancelled) continue;
-    const bool is_today = session.span.contains(today);
+    const bool is_today = session.span.contains(now.day);
     if (is_today) todays.push_back(i);
-    if (!now || *now >= morning) continue;
+    if (!now.time || *now.time >= morning) continue;
     const bool was = session.span.contains(yesterday);
     const bool late = was && runs_into_the_night(session);
-    const bool begun = is_today && session.time && session.time->from <= *now;
+    const bool begun = is_today && session.time && session.time->from <= *now.time;
     const bool both = was && is_today && !has_hours(session);
     if (late || begun || both) nights.push_back(i);
     night = night || late;

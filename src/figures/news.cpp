@@ -162,16 +162,15 @@ News Knowledge::news(StructureIndex structure, SessionIndex session) const {
 
 namespace {
 
-/// Whether the wave tells what has become of the session, today or on a day to come, to whom it reaches.
+/// Whether the wave tells whom it reaches what has become of the session, today or on a day to come.
 bool tells(const model::Wave& wave, const model::Dossier& dossier, SessionIndex session, model::Date today) {
-  const auto& only = wave.only;
-  const bool outdated = std::find(only.begin(), only.end(), model::Only::outdated) != only.end();
-  if (!wave.due || !(outdated || wave.sessions)) return false;
+  const bool news = tells_news(wave);
+  if (!wave.due || !tells_of_cancelled(wave)) return false;
   for (const Occasion& occasion : occasions(wave, *dossier.invitations, dossier.event)) {
     if (occasion.until < today) continue;
     const bool about = std::any_of(occasion.sessions.begin(), occasion.sessions.end(), [&](SessionIndex one) {
       // One that names a cancelled session tells of it, and of what takes its place.
-      return stands_for(dossier.event, one) == session && (outdated || dossier.event.sessions[one].cancelled);
+      return stands_for(dossier.event, one) == session && (news || dossier.event.sessions[one].cancelled);
     });
     if (about) return true;
   }
@@ -180,7 +179,7 @@ bool tells(const model::Wave& wave, const model::Dossier& dossier, SessionIndex 
 
 void untold_of(const model::Network& network, const model::Dossier& dossier, std::size_t event,
                const model::Now& now, std::vector<Untold>& result) {
-  if (dossier.event.draft || dossier.journal_lost || !lost(dossier).empty()) return;
+  if (dossier.event.draft || unsettled(dossier)) return;
   const Knowledge knowledge(network, dossier, now.day);
   const Objections objecting = objections(network);
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
@@ -199,9 +198,11 @@ void untold_of(const model::Network& network, const model::Dossier& dossier, std
         return addressee.channel || addressee.objects;  // who objects is told by nobody's leave
       });
       if (reached) continue;
-      auto same = std::find_if(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
-                               [&news](const Untold& one) { return one.what == news.what; });
-      if (same == result.end()) same = result.insert(result.end(), {event, i, news.what, {}});
+      const bool replaces = !news.replaced.empty();
+      auto same =
+          std::find_if(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
+                       [&](const Untold& one) { return one.what == news.what && one.replaces == replaces; });
+      if (same == result.end()) same = result.insert(result.end(), {event, i, news.what, replaces, {}});
       same->structures.push_back(s);
     }
   }
@@ -217,12 +218,12 @@ std::vector<Untold> untold(const model::Network& network, std::span<const model:
   return result;
 }
 
-std::string_view name(News::What what) {
-  switch (what) {
+std::string_view key(const Untold& untold) {
+  switch (untold.what) {
     case News::What::added:
       return "added";
     case News::What::moved:
-      return "moved";
+      return untold.replaces ? "replaced" : "moved";
     case News::What::cancelled:
       return "cancelled";
     case News::What::none:

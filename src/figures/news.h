@@ -80,6 +80,7 @@ struct Untold {
   std::size_t event = 0;  ///< index in the events given
   model::SessionIndex session = 0;
   News::What what = News::What::moved;
+  bool replaces = false;                          ///< it stands for another session that they were told of
   std::vector<model::StructureIndex> structures;  ///< never empty
 };
 
@@ -89,7 +90,7 @@ struct Untold {
 std::vector<Untold> untold(const model::Network& network, std::span<const model::Dossier> events,
                            const model::Now& now, std::optional<std::size_t> wanted = {});
 
-/// The key of what is said of it, in documents and phrases: added, moved, cancelled.
-std::string_view name(News::What what);
+/// The word for it in phrases: added, moved, replaced, cancelled.
+std::string_view key(const Untold& untold);
 
 }  // namespace aliso::figures

@@ -31,10 +31,10 @@ class Names {
   [[nodiscard]] std::vector<model::StructureIndex> all(std::string_view text) const;
   /// The one structure that the text means; nothing where there is none or several.
   [[nodiscard]] std::optional<model::StructureIndex> find(std::string_view text) const;
-  /// How many structures an id of the journal can mean: the one that has it, and those that bore a name of
-  /// which it was made (`was`). `find` takes the first; of two nobody knows which was written to.
+  /// How many structures an id of the journal can mean: the one that has it, and those that bore the name of
+  /// which it was made (`was`). Of two nobody knows which was written to.
   [[nodiscard]] std::size_t bearers(std::string_view id) const;
-  /// The one of them, where it is one alone; else as `find`.
+  /// That structure, where it is one; nothing where there are several; where there is none, as `find`.
   [[nodiscard]] std::optional<model::StructureIndex> of_journal(std::string_view id) const;
   /// The ids of the structures whose names are nearest, at most three.
   [[nodiscard]] std::vector<std::string_view> near(std::string_view text) const;

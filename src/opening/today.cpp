@@ -46,12 +46,6 @@ void settle_today(program::Run& run, Opening& opening) {
   }
 }
 
-std::optional<model::TimeOfDay> time_of_day(const program::Run& run, const Opening& opening) {
-  if (run.today_given) return std::nullopt;
-  const auto local = words::local(run.now, opening.network->time_zone);
-  return local ? std::optional(local->time) : std::nullopt;
-}
-
 bool can_write_moments(Opening& opening) {
   if (words::is_zone(opening.network->time_zone)) return true;
   opening.found.add({"moment-without-zone",

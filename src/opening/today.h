@@ -2,23 +2,16 @@
 // And what is to be said where that zone isn't known.
 #pragma once
 
-#include <optional>
-
-#include "model/date.h"
 #include "opening/finish.h"
 #include "program/run.h"
 
 namespace aliso::opening {
 
 /// Gives the run its day and time of day where neither --on nor ALISO_TODAY did. A zone that tzdata doesn't
-/// have is an error
-/// (`bad-time-zone`); where there is no tzdata at all the run's day stays the machine's, as a warning says
+/// have is an error (`bad-time-zone`); where there is no tzdata at all the run's day stays the machine's, as
+/// a warning says
 /// (`no-time-zones`). Needs `opening.network`.
 void settle_today(program::Run& run, Opening& opening);
-
-/// The time of day by the clocks of the network's time zone, at the run's moment; nothing where only a day
-/// was given, with --on or ALISO_TODAY, or the zone isn't known. Needs `opening.network`.
-std::optional<model::TimeOfDay> time_of_day(const program::Run& run, const Opening& opening);
 
 /// Whether moments can be written in the network's time zone. No on a machine without tzdata: that is then in
 /// `opening.found` (`moment-without-zone`, exit status 3).

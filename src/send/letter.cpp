@@ -42,7 +42,7 @@ std::optional<Letter> write(const model::Network& network, const model::Dossier&
   if (!parsed) return std::nullopt;
   const telling::Texted texted{network, dossier, parcel.messages, parcel.structure, parcel.contact, today};
   // A template of before news was told would be silent of it.
-  if (telling::says_more(texted) && !telling::uses(*parsed, "moved") && !telling::uses(*parsed, "cancelled"))
+  if (telling::has_news(texted) && !telling::uses(*parsed, "moved") && !telling::uses(*parsed, "cancelled"))
     parsed = telling::parse_template(embedded_message_template(language), telling::message_shape(), mistakes);
   const telling::ViewNode view = telling::message_view(texted, language);
   return split(telling::fill_in(*parsed, view), view.child("subject")->text);

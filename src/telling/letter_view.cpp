@@ -7,6 +7,7 @@
 #include "figures/ask.h"
 #include "format/address.h"
 #include "telling/message_view.h"
+#include "telling/nodes.h"
 #include "words/dates.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
@@ -15,17 +16,10 @@ namespace aliso::telling {
 
 namespace {
 
+using node::object;
+using node::text;
 using words::Language;
 using Kind = ViewNode::Kind;
-
-ViewNode text(std::string name, std::string value) {
-  const bool given = !value.empty();
-  return {std::move(name), Kind::text, given, std::move(value), {}};
-}
-
-ViewNode object(std::string name, bool given, std::vector<ViewNode> children) {
-  return {std::move(name), Kind::object, given, {}, std::move(children)};
-}
 
 /// Typesets the texts of a message's view, which mails have as they are typed.
 void typeset(ViewNode& node, const Language& language) {

@@ -8,6 +8,7 @@
 
 #include "format/sessions.h"
 #include "model/names.h"
+#include "telling/nodes.h"
 #include "telling/reader.h"
 #include "words/dates.h"
 #include "words/trimmed.h"
@@ -20,6 +21,9 @@ namespace {
 using figures::About;
 using figures::Ask;
 using figures::Message;
+using node::flag;
+using node::object;
+using node::text;
 using words::Language;
 using Kind = ViewNode::Kind;
 using Sessions = std::vector<model::SessionIndex>;
@@ -34,19 +38,6 @@ Sessions sessions_of(const std::vector<About>& about, Wanted wanted) {
 
 bool looks_back(Ask ask) {
   return ask == Ask::thanks || ask == Ask::missed || ask == Ask::after;
-}
-
-ViewNode text(std::string name, std::string value) {
-  const bool given = !value.empty();
-  return {std::move(name), Kind::text, given, std::move(value), {}};
-}
-
-ViewNode flag(std::string name, bool value) {
-  return {std::move(name), Kind::flag, value, {}, {}};
-}
-
-ViewNode object(std::string name, bool given, std::vector<ViewNode> children) {
-  return {std::move(name), Kind::object, given, {}, std::move(children)};
 }
 
 ViewNode session_node(const model::Session& session, const Language& language) {
@@ -304,7 +295,7 @@ ViewNode message_view(const Texted& texted, const Language& language) {
 
 ViewNode message_shape() {
   model::Network network;
-  network.structures.resize(2);
+  network.structures.resize(1);
   network.structures[0].contacts.resize(1);
   model::Dossier dossier;
   dossier.invitations.emplace().waves.resize(1);
@@ -320,7 +311,7 @@ ViewNode message_shape() {
   return message_view({network, dossier, messages, 0, 0, {}}, *Language::of(Language::codes().front()));
 }
 
-bool says_more(const Texted& texted) {
+bool has_news(const Texted& texted) {
   const std::vector<About> about = figures::about(texted.messages);
   return std::any_of(about.begin(), about.end(),
                      [](const About& one) { return one.ask == Ask::moved || one.ask == Ask::cancelled; });

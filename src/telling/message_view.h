@@ -31,8 +31,7 @@ ViewNode message_view(const Texted& texted, const words::Language& language);
 /// Its shape alone: each list with one item.
 ViewNode message_shape();
 
-/// Whether something is said that a template of before knows nothing of: news, or that the address is several
-/// structures'.
-bool says_more(const Texted& texted);
+/// Whether news of a session is told (moved, cancelled), of which a template of before says nothing.
+bool has_news(const Texted& texted);
 
 }  // namespace aliso::telling

@@ -6,6 +6,7 @@
 
 #include "model/names.h"
 #include "words/dates.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
@@ -42,9 +43,10 @@ namespace {
 
 /// Whether another session of the event has the same days and town: the hours tell them apart.
 bool has_twin(const model::Event& event, const model::Session& session) {
-  return std::count_if(event.sessions.begin(), event.sessions.end(), [&session](const model::Session& other) {
-           return other.span == session.span && model::folded(other.town) == model::folded(session.town);
-         }) > 1;
+  return std::any_of(event.sessions.begin(), event.sessions.end(), [&session](const model::Session& other) {
+    return other.id != session.id && other.span == session.span &&
+           model::folded(other.town) == model::folded(session.town);
+  });
 }
 
 }  // namespace
@@ -70,6 +72,7 @@ namespace {
 /// A session as it was told, without a name.
 model::Session as_told(const model::Told& told) {
   model::Session session;
+  session.id = told.session;
   session.span = told.span;
   session.time = told.time;
   session.town = told.place;
@@ -87,8 +90,12 @@ std::string how(const model::Session& session, const std::vector<model::Told>& b
   return !before.empty() && session.span.first < before.front().span.first ? "earlier" : "later";
 }
 
-std::string one_day(const model::Span& span) {
-  return span.one_day() || !span.last ? "yes" : "no";
+std::string cancelled(const model::Event& event, const model::Session& known, const Language& language) {
+  const bool one_day = known.span.one_day() || !known.span.last;
+  return language.say("message.cancelled", {{"title", event.title},
+                                            {"when", day_and_town(event, known, language)},
+                                            {"town", std::string(known.town.empty() ? "no" : "yes")},
+                                            {"one", std::string(one_day ? "yes" : "no")}});
 }
 
 }  // namespace
@@ -96,19 +103,18 @@ std::string one_day(const model::Span& span) {
 std::string news_sentence(const model::Event& event, const figures::About& about, const Language& language) {
   const model::Session& session = event.sessions.at(about.session);
   if (about.ask == figures::Ask::cancelled) {
-    const model::Session known = about.before.empty() ? session : as_told(about.before.front());
-    return language.say("message.cancelled", {{"title", event.title},
-                                              {"when", day_and_town(event, known, language)},
-                                              {"town", std::string(known.town.empty() ? "no" : "yes")},
-                                              {"one", one_day(known.span)}});
+    if (about.before.empty()) return cancelled(event, session, language);
+    std::string text;
+    for (const model::Told& told : about.before)
+      words::join(text, " ", cancelled(event, as_told(told), language));
+    return text;
   }
   std::string before;
-  for (const model::Told& told : about.before)
-    if (!told.cancelled) {
-      const std::string line = session_line(as_told(told), language);
-      before =
-          before.empty() ? line : language.say("message.and-also", {{"first", before}, {"second", line}});
-    }
+  for (const model::Told& told : about.before) {
+    if (told.cancelled) continue;
+    const std::string line = session_line(as_told(told), language);
+    before = before.empty() ? line : language.say("message.and-also", {{"first", before}, {"second", line}});
+  }
   if (before.empty()) before = "none";
   return language.say("message.moved", {{"title", event.title},
                                         {"how", how(session, about.before)},
@@ -119,9 +125,11 @@ std::string news_sentence(const model::Event& event, const figures::About& about
 std::string news_subject(const model::Event& event, const figures::About& about, const Language& language) {
   const model::Session& session = event.sessions.at(about.session);
   if (about.ask == figures::Ask::cancelled) {
-    const model::Session known = about.before.empty() ? session : as_told(about.before.front());
+    std::vector<std::string> days;
+    for (const model::Told& told : about.before) days.push_back(day_and_town(event, as_told(told), language));
+    if (days.empty()) days.push_back(day_and_town(event, session, language));
     return language.say("message.subject-cancelled",
-                        {{"title", event.title}, {"when", day_and_town(event, known, language)}});
+                        {{"title", event.title}, {"when", words::list(days, language)}});
   }
   return language.say("message.subject-moved", {{"title", event.title},
                                                 {"how", how(session, about.before)},

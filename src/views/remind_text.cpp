@@ -185,7 +185,7 @@ std::string untold_text(std::span<const figures::Untold> untold, std::span<const
     const model::Event& event = events[one.event].event;
     std::vector<std::string> names;
     for (const model::StructureIndex i : one.structures) names.push_back(network.structures[i].name);
-    text += said.say("remind.untold", {{"what", std::string(figures::name(one.what))},
+    text += said.say("remind.untold", {{"what", std::string(figures::key(one))},
                                        {"title", event.title},
                                        {"session", named(event, {&one.session, 1}, said)},
                                        {"n", static_cast<std::int64_t>(names.size())},

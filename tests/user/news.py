@@ -85,6 +85,43 @@ sessions:
     check("the invitation is not said to have told of the other one",
           [one["session"] for one in held if one["wave"] == "invit"].count("masgot") == 0, str(held))
 
+# Two evenings become one, which is cancelled before anybody heard of it: both that were announced are said to be off.
+with one_network() as network:
+    two = "  - {id: repas, date: 2026-12-10, place: Guéret%s}\n  - {id: ahun, date: 2026-12-12, place: Ahun%s}\n"
+    network.put(EVENT, "title: Repas\nsessions:\n" + two % ("", ""))
+    network.send("2026-11-20")
+    moved = ", status: cancelled, moved-to: masgot"
+    network.put(EVENT, "title: Repas\nsessions:\n" + two % (moved, moved) + "  - {id: masgot, date: 2026-12-20, place: Masgot}\n")
+    network.edit(INVITATIONS, "2026-11-21", "2026-11-24")
+    said(french(network.send("2026-11-24")), "Nous avions annoncé : jeudi 10 décembre 2026, à Guéret ; samedi 12 décembre 2026, à Ahun.")
+with one_network() as network:
+    network.put(EVENT, "title: Repas\nsessions:\n" + two % ("", ""))
+    network.send("2026-11-20")
+    network.put(EVENT, "title: Repas\nsessions:\n" + two % (moved, moved) +
+                "  - {id: masgot, date: 2026-12-20, place: Masgot, status: cancelled}\n")
+    arrived = french(network.send("2026-11-22"))
+    said(arrived, "Le rendez-vous « Repas » du jeudi 10 décembre 2026, à Guéret, est annulé.",
+         "Le rendez-vous « Repas » du samedi 12 décembre 2026, à Ahun, est annulé.")
+    check("both in the subject", "10 décembre" in arrived["Subject"] and "12 décembre" in arrived["Subject"], arrived["Subject"])
+
+# Two of one day and town: the hours of the one that was announced tell it from the other, also once it had moved.
+with one_network() as network:
+    network.put(EVENT, "title: Stage\nsessions:\n  - {id: matin, date: 2026-12-11, time: 9h-11h, place: Guéret}\n"
+                       "  - {id: midi, date: 2026-12-11, time: 14h-16h, place: Guéret}\n")
+    network.send("2026-11-20")
+    network.edit(EVENT, "{id: matin, date: 2026-12-11", "{id: matin, status: cancelled, date: 2026-12-14")
+    said(french(network.send("2026-11-22")), "Le rendez-vous « Stage » du vendredi 11 décembre 2026, de 9h à 11h, à Guéret, est annulé.")
+
+# Nobody is said to have changed that nobody had heard of.
+with one_network() as network:
+    network.edit(INVITATIONS, "  - {id: change, channel: email, due: 2026-11-21, only: outdated}\n", "")
+    network.send("2026-11-20")
+    network.put(EVENT, "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-10, place: Guéret, status: cancelled, moved-to: masgot}\n"
+                       "  - {id: masgot, date: 2026-12-20, place: Masgot}\n")
+    for arguments in (["remind"], ["check", "-v"]):
+        done = network.run("2026-11-22", *arguments, code=0)
+        check(f"{arguments}: it takes another one's place", "la séance « Masgot » en remplace une autre, et 2 structures" in done.said, done.said)
+
 # Added: told to those who had been told of all.
 with one_network() as network:
     network.send("2026-11-20")

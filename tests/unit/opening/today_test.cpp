@@ -41,15 +41,16 @@ TEST_CASE("--on and ALISO_TODAY are a day of the network's") {
 
 TEST_CASE("the time of day is the network's as well; a day that was given has none") {
   const auto minutes = [](Asked asked) {
-    const auto time = opening::time_of_day(asked.run, asked.opening);
-    return time ? time->minutes : -1;
+    opening::settle_today(asked.run, asked.opening);
+    return asked.run.time_of_day ? asked.run.time_of_day->minutes : -1;
   };
   CHECK(minutes(Asked("Europe/Paris")) == 90);
   CHECK(minutes(Asked("America/Cayenne")) == 20 * 60 + 30);
   CHECK(minutes(Asked("Europe/Pari")) == -1);
   Asked given("Europe/Paris");
   given.run.today_given = true;
-  CHECK_FALSE(opening::time_of_day(given.run, given.opening));
+  opening::settle_today(given.run, given.opening);
+  CHECK_FALSE(given.run.time_of_day);
 }
 
 TEST_CASE("an unknown zone is an error, with the one that was meant; the day is nobody's") {
