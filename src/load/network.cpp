@@ -20,7 +20,7 @@ using model::Membership;
 using model::Network;
 
 /// A count for all days, or a list of them by date.
-void read_members(Reading& reading, const yaml::Node& node, Network& network) {
+void read_member_count(Reading& reading, const yaml::Node& node, Network& network) {
   if (node.kind == yaml::Kind::list) {
     ListOf<MapOf<membership_kind>>::read(reading, node, network.members);
     return;
@@ -113,8 +113,8 @@ constexpr Field network_fields[] = {
     field<Line, &Network::about>("about"),
     field<ChoiceOf<format::languages>, &Network::language>("language"),
     field<read_time_zone>("time-zone", TimeZone::shape),
-    field<read_members>("members",
-                        {.form = Form::kind, .many = Many::list_or_count, .kind = &membership_kind}),
+    field<read_member_count>("members",
+                             {.form = Form::kind, .many = Many::list_or_count, .kind = &membership_kind}),
     field<ChoiceOf<format::school_zones>, &Network::school_zone>("school-zone"),
     field<MapOf<mail_kind>, &Network::mail>("mail"),
     field<MapOf<limits_kind>, &Network::limits>("limits"),

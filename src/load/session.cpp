@@ -93,23 +93,23 @@ struct AttendanceLine {
 /// Says how a text is to be written that is no structure's name; false where it may be one. `list`: it stands
 /// for all that would stand in the list.
 bool wrong_line(Reading& reading, const yaml::Node& node, const MeantLine& meant, bool list) {
-  using What = MeantLine::What;
+  using Meant = MeantLine::What;
   const std::string where = list ? "list" : "item";
   const std::string sure = meant.sure ? "yes" : "no";
   switch (meant.what) {
-    case What::line:
+    case Meant::line:
       reading.wrong(node, {"attendance-form", {{"line", meant.line}, {"where", where}, {"sure", sure}}});
       return true;
-    case What::nobody:
+    case Meant::nobody:
       reading.wrong(node, {"attendance-nobody", {{"where", where}}});
       return true;
-    case What::number:
+    case Meant::number:
       reading.wrong(node, {"attendance-number", {{"count", meant.count}, {"where", where}, {"sure", sure}}});
       return true;
-    case What::group:
+    case Meant::group:
       reading.wrong(node, {"attendance-how-many", {{"group", meant.name}, {"where", where}}});
       return true;
-    case What::structure:
+    case Meant::structure:
       break;
   }
   return false;

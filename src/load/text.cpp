@@ -55,37 +55,37 @@ std::string literal(const std::string& text, const std::string& indent) {
 }
 
 /// The keys of a map, a line each; the first stands where one is, the others behind the indentation.
-std::string lines(const Written& map, const std::string& indent, const Remark& remark);
+std::string lines(const Written& map, const std::string& indent, const Comment& comment);
 
 /// What stands behind a key's colon, up to the end of its last line.
-std::string behind_key(const Written& value, const std::string& indent, const Remark& remark) {
+std::string behind_key(const Written& value, const std::string& indent, const Comment& comment) {
   if (has_lines(value)) return " " + literal(value.text, indent + "  ") + "\n";
   if (on_a_line(value)) return " " + line(value);
-  if (value.kind == Kind::map) return "\n" + indent + "  " + lines(value, indent + "  ", remark);
+  if (value.kind == Kind::map) return "\n" + indent + "  " + lines(value, indent + "  ", comment);
   std::string text = "\n";
   for (const Written& item : value.items) {
     text += indent + "  - ";
     if (item.kind == Kind::map && !item.keys.empty())
-      text += lines(item, indent + "    ", remark);
+      text += lines(item, indent + "    ", comment);
     else
       text += line(item) + "\n";
   }
   return text;
 }
 
-std::string lines(const Written& map, const std::string& indent, const Remark& remark) {
+std::string lines(const Written& map, const std::string& indent, const Comment& comment) {
   std::string text;
   for (const WrittenKey& key : map.keys) {
     if (!text.empty()) text += indent;
-    text += format::written(key.name) + ":" + behind_key(key.value, indent, remark);
-    if (!text.ends_with('\n')) text += (remark ? remark(key.name) : "") + "\n";
+    text += format::written(key.name) + ":" + behind_key(key.value, indent, comment);
+    if (!text.ends_with('\n')) text += (comment ? comment(key.name) : "") + "\n";
   }
   return text;
 }
 
 }  // namespace
 
-std::string text(const model::Event& event, const model::Network& network, const Remark& remark) {
+std::string text(const model::Event& event, const model::Network& network, const Comment& comment) {
   Written map = written_map(event_kind, {network, &event}, &event);
   const auto sessions = std::find_if(map.keys.begin(), map.keys.end(),
                                      [](const WrittenKey& key) { return key.name == sessions_key; });
@@ -95,7 +95,7 @@ std::string text(const model::Event& event, const model::Network& network, const
     const auto place = map.keys.erase(sessions);
     map.keys.insert(place, std::make_move_iterator(keys.begin()), std::make_move_iterator(keys.end()));
   }
-  return lines(map, "", remark);
+  return lines(map, "", comment);
 }
 
 std::string text(const model::Invitations& invitations, const model::Network& network,

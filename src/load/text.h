@@ -15,10 +15,10 @@
 namespace aliso::load {
 
 /// What is to stand behind the value of a key, with its spaces: "  # a Thursday". Empty: nothing.
-using Remark = std::function<std::string(std::string_view key)>;
+using Comment = std::function<std::string(std::string_view key)>;
 
 /// events/STEM.yaml; an event of one session has its keys at the top.
-std::string text(const model::Event& event, const model::Network& network, const Remark& remark = {});
+std::string text(const model::Event& event, const model::Network& network, const Comment& comment = {});
 
 /// invitations/STEM.yaml of the event.
 std::string text(const model::Invitations& invitations, const model::Network& network,

@@ -112,7 +112,7 @@ std::optional<int> watch(pid_t child, Pipe& input, Pipe& errors, std::string_vie
     pollfd watched[2] = {{errors.read, POLLIN, 0}, {input.write, POLLOUT, 0}};
     if (poll(watched, 2, look_ms) < 0 && errno != EINTR) break;
     if (watched[1].revents != 0 && input.write >= 0) {
-      const ssize_t size = write(input.write, message.data(), message.size());
+      const ssize_t size = ::write(input.write, message.data(), message.size());
       if (size > 0) message.remove_prefix(static_cast<std::size_t>(size));
       // It does not want to read more: its exit status will say whether it has what it needs.
       if (size < 0 && errno != EAGAIN && errno != EINTR) message = {};

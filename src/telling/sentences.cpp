@@ -24,7 +24,7 @@ const model::Debrief& debrief(const Story& story) {
   return story.dossier.event.debrief ? *story.dossier.event.debrief : none;
 }
 
-constexpr Piece pieces[] = {
+constexpr Piece all_pieces[] = {
     {"about",
      [](const Story& s) { return words::capitalized(markdown::line(s.dossier.event.about, s.language)); }},
     {"lead", [](const Story& s) { return prose(s, debrief(s).lead); }},
@@ -51,13 +51,13 @@ constexpr Piece pieces[] = {
 
 std::vector<Sentence> sentences(const Story& story) {
   std::vector<Sentence> all;
-  for (const Piece& piece : pieces) all.push_back({piece.name, piece.tell(story)});
+  for (const Piece& piece : all_pieces) all.push_back({piece.name, piece.tell(story)});
   return all;
 }
 
 std::vector<std::string_view> sentence_names() {
   std::vector<std::string_view> names;
-  for (const Piece& piece : pieces) names.push_back(piece.name);
+  for (const Piece& piece : all_pieces) names.push_back(piece.name);
   return names;
 }
 

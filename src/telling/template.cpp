@@ -13,7 +13,6 @@ namespace {
 
 using words::trimmed;
 using Kind = ViewNode::Kind;
-using Piece = TemplatePiece;
 
 /// Deeper sections than any view has names for.
 constexpr std::size_t deepest = 32;
@@ -68,16 +67,18 @@ class Pass {
   }
 
  private:
-  void put(Piece::Kind kind, std::string_view text) { levels_.back().push_back({kind, std::string(text)}); }
+  void put(TemplatePiece::Kind kind, std::string_view text) {
+    levels_.back().push_back({kind, std::string(text)});
+  }
 
   /// Text between tags, line by line.
   void literal(std::string_view text) {
     while (!text.empty()) {
       const std::size_t end = text.find_first_of("\r\n");
-      if (end > 0) put(Piece::Kind::text, text.substr(0, end));
+      if (end > 0) put(TemplatePiece::Kind::text, text.substr(0, end));
       if (end == std::string_view::npos) return;
       const std::size_t size = text.substr(end, 2) == "\r\n" ? 2 : 1;
-      put(Piece::Kind::line_end, text.substr(end, size));
+      put(TemplatePiece::Kind::line_end, text.substr(end, size));
       text.remove_prefix(end + size);
     }
   }
@@ -150,7 +151,7 @@ class Pass {
     if (!stands_alone(tag)) return;
     auto& pieces = levels_.back();
     const bool indented = tag.at > 0 && text_[tag.at - 1] != '\n';
-    if (indented && !pieces.empty() && pieces.back().kind == Piece::Kind::text) pieces.pop_back();
+    if (indented && !pieces.empty() && pieces.back().kind == TemplatePiece::Kind::text) pieces.pop_back();
     const auto line_end = text_.find('\n', tag.end);
     position_ = line_end == std::string_view::npos ? text_.size() : line_end + 1;
   }
@@ -167,7 +168,7 @@ class Pass {
     const ViewNode* inside = node && tag.type == '#' ? node : &nothing;
     if (inside->kind == Kind::list) inside = inside->children.empty() ? &nothing : &inside->children.front();
     contexts_.push_back(inside);
-    put(tag.type == '#' ? Piece::Kind::section : Piece::Kind::inverted, tag.name);
+    put(tag.type == '#' ? TemplatePiece::Kind::section : TemplatePiece::Kind::inverted, tag.name);
     levels_.emplace_back();
     return true;
   }
@@ -187,11 +188,11 @@ class Pass {
       if (crossed) drop(std::size_t(open_.rend() - further_up) - 1);
       return true;
     }
-    std::vector<Piece> inside = std::move(levels_.back());
+    std::vector<TemplatePiece> inside = std::move(levels_.back());
     drop(open_.size() - 1);
     levels_.back().back().inside = std::move(inside);
     // A section that is skipped leaves its last line's end behind: this takes it.
-    if (stands_alone(tag)) put(Piece::Kind::own_line, {});
+    if (stands_alone(tag)) put(TemplatePiece::Kind::own_line, {});
     return true;
   }
 
@@ -207,7 +208,7 @@ class Pass {
     if (!node) return;
     if (node->kind != Kind::text && node->kind != Kind::markdown) return mistake("template-not-text", tag);
     const bool as_is = tag.type == '{' || tag.type == '&' || node->kind == Kind::markdown;
-    put(as_is ? Piece::Kind::as_is : Piece::Kind::plain, tag.name);
+    put(as_is ? TemplatePiece::Kind::as_is : TemplatePiece::Kind::plain, tag.name);
   }
 
   /// The name's node as mustache looks it up: in the innermost section first; or a mistake.
@@ -241,7 +242,7 @@ class Pass {
   std::string_view text_;
   std::vector<Mistake>& mistakes_;
   std::size_t position_ = 0;
-  std::vector<std::vector<Piece>> levels_;  ///< the pieces of the text, then of each open section
+  std::vector<std::vector<TemplatePiece>> levels_;  ///< the pieces of the text, then of each open section
   std::vector<Tag> open_;
   std::vector<const ViewNode*> contexts_;
 };
@@ -251,48 +252,48 @@ class Filling {
  public:
   explicit Filling(const ViewNode& view) { contexts_.push_back(&view); }
 
-  std::string fill(const std::vector<Piece>& pieces) {
+  std::string fill(const std::vector<TemplatePiece>& pieces) {
     add(pieces);
     end_line({});
     return std::move(out_);
   }
 
  private:
-  void add(const std::vector<Piece>& pieces) {
-    for (const Piece& piece : pieces) {
+  void add(const std::vector<TemplatePiece>& pieces) {
+    for (const TemplatePiece& piece : pieces) {
       switch (piece.kind) {
-        case Piece::Kind::text:
+        case TemplatePiece::Kind::text:
           line_ += piece.text;
           break;
-        case Piece::Kind::line_end:
+        case TemplatePiece::Kind::line_end:
           end_line(piece.text);
           break;
-        case Piece::Kind::plain:
+        case TemplatePiece::Kind::plain:
           line_ += markdown::escape(value(piece.text));
           break;
-        case Piece::Kind::as_is:
+        case TemplatePiece::Kind::as_is:
           line_ += value(piece.text);
           break;
-        case Piece::Kind::section:
-        case Piece::Kind::inverted:
+        case TemplatePiece::Kind::section:
+        case TemplatePiece::Kind::inverted:
           section(piece);
           break;
-        case Piece::Kind::own_line:
+        case TemplatePiece::Kind::own_line:
           section_here_ = true;
           break;
       }
     }
   }
 
-  void section(const Piece& piece) {
+  void section(const TemplatePiece& piece) {
     const ViewNode* node = find(piece.text);
     const bool says = node && node->given && !(node->kind == Kind::list && node->children.empty());
-    if (says != (piece.kind == Piece::Kind::section)) return;
+    if (says != (piece.kind == TemplatePiece::Kind::section)) return;
     if (!says || node->kind != Kind::list) return inside(piece, node);
     for (const ViewNode& item : node->children) inside(piece, &item);
   }
 
-  void inside(const Piece& piece, const ViewNode* context) {
+  void inside(const TemplatePiece& piece, const ViewNode* context) {
     section_here_ = true;
     if (context) contexts_.push_back(context);
     add(piece.inside);

@@ -15,14 +15,11 @@
 #include <utility>
 #include <vector>
 
+#include "tools/utf8.h"
+
 namespace aliso::tools {
 
 namespace {
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string out;
-  return text.toUTF8String(out);
-}
 
 void add(Phrases& phrases, const std::string& key, std::string text) {
   phrases.by_key.emplace(key, Phrase{std::move(text), "ICU, " + phrases.text("language.locale"), true});

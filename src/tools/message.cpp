@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "tools/utf8.h"
 #include "words/catalogue.h"
 
 namespace aliso::tools {
@@ -26,11 +27,6 @@ namespace {
 struct Mistake : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
-
-std::string utf8(const icu::UnicodeString& text) {
-  std::string out;
-  return text.toUTF8String(out);
-}
 
 /// The plural that a message stands in, whose number `#` prints.
 struct Plural {

@@ -22,7 +22,7 @@ constexpr auto part = StatsRow::Rank::part;
 #define SESSION(figure) [](const SessionFigures& s) -> MaybeCount { return s.figure; }
 #define EVENT(figure) [](const EventFigures& e) -> MaybeCount { return e.figure; }
 
-constexpr StatsRow rows[] = {
+constexpr StatsRow stats_table[] = {
     {"members", main_row, false, false, SESSION(members), EVENT(members)},
     {"invited", detail, false, false, SESSION(invited)},
     {"yes", detail, false, false, SESSION(answers.yes)},
@@ -56,7 +56,7 @@ constexpr StatsRow rows[] = {
 }  // namespace
 
 std::span<const StatsRow> stats_rows() {
-  return rows;
+  return stats_table;
 }
 
 }  // namespace aliso::views

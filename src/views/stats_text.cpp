@@ -24,7 +24,7 @@ using words::Language;
 
 namespace {
 
-constexpr int head_width = 16;
+constexpr int session_width = 16;
 
 int year_of(model::Date day) {
   return static_cast<int>(std::chrono::year_month_day{day}.year());
@@ -100,7 +100,7 @@ TableRow table_row(const Block& block, const StatsRow& row) {
 std::string figures_table(const Block& block) {
   Table table;
   for (const std::size_t i : block.columns) {
-    auto head = wrapped(format::shown_name(block.session(i)), head_width);
+    auto head = wrapped(format::shown_name(block.session(i)), session_width);
     if (block.figures.sessions[i].status == SessionStatus::planned) {
       head.push_back(block.language.say("stats.planned"));
     }

@@ -15,7 +15,7 @@ namespace {
 Json fields_view(const std::vector<Field>& fields, const words::Language& language);
 
 /// One value of a field, chosen by its type.
-struct ToJson {
+struct FieldToJson {
   const words::Language& language;
   Json operator()(const MaybeText& text) const { return text ? Json(*text) : Json(); }
   Json operator()(const figures::MaybeCount& count) const { return count_view(count); }
@@ -28,7 +28,7 @@ struct ToJson {
 
 void put(Json& object, const std::vector<Field>& fields, const words::Language& language) {
   for (const Field& field : fields) {
-    object.emplace(std::string(field.name), std::visit(ToJson{language}, field.value));
+    object.emplace(std::string(field.name), std::visit(FieldToJson{language}, field.value));
   }
 }
 
@@ -38,7 +38,7 @@ Json fields_view(const std::vector<Field>& fields, const words::Language& langua
   return object;
 }
 
-Json decimal(std::int64_t thousandths) {
+Json json_decimal(std::int64_t thousandths) {
   return static_cast<double>(thousandths) / 1000;
 }
 
@@ -56,9 +56,9 @@ Json ratio_view(const std::optional<figures::Ratio>& ratio, const words::Languag
   if (!value) return nullptr;
   const auto words = words::ratio_phrase(ratio->part, ratio->whole, ratio->within, people_language);
   Json of = Json::array({count_view(ratio->part), count_view(ratio->whole)});
-  Json shown = value->low == value->high ? decimal(value->low)
-                                         : Json{{"min", decimal(value->low)},
-                                                {"max", value->high ? decimal(*value->high) : Json()}};
+  Json shown = value->low == value->high ? json_decimal(value->low)
+                                         : Json{{"min", json_decimal(value->low)},
+                                                {"max", value->high ? json_decimal(*value->high) : Json()}};
   return {{"of", std::move(of)}, {"value", std::move(shown)}, {"words", words ? Json(words->text) : Json()}};
 }
 

@@ -23,12 +23,10 @@ std::optional<PortionBounds> portion_bounds(const model::Count& part, const mode
 
 namespace {
 
-using Kind = Phrase::Kind;
-
 constexpr Portion half{1, 2};
 
 Phrase words_of(std::string_view row, const Portion& f, const Language& language) {
-  return {language.say("fraction." + std::string(row) + '.' + f.key()), Kind::words};
+  return {language.say("fraction." + std::string(row) + '.' + f.key()), Phrase::Kind::words};
 }
 
 /// A percentage in digits, half up, with as many decimals as keep it from a false 0, 50 or 100.
@@ -62,11 +60,11 @@ std::string outward_percentage(const Portion& low, const Portion& high, const La
 
 Phrase phrase_of_exact(std::int64_t k, std::int64_t n, const Language& language) {
   const Portion p{k, n};
-  const auto of = [&] { return Phrase{ratio_figures(k, n, language), Kind::of}; };
+  const auto of = [&] { return Phrase{ratio_figures(k, n, language), Phrase::Kind::of}; };
   if (n == 1) return of();
-  if (k == 0) return {language.say("fraction.none"), Kind::none};
-  if (k == n) return {language.say("fraction.all"), Kind::all};
-  if (n <= few) {
+  if (k == 0) return {language.say("fraction.none"), Phrase::Kind::none};
+  if (k == n) return {language.say("fraction.all"), Phrase::Kind::all};
+  if (n <= most_in_words) {
     const bool lowest = std::any_of(landmarks.begin(), landmarks.end(),
                                     [&](const Portion& f) { return f.k == k && f.n == n; });
     for (const Portion& f : landmarks)
@@ -87,7 +85,7 @@ Phrase phrase_of_exact(std::int64_t k, std::int64_t n, const Language& language)
     const Portion mark = nearest(p, landmarks);
     return words_of(compare(p, mark) > 0 ? "more-than" : "less-than", mark, language);
   }
-  return {exact_percentage(p, language), Kind::percentage};
+  return {exact_percentage(p, language), Phrase::Kind::percentage};
 }
 
 /// Both bounds within 3 points of one named fraction.
@@ -115,16 +113,16 @@ Phrase phrase_of_bounds(const Portion& low, const Portion& high, const Language&
   }
   // At most a third apart.
   if (below && above && 3 * (above->k * below->n - below->k * above->n) <= above->n * below->n)
-    return {language.say("fraction.between." + below->key() + '.' + above->key()), Kind::words};
+    return {language.say("fraction.between." + below->key() + '.' + above->key()), Phrase::Kind::words};
   if (compare(low, {1, 4}) < 0 && compare(high, {15, 100}) >= 0 && compare(high, half) <= 0)
     return words_of(compare(high, *above) == 0 ? "at-most" : "less-than", *above, language);
   if (compare(high, {3, 4}) > 0 && compare(low, half) >= 0 && compare(low, {85, 100}) <= 0)
     return words_of(compare(low, *below) == 0 ? "at-least" : "more-than", *below, language);
-  return {outward_percentage(low, high, language), Kind::percentage};
+  return {outward_percentage(low, high, language), Phrase::Kind::percentage};
 }
 
 bool too_few_for_percentages(const model::Count& whole) {
-  return whole.max() && *whole.max() <= few;
+  return whole.max() && *whole.max() <= most_in_words;
 }
 
 }  // namespace
@@ -138,12 +136,12 @@ std::optional<Phrase> ratio_phrase(const model::Count& part, const model::Count&
   const Portion high = *bounds->high;
   if (part.exact() && whole.exact())
     return phrase_of_exact(std::min(part.min(), whole.min()), whole.min(), language);
-  if (high.k == 0) return Phrase{language.say("fraction.none"), Kind::none};
-  if (compare(low, one) == 0) return Phrase{language.say("fraction.all"), Kind::all};
+  if (high.k == 0) return Phrase{language.say("fraction.none"), Phrase::Kind::none};
+  if (compare(low, one) == 0) return Phrase{language.say("fraction.all"), Phrase::Kind::all};
   if (too_few_for_percentages(whole) || (low.k == 0 && compare(high, one) == 0)) return std::nullopt;
   const Phrase at_low = phrase_of_exact(low.k, low.n, language);
   const Phrase at_high = phrase_of_exact(high.k, high.n, language);
-  if (at_low.text == at_high.text && at_low.kind != Kind::percentage) return at_low;
+  if (at_low.text == at_high.text && at_low.kind != Phrase::Kind::percentage) return at_low;
   return phrase_of_bounds(low, high, language);
 }
 
@@ -171,7 +169,7 @@ std::string ratio_in_table(const model::Count& part, const model::Count& whole, 
       too_few_for_percentages(whole) ? std::nullopt : ratio_percent(part, whole, within, language);
   const auto phrase = ratio_phrase(part, whole, within, language);
   if (percent) text = language.say("fraction.with-percentage", {{"figures", text}, {"percent", *percent}});
-  if (phrase && phrase->kind == Kind::words)
+  if (phrase && phrase->kind == Phrase::Kind::words)
     text = language.say("fraction.with-words", {{"figures", text}, {"words", phrase->text}});
   return text;
 }

@@ -25,7 +25,7 @@ struct Phrase {
 };
 
 /// Up to here figures say more than a percentage does, and fractions not in their lowest terms are said.
-inline constexpr std::int64_t few = 10;
+inline constexpr std::int64_t most_in_words = 10;
 
 /// The words of part ÷ whole, both counts of the same things, for a part that is among the whole
 /// (`within`), or one that may exceed it (turnout: then no words where it can).

@@ -7,12 +7,11 @@
 
 #include "yaml/edit.h"
 #include "yaml/layout.h"
+#include "yaml/npos.h"
 
 namespace aliso::yaml {
 
 namespace {
-
-constexpr auto npos = std::string_view::npos;
 
 std::vector<Step> steps_to(const Node& root, const ListAt& where) {
   std::vector<Step> steps;

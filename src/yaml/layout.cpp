@@ -2,11 +2,12 @@
 // Line ends may be those of Windows; a file may end without one.
 #include "yaml/layout.h"
 
+#include "yaml/npos.h"
+
 namespace aliso::yaml {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::size_t most_lines = 50;
 
 }  // namespace

@@ -5,12 +5,11 @@
 #include <algorithm>
 
 #include "yaml/layout.h"
+#include "yaml/npos.h"
 
 namespace aliso::yaml {
 
 namespace {
-
-constexpr auto npos = std::string_view::npos;
 
 /// Bytes from `begin` to before `end`.
 struct Span {

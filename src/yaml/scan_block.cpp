@@ -8,7 +8,6 @@ namespace aliso::yaml {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
 constexpr std::string_view no_break_space = "\u00A0";
 constexpr std::string_view narrow_no_break_space = "\u202F";
 

@@ -6,12 +6,6 @@
 
 namespace aliso::yaml {
 
-namespace {
-
-constexpr auto npos = std::string_view::npos;
-
-}  // namespace
-
 /// A list or map in brackets as the value of a key or an item at column `parent`.
 void Scanner::flow_value(int parent) {
   flow_parent_ = parent;

@@ -6,12 +6,6 @@
 
 namespace aliso::yaml {
 
-namespace {
-
-constexpr auto npos = std::string_view::npos;
-
-}  // namespace
-
 /// A plain text from `pos_`, with what it may not be.
 void Scanner::plain(std::size_t end_of_text) {
   check_plain(pos_, end_of_text);

@@ -8,8 +8,6 @@ namespace aliso::yaml {
 
 namespace {
 
-constexpr auto npos = std::string_view::npos;
-
 bool hex(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }

@@ -6,12 +6,6 @@
 
 namespace aliso::yaml {
 
-namespace {
-
-constexpr auto npos = std::string_view::npos;
-
-}  // namespace
-
 /// Tags and anchors before a value: each is an error, and passed over.
 void Scanner::properties() {
   while (byte(pos_) == '!' || byte(pos_) == '&') {

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "yaml/npos.h"
 #include "yaml/scan.h"
 
 namespace aliso::yaml {
