@@ -65,7 +65,7 @@ TEST_CASE("prose is opened and closed where that stays prose") {
 }
 
 TEST_CASE("links") {
-  CHECK(link("Le diaporama", "") == "Le diaporama");
-  CHECK(link("a", "https://example.org/?v=1") == "[a](https://example.org/?v=1)");
-  CHECK(link("a", "https://example.org/a (b)") == "[a](<https://example.org/a (b)>)");
+  CHECK(telling::markdown::link("Le diaporama", "") == "Le diaporama");
+  CHECK(telling::markdown::link("a", "https://example.org/?v=1") == "[a](https://example.org/?v=1)");
+  CHECK(telling::markdown::link("a", "https://example.org/a (b)") == "[a](<https://example.org/a (b)>)");
 }
