@@ -35,6 +35,10 @@ void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostic
 void lost_journal(model::Place file, std::string_view stem, std::string_view key,
                   diagnostics::Diagnostics& diagnostics);
 
+/// Journals that repeat another event's lines, as a copied event's does: what they say has gone counts as
+/// gone of both. Once a journal, at its first such line.
+void copied_journals(std::span<const model::Dossier> all, diagnostics::Diagnostics& diagnostics);
+
 /// Announced hours that summer time skips on their day. It asks for the network's time zone, one thread after
 /// another: only `check` runs it.
 void hours(const model::Network& network, const model::Event& event, diagnostics::Diagnostics& diagnostics);

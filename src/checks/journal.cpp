@@ -2,6 +2,13 @@
 // to. Said by `check`, and by `send` of the events that it would otherwise send something of.
 #include "figures/journal.h"
 
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+#include <vector>
+
 #include "checks/checks.h"
 #include "format/dates.h"
 
@@ -38,6 +45,26 @@ void journal(const model::Dossier& dossier, diagnostics::Diagnostics& diagnostic
 void lost_journal(model::Place file, std::string_view stem, std::string_view key,
                   diagnostics::Diagnostics& diagnostics) {
   diagnostics.error("journal-lost-event", file, 0, {{"stem", std::string(stem)}, {"key", std::string(key)}});
+}
+
+void copied_journals(std::span<const model::Dossier> all, diagnostics::Diagnostics& diagnostics) {
+  // The same message at the same moment; its key begins with the name that its event had then.
+  using Moment = std::tuple<std::string_view, std::string_view, model::JournalEntry::State>;
+  std::map<Moment, std::vector<std::pair<const model::Dossier*, const model::JournalEntry*>>> lines;
+  for (const model::Dossier& dossier : all)
+    for (const model::JournalEntry& line : dossier.journal)
+      lines[{line.key, line.at, line.state}].emplace_back(&dossier, &line);
+  std::set<const model::Dossier*> said;
+  for (const auto& [moment, places] : lines) {
+    const std::string_view stem = std::get<0>(moment).substr(0, std::get<0>(moment).find('/'));
+    const auto own = std::find_if(places.begin(), places.end(),
+                                  [stem](const auto& place) { return place.first->event.id == stem; });
+    const model::Dossier* first = (own == places.end() ? places.begin() : own)->first;
+    for (const auto& [dossier, line] : places)
+      if (dossier != first && said.insert(dossier).second)
+        diagnostics.error("journal-copied", line->line, 1,
+                          {{"other", first->event.id}, {"stem", std::string(stem)}});
+  }
 }
 
 }  // namespace aliso::checks

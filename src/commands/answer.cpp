@@ -1,9 +1,11 @@
 // aliso answer: what a structure answered to an invitation, added to the event's invitations.
 // One line an answer: a structure that changes its mind gets another one, and the last counts.
 #include <memory>
+#include <ostream>
 
 #include "commands/command.h"
 #include "format/names.h"
+#include "format/sessions.h"
 #include "load/items.h"
 #include "opening/invitations_notes.h"
 
@@ -21,20 +23,31 @@ struct Asked {
   std::optional<std::string> date;
 };
 
+/// Its name, if it is cancelled.
+std::string of_cancelled(const model::Session& session) {
+  return session.cancelled ? format::shown_name(session) : std::string();
+}
+
 int answer(Run& run, const Asked& asked) {
   model::Answer answer;
   if (asked.people) answer.people = wanted_people(run, *asked.people);
   wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
+  std::string cancelled;         // the session that it is about, if it is
   answer.reply = *format::named<model::Reply>(asked.reply);
   answer.via = format::named<model::Channel>(asked.via);
-  return note_invitation(
+  const int status = note_invitation(
       run, "answer", load::answers_list(), asked.event, asked.structure,
       [&](model::StructureIndex structure, const model::Network& network, const model::Event& event) {
         answer.structure = structure;
         answer.on = wanted_date(run, asked.date);
         if (asked.session) answer.session = wanted_session(run, event, *asked.session);
+        if (!answer.session && event.sessions.size() == 1) cancelled = of_cancelled(event.sessions.front());
+        if (answer.session) cancelled = of_cancelled(event.sessions[*answer.session]);
         return load::item(answer, network, event);
       });
+  if (status == program::done && !cancelled.empty())
+    run.err << run.terminal.say("note.answer-cancelled", {{"session", cancelled}}) << '\n';
+  return status;
 }
 
 Action answer_options(Options& options) {

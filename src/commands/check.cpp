@@ -114,7 +114,10 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     checks::hours(*opening.network, one.event, opening.found);
     if (opening.whole) checks::journal(one, opening.found);
   }
-  if (opening.whole) report(lost_journals(opening), opening.found);
+  if (opening.whole) {
+    checks::copied_journals(opened, opening.found);
+    report(lost_journals(opening), opening.found);
+  }
   for (const std::string& stem : part.stray) read_stray(opening, stem);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);

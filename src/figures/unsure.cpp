@@ -42,6 +42,8 @@ bool is_so(What what, const model::Dossier& dossier, model::SessionIndex index, 
       return session.date() <= today && !session.present;
     case What::presences_counted:
       return session.present && counted(*session.present);
+    case What::excused_counted:
+      return session.excused && counted(*session.excused);
     case What::answers:
       return !answers;
     case What::answers_counted:
@@ -61,8 +63,11 @@ std::vector<Unsure> unsure(std::span<const model::Dossier> events, model::Date t
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       const model::Wave& wave = dossier.invitations->waves[w];
       std::vector<What> needed;
-      if (asks(wave, {Only::came, Only::missed, Only::excused}))
-        needed = {What::presences, What::presences_counted};
+      if (asks(wave, {Only::came, Only::missed, Only::excused})) needed = {What::presences};
+      if (asks(wave, {Only::came, Only::missed})) needed.push_back(What::presences_counted);
+      // Who answered no is excused too.
+      if (asks(wave, {Only::excused}))
+        needed.insert(needed.end(), {What::excused_counted, What::answers_counted});
       if (asks(wave, {Only::unanswered, Only::undecided, Only::yes, Only::maybe, Only::no}))
         needed.insert(needed.end(), {What::answers, What::answers_counted});
       if (needed.empty()) continue;

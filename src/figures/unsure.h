@@ -15,6 +15,7 @@ struct Unsure {
   enum class What {
     presences,          ///< not noted: it waits for them
     presences_counted,  ///< known by number only: who came, or missed it, can't be told of all
+    excused_counted,    ///< known by number only: who excused themselves can't be told of all
     answers,            ///< not noted: everybody counts as silent
     answers_counted,    ///< known by number only: some who count as silent have answered
   };

@@ -128,10 +128,12 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
                                    std::string_view word) {
   std::vector<model::SessionIndex> found;
   const std::string wanted = model::folded(word);
+  const auto day = format::parse_date(word);
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
     const model::Session& session = event.sessions[i];
     if (session.id == word) return i;
-    if (model::folded(session.id) == wanted || model::folded(format::shown_name(session)) == wanted)
+    if (model::folded(session.id) == wanted || model::folded(format::shown_name(session)) == wanted ||
+        (day && session.span.contains(*day)))
       found.push_back(i);
   }
   if (found.size() == 1) return found.front();

@@ -20,7 +20,7 @@ namespace aliso::opening {
 model::StructureIndex wanted_structure(const program::Run& run, const load::Names& names,
                                        std::string_view word);
 
-/// The session of that id or name. Throws UsageError that lists the sessions.
+/// The session of that id, name or day (2026-12-10). Throws UsageError that lists the sessions.
 model::SessionIndex wanted_session(const program::Run& run, const model::Event& event, std::string_view word);
 /// Their ids with their days, a line each, for a usage error.
 std::string listed_sessions(const model::Event& event);

@@ -210,11 +210,12 @@ int settle(Run& run, const program::SendAsked& asked) {
   throw UsageError{run.terminal.say("send.settle-unknown", {{"key", *asked.settle}})};
 }
 
-/// Copies to oneself: nothing is locked, noted or asked.
+/// Copies to oneself: nothing is locked, noted or asked; of a draft, what will go out.
 int copies(Run& run, const program::SendAsked& asked, const std::optional<std::string>& wanted) {
   const auto address = format::parse_email(*asked.to);
   if (!address) throw UsageError{run.terminal.say("send.bad-address", {{"address", *asked.to}})};
   Plan plan;
+  plan.drafts = true;
   make_plan(run, wanted, run.now, plan);
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   const std::vector<std::string> command =

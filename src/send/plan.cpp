@@ -89,6 +89,14 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
   }
 }
 
+/// A mailer named by where it lies is found from the network's folder on, as whatever aliso.yaml names,
+/// wherever the run was started.
+void find_mailer(Opening& opening) {
+  if (!opening.network->mail || opening.network->mail->command.empty()) return;
+  std::string& program = opening.network->mail->command.front();
+  if (program.find('/') != std::string::npos) program = (opening.folder->root / program).string();
+}
+
 }  // namespace
 
 void no_mail(Opening& opening, std::string_view missing) {
@@ -104,11 +112,14 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
   plan.opening = opening::open_network(run);
   Opening& opening = plan.opening;
   if (opening.failed() || !opening::can_write_moments(opening)) return;
+  find_mailer(opening);
   std::optional<std::string> stem;
   if (wanted && !(stem = opening::event_stem(run, opening, *wanted))) return;
   opening::NearEvents near = opening::open_near_events(run, opening, stem);
   if (opening.failed()) return;
   plan.events = std::move(near.events);
+  if (plan.drafts)
+    for (model::Dossier& dossier : plan.events) dossier.event.draft = false;
   plan.messages = figures::due_messages(*opening.network, plan.events, run.moment(), near.wanted);
   plan.unsure = figures::unsure(plan.events, run.today, near.wanted);
   plan.untold = figures::untold(*opening.network, plan.events, run.moment(), near.wanted);

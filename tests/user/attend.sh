@@ -90,6 +90,19 @@ err "the session 2026-01-20 is cancelled"
 run 2 "$ALISO" --lang en attend deux vasi --session gueret
 err "the session gueret is cancelled"
 
+# A session is called by its day too; an answer about a cancelled one is noted, and said to change nothing.
+run 0 "$ALISO" --lang en attend deux agora --session 2026-01-21
+out "in events/deux.yaml"
+run 2 "$ALISO" --lang en attend deux agora --session 2026-01-22
+err "there is no session “2026-01-22”"
+run 0 "$ALISO" --lang fr answer deux vasi no --session 2026-01-20
+err "la séance Guéret est annulée : la réponse est notée, et n’y change rien"
+grep -q 'structure: vasi, session: gueret, answer: no' invitations/deux.yaml || exit 1
+run 0 "$ALISO" --lang en answer rien vasi no
+err "the session 2026-01-20 is cancelled: the answer is noted, and changes nothing"
+run 0 "$ALISO" --lang en answer deux agora yes --session 2026-01-21
+no_err
+
 # A text that ends the file without a line end: it needs none, unless its line ends are kept as they are.
 printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.' > events/fin.yaml
 run 0 "$ALISO" attend fin vasi

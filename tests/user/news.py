@@ -226,6 +226,10 @@ with one_network() as network:
     check("a copy a text", to(network.messages()) == ["moi@example.org"] * 2, str(to(network.messages())))
     check("said", "2 exemplaires envoyés à moi@example.org" in done.said.replace("\u00a0", " "), done.said)
     check("nothing is noted", not network.path("journal").exists())
+    network.edit(EVENT, "title:", "draft: yes\ntitle:")
+    network.run("2026-11-20", "send", "--to", "moi@example.org", code=0)
+    check("copies of a draft: both, and nobody else", to(network.messages()) == ["moi@example.org"] * 4, str(to(network.messages())))
+    network.edit(EVENT, "draft: yes\n", "")
     check("nobody else was written to", to(network.send("2026-11-20")) == everyone)
     network.run("2026-11-21", "send", "--to", "moi@example.org", code=0)
     for wrong in (["--to", "moi"], ["--to", "moi@example.org", "--to-dir", "d"], ["--to", "moi@example.org", "--settle", "k", "sent"]):

@@ -46,7 +46,20 @@ for what, (edit, name, id_, mend) in edits.items():
         check(f"{what}: mended, nobody twice", not network.send("2026-11-22"))
         check(f"{what}: mended, done", all(one["why"] in ("sent", "no-address") for one in network.due("2026-11-22")["held"]))
 
-# The same, settled as truly gone: then what is there now is new, and goes.
+# An event copied with its journal: what went of the one would count as gone of the other. `check` says which lines to remove.
+with Network() as network:
+    network.send("2026-11-20")
+    for kind, end in (("events", "yaml"), ("invitations", "yaml"), ("journal", "jsonl")):
+        network.put(f"{kind}/2027-01-galette.{end}", network.path(f"{kind}/2026-12-repas.{end}").read_text())
+    network.edit("events/2027-01-galette.yaml", "2026-12-10", "2027-01-10")
+    network.edit("invitations/2027-01-galette.yaml", "2026-11-20", "2026-12-20")
+    said = network.run("2026-11-21", "check", code=1).said
+    check("copied journal: said once, of the copy", said.count("2027-01-galette.jsonl:1:1") == 1 and "2026-12-repas.jsonl:" not in said, said)
+    network.put("journal/2027-01-galette.jsonl", "")
+    network.run("2026-11-21", "check", code=0)
+    check("without it, everyone is invited", to(network.send("2026-12-20")) == everyone)
+
+# A name lost as above, settled as truly gone: then what is there now is new, and goes.
 for what, (edit, name, id_, mend) in edits.items():
     with Network() as network:
         network.send("2026-11-20")

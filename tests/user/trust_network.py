@@ -66,7 +66,7 @@ class Network:
 
     def run(self, on, *arguments, code=None):
         done = subprocess.run([program, "-C", self.root, "--on", on, *arguments], capture_output=True, text=True, timeout=120,
-                              cwd=self.root, env={"PATH": "/usr/bin:/bin", "GOT": str(self.got), "HOME": "/nonexistent",
+                              cwd="/", env={"PATH": "/usr/bin:/bin", "GOT": str(self.got), "HOME": "/nonexistent",
                                                   "LC_ALL": "fr_FR.UTF-8"})
         done.said = done.stdout + done.stderr
         if code is not None:

@@ -64,3 +64,22 @@ TEST_CASE("presences that are not noted, or known by number only") {
   e.the_session().present->push_back(counted);
   CHECK(said(e, today) == std::vector{What::presences_counted});
 }
+
+TEST_CASE("apologies and refusals that are known by number only") {
+  Evening e = with({Only::excused}, 2);
+  const Date today = day(2022, 4, 9);
+  e.the_session().present = {named(0)};
+  CHECK(said(e, today).empty());
+  Attendance counted;
+  counted.kind = Attendance::Kind::counted;
+  counted.number = 3;
+  e.the_session().present->push_back(counted);
+  CHECK(said(e, today).empty());  // who came is not asked
+  e.the_session().excused = {counted};
+  CHECK(said(e, today) == std::vector{What::excused_counted});
+  e.the_session().excused.reset();
+  e.invitations.answers = {answer(0, Reply::no)};
+  e.invitations.answers->back().structure.reset();
+  e.invitations.answers->back().members = 2;
+  CHECK(said(e, today) == std::vector{What::answers_counted});
+}

@@ -65,7 +65,7 @@ TEST_CASE("nothing that a person's file holds becomes a header of its own") {
   REQUIRE(expected == std::vector<std::string>{"Auto-Submitted", "Content-Transfer-Encoding", "Content-Type",
                                                "Date", "From", "List-Unsubscribe", "MIME-Version",
                                                "Message-Id", "Subject", "To"});
-  for (const std::string& end : {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n"}) {
+  for (const std::string end : {"\n", "\r\n", "\r", "\n\n", "\r\n\r\n"}) {
     const std::string hostile = end + "Bcc: tous@example.org" + end + "X: y" + end;
     for (std::string Message::*text :
          {&Message::subject, &Message::to_name, &Message::calendar_name, &Message::identity}) {
