@@ -7,6 +7,7 @@
 #include "program/program.h"
 
 int main(int argc, char** argv) {
+  aliso::program::keep_streams();
   aliso::files::SystemDisk disk;
   return aliso::program::run_program(aliso::commands::all_commands(), {argv + std::min(argc, 1), argv + argc},
                                      std::time(nullptr), disk);

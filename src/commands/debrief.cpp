@@ -84,8 +84,12 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
   told_apart(run, path, *blocks, all);
   std::string text = telling::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
   if (text == old) return;
-  if (opening.sources.at(*file).byte_order_mark) text.insert(0, files::byte_order_mark);
-  files::replace_file(run.disk, path, text, opening.found);
+  std::string was = old;
+  if (opening.sources.at(*file).byte_order_mark) {
+    text.insert(0, files::byte_order_mark);
+    was.insert(0, files::byte_order_mark);
+  }
+  files::replace_file(run.disk, path, text, opening.found, was);
 }
 
 int debrief(Run& run, const DebriefOptions& options) {

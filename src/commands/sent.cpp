@@ -93,7 +93,8 @@ std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened
   return wanted;
 }
 
-void note(Run& run, Opening& opening, const Opened& opened, const std::vector<const Message*>& messages) {
+void note(Run& run, Opening& opening, const Opened& opened, const std::vector<const Message*>& messages,
+          const files::Lock& lock) {
   const Moment moment(run, opening.network->time_zone);
   const std::string letters = run_letters();
   std::vector<std::string> lines, names;
@@ -103,8 +104,8 @@ void note(Run& run, Opening& opening, const Opened& opened, const std::vector<co
     const std::string& name = opening.network->structures[message->structure].name;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
-  files::Journal journal(run.disk, opening.folder->journal(opened.dossier().event.id));
-  if (!journal.append(lines, opening.found) || run.quiet) return;
+  files::Journal journal(run.disk, opening.folder->journal(opened.dossier().event.id), lock);
+  if (!journal.append(lines, files::Journal::Of::outcome, opening.found) || run.quiet) return;
   run.out << run.terminal.say("sent.noted", {{"wave", opened.dossier().invitations->waves[opened.wave].id},
                                              {"names", words::list(names, run.terminal)}})
           << '\n';
@@ -135,7 +136,7 @@ int sent(Run& run, const Asked& asked) {
       figures::due_messages(*opening.network, opened.near.events, run.moment(), opened.near.wanted);
   const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages);
   if (!wanted.empty())
-    note(run, opening, opened, wanted);
+    note(run, opening, opened, wanted, *lock);
   else if (!run.quiet)
     run.out << run.terminal.say("sent.nothing", {{"wave", asked.wave}}) << '\n';
   return finish(run, opening);

@@ -2,9 +2,11 @@
 // counts what is done to it and refuses what it likes. The real one is system_disk.h.
 #pragma once
 
+#include <cerrno>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -28,12 +30,16 @@ struct Read {
   std::string what = {};
 };
 
-/// A file that lines are appended to, whole ones only.
+/// What writing says where the path names another file by now, or none, or one with other bytes: somebody has
+/// been there meanwhile.
+inline constexpr Error replaced = ESTALE;
+
+/// A file that lines are appended to, whole ones only; another one's tail of it is refused (EWOULDBLOCK).
 class Tail {
  public:
   virtual ~Tail() = default;
-  /// Appends the bytes and waits until they are on disk. After an error none of them is in the file, and
-  /// nothing more is to be appended.
+  /// Appends the bytes and waits until they are on disk. After an error none of them is in the file that the
+  /// path names, and nothing more is to be appended.
   virtual Error append(std::string_view bytes) = 0;
 };
 
@@ -41,6 +47,8 @@ class Tail {
 class Held {
  public:
   virtual ~Held() = default;
+  /// Whether the lock's file is still there: where somebody took it away, another may hold the lock as well.
+  [[nodiscard]] virtual bool still() const = 0;
 };
 
 /// How a try to lock ended: held, refused by a holder, or failed.
@@ -70,6 +78,9 @@ class Disk {
   /// The path from the root, links followed as far as it exists.
   virtual std::filesystem::path real(const std::filesystem::path& path, Error& error) = 0;
 
+  /// Whether both paths lead to one file or folder that is there, by links or mounts of any kind.
+  virtual bool same(const std::filesystem::path& one, const std::filesystem::path& other) = 0;
+
   // Reading.
 
   /// All of a file's bytes, or none. Never waits.
@@ -78,16 +89,19 @@ class Disk {
   // Writing: done whole, or not at all.
 
   /// Makes the bytes the file's; one that is there keeps its permissions, a link stays a link, what is no
-  /// regular file is written to as it is.
-  virtual Error replace(const std::filesystem::path& path, std::string_view bytes) = 0;
+  /// regular file is written to as it is. `was`: the bytes that it must still have, else it is left alone
+  /// (`replaced`): an editor may have saved it meanwhile.
+  virtual Error replace(const std::filesystem::path& path, std::string_view bytes,
+                        std::optional<std::string_view> was) = 0;
   /// A new file; EEXIST where something is there.
   virtual Error create(const std::filesystem::path& path, std::string_view bytes) = 0;
   /// A folder with those above it; none is an error that is there.
   virtual Error make_folders(const std::filesystem::path& folder) = 0;
   /// Takes away a file.
   virtual Error remove(const std::filesystem::path& path) = 0;
-  /// The file of `path`, made with its folder for its owner's eyes, cut back to its last whole line; nothing
-  /// and the error where that fails.
+  /// The file of `path`, made with its folder for its owner's eyes, ended by a line feed: a last line that is
+  /// cut is taken away, one that lacks only its line feed is given it. Nothing and the error where that
+  /// fails.
   virtual std::unique_ptr<Tail> tail(const std::filesystem::path& path, Error& error) = 0;
   /// Tries once to lock by the file at `path`, which will say `holder` while the lock is held.
   virtual Locking lock(const std::filesystem::path& path, std::string_view holder) = 0;

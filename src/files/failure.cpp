@@ -30,6 +30,10 @@ std::string failure(int error_number) {
       return "loop";
     case EIO:
       return "broken";
+    case ESTALE:
+      return "changed";
+    case EWOULDBLOCK:
+      return "busy";
     case EMFILE:
     case ENFILE:
       return "many";

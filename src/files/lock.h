@@ -21,6 +21,8 @@ class Lock {
   /// `locked` (who holds it) after that, or `unwritable-folder` if no file can be made there.
   static std::optional<Lock> take(Disk& disk, const std::filesystem::path& folder, std::string_view command,
                                   std::chrono::milliseconds patience, diagnostics::Diagnostics& diagnostics);
+  /// Whether its file is still there (disk.h).
+  [[nodiscard]] bool still() const { return held_->still(); }
 
  private:
   explicit Lock(std::unique_ptr<Held> held) : held_(std::move(held)) {}

@@ -11,22 +11,14 @@
 namespace aliso::files {
 
 namespace fs = std::filesystem;
+using diagnostics::Severity;
 
 namespace {
 
-/// An event's id on the command line: letters that need no quoting, in small letters.
-bool good_stem(std::string_view stem) {
-  return std::all_of(stem.begin(), stem.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
-void warn(std::string_view name, const fs::path& path, std::string instead,
-          diagnostics::Diagnostics& diagnostics) {
-  diagnostics.add({name,
-                   diagnostics::Severity::warning,
-                   std::nullopt,
-                   0,
-                   {{"file", shown_path(path)}, {"instead", std::move(instead)}}});
+void say_name(std::string_view name, diagnostics::Severity severity, const fs::path& path,
+              std::string instead, diagnostics::Diagnostics& diagnostics) {
+  diagnostics.add(
+      {name, severity, std::nullopt, 0, {{"file", shown_path(path)}, {"instead", std::move(instead)}}});
 }
 
 /// A name that would do: small letters without accents, with hyphens for what else stands in it.
@@ -46,10 +38,11 @@ void take(std::string_view name, const fs::path& folder, std::string_view part,
   if (stem.find(part) == std::string_view::npos) return;
   const std::string_view extension = name.substr(dot);
   if (extension == ".yml" || extension == ".YAML" || extension == ".YML") {
-    warn("yml-extension", folder / name, std::string(stem) + ".yaml", diagnostics);
-  } else if (extension == ".yaml") {
-    if (!good_stem(stem)) warn("file-name", folder / name, better_stem(stem) + ".yaml", diagnostics);
+    say_name("yml-extension", Severity::warning, folder / name, std::string(stem) + ".yaml", diagnostics);
+  } else if (extension == ".yaml" && model::is_stem(stem)) {
     found.emplace_back(stem);
+  } else if (extension == ".yaml") {
+    say_name("file-name", Severity::error, folder / name, better_stem(stem) + ".yaml", diagnostics);
   }
 }
 
@@ -90,8 +83,7 @@ fs::path NetworkFolder::journal(std::string_view stem) const {
 }
 
 bool NetworkFolder::has_event(std::string_view stem) const {
-  return !stem.empty() && stem.front() != '.' && stem.find('/') == std::string_view::npos &&
-         disk_->is_there(event(stem));
+  return model::is_stem(stem) && disk_->is_there(event(stem));
 }
 
 std::vector<std::string> NetworkFolder::events_with(std::string_view part,
@@ -123,14 +115,20 @@ std::vector<std::string> NetworkFolder::journals(diagnostics::Diagnostics& diagn
 
 bool NetworkFolder::holds(const fs::path& path) const {
   std::error_code ec;
-  Error of_path = 0, of_root = 0;
-  const fs::path inside =
-      disk_->real(fs::absolute(path, ec), of_path).lexically_relative(disk_->real(root, of_root));
-  if (ec || of_path != 0 || of_root != 0 || inside.empty()) return false;
-  if (inside == "aliso.yaml" || inside == "structures.yaml") return true;
-  const fs::path folder = *inside.begin();
-  return inside != folder &&
-         (folder == "events" || folder == "invitations" || folder == "templates" || folder == "journal");
+  Error error = 0;
+  const fs::path real = disk_->real(fs::absolute(path, ec), error);
+  if (ec || error != 0) return false;
+  // Asked of the disk, not of the names: the network's own may lie behind links and mounts.
+  for (const char* file : {"aliso.yaml", "structures.yaml"})
+    if (disk_->same(real, root / file) || (real.filename() == file && disk_->same(real.parent_path(), root)))
+      return true;
+  for (fs::path folder = real.parent_path();; folder = folder.parent_path()) {
+    for (const char* data : {"events", "invitations", "templates", "journal"})
+      if (disk_->same(folder, root / data) ||
+          (folder.filename() == data && disk_->same(folder.parent_path(), root)))
+        return true;
+    if (folder == folder.parent_path()) return false;
+  }
 }
 
 const std::vector<std::string>& NetworkFolder::events(diagnostics::Diagnostics& diagnostics) {

@@ -9,8 +9,6 @@ namespace aliso::files {
 
 namespace fs = std::filesystem;
 
-namespace {
-
 bool written(Error error, const fs::path& path, diagnostics::Diagnostics& diagnostics) {
   if (error == 0) return true;
   diagnostics.add({"unwritable-file",
@@ -21,11 +19,9 @@ bool written(Error error, const fs::path& path, diagnostics::Diagnostics& diagno
   return false;
 }
 
-}  // namespace
-
 bool replace_file(Disk& disk, const fs::path& path, std::string_view bytes,
-                  diagnostics::Diagnostics& diagnostics) {
-  return written(disk.replace(path, bytes), path, diagnostics);
+                  diagnostics::Diagnostics& diagnostics, std::optional<std::string_view> was) {
+  return written(disk.replace(path, bytes, was), path, diagnostics);
 }
 
 bool create_file(Disk& disk, const fs::path& path, std::string_view bytes,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string_view>
 
 #include "diagnostics/diagnostics.h"
@@ -11,11 +12,14 @@
 
 namespace aliso::files {
 
+/// Whether the file was written; else the diagnostic `unwritable-file` says why.
+bool written(Error error, const std::filesystem::path& path, diagnostics::Diagnostics& diagnostics);
+
 /// Makes `bytes` the content of `path`. An existing file keeps its permissions, a link stays a link; what
 /// is no regular file (a terminal, a pipe) is written to as it is. False and the diagnostic
-/// `unwritable-file` if that failed; the file is then as it was.
+/// `unwritable-file` if that failed; the file is then as it was. `was`: what it must still hold (disk.h).
 bool replace_file(Disk& disk, const std::filesystem::path& path, std::string_view bytes,
-                  diagnostics::Diagnostics& diagnostics);
+                  diagnostics::Diagnostics& diagnostics, std::optional<std::string_view> was = {});
 
 /// The same for a file that must not be there yet: one that is stays, and is the same failure.
 bool create_file(Disk& disk, const std::filesystem::path& path, std::string_view bytes,

@@ -93,6 +93,13 @@ fs::path SystemDisk::real(const fs::path& path, Error& error) {
   return result;
 }
 
+bool SystemDisk::same(const fs::path& one, const fs::path& other) {
+  struct stat first {};
+  struct stat second {};
+  return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
+         first.st_ino == second.st_ino && first.st_dev == second.st_dev;
+}
+
 Read SystemDisk::read(const fs::path& path, std::string& bytes) {
   const Descriptor opened(::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY));
   if (opened.number() < 0) {

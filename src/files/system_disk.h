@@ -14,8 +14,10 @@ class SystemDisk : public Disk {
   Error list(const std::filesystem::path& folder,
              const std::function<void(std::string_view name)>& give) override;
   std::filesystem::path real(const std::filesystem::path& path, Error& error) override;
+  bool same(const std::filesystem::path& one, const std::filesystem::path& other) override;
   Read read(const std::filesystem::path& path, std::string& bytes) override;
-  Error replace(const std::filesystem::path& path, std::string_view bytes) override;
+  Error replace(const std::filesystem::path& path, std::string_view bytes,
+                std::optional<std::string_view> was) override;
   Error create(const std::filesystem::path& path, std::string_view bytes) override;
   Error make_folders(const std::filesystem::path& folder) override;
   Error remove(const std::filesystem::path& path) override;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <string>
 
+#include "files/descriptor.h"
 #include "files/system_disk.h"
 
 namespace aliso::files {
@@ -21,22 +22,16 @@ std::string first_line(int descriptor) {
   return line.substr(0, line.find('\n'));
 }
 
-bool still_there(int descriptor, const std::filesystem::path& path) {
-  struct stat mine {};
-  struct stat named {};
-  return fstat(descriptor, &mine) == 0 && stat(path.c_str(), &named) == 0 && mine.st_ino == named.st_ino &&
-         mine.st_dev == named.st_dev;
-}
-
 class SystemLock : public Held {
  public:
   SystemLock(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
   SystemLock(const SystemLock&) = delete;
   SystemLock& operator=(const SystemLock&) = delete;
   ~SystemLock() override {
-    unlink(path_.c_str());
+    if (still()) unlink(path_.c_str());
     close(descriptor_);
   }
+  [[nodiscard]] bool still() const override { return is_at(descriptor_, path_); }
 
  private:
   int descriptor_;
@@ -54,7 +49,7 @@ Locking SystemDisk::lock(const std::filesystem::path& path, std::string_view hol
       close(descriptor);
       return refused;
     }
-    if (still_there(descriptor, path)) {
+    if (is_at(descriptor, path)) {
       // Only for people to read: if the disk is full the lock holds all the same.
       if (ftruncate(descriptor, 0) == 0 && pwrite(descriptor, holder.data(), holder.size(), 0) < 0) errno = 0;
       return {std::make_unique<SystemLock>(descriptor, path), 0, ""};

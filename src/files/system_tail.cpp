@@ -1,13 +1,17 @@
 // Write, fsync, and on failure cut back to the length before.
-// A line that an earlier crash left cut is removed first: what it would have said never happened.
+// A line that an earlier crash left cut is removed first: what it would have said never happened. One that
+// lost only its line feed (editors and merges strip it) is given it back.
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 
+#include "files/descriptor.h"
 #include "files/system_disk.h"
+#include "files/whole_line.h"
 
 namespace aliso::files {
 
@@ -29,6 +33,18 @@ off_t whole_lines(int descriptor) {
   return end;
 }
 
+/// Ends the file by a line feed: gives it to a whole last line, takes a cut one away.
+bool end_lines(int descriptor) {
+  const off_t whole = whole_lines(descriptor);
+  const off_t end = lseek(descriptor, 0, SEEK_END);
+  if (whole < 0 || end < 0) return false;
+  if (whole == end) return true;
+  std::string last(static_cast<std::size_t>(end - whole), ' ');
+  if (pread(descriptor, last.data(), last.size(), whole) != end - whole) return false;
+  if (is_whole_line(last)) return write(descriptor, "\n", 1) == 1;
+  return ftruncate(descriptor, whole) == 0 && lseek(descriptor, 0, SEEK_END) == whole;
+}
+
 /// Makes a folder's list of names durable, so that a new file in it survives a crash.
 bool sync_folder(const std::filesystem::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -40,12 +56,13 @@ bool sync_folder(const std::filesystem::path& folder) {
 
 class SystemTail : public Tail {
  public:
-  explicit SystemTail(int descriptor) : descriptor_(descriptor) {}
+  SystemTail(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
   SystemTail(const SystemTail&) = delete;
   SystemTail& operator=(const SystemTail&) = delete;
   ~SystemTail() override { close(descriptor_); }
 
   Error append(std::string_view bytes) override {
+    if (!is_at(descriptor_, path_)) return replaced;
     const off_t before = lseek(descriptor_, 0, SEEK_END);
     std::size_t written = 0;
     while (written < bytes.size()) {
@@ -54,7 +71,10 @@ class SystemTail : public Tail {
       if (size <= 0) break;
       written += static_cast<std::size_t>(size);
     }
-    if (written == bytes.size() && fsync(descriptor_) == 0) return 0;
+    if (written == bytes.size() && fsync(descriptor_) == 0) {
+      // Replaced meanwhile: the lines went into the file of before.
+      return is_at(descriptor_, path_) ? 0 : replaced;
+    }
     const Error why = errno;
     // After a failed fsync the file's state on disk is unknown: cut back, so that the lines are not
     // read as said.
@@ -64,6 +84,7 @@ class SystemTail : public Tail {
 
  private:
   int descriptor_;
+  std::filesystem::path path_;
 };
 
 }  // namespace
@@ -81,14 +102,14 @@ std::unique_ptr<Tail> SystemDisk::tail(const std::filesystem::path& path, Error&
   }
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) return fail();
-  const off_t whole = whole_lines(descriptor);
-  if (whole < 0 || ftruncate(descriptor, whole) != 0 || lseek(descriptor, 0, SEEK_END) < 0 ||
-      !sync_folder(folder)) {
+  // A file system without locks (ENOLCK, EOPNOTSUPP) can't tell of another run; the network's own lock does.
+  const bool taken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  if (taken || !end_lines(descriptor) || !sync_folder(folder)) {
     error = errno;
     close(descriptor);
     return nullptr;
   }
-  return std::make_unique<SystemTail>(descriptor);
+  return std::make_unique<SystemTail>(descriptor, path);
 }
 
 }  // namespace aliso::files

@@ -20,8 +20,8 @@ using Change = std::function<std::optional<std::string>(std::uint32_t file)>;
 
 /// Changes the file at `path` under the lock of the network, whose holder is called `command`;
 /// waits ten seconds for another one. It is made, with its folder, where it isn't there. False where it
-/// was left as it was: `change` gave nothing, or `diagnostics` says why (those of reading.h, lock.h,
-/// replace.h).
+/// was left as it was (`change` is asked anew where somebody saved the file meanwhile): `change` gave
+/// nothing, or `diagnostics` says why (those of reading.h, lock.h, replace.h).
 bool update_file(const NetworkFolder& network, const std::filesystem::path& path, std::string_view command,
                  diagnostics::Sources& sources, const Change& change, diagnostics::Diagnostics& diagnostics);
 

@@ -109,6 +109,18 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+bool is_stem(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t i = 0; i < size;) {
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    const bool mark =
+        c >= 0x80 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;  // an accent apart, as macOS writes it
+    if (c < 0 || !(c == '-' || c == '_' || u_isalnum(c) || mark)) return false;
+  }
+  return size > 0;
+}
+
 std::string folded_address(std::string_view address) {
   std::string result;
   result.reserve(address.size());

@@ -16,6 +16,10 @@ std::string folded(std::string_view text);
 /// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.
 std::string slug(std::string_view text);
 
+/// Whether an event's files may have that name: letters (with accents too), digits, hyphens and underscores,
+/// and nothing that a shell, a header or a terminal takes for something else.
+bool is_stem(std::string_view text);
+
 /// What an e-mail address is compared by: two that give the same are one, whoever they are noted for. Its
 /// ASCII letters in lower case.
 std::string folded_address(std::string_view address);

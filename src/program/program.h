@@ -10,6 +10,11 @@
 
 namespace aliso::program {
 
+/// Opens /dev/null on each standard stream that the caller left closed: the next file that is opened, a
+/// journal, would take its number, and what is said would be written into it. To be called before anything is
+/// opened.
+void keep_streams();
+
 /// Runs the command that `words` (all that was typed behind the program's name) ask for, of those in
 /// `all`, at the moment `now`, on `disk`; prints what was wrong and returns the exit status.
 int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk);

@@ -104,7 +104,8 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
 }
 
 /// Sends the plan's messages; those whose keys are not `shown` have come up since and wait for the next run.
-int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& shown, const Moment& moment) {
+int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& shown, const Moment& moment,
+              const files::Lock& lock) {
   std::vector<std::unique_ptr<files::Journal>> journals(plan.events.size());
   std::vector<Ready> ready;
   for (const Composed& composed : plan.composed) {
@@ -116,7 +117,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     auto& journal = journals.at(composed.parcel.event);
     if (!journal)
       journal = std::make_unique<files::Journal>(
-          run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id));
+          run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id), lock);
     ready.push_back(
         {label(plan, composed), *composed.text,
          [&composed, &moment, &plan, letters = opening::run_letters()](State state) {
@@ -199,10 +200,10 @@ int settle(Run& run, const program::SendAsked& asked) {
       const auto lost = state == State::gone ? gone_with(run, opening, stem, sending) : std::nullopt;
       if (opening.failed()) return opening::finish(run, opening);
       if (state == State::gone ? !lost : !sending.maybe_sent()) continue;
-      files::Journal journal(run.disk, opening.folder->journal(stem));
+      files::Journal journal(run.disk, opening.folder->journal(stem), *lock);
       const auto line = opening::settled_line(*sending.entry, *opening.network, *state, moment.now(),
                                               lost.value_or(std::string_view{}));
-      if (journal.append({line}, opening.found))
+      if (journal.append({line}, files::Journal::Of::outcome, opening.found))
         run.out << run.terminal.say("send.settled", {{"key", *asked.settle}}) << '\n';
       return opening::finish(run, opening);
     }
@@ -283,7 +284,7 @@ int send(Run& run, const program::SendAsked& asked) {
   if (run.quiet) run.err << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
   run.err << to_be_settled(plan, run.terminal);
   const Moment moment(run, plan.opening.network->time_zone);
-  return send_plan(run, plan, shown, moment);
+  return send_plan(run, plan, shown, moment, *lock);
 }
 
 }  // namespace

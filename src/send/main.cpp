@@ -8,6 +8,7 @@
 
 int main(int argc, char** argv) {
   using namespace aliso;
+  program::keep_streams();
   files::SystemDisk disk;
   static constexpr program::Command send{"send", program::Effect::writes, send::send_options};
   static constexpr const program::Command* commands[] = {&send};

@@ -109,6 +109,7 @@ void no_mail(Opening& opening, std::string_view missing) {
 
 void make_plan(program::Run& run, const std::optional<std::string>& wanted, std::chrono::sys_seconds now,
                Plan& plan) {
+  plan.directory = run.directory;
   plan.opening = opening::open_network(run);
   Opening& opening = plan.opening;
   if (opening.failed() || !opening::can_write_moments(opening)) return;

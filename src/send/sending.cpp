@@ -10,6 +10,7 @@ namespace aliso::send {
 namespace {
 
 using State = model::JournalEntry::State;
+using Of = files::Journal::Of;
 
 void count(Tally& tally, Fate fate) {
   switch (fate) {
@@ -42,16 +43,16 @@ Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string
   for (const Ready& ready : messages) {
     const int done = tally.sent + tally.failed + tally.unknown;
     if (done > 0) wait(pause, stop);
-    if (stop || !ready.journal->append(ready.lines(State::intent), diagnostics)) {
+    if (stop || !ready.journal->append(ready.lines(State::intent), Of::intent, diagnostics)) {
       tally.left = static_cast<int>(messages.size()) - done;
       break;
     }
     Sent sent{&ready, hand_over(command, ready.message, mailer_limit)};
     const Fate fate = sent.handed.fate;
     // Unknown: the intent stays the last word, and a person settles it.
-    const bool noted =
-        fate == Fate::unknown ||
-        ready.journal->append(ready.lines(fate == Fate::sent ? State::sent : State::failed), diagnostics);
+    const bool noted = fate == Fate::unknown ||
+                       ready.journal->append(ready.lines(fate == Fate::sent ? State::sent : State::failed),
+                                             Of::outcome, diagnostics);
     if (!noted) sent.handed.fate = Fate::unknown;
     count(tally, sent.handed.fate);
     report(sent);

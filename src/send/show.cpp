@@ -19,6 +19,13 @@ namespace {
 
 using Number = std::int64_t;
 
+/// As one word of a command to copy into a shell.
+std::string shell_quoted(std::string_view word) {
+  std::string result = "'";
+  for (const char c : word) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return result + "'";
+}
+
 /// Each line of a text, set off.
 std::string indented(const std::string& text, std::string_view by) {
   std::string result;
@@ -102,11 +109,13 @@ int count_not_composed(const Plan& plan) {
 
 std::string to_be_settled(const Plan& plan, const words::Language& language) {
   std::string result;
+  // As it is to be copied, from cron's mail too: quoted for the shell, and with the folder.
+  const std::string here = plan.directory == "." ? "" : " -C " + shell_quoted(plan.directory);
   for (const figures::Message& message : plan.messages) {
     if (!message.maybe_sent) continue;
     result += language.say("send.maybe-sent", {{"key", message.key}}) + '\n';
     for (const char* state : {"sent", "not-sent"})
-      result += fmt::format("  aliso send --settle '{}' {}\n", message.key, state);
+      result += fmt::format("  aliso{} send --settle {} {}\n", here, shell_quoted(message.key), state);
   }
   return result;
 }

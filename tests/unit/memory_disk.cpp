@@ -5,6 +5,8 @@
 #include <atomic>
 #include <cerrno>
 
+#include "files/whole_line.h"
+
 namespace aliso::tests {
 
 namespace fs = std::filesystem;
@@ -44,6 +46,7 @@ class MemoryLock : public files::Held {
   MemoryLock(const MemoryLock&) = delete;
   MemoryLock& operator=(const MemoryLock&) = delete;
   ~MemoryLock() override { disk_.files_.erase(path_); }
+  [[nodiscard]] bool still() const override { return disk_.files_.contains(path_); }
 
  private:
   MemoryDisk& disk_;
@@ -100,10 +103,16 @@ files::Read MemoryDisk::read(const fs::path& path, std::string& bytes) {
   return {};
 }
 
-files::Error MemoryDisk::replace(const fs::path& path, std::string_view bytes) {
+bool MemoryDisk::same(const fs::path& one, const fs::path& other) {
+  return plain(one) == plain(other) && is_there(one);
+}
+
+files::Error MemoryDisk::replace(const fs::path& path, std::string_view bytes,
+                                 std::optional<std::string_view> was) {
   if (const files::Error error = change("replace", plain(path))) return error;
   if (is_folder(path)) return EISDIR;
   if (!is_folder(parent(plain(path)))) return ENOENT;
+  if (was && files_[plain(path)] != *was) return files::replaced;
   files_[plain(path)] = bytes;
   return 0;
 }
@@ -132,7 +141,11 @@ std::unique_ptr<files::Tail> MemoryDisk::tail(const fs::path& path, files::Error
   if ((error = change("open for appending", plain(path)))) return nullptr;
   if (!files_.contains(plain(path))) put(plain(path), "");
   std::string& bytes = files_[plain(path)];
-  bytes.erase(bytes.rfind('\n') == std::string::npos ? 0 : bytes.rfind('\n') + 1);
+  const std::size_t whole = bytes.rfind('\n') == std::string::npos ? 0 : bytes.rfind('\n') + 1;
+  if (files::is_whole_line(std::string_view(bytes).substr(whole)))
+    bytes += '\n';
+  else
+    bytes.erase(whole);
   return std::make_unique<MemoryTail>(*this, plain(path));
 }
 

@@ -9,7 +9,7 @@ no_repeated() {
 
 mkdir -p "$work/Mon réseau/events" "$work/vide" "$work/autre"
 printf 'network: Essai\n' > "$work/Mon réseau/aliso.yaml"
-printf 'title: Soirée\ndate: 2022-04-07\n' > "$work/Mon réseau/events/l été.yaml"
+printf 'title: Soirée\ndate: 2022-04-07\n' > "$work/Mon réseau/events/l-été.yaml"
 
 cd "$work/vide"
 run 3 "$ALISO" check
@@ -20,14 +20,21 @@ err "nulle part"
 # From a folder below, and by -C; names with spaces.
 cd "$work/Mon réseau/events"
 run 0 "$ALISO" check
-out "1 warning"  # a file name with a space is read, and warned of
+out "all is in order"
+# A name with a space is no event's: said, and not read; the others are.
+printf 'title: [\n' > "l été.yaml"
+run 1 "$ALISO" check
+err "l été.yaml is not one of an event"
+not_err "l été.yaml:1"
+run 0 "$ALISO" stats l-été
+rm "l été.yaml"
 cd "$work"
 run 0 "$ALISO" -C "Mon réseau" check
 run 0 "$ALISO" -C "Mon réseau" stats été
-run 0 "$ALISO" -C"Mon réseau" check "events/l été.yaml"
-printf 'title: Soirée\n' > "$work/Mon réseau/events/l été.yaml"
+run 0 "$ALISO" -C"Mon réseau" check "events/l-été.yaml"
+printf 'title: Soirée\n' > "$work/Mon réseau/events/l-été.yaml"
 run 1 "$ALISO" -C "Mon réseau" check
-err "Mon réseau/events/l été.yaml"
+err "Mon réseau/events/l-été.yaml"
 
 # The folder of another program.
 cd "$work/autre"

@@ -35,7 +35,29 @@ status=0
 # A reader that leaves is no one's fault.
 "$ALISO" help format 2> "$work/err" | head -c 1 > /dev/null || true
 no_err
-# Closed from the start.
-status=0
-"$ALISO" help >&- 2> "$work/err" || status=$?
-[ "$status" -eq 3 ] || { echo "stdout closed: $status"; exit 1; }
+# Closed from the start: as if it were /dev/null. What is opened next never takes its number: nothing that is said is
+# written into a file.
+"$ALISO" help >&- 2> "$work/err" || { echo "stdout closed: $?"; exit 1; }
+cp -r "$EXAMPLES/lisieres" "$work/net"
+cd "$work/net"
+find . -type f | sort | xargs cksum > "$work/sums"
+"$ALISO" --on 2026-09-10 answer 2026-09 ludomobile yes <&- >&- 2>&-
+[ "$(tail -c 300 invitations/2026-09-ca-repart.yaml | grep -c 'ludomobile, answer: yes')" -eq 1 ] || exit 1
+[ "$(find . -type f | sort | xargs cksum | diff - "$work/sums" | grep -c '^<')" -eq 1 ] || exit 1
+
+# The network's own files are not for -o, behind whatever link they lie.
+mv structures.yaml "$work/real.yaml"
+ln -s "$work/real.yaml" structures.yaml
+mv events "$work/real-events"
+ln -s "$work/real-events" events
+for own in structures.yaml "$work/real.yaml" events/2026-09-ca-repart.yaml "$work/real-events/2026-09-ca-repart.yaml" \
+           "$work/real-events/new.yaml"; do
+  run 2 "$ALISO" --lang en stats 2026-09 -o "$own"
+  err "is one of the network’s own files"
+done
+
+# What begins like a name of ours and isn't stays; what a killed run left aside goes.
+mkdir "$work/beside"
+touch "$work/beside/.aliso-backup" "$work/beside/.aliso-saved1" "$work/beside/.aliso-aside-ab12cd~"
+run 0 "$ALISO" stats 2026-09 -o "$work/beside/figures.txt"
+[ "$(ls -A "$work/beside" | tr '\n' ' ')" = ".aliso-backup .aliso-saved1 figures.txt " ] || { ls -A "$work/beside"; exit 1; }

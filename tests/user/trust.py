@@ -2,9 +2,10 @@
 # Nobody is written to twice, and nobody is told what is not so, whatever is corrected in the files between two runs.
 # The files are edited as people edit them. Usage: trust.py ALISO
 import json
+import subprocess
 import sys
 
-from trust_network import Network, check, failed, to
+from trust_network import Network, check, failed, program, to
 
 
 def held(network, on, why):
@@ -58,6 +59,13 @@ with Network() as network:
     network.put("journal/2027-01-galette.jsonl", "")
     network.run("2026-11-21", "check", code=0)
     check("without it, everyone is invited", to(network.send("2026-12-20")) == everyone)
+
+# Without standard streams, as a careless crontab runs it: nothing that is said comes into the journal.
+with Network() as network:
+    subprocess.run(f'exec "{program}" -C "{network.root}" --on 2026-11-20 send --yes <&- >&- 2>&-', shell=True, timeout=60,
+                   env={"PATH": "/usr/bin:/bin", "GOT": str(network.got)})
+    check("without streams: sent", to(network.messages()) == everyone)
+    check("without streams: four lines, all the journal's", len(network.journal()) == 4)
 
 # A name lost as above, settled as truly gone: then what is there now is new, and goes.
 for what, (edit, name, id_, mend) in edits.items():

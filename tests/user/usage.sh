@@ -96,11 +96,13 @@ run 2 "$ALISO" -C "$work/net" stats "$(printf '\033[2J')"
 err "there is no event “?[2J”"
 touch "$work/net/events/$(printf 'a\033]0;b').yaml"
 run 2 "$ALISO" -C "$work/net" stats 2023
-err "  a?]0;b"
+not_err "]0;b"
+run 1 "$ALISO" -C "$work/net" check
+err "events/a?]0;b.yaml is not one of an event"
 
-# A warning about a file that isn’t an event names it in JSON too.
+# An error about a file that isn’t an event names it in JSON too.
 run 1 "$ALISO" -C "$work/net" check --format json
-out '"name":"file-name","severity":"warning","file":"'
+out '"name":"file-name","severity":"error","file":"'
 
 # A word that is missing is called as the manual calls it.
 run 2 "$ALISO" debrief

@@ -27,13 +27,15 @@ TEST_CASE("errors of one kind have one name, and what nobody meets is other") {
   CHECK(failure(EIO) == "broken");
   CHECK(failure(EMFILE) == "many");
   CHECK(failure(ENFILE) == "many");
+  CHECK(failure(EWOULDBLOCK) == "busy");
+  CHECK(failure(ESTALE) == "changed");
   CHECK(failure(EXDEV) == "other");
   CHECK(failure(0) == "other");
 }
 
 TEST_CASE("every name is worded, in both languages") {
   constexpr int met[] = {EACCES, EROFS,        ENOSPC, ENOENT, ENOTDIR, EISDIR,
-                         EEXIST, ENAMETOOLONG, ELOOP,  EIO,    EMFILE};
+                         EEXIST, ENAMETOOLONG, ELOOP,  EIO,    EMFILE,  EWOULDBLOCK, ESTALE};
   for (const std::string_view code : Language::codes()) {
     const Language language = Language::of(code).value();
     const auto parameters = language.parameters("failure");

@@ -18,6 +18,8 @@
 #include "files/network_folder.h"
 #include "files/replace.h"
 #include "files/system_disk.h"
+#include "files/update.h"
+#include "locked.h"
 
 namespace fs = std::filesystem;
 using namespace aliso;
@@ -26,6 +28,7 @@ using namespace std::chrono_literals;
 namespace {
 
 files::SystemDisk disk;
+constexpr auto outcome = files::Journal::Of::outcome;
 
 struct Folder {
   fs::path path = fs::temp_directory_path() / ("aliso-writing-" + std::to_string(getpid()));
@@ -107,16 +110,17 @@ TEST_CASE("a lock on a file that another one has replaced is none") {
 
 TEST_CASE("a journal line is appended whole, for its owner's eyes, after a cut one is removed") {
   Folder folder;
+  const auto lock = tests::locked(disk, folder.path);
   const fs::path path = folder.path / "journal" / "event.jsonl";
   diagnostics::Diagnostics found;
   {
-    files::Journal journal(disk, path);
-    CHECK(journal.append({"{\"a\": 1}", "{\"b\": 2}"}, found));
+    files::Journal journal(disk, path, lock);
+    CHECK(journal.append({"{\"a\": 1}", "{\"b\": 2}"}, outcome, found));
   }
   std::ofstream(path, std::ios::app) << "{\"cut";
   {
-    files::Journal journal(disk, path);
-    CHECK(journal.append({"{\"c\": 3}"}, found));
+    files::Journal journal(disk, path, lock);
+    CHECK(journal.append({"{\"c\": 3}"}, outcome, found));
   }
   CHECK(content(path) == "{\"a\": 1}\n{\"b\": 2}\n{\"c\": 3}\n");
   struct stat info {};
@@ -125,19 +129,22 @@ TEST_CASE("a journal line is appended whole, for its owner's eyes, after a cut o
 }
 
 TEST_CASE("a journal that can't be written is said, and stays as it was") {
+  Folder folder;
+  const auto lock = tests::locked(disk, folder.path);
   diagnostics::Diagnostics found;
-  files::Journal journal(disk, "/dev/null/journal/event.jsonl");
-  CHECK_FALSE(journal.append({"{}"}, found));
+  files::Journal journal(disk, "/dev/null/journal/event.jsonl", lock);
+  CHECK_FALSE(journal.append({"{}"}, outcome, found));
   CHECK(found.all().at(0).name == "journal-unwritable");
   CHECK(found.exit_status() == 3);
 }
 
 TEST_CASE("lines that are written by half are cut back: none of them is in the file") {
   Folder folder;
+  const auto lock = tests::locked(disk, folder.path);
   const fs::path path = folder.path / "journal" / "event.jsonl";
   diagnostics::Diagnostics found;
-  files::Journal journal(disk, path);
-  REQUIRE(journal.append({"{\"a\": 1}"}, found));
+  files::Journal journal(disk, path, lock);
+  REQUIRE(journal.append({"{\"a\": 1}"}, outcome, found));
   // A disk that is full after four bytes more: the write is cut there, the next one fails.
   rlimit before{};
   REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
@@ -145,25 +152,26 @@ TEST_CASE("lines that are written by half are cut back: none of them is in the f
   full.rlim_cur = fs::file_size(path) + 4;
   const auto kept = std::signal(SIGXFSZ, SIG_IGN);
   REQUIRE(setrlimit(RLIMIT_FSIZE, &full) == 0);
-  const bool appended = journal.append({"{\"b\": 2}", "{\"c\": 3}"}, found);
+  const bool appended = journal.append({"{\"b\": 2}", "{\"c\": 3}"}, outcome, found);
   setrlimit(RLIMIT_FSIZE, &before);
   std::signal(SIGXFSZ, kept);
   CHECK_FALSE(appended);
   CHECK(found.all().at(0).name == "journal-unwritable");
   CHECK(content(path) == "{\"a\": 1}\n");
   // With room again it goes on.
-  CHECK(journal.append({"{\"d\": 4}"}, found));
+  CHECK(journal.append({"{\"d\": 4}"}, outcome, found));
   CHECK(content(path) == "{\"a\": 1}\n{\"d\": 4}\n");
 }
 
 TEST_CASE("a half line is cut back before the next one, however long it is") {
   Folder folder;
+  const auto lock = tests::locked(disk, folder.path);
   const fs::path path = folder.path / "event.jsonl";
   for (const std::size_t length : {1u, 4095u, 4096u, 4097u, 10000u}) {
     std::ofstream(path, std::ios::trunc) << "{\"a\": 1}\n" << std::string(length, 'x');
     diagnostics::Diagnostics found;
-    files::Journal journal(disk, path);
-    CHECK(journal.append({"{}"}, found));
+    files::Journal journal(disk, path, lock);
+    CHECK(journal.append({"{}"}, outcome, found));
     CHECK(content(path) == "{\"a\": 1}\n{}\n");
   }
 }
@@ -171,10 +179,11 @@ TEST_CASE("a half line is cut back before the next one, however long it is") {
 TEST_CASE("a journal's new name is on disk before its line counts as said") {
   Folder folder;
   diagnostics::Diagnostics found;
-  files::Journal journal(disk, folder.path / "journal" / "event.jsonl");
+  const auto lock = tests::locked(disk, folder.path);
+  files::Journal journal(disk, folder.path / "journal" / "event.jsonl", lock);
   calls::watch();
-  CHECK(journal.append({"{}"}, found));
-  CHECK(calls::made == std::vector<std::string>{"fsync folder", "fsync folder", "fsync file"});
+  CHECK(journal.append({"{}"}, outcome, found));
+  CHECK(calls::made == std::vector<std::string>{"fsync folder", "flock", "fsync folder", "fsync file"});
 }
 
 TEST_CASE("a file's bytes are on disk before its name, and its name before the end") {
@@ -242,4 +251,38 @@ TEST_CASE("what a network's people wrote is known as the network's, by whatever 
   std::ofstream(folder.path / "templates" / "debrief.md.mustache") << "# {{title}}\n";
   fs::create_symlink(folder.path / "templates" / "debrief.md.mustache", folder.path / "link.md");
   CHECK(network.holds(folder.path / "link.md"));
+}
+
+TEST_CASE("a file that somebody saved since it was read is left alone") {
+  Folder folder;
+  const fs::path path = folder.path / "event.yaml";
+  std::ofstream(path) << "title: B\n";
+  CHECK(disk.replace(path, "title: A\n# noted\n", "title: A\n") == files::replaced);
+  CHECK(content(path) == "title: B\n");
+  CHECK(disk.replace(path, "title: B\n# noted\n", "title: B\n") == 0);
+  CHECK(content(path) == "title: B\n# noted\n");
+  CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("an editor that saves while a line is noted: its save and the line are both there") {
+  Folder folder;
+  const files::NetworkFolder network(disk, folder.path);
+  const fs::path path = folder.path / "event.yaml";
+  for (const int saves : {0, 1, 4, 5}) {
+    std::ofstream(path) << "title: A\n";
+    diagnostics::Sources sources;
+    diagnostics::Diagnostics found;
+    int asked = 0;
+    const auto change = [&](std::uint32_t file) -> std::optional<std::string> {
+      if (asked++ < saves) std::ofstream(path, std::ios::app) << "# saved\n";
+      return sources.at(file).bytes + "# noted\n";
+    };
+    const bool noted = files::update_file(network, path, "test", sources, change, found);
+    std::string expected = "title: A\n";
+    for (int i = 0; i < saves; ++i) expected += "# saved\n";
+    // Five times is too often: then it is said, and the person's file stays as it was saved.
+    CHECK(noted == (saves < 5));
+    CHECK(content(path) == expected + (noted ? "# noted\n" : ""));
+    CHECK(found.all().size() == (noted ? 0 : 1));
+  }
 }

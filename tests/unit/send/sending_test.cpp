@@ -9,6 +9,7 @@
 #include <fstream>
 
 #include "files/system_disk.h"
+#include "locked.h"
 #include "send/sending.h"
 
 namespace fs = std::filesystem;
@@ -23,7 +24,8 @@ namespace {
 struct Folder {
   mutable aliso::files::SystemDisk disk;
   fs::path path = fs::temp_directory_path() / ("aliso-sending-" + std::to_string(getpid()));
-  Folder() { fs::create_directories(path); }
+  aliso::files::Lock lock;
+  Folder() : lock((fs::create_directories(path), aliso::tests::locked(disk, path))) {}
   ~Folder() { fs::remove_all(path); }
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
@@ -64,7 +66,7 @@ Tally send(const std::vector<Ready>& messages, const fs::path& mark, aliso::diag
 
 TEST_CASE("each message is noted before and after") {
   const Folder folder;
-  aliso::files::Journal journal(folder.disk, folder.path / "journal" / "soiree.jsonl");
+  aliso::files::Journal journal(folder.disk, folder.path / "journal" / "soiree.jsonl", folder.lock);
   aliso::diagnostics::Diagnostics found;
   const Tally tally = send({ready(journal), ready(journal)}, folder.path / "mark", found);
   CHECK(tally.sent == 2);
@@ -76,8 +78,8 @@ TEST_CASE("each message is noted before and after") {
 TEST_CASE("an intent that can't be noted: neither it nor what follows is sent") {
   const Folder folder;
   std::ofstream(folder.path / "file") << "no folder";
-  aliso::files::Journal broken(folder.disk, folder.path / "file" / "soiree.jsonl");
-  aliso::files::Journal sound(folder.disk, folder.path / "autre.jsonl");
+  aliso::files::Journal broken(folder.disk, folder.path / "file" / "soiree.jsonl", folder.lock);
+  aliso::files::Journal sound(folder.disk, folder.path / "autre.jsonl", folder.lock);
   aliso::diagnostics::Diagnostics found;
   const Tally tally = send({ready(broken), ready(sound)}, folder.path / "mark", found);
   CHECK(tally.sent == 0);
@@ -89,7 +91,7 @@ TEST_CASE("an intent that can't be noted: neither it nor what follows is sent") 
 
 TEST_CASE("an outcome that can't be noted: it is maybe sent, and nothing follows") {
   const Folder folder;
-  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl");
+  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl", folder.lock);
   rlimit before{};
   REQUIRE(getrlimit(RLIMIT_FSIZE, &before) == 0);
   rlimit small = before;
@@ -111,7 +113,7 @@ TEST_CASE("an outcome that can't be noted: it is maybe sent, and nothing follows
 TEST_CASE("a pause stands between two messages, not before the first nor after the last") {
   using namespace std::chrono_literals;
   const Folder folder;
-  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl");
+  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl", folder.lock);
   aliso::diagnostics::Diagnostics found;
   const std::atomic<bool> stop = false;
   const std::vector<Ready> three = {ready(journal), ready(journal), ready(journal)};
@@ -127,7 +129,7 @@ TEST_CASE("a pause stands between two messages, not before the first nor after t
 TEST_CASE("who stops during a pause doesn't wait for its end, and nothing more is noted") {
   using namespace std::chrono_literals;
   const Folder folder;
-  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl");
+  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl", folder.lock);
   aliso::diagnostics::Diagnostics found;
   std::atomic<bool> stop = false;
   const std::vector<Ready> two = {ready(journal), ready(journal)};
