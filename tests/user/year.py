@@ -13,7 +13,7 @@ from year_ledger import Ledger
 from year_life import DAY, EDITS, Life
 from year_network import Contact, Event, Network, Session, Structure, Wave, body, header
 
-START, LENGTH = datetime.date(2026, 1, 5), 170
+START, LENGTH = datetime.date(2026, 1, 5), 400
 USUAL = [1]
 RARE = ("killed", "lost", "changes", "many", "several announcements", "spread", "restored",
         "twins", "shared", "old answer", "declined apart", *(f"to {edit}" for edit in EDITS))
@@ -95,9 +95,9 @@ class Year:
                 gone.add(which)
                 self.seen[fate] = self.seen.get(fate, 0) + 1
                 if fate == "got" and which in expected:
-                    wrong += self.ledger.note(which[0], expected[which], day)
+                    wrong += self.ledger.note(expected[which], day)
                 elif fate in ("killed", "lost") and which in expected:
-                    more, take_back = self.ledger.note_unsure(which[0], expected[which], day)
+                    more, take_back = self.ledger.note_unsure(expected[which], day)
                     wrong += more
                     later = day + self.life.chance.choice([0, 1, 1, 3]) * DAY
                     self.open = (later, "sent", None) if fate == "killed" else (later, "not-sent", take_back)

@@ -4,7 +4,8 @@ import datetime
 import types
 import zoneinfo
 
-from year_ledger import AHEAD, DAY, PAST, stands_for
+from year_designs import DAY, stands_for
+from year_ledger import AHEAD, PAST
 from year_network import address, body, diary, header
 from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences
 

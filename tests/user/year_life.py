@@ -10,8 +10,10 @@ TOWNS = ["Guéret", "Ahun", "Masgot", "Bourganeuf", "Le Grand-Bourg", "Évaux", 
 VENUES = ["le Bakao", "salle des fêtes", "médiathèque", "ferme des Ormes"]
 TITLES = ["Parole partagée", "Soupe aux histoires", "Assises du lien", "Fête des voisins", "Atelier comptable",
           "Veillée contée", "Bourse aux plants", "Marché gratuit", "Café des aidants", "Ciné-débat", "Grand ménage",
-          "Rallye des cantons", "Repas de Noël", "Galette commune"]
+          "Rallye des cantons", "Repas de Noël", "Galette commune",
+          "Lecture à voix haute", "Chantier du four", "Bal des conscrits", "Troc de livres"]
 EDITS = ["day", "hours", "place", "venue", "cancel", "replace", "add", "accent", "both", "span", "restore", "twin", "merge"]
+PHONE = "05 55 00 00 00"
 NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne", "Passerelle", "Escale", "Marmite",
          "Pépinière", "Ricochet", "Abeille", "Trait Vif", "Chapiteau", "Fournil", "Glaneurs", "Sarabande", "Écoute",
          "Potager", "Recyclerie", "Boussole", "Fabrique", "Palette", "Refuge", "Tisserands", "Verger", "Zinc", "Atelier Rouge",
@@ -21,20 +23,20 @@ NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne",
 def settle_in(network):
     """Twenty structures: two at one address, two partners, two without mail, some in English, one that objects."""
     chance = network.chance
-    for number, name in enumerate(NAMES[:20]):
+    for number, name in enumerate(NAMES[:30]):
         id_ = slug(name)
         contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr")
         one = Structure(name, [contact], written_id=chance.random() < 0.4, role="partner" if number % 8 == 7 else "member")
         if chance.random() < 0.3:
-            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone_only=chance.random() < 0.7))
+            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone=PHONE, prefers=("phone",) if chance.random() < 0.7 else ()))
         network.structures.append(one)
     for number in (2, 17):
-        network.structures[number].contacts = [Contact("a", "")]
+        network.structures[number].contacts = [Contact("a", "", phone=PHONE, prefers=("phone",))]
     network.structures[1].contacts = [Contact("a", "jeanne@example.org")]
     network.structures[3].contacts = [Contact("j", "Jeanne@Example.org")]
     network.structures[1].called = "la Dynamo"
     # An address that is another structure's too, which is written to at its own.
-    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone_only=True)]
+    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone=PHONE, prefers=("phone",))]
     network.structures[5].contacts[0].objects = True
 
 
@@ -44,7 +46,7 @@ class Life:
         self.weekdays = self.chance.random() < 0.5
         off = start + self.chance.randrange(length // 4, length * 3 // 4) * DAY
         self.off = {off + n * DAY for n in range(7)}
-        firsts = [start + (42 + 20 * n + self.chance.randrange(-6, 7)) * DAY for n in range(len(TITLES))]
+        firsts = [start + (42 + 24 * n + self.chance.randrange(-6, 7)) * DAY for n in range(len(TITLES))]
         self.births = [(first - 38 * DAY, first, title) for first, title in zip(firsts, TITLES) if (first - start).days < length]
         self.later = []  # (day, what to do then)
         self.broken = False
@@ -67,7 +69,7 @@ class Life:
         while self.births and self.births[0][0] <= day:
             self.bear(*self.births.pop(0))
         for event in list(self.network.events):
-            if day > event.last() + 50 * DAY:
+            if day > event.last() + 36 * DAY:
                 self.network.put_away(event)
             elif not event.blocked and day <= event.last() + 20 * DAY:
                 before = len(event.answers)
@@ -90,14 +92,14 @@ class Life:
             venue = chance.choice([*VENUES, "", ""])
             sessions.append(Session(id_, start, last, self.hours(), town, venue, name, written))
         due = first - chance.randrange(20, 29) * DAY
-        to = chance.choice(["members", "members", "everyone"])
+        to = chance.choice([("members",), ("members",), ("everyone",)])
         waves = [Wave("invit", due, to=to), Wave("rappel", (3, "before"), only="unanswered", to=to)]
         if chance.random() < 0.3:
             waves.append(Wave("relance", first - 8 * DAY, only="unanswered"))
         if chance.random() < 0.4:
             waves.append(Wave("dernier", first - 2 * DAY, to=to))
         if chance.random() < 0.75:
-            waves.append(Wave("changement", due + DAY, only="outdated", to=to, channel=chance.choice(["email", "[email, post]"])))
+            waves.append(Wave("changement", due + DAY, only="outdated", to=to, channels=chance.choice([("email",), ("email", "post")])))
         if chance.random() < 0.6:
             waves.append(Wave("merci", (chance.choice([1, 2]), "after"), only="came", to=to))
             if chance.random() < 0.6:
