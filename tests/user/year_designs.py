@@ -93,3 +93,8 @@ def reached(structure, channels, objecting):
             way = (liked or able)[0]
             found.append((not (liked or not contact.prefers), len(found), (contact, way, has[way])))
     return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def has_way(structure, channels):
+    """Whether one of the channels leads there, be it to somebody who objects: nobody else can help that."""
+    return any({"email": one.email, "phone": one.phone, "post": one.address}[way] for one in structure.contacts for way in channels)

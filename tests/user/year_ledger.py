@@ -55,11 +55,10 @@ class Ledger:
         self.done, self.told, self.of_all, self.past = set(), {}, set(), set()  # told: [(facts, day)], the last one last
         self.got = set()  # (event, structure, contact, day): what limits count
         self.uids, self.sequence = {}, {}
-        self.count, self.kinds = 0, {}  # mails; what they said, how often
+        self.count, self.kinds = 0, collections.Counter()  # mails; what they said, how often
 
     def saw(self, *kinds):
-        for kind in kinds:
-            self.kinds[kind] = self.kinds.get(kind, 0) + 1
+        self.kinds.update(kinds)
 
     def known(self, session, structure):
         """The session as the structure knows it."""
@@ -132,6 +131,7 @@ class Ledger:
                     continue
                 self.say_rest(event, wave, sessions, structure, day, said)
             if said.kinds:
+                self.saw(*(["by tag"] if wave.to[0] not in ("members", "everyone") else []))
                 yield said
 
     def is_done(self, claim, channel, due, day):

@@ -72,6 +72,7 @@ class Session:
     cancelled: bool = False
     moved_to: "Session" = None
     present: set = None
+    counted: int = 0  # members that came and are not named
     excused: set = dataclasses.field(default_factory=set)
     proxies: set = dataclasses.field(default_factory=set)
 
@@ -103,6 +104,8 @@ class Event:
     about: str = ""
     plan: list = dataclasses.field(default_factory=list)     # the days on which something is made of it: year_life.py
     blocked: bool = False  # the journal names what the files don't
+    noted: bool = True     # somebody notes what is answered
+    kept: int = 36         # for so many days after its end its files stay where they are
 
     def first(self):
         return min(session.first for session in self.sessions)
@@ -211,7 +214,9 @@ class Network:
             yield f"moved-to: {one.moved_to.id}"
         for key, who in (("present", one.present), ("excused", one.excused or None)):
             if who is not None:
-                yield f"{key}: [{', '.join(self.spelled(w) for w in sorted(who, key=lambda w: w.id))}]"
+                items = [self.spelled(w) for w in sorted(who, key=lambda w: w.id)]
+                items += [f"{{members: {one.counted}}}"] if key == "present" and one.counted else []
+                yield f"{key}: [{', '.join(items)}]"
         if one.proxies:
             given = sorted(one.proxies, key=lambda w: w.id)
             yield "proxies: [" + ", ".join(f"{{from: {self.spelled(w)}, to: {self.structures[0].id}}}" for w in given) + "]"
