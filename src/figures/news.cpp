@@ -167,8 +167,10 @@ bool has_gone(const std::vector<Sending>& sendings, const model::Event& event, c
               const Occasion& occasion, StructureIndex structure) {
   return std::any_of(sendings.begin(), sendings.end(), [&](const Sending& sending) {
     const model::JournalEntry& entry = *sending.entry;
-    return (sending.sent() || sending.maybe_sent()) && entry.wave == wave.id && entry.structure == structure &&
-           (!occasion.session || entry.session.empty() || entry.session == event.sessions[*occasion.session].id);
+    return (sending.sent() || sending.maybe_sent()) && entry.wave == wave.id &&
+           entry.structure == structure &&
+           (!occasion.session || entry.session.empty() ||
+            entry.session == event.sessions[*occasion.session].id);
   });
 }
 

@@ -232,6 +232,13 @@ with Network() as network:
     found = network.run("2026-11-21", "send", "--yes", code=0).said
     check("both in one line", "« Ahun » n’aura pas lieu, et 2 structures ne le savent pas encore (Agora et Dynamo)" in found, found)
 
+# Who came to one evening and is excused from the next has answered, and isn't asked again.
+with Network() as network:
+    network.put(EVENT, "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-10, place: Guéret, present: [agora]}\n"
+                       "  - {id: ahun, date: 2026-12-17, place: Ahun, excused: [agora]}\n")
+    network.put(INVITATIONS, "waves:\n  - {id: relance, channel: email, due: 2026-12-05, only: unanswered}\n")
+    check("only who is silent", to(network.send("2026-12-12")) == ["dynamo@example.org"])
+
 # The sender's own words and subject.
 with Network() as network:
     network.put(INVITATIONS, "waves:\n  - id: invit\n    channel: email\n    due: 2026-11-20\n    subject: À table !\n"

@@ -72,7 +72,7 @@ class Life:
         while self.births and self.births[0][0] <= day:
             self.bear(*self.births.pop(0))
         for event in list(self.network.events):
-            if day > event.last() + event.kept * DAY:
+            if day > event.last() + event.kept * DAY and not event.draft and not event.blocked:
                 self.network.put_away(event)
             elif not event.blocked and day <= event.last() + 20 * DAY:
                 before = len(event.answers + event.counted)
