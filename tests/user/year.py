@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# A year of cron: `send --yes` on each of 170 mornings, while twenty structures and eight evenings change under it.
+# A year of cron: `send --yes` on each of 400 mornings, while thirty structures and their evenings change under it.
 # Each mail is held against the files of its day and against all that was sent before, by a second program that reads
 # the mails and not the journal. Usage: year.py ALISO [SEED…]
 import collections
