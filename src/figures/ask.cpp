@@ -86,7 +86,14 @@ std::vector<About> about(std::span<const Message* const> messages) {
       const About one{session, message->asks.at(i),
                       i < message->before.size() ? message->before[i] : std::vector<model::Told>()};
       const auto [found, first] = said.emplace(session, one);
-      if (!first && rank(one.ask) < rank(found->second.ask)) found->second = one;
+      if (first) continue;
+      About& known = found->second;
+      if (rank(one.ask) < rank(known.ask)) known = one;
+      if (one.ask != known.ask) continue;
+      // Another structure at the address may have been told otherwise.
+      for (const model::Told& told : one.before)
+        if (std::find(known.before.begin(), known.before.end(), told) == known.before.end())
+          known.before.push_back(told);
     }
   }
   const auto any = [&said](Ask wanted) {

@@ -58,7 +58,7 @@ struct About {
 /// What one text to one reader says where it stands for all these messages of one event: each session once,
 /// in the event's order. Where someone is thanked nobody is missed, and where either, no other session is
 /// told of as having taken place. Where an address stands for several structures, what one declined may be
-/// another’s.
+/// another’s, and what was told to any of them and is so no longer is said.
 std::vector<About> about(std::span<const Message* const> messages);
 
 /// The day to answer by as long as it can be met; nothing where none is given, or it is past.

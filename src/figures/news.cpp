@@ -162,12 +162,27 @@ News Knowledge::news(StructureIndex structure, SessionIndex session) const {
 
 namespace {
 
-/// Whether the wave tells whom it reaches what has become of the session, today or on a day to come.
-bool tells(const model::Wave& wave, const model::Dossier& dossier, SessionIndex session, model::Date today) {
+/// Whether what the wave has to say on the occasion has gone to the structure, or maybe has.
+bool has_gone(const std::vector<Sending>& sendings, const model::Event& event, const model::Wave& wave,
+              const Occasion& occasion, StructureIndex structure) {
+  return std::any_of(sendings.begin(), sendings.end(), [&](const Sending& sending) {
+    const model::JournalEntry& entry = *sending.entry;
+    return (sending.sent() || sending.maybe_sent()) && entry.wave == wave.id &&
+           entry.structure == structure &&
+           (!occasion.session || entry.session.empty() ||
+            entry.session == event.sessions[*occasion.session].id);
+  });
+}
+
+/// Whether the wave tells the structure what has become of the session, today or on a day to come.
+bool tells(const model::Wave& wave, const model::Dossier& dossier, const std::vector<Sending>& sendings,
+           SessionIndex session, StructureIndex structure, model::Date today) {
   const bool news = tells_news(wave);
   if (!wave.due || !tells_of_cancelled(wave)) return false;
   for (const Occasion& occasion : occasions(wave, *dossier.invitations, dossier.event)) {
     if (occasion.until < today) continue;
+    // News goes out each time anew.
+    if (!news && has_gone(sendings, dossier.event, wave, occasion, structure)) continue;
     const bool about = std::any_of(occasion.sessions.begin(), occasion.sessions.end(), [&](SessionIndex one) {
       // One that names a cancelled session tells of it, and of what takes its place.
       return stands_for(dossier.event, one) == session && (news || dossier.event.sessions[one].cancelled);
@@ -182,23 +197,22 @@ void untold_of(const model::Network& network, const model::Dossier& dossier, std
   if (dossier.event.draft || unsettled(dossier)) return;
   const Knowledge knowledge(network, dossier, now.day);
   const Objections objecting = objections(network);
+  const std::vector<Sending> sent = sendings(dossier.journal);
+  const std::vector<model::Wave> none;
+  const std::vector<model::Wave>& waves = dossier.invitations ? dossier.invitations->waves : none;
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
     if (phase(dossier.event.sessions[i], now) != Phase::ahead) continue;
-    std::vector<const model::Wave*> telling;
-    if (dossier.invitations)
-      for (const model::Wave& wave : dossier.invitations->waves)
-        if (tells(wave, dossier, i, now.day)) telling.push_back(&wave);
     const std::size_t first = result.size();
     for (StructureIndex s = 0; s < network.structures.size(); ++s) {
       const News news = knowledge.news(s, i);
       if (!news.any()) continue;
-      const bool reached = std::any_of(telling.begin(), telling.end(), [&](const model::Wave* wave) {
-        if (!addresses(*wave, network, s, now.day)) return false;
-        const Addressee addressee = figures::addressee(network.structures[s], *wave, objecting);
+      const bool reached = std::any_of(waves.begin(), waves.end(), [&](const model::Wave& wave) {
+        if (!addresses(wave, network, s, now.day) || !tells(wave, dossier, sent, i, s, now.day)) return false;
+        const Addressee addressee = figures::addressee(network.structures[s], wave, objecting);
         return addressee.channel || addressee.objects;  // who objects is told by nobody's leave
       });
       if (reached) continue;
-      const bool replaces = !news.replaced.empty();
+      const bool replaces = news.what == News::What::moved && !news.replaced.empty();
       auto same =
           std::find_if(result.begin() + static_cast<std::ptrdiff_t>(first), result.end(),
                        [&](const Untold& one) { return one.what == news.what && one.replaces == replaces; });

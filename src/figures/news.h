@@ -80,7 +80,7 @@ struct Untold {
   std::size_t event = 0;  ///< index in the events given
   model::SessionIndex session = 0;
   News::What what = News::What::moved;
-  bool replaces = false;                          ///< it stands for another session that they were told of
+  bool replaces = false;                          ///< moved: it stands for another that they were told of
   std::vector<model::StructureIndex> structures;  ///< never empty
 };
 

@@ -43,8 +43,8 @@ bool holds(Only only, const Conduct& conduct) {
     case Only::no:
       return conduct.no;
     case Only::undecided:
-      return !conduct.answered() ||
-             (conduct.maybe && !conduct.yes && !conduct.excused && !conduct.represented);
+      return !conduct.answered() || (conduct.maybe && !conduct.yes && !conduct.apologised &&
+                                     !conduct.excused && !conduct.represented);
     case Only::came:
       return conduct.came;
     case Only::missed:
@@ -84,6 +84,7 @@ std::vector<Conduct> conduct(const model::Network& network, const model::Dossier
       one.came = one.came || present[i];
       one.missed = one.missed || (session.present && replied && !answered(Reply::no));
       one.represented = one.represented || represented[i];
+      one.apologised = one.apologised || excused[i];
       one.excused = one.excused || excused[i] || (session.present && answered(Reply::no));
     }
   }

@@ -20,11 +20,12 @@ struct Conduct {
   bool came = false;                            ///< named in `present` of one
   bool missed = false;                          ///< announced for one that is noted, and came to none
   bool excused = false;                         ///< excused from one, and came to none
+  bool apologised = false;                      ///< excused from one, though it came to another
   bool represented = false;                     ///< gave a proxy by name for one
   bool outdated =
       false;  ///< what it was told is no longer so (figures/news.h); whoever asks for it fills it in
   /// An apology or a proxy is an answer too: whoever gave one is not silent.
-  [[nodiscard]] bool answered() const { return yes || maybe || no || excused || represented; }
+  [[nodiscard]] bool answered() const { return yes || maybe || no || excused || apologised || represented; }
 };
 
 /// By index in Network::structures. Answers given after `today` are not known yet; what asks for

@@ -205,6 +205,40 @@ with Network() as network:
     arrived = network.send("2026-12-11")
     said(arrived[0], "Pour Agora :\n\nVous pensiez venir", "Pour Vasi :\n\nMerci d’avoir pris part")
 
+# Of one session each may know otherwise: all that was announced to one of them and is so no longer is said.
+with Network() as network:
+    network.put("structures.yaml", """- {name: Agora, contacts: [{id: a, email: jeanne@example.org}]}
+- {name: Vasi, contacts: [{id: v, email: jeanne@example.org}]}
+""")
+    two = "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-10, place: Guéret%s}\n  - {id: ahun, date: %s, place: Ahun}\n"
+    network.put(EVENT, two % ("", "2026-12-12"))
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20, to: agora, sessions: ahun}\n"
+                             "  - {id: autre, channel: email, due: 2026-11-20, to: vasi}\n"
+                             "  - {id: change, channel: email, due: 2026-11-21, only: outdated}\n")
+    network.send("2026-11-20")
+    network.put(EVENT, two % (", status: cancelled, moved-to: ahun", "2026-12-19"))
+    arrived = network.send("2026-11-21")
+    check("one mail", len(arrived) == 1)
+    said(arrived[0], "Nous avions annoncé : samedi 12 décembre 2026, à Ahun ; jeudi 10 décembre 2026, à Guéret.")
+
+# Who doesn't know that an evening is off is one line, whether they knew it or one that it was to replace.
+with Network() as network:
+    two = "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-10, place: Guéret%s}\n  - {id: ahun, date: 2026-12-12, place: Ahun%s}\n"
+    network.put(EVENT, two % ("", ""))
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20, to: agora, sessions: repas}\n"
+                             "  - {id: autre, channel: email, due: 2026-11-20, to: dynamo, sessions: ahun}\n")
+    network.send("2026-11-20")
+    network.put(EVENT, two % (", status: cancelled, moved-to: ahun", ", status: cancelled"))
+    found = network.run("2026-11-21", "send", "--yes", code=0).said
+    check("both in one line", "« Ahun » n’aura pas lieu, et 2 structures ne le savent pas encore (Agora et Dynamo)" in found, found)
+
+# Who came to one evening and is excused from the next has answered, and isn't asked again.
+with Network() as network:
+    network.put(EVENT, "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-10, place: Guéret, present: [agora]}\n"
+                       "  - {id: ahun, date: 2026-12-17, place: Ahun, excused: [agora]}\n")
+    network.put(INVITATIONS, "waves:\n  - {id: relance, channel: email, due: 2026-12-05, only: unanswered}\n")
+    check("only who is silent", to(network.send("2026-12-12")) == ["dynamo@example.org"])
+
 # The sender's own words and subject.
 with Network() as network:
     network.put(INVITATIONS, "waves:\n  - id: invit\n    channel: email\n    due: 2026-11-20\n    subject: À table !\n"

@@ -1,22 +1,26 @@
 #!/usr/bin/python3
-# A year of cron: `send --yes` on each of 170 mornings, while twenty structures and eight evenings change under it.
+# A year of cron: `send --yes` on each of 400 mornings, while thirty structures and their evenings change under it.
 # Each mail is held against the files of its day and against all that was sent before, by a second program that reads
 # the mails and not the journal. Usage: year.py ALISO [SEED…]
+import collections
 import concurrent.futures
 import datetime
 import os
 import re
 import sys
 
+from year_hands import Hands
 from year_judge import judge
 from year_ledger import Ledger
 from year_life import DAY, EDITS, Life
+from year_lines import UNSURE, lines, lines_wrong
 from year_network import Contact, Event, Network, Session, Structure, Wave, body, header
 
-START, LENGTH = datetime.date(2026, 1, 5), 170
+START, LENGTH = datetime.date(2026, 1, 5), 400
 USUAL = [1]
-RARE = ("killed", "lost", "changes", "many", "several announcements", "spread", "restored",
-        "twins", "shared", "old answer", "declined apart", *(f"to {edit}" for edit in EDITS))
+RARE = ("killed", "lost", "changes", "many", "several announcements", "spread", "restored", "twins", "shared", "old answer",
+        "declined apart", "by tag", "over limit", "caught up", "waiting draft", *UNSURE, "called, answered", "listed by phone",
+        "listed by post", *(f"noted by {way}" for way in ("phone", "post", "email")), *(f"to {edit}" for edit in EDITS))
 ENOUGH = 5  # failures of a year before it is given up
 
 
@@ -27,7 +31,8 @@ class Year:
         self.life = Life(self.network, START, LENGTH)
         self.ledger = Ledger(self.network)
         self.life.told, self.life.done = self.ledger.told, self.ledger.done
-        self.seen = {}
+        self.hands = Hands(self.network, self.ledger)
+        self.seen = collections.Counter()
         self.open, self.keys = None, []  # what may have gone: when it is settled, how, what is untold then
 
     def fail(self, day, rule, message=None, said=""):
@@ -46,7 +51,7 @@ class Year:
             if self.failures >= ENOUGH:
                 break
         self.network.scratch.cleanup()
-        self.kinds = self.ledger.kinds | self.seen | self.life.kinds
+        self.kinds = self.ledger.kinds | self.seen | self.life.kinds | self.hands.kinds
         self.said.append(f"seed {self.seed}: {self.runs} runs, {self.ledger.count} mails: {self.kinds}")
         return self
 
@@ -54,6 +59,7 @@ class Year:
         if self.open and self.open[0] <= day and not self.life.broken:
             self.settle(day)
         expected = {} if self.life.broken else self.ledger.expected(day)
+        self.seen["caught up"] += len(expected) if day - DAY in self.life.off else 0
         often, busy = self.life.often, len(expected) > 2
         if often(25 if busy else 2):
             addresses = sorted({c.email for s in self.network.structures for c in s.contacts if c.email})
@@ -65,11 +71,22 @@ class Year:
         else:
             self.network.mailer("keep")
             self.send(day, expected)
+        if not self.life.broken:
+            self.by_hand(day)
+
+    def by_hand(self, day):
+        if self.life.often(15 if any(one.channel != "email" for one in self.ledger.messages(day)) else 3):
+            for rule in self.hands.list_wrong(day):
+                self.fail(day, f"remind {rule}")
+        for rule in self.hands.work(day):
+            self.fail(day, f"by hand: {rule}")
 
     def send(self, day, expected, refuse=()):
         """One run; everything that was to go has gone, but for what the mailer refused. The run."""
         self.runs += 1
-        done = self.network.run(day, "-q", "send", "--yes", refuse=refuse)
+        quiet = ["-q"] if self.life.often(60) else []
+        meant = [] if self.life.broken else lines(self.ledger, day, quiet)
+        done = self.network.run(day, *quiet, "send", "--yes", refuse=refuse)
         gone = self.hear(done, day, expected)
         ended_early = done.messages["killed"] or done.messages["lost"]
         if not ended_early:
@@ -78,7 +95,9 @@ class Year:
             if missing:
                 self.fail(day, f"{len(missing)} did not come, such as {missing[0]}", said=done.said)
             blocked = self.life.broken or any(event.blocked for event in self.network.events)
-            self.seen["blocked"] = self.seen.get("blocked", 0) + blocked
+            self.seen["blocked"] += blocked
+            for rule in lines_wrong(meant, done) if not blocked else ():
+                self.fail(day, f"send {rule}")
             code = {4} if done.messages["refused"] else {0}
             if done.returncode not in (code | {1} if blocked else code):
                 self.fail(day, f"ends with {done.returncode}, not {code}", said=done.said)
@@ -93,11 +112,11 @@ class Year:
                 if which in gone:
                     wrong.append("is the second of one run")
                 gone.add(which)
-                self.seen[fate] = self.seen.get(fate, 0) + 1
+                self.seen[fate] += 1
                 if fate == "got" and which in expected:
-                    wrong += self.ledger.note(which[0], expected[which], day)
+                    wrong += self.ledger.note(expected[which], day)
                 elif fate in ("killed", "lost") and which in expected:
-                    more, take_back = self.ledger.note_unsure(which[0], expected[which], day)
+                    more, take_back = self.ledger.note_unsure(expected[which], day)
                     wrong += more
                     later = day + self.life.chance.choice([0, 1, 1, 3]) * DAY
                     self.open = (later, "sent", None) if fate == "killed" else (later, "not-sent", take_back)
@@ -157,18 +176,17 @@ def noon(program):
 
 def main():
     program, seeds = os.path.abspath(sys.argv[1]), [int(seed) for seed in sys.argv[2:]]
-    failures, kinds = noon(program), {}
+    failures, kinds = noon(program), collections.Counter()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         years = list(pool.map(lambda seed: Year(program, seed).live(), seeds or USUAL))
     for year in years:
         print(*year.said, sep="\n")
         failures += year.failures
-        for kind, count in year.kinds.items():
-            kinds[kind] = kinds.get(kind, 0) + count
+        kinds.update(year.kinds)
     # A year in which nothing happens proves nothing.
     for kind in ("asked", "expected", "undecided", "declined", "thanks", "missed", "after", "moved", "cancelled",
                  "refused", "blocked", *RARE) if not seeds and not failures else ():
-        if kinds.get(kind, 0) < (1 if kind in RARE else 3):
+        if kinds[kind] < (1 if kind in RARE else 3):
             failures += 1
             print(f"FAILED: hardly any: {kind}")
     return 1 if failures else 0

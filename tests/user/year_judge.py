@@ -4,7 +4,8 @@ import datetime
 import types
 import zoneinfo
 
-from year_ledger import AHEAD, DAY, PAST, stands_for
+from year_designs import DAY, stands_for
+from year_ledger import AHEAD, PAST
 from year_network import address, body, diary, header
 from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences
 
@@ -67,6 +68,8 @@ def notable(event, whole, parcel, several):
         yield "several announcements"
     if len(whole.listed) > 3 and not whole.moved + whole.cancelled:
         yield "many"
+    if any(len(whole.before[session]) > 1 for session in whole.cancelled):
+        yield "several off"
     if any(in_sentence(event, s, "fr") != day_and_town(s.facts(), "fr") for said in parcel for s in said.kinds):
         yield "twins"
     if len({kind for said in parcel for kind in said.kinds.values()} & {"declined", *OPEN}) > 1:
@@ -142,12 +145,12 @@ def facts_wrong(event, whole, language, found, day):
         known = (" ; " if language == "fr" else "; ").join(line(one, language) for one in before if not one.cancelled)
         moved.append((verb(session.facts(), before[0]), line(session.facts(), language, session.name), known or None))
     for session in whole.cancelled:
-        known = (whole.before[session] or [session.facts()])[0]
-        when, one_day = in_sentence(event, session, language, known), known.first == known.last
-        if language == "fr":
-            cancelled.append(("du " if one_day else "") + when + ("," if known.place else ""))
-        else:
-            cancelled.append(f"on {when}" + ("," if known.place else "") if one_day else f"({when})")
+        for known in whole.before[session] or [session.facts()]:
+            when, one_day = in_sentence(event, session, language, known), known.first == known.last
+            if language == "fr":
+                cancelled.append(("du " if one_day else "") + when + ("," if known.place else ""))
+            else:
+                cancelled.append(f"on {when}" + ("," if known.place else "") if one_day else f"({when})")
     news = [(what, g["line"], g["before"]) for what, g in found if what in ("later", "earlier", "spread", "restored", "otherwise")]
     if news != moved:
         yield f"says that {news} is new, not {moved}"
@@ -200,7 +203,8 @@ def subject_wrong(event, whole, parcel, language, subject):
         key = "changes"
     elif whole.cancelled:
         session, = whole.cancelled
-        key, when = "cancelled", in_sentence(event, session, language, (whole.before[session] or [None])[0])
+        off = [in_sentence(event, session, language, known) for known in whole.before[session] or [None]]
+        key, when = "cancelled", listed(off, language)
     elif whole.moved:
         session, = whole.moved
         how = verb(session.facts(), whole.before[session][0])

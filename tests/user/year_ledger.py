@@ -1,64 +1,26 @@
 # What each address is to be told today and what it has been told so far, by the designs and by the mails that arrived:
 # the journal is never looked at. year.py asks it before every run, and shows it every mail.
+import collections
 import dataclasses
 import datetime
 
-from year_network import Structure
+from year_designs import DAY, conduct, meant_for, occasions, of_coming, phase, reached, stands_for, wanted
+from year_network import Event, Structure, Wave
 
-DAY = datetime.timedelta(1)
 AHEAD = ("asked", "undecided", "expected", "declined")
 PAST = ("thanks", "missed", "after")
 RANK = {"moved": 0, "cancelled": 0, "expected": 1, "thanks": 1, "undecided": 2, "missed": 2, "declined": 3, "after": 3, "asked": 4}
 
 
-def phase(session, day):
-    """ahead, under way, over; on its last day it is over once presences are noted."""
-    if day < session.first:
-        return "ahead"
-    if day > session.last or (day == session.last and session.present is not None):
-        return "over"
-    return "ahead" if day == session.first else "under way"
-
-
-def stands_for(session):
-    while session.cancelled and session.moved_to:
-        session = session.moved_to
-    return session
-
-
-@dataclasses.dataclass
-class Conduct:
-    """What a structure answered and did, of one session or several."""
-    answer: str = None
-    away: bool = False
-    came: bool = False
-    missed: bool = False
-
-    def answered(self):
-        return bool(self.answer) or self.away
-
-
-def conduct(event, session, structure, day, since=None):
-    """`since`: the day on which it was told that the session is another than it knew: answers of before are none."""
-    until = min(session.first, day)
-    answers = [(a, on) for who, which, a, on in event.answers if who is structure and which in (None, session) and on <= until]
-    answer = answers[-1][0] if answers and (not since or answers[-1][1] >= since) else None
-    came = session.present is not None and structure in session.present
-    missed = session.present is not None and answer in ("yes", "maybe") and not came
-    away = structure in session.excused or structure in session.proxies
-    return Conduct(answer, away, came, missed)
-
-
-def of_coming(did):
-    said = {"yes": "expected", "maybe": "undecided", "no": "declined"}
-    return "declined" if did.away else said.get(did.answer, "asked")
-
-
 @dataclasses.dataclass
 class Said:
-    """What one structure is told in one message."""
+    """What one structure is told by a wave; or by all that go to one of its addresses in one message."""
+    event: Event
+    wave: Wave
     structure: Structure
     contact: object
+    channel: str
+    to: str
     kinds: dict = dataclasses.field(default_factory=dict)     # session: what is said of it
     before: dict = dataclasses.field(default_factory=dict)    # session: what it was told that is so no longer
     invited: set = dataclasses.field(default_factory=set)     # sessions asked of by a wave that goes to all
@@ -72,6 +34,14 @@ class Said:
         if session not in self.kinds or RANK[kind] < RANK[self.kinds[session]]:
             self.kinds[session] = kind
 
+    def join(self, other):
+        for session, kind in other.kinds.items():
+            self.say(session, kind)
+        self.before = other.before | self.before
+        self.invited |= other.invited
+        self.replaced += [session for session in other.replaced if session not in self.replaced]
+        self.claims += other.claims
+
     def settle(self):
         """Thanks and regrets never stand together, and what has taken place is no news to who is thanked."""
         said = self.kinds.values()
@@ -83,12 +53,12 @@ class Ledger:
     def __init__(self, network):
         self.network = network
         self.done, self.told, self.of_all, self.past = set(), {}, set(), set()  # told: [(facts, day)], the last one last
+        self.got = set()  # (event, structure, contact, day): what limits count
         self.uids, self.sequence = {}, {}
-        self.count, self.kinds = 0, {}  # mails; what they said, how often
+        self.count, self.kinds = 0, collections.Counter()  # mails; what they said, how often
 
     def saw(self, *kinds):
-        for kind in kinds:
-            self.kinds[kind] = self.kinds.get(kind, 0) + 1
+        self.kinds.update(kinds)
 
     def known(self, session, structure):
         """The session as the structure knows it."""
@@ -108,32 +78,40 @@ class Ledger:
     def objecting(self):
         return {c.email.lower() for s in self.network.structures for c in s.contacts if c.objects and c.email}
 
-    def reached(self):
-        """{structure: the contact who is written to}"""
-        objecting, found = self.objecting(), {}
-        for structure in self.network.structures:
-            able = [c for c in structure.contacts if c.email and c.email.lower() not in objecting]
-            if able:
-                found[structure] = next((c for c in able if not c.phone_only), able[0])
-        return found
-
     def expected(self, day):
-        """{(event, address): [Said]}"""
-        found, reached = {}, self.reached()
-        for event in self.network.events:
-            if event.draft or event.blocked:
-                continue
-            said = {}
-            for wave in event.waves:
-                for occasion in occasions(event, wave):
-                    if occasion[1] <= day <= occasion[2]:
-                        self.of_occasion(event, wave, occasion, day, reached, said)
-            for one in said.values():
-                one.settle()
-                found.setdefault((event, one.contact.email.lower()), []).append(one)
-        return found
+        """The mails: {(event, address): [Said]}"""
+        return together(said for said in self.messages(day) if said.channel == "email")
 
-    def of_occasion(self, event, wave, occasion, day, reached, all_said):
+    def messages(self, day, only=None):
+        """All that is due, one wave and structure each, in the order in which limits are used up."""
+        events = [one for one in self.network.events if not one.draft and not one.blocked and only in (None, one)]
+        found = [said for event in sorted(events, key=lambda one: one.stem) for said in self.of_event(event, day)]
+        return list(self.within_limits(found, day)) if self.network.limits else found
+
+    def of_event(self, event, day):
+        objecting = self.objecting()
+        for wave in event.waves:
+            for occasion in occasions(event, wave):
+                if occasion[1] <= day <= occasion[2]:
+                    yield from self.of_occasion(event, wave, occasion, day, objecting)
+
+    def within_limits(self, messages, day):
+        """Without those of whoever has had enough; calls are apart, and that an evening moves is told all the same."""
+        most, span = self.network.limits
+        got = collections.Counter(structure for event, structure, _, on in self.got
+                                  if event in self.network.events and day - span * DAY < on)
+        goes = set()
+        for said in messages:
+            parcel = (said.event, said.structure, said.to.lower())
+            if said.channel != "phone" and parcel not in goes:
+                if not {"moved", "cancelled"} & set(said.kinds.values()) and got[said.structure] >= most:
+                    self.saw("over limit")
+                    continue
+                got[said.structure] += 1
+                goes.add(parcel)
+            yield said
+
+    def of_occasion(self, event, wave, occasion, day, objecting):
         key, due, _, meant, before = occasion
         # What was to announce an evening that has taken place since is silent of it.
         sessions = [s for s in meant if not (before and due <= s.first and phase(s, day) == "over")]
@@ -141,31 +119,27 @@ class Ledger:
             return  # too late
         # What looks back goes to who was a member then.
         then = day if before else max(session.first for session in meant)
-        for structure, contact in reached.items():
-            member = structure.is_member(then)
-            if not (member or (wave.to == "everyone" and structure.role == "partner")):
-                continue
+        for structure in self.network.structures:
+            way = meant_for(wave, structure, then) and reached(structure, wave.channels, objecting)
             claim = (event, wave, key, structure)
-            if wave.only != "outdated" and claim in self.done:
+            if not way or self.is_done(claim, way[1], due, day):
                 continue
-            said = Said(structure, contact)
+            said = Said(event, wave, structure, *way, claims=[claim])
             self.say_news(event, sessions, structure, day, said)
-            if wave.only == "outdated":
-                if not said.kinds:
+            if wave.only != "outdated":
+                if not wanted(wave.only, [self.conduct(event, s, structure, day) for s in meant]):
                     continue
-            elif not wanted(wave.only, [self.conduct(event, s, structure, day) for s in meant]):
-                continue
-            else:
                 self.say_rest(event, wave, sessions, structure, day, said)
-            if not said.kinds:
-                continue
-            whole = all_said.setdefault(structure, Said(structure, contact))
-            for session, kind in said.kinds.items():
-                whole.say(session, kind)
-            whole.before = said.before | whole.before
-            whole.invited |= said.invited
-            whole.replaced += [s for s in said.replaced if s not in whole.replaced]
-            whole.claims.append(claim)
+            if said.kinds:
+                self.saw(*(["by tag"] if wave.to[0] not in ("members", "everyone") else []))
+                yield said
+
+    def is_done(self, claim, channel, due, day):
+        """News is told each time anew, whatever was said on the phone."""
+        event, wave, _, structure = claim
+        called = channel == "phone" and any(who is structure and outcome == "answered" and due <= on <= day
+                                            for who, outcome, on in event.calls)
+        return wave.only != "outdated" and (called or claim in self.done)
 
     def say_news(self, event, sessions, structure, day, said):
         for session in dict.fromkeys(map(stands_for, sessions)):
@@ -246,7 +220,7 @@ class Ledger:
 
     # What has arrived.
 
-    def note(self, event, parcel, day):
+    def note(self, parcel, day):
         """Notes what has arrived; what of it was known already."""
         for said in parcel:
             for session, kind in said.kinds.items():
@@ -260,19 +234,20 @@ class Ledger:
             for session in (*said.kinds, *said.replaced):
                 self.told.setdefault((session, said.structure), []).append((session.facts(), day))
             self.done |= set(said.claims)
-            self.of_all |= {(event, wave, who) for _, wave, _, who in said.claims if isinstance(wave.due, datetime.date)}
+            self.of_all |= {(event, wave, who) for event, wave, _, who in said.claims if isinstance(wave.due, datetime.date)}
+            self.got |= {(said.event, said.structure, said.contact.id, day)} if said.channel != "phone" else set()
 
-    def note_unsure(self, event, parcel, day):
+    def note_unsure(self, parcel, day):
         """Notes what may have arrived, which counts as told. What takes it back, should it be settled otherwise."""
         keys = {(session, said.structure) for said in parcel for session in (*said.kinds, *said.replaced)}
-        kept = [set(one) for one in (self.done, self.of_all, self.past)]
+        kept = [set(one) for one in self.noted()]
         count = {key: len(self.told.get(key, [])) for key in keys}
-        wrong = list(self.note(event, parcel, day))
+        wrong = list(self.note(parcel, day))
         noted = {key: self.told[key][count[key]:] for key in keys}
-        new = [one - old for one, old in zip((self.done, self.of_all, self.past), kept)]
+        new = [one - old for one, old in zip(self.noted(), kept)]
 
         def take_back():
-            for one, added in zip((self.done, self.of_all, self.past), new):
+            for one, added in zip(self.noted(), new):
                 one -= added
             for key in keys:
                 self.told[key] = [one for one in self.told[key] if not any(one is of_it for of_it in noted[key])]
@@ -280,27 +255,20 @@ class Ledger:
                     del self.told[key]
         return wrong, take_back
 
-
-def wanted(only, conducts):
-    """Whether who did this is meant by the wave."""
-    if only == "unanswered":
-        return not any(one.answered() for one in conducts)
-    came = any(one.came for one in conducts)
-    return not only or (came if only == "came" else not came and any(one.missed for one in conducts))
+    def noted(self):
+        return self.done, self.of_all, self.past, self.got
 
 
-def occasions(event, wave):
-    """(session or None, since, until, sessions, whether it looks ahead)"""
-    tells_cancelled = wave.only == "outdated" or wave.sessions
-    if not isinstance(wave.due, datetime.date):
-        number, side = wave.due
-        for session in event.sessions:
-            since = session.first - number * DAY if side == "before" else session.last + number * DAY
-            if not session.cancelled:
-                yield session, since, session.first if side == "before" else since + 30 * DAY, [session], side == "before"
-        return
-    meant = [s for s in event.sessions if (s.id in wave.sessions if wave.sessions else wave.due <= s.first)]
-    meant = [s for s in meant or event.sessions if tells_cancelled or not s.cancelled]
-    if meant:
-        last = max(s.first for s in meant)
-        yield None, wave.due, last if wave.due <= last else wave.due + 30 * DAY, meant, wave.due <= last
+def together(messages):
+    """One message an event and address: {(event, address): [Said]}, one a structure."""
+    whole, found = {}, {}
+    for said in messages:
+        key = (said.event, said.to.lower(), said.structure)
+        if key in whole:
+            whole[key].join(said)
+        else:
+            whole[key] = said
+            found.setdefault(key[:2], []).append(said)
+    for said in whole.values():
+        said.settle()
+    return found

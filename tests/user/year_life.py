@@ -10,8 +10,10 @@ TOWNS = ["Guéret", "Ahun", "Masgot", "Bourganeuf", "Le Grand-Bourg", "Évaux", 
 VENUES = ["le Bakao", "salle des fêtes", "médiathèque", "ferme des Ormes"]
 TITLES = ["Parole partagée", "Soupe aux histoires", "Assises du lien", "Fête des voisins", "Atelier comptable",
           "Veillée contée", "Bourse aux plants", "Marché gratuit", "Café des aidants", "Ciné-débat", "Grand ménage",
-          "Rallye des cantons", "Repas de Noël", "Galette commune"]
+          "Rallye des cantons", "Repas de Noël", "Galette commune",
+          "Lecture à voix haute", "Chantier du four", "Bal des conscrits", "Troc de livres"]
 EDITS = ["day", "hours", "place", "venue", "cancel", "replace", "add", "accent", "both", "span", "restore", "twin", "merge"]
+PHONE = "05 55 00 00 00"
 NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne", "Passerelle", "Escale", "Marmite",
          "Pépinière", "Ricochet", "Abeille", "Trait Vif", "Chapiteau", "Fournil", "Glaneurs", "Sarabande", "Écoute",
          "Potager", "Recyclerie", "Boussole", "Fabrique", "Palette", "Refuge", "Tisserands", "Verger", "Zinc", "Atelier Rouge",
@@ -19,22 +21,25 @@ NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne",
 
 
 def settle_in(network):
-    """Twenty structures: two at one address, two partners, two without mail, some in English, one that objects."""
+    """Thirty structures: two at one address, some partners, some without mail, some in English, one that objects."""
     chance = network.chance
-    for number, name in enumerate(NAMES[:20]):
+    for number, name in enumerate(NAMES[:30]):
         id_ = slug(name)
-        contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr")
-        one = Structure(name, [contact], written_id=chance.random() < 0.4, role="partner" if number % 8 == 7 else "member")
+        contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr", phone=chance.choice(["", PHONE]),
+                          address=chance.choice(["", "", f"{number} rue Basse"]))
+        one = Structure(name, [contact], written_id=chance.random() < 0.4, role="partner" if number % 8 == 7 else "member",
+                        tags=tuple(tag for every, tag in ((4, "lecture"), (5, "jardin")) if number % every == 0))
         if chance.random() < 0.3:
-            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone_only=chance.random() < 0.7))
+            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone=PHONE, prefers=("phone",) if chance.random() < 0.7 else ()))
         network.structures.append(one)
-    for number in (2, 17):
-        network.structures[number].contacts = [Contact("a", "")]
+    for number, ways in {2: ("phone",), 17: ("post",), 20: ("post", "phone"), 25: ("phone", "post")}.items():
+        network.structures[number].contacts = [Contact("a", "", phone=PHONE if "phone" in ways else "", prefers=ways,
+                                                       address="2 place du Marché" if "post" in ways else "")]
     network.structures[1].contacts = [Contact("a", "jeanne@example.org")]
     network.structures[3].contacts = [Contact("j", "Jeanne@Example.org")]
     network.structures[1].called = "la Dynamo"
     # An address that is another structure's too, which is written to at its own.
-    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone_only=True)]
+    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone=PHONE, prefers=("phone",))]
     network.structures[5].contacts[0].objects = True
 
 
@@ -44,7 +49,7 @@ class Life:
         self.weekdays = self.chance.random() < 0.5
         off = start + self.chance.randrange(length // 4, length * 3 // 4) * DAY
         self.off = {off + n * DAY for n in range(7)}
-        firsts = [start + (42 + 20 * n + self.chance.randrange(-6, 7)) * DAY for n in range(len(TITLES))]
+        firsts = [start + (42 + 22 * n + self.chance.randrange(-6, 7)) * DAY for n in range(len(TITLES))]
         self.births = [(first - 38 * DAY, first, title) for first, title in zip(firsts, TITLES) if (first - start).days < length]
         self.later = []  # (day, what to do then)
         self.broken = False
@@ -67,13 +72,13 @@ class Life:
         while self.births and self.births[0][0] <= day:
             self.bear(*self.births.pop(0))
         for event in list(self.network.events):
-            if day > event.last() + 50 * DAY:
+            if day > event.last() + event.kept * DAY and not event.draft and not event.blocked:
                 self.network.put_away(event)
             elif not event.blocked and day <= event.last() + 20 * DAY:
-                before = len(event.answers)
+                before = len(event.answers + event.counted)
                 changed = self.change(event, day)
                 self.hear(event, day)
-                if changed or len(event.answers) != before or self.often(15):
+                if changed or len(event.answers + event.counted) != before or self.often(15):
                     self.network.write(event)
         self.people(day)
 
@@ -90,29 +95,38 @@ class Life:
             venue = chance.choice([*VENUES, "", ""])
             sessions.append(Session(id_, start, last, self.hours(), town, venue, name, written))
         due = first - chance.randrange(20, 29) * DAY
-        to = chance.choice(["members", "members", "everyone"])
+        to = chance.choice([("members",), ("members",), ("everyone",)])
         waves = [Wave("invit", due, to=to), Wave("rappel", (3, "before"), only="unanswered", to=to)]
+        if chance.random() < 0.35:
+            waves.append(Wave("lettre", first - 17 * DAY, to=to, channels=chance.choice([("post",), ("post", "email")])))
+        if chance.random() < 0.35:
+            waves.append(Wave("appels", chance.choice([(4, "before"), first - 6 * DAY]), only="unanswered", channels=("phone",),
+                              to=chance.choice([to, ("tag:jardin",)])))
+        if chance.random() < 0.35:
+            waves.append(Wave("amis", first - 11 * DAY, to=chance.choice([("tag:lecture",), ("tag:jardin", "tag:lecture")])))
         if chance.random() < 0.3:
             waves.append(Wave("relance", first - 8 * DAY, only="unanswered"))
         if chance.random() < 0.4:
             waves.append(Wave("dernier", first - 2 * DAY, to=to))
         if chance.random() < 0.75:
-            waves.append(Wave("changement", due + DAY, only="outdated", to=to, channel=chance.choice(["email", "[email, post]"])))
+            waves.append(Wave("changement", due + DAY, only="outdated", to=to,
+                              channels=chance.choice([("email",), ("email", "post"), ("email", "phone"), ("phone", "email")])))
         if chance.random() < 0.6:
             waves.append(Wave("merci", (chance.choice([1, 2]), "after"), only="came", to=to))
             if chance.random() < 0.6:
-                waves.append(Wave("regret", (2, "after"), only="missed", to=to))
+                waves.append(Wave("regret", (2, "after"), only="missed", to=to, channels=chance.choice([("email",), ("phone",)])))
         else:
             waves.append(Wave("suite", (chance.choice([1, 2, 4]), "after"), to=to))
         if chance.random() < 0.3:
             waves.reverse()
         event = Event(f"{first:%Y-%m}-{slug(title)}", title, sessions, waves,
-                      answer_by=first - 4 * DAY if chance.random() < 0.5 else None, about=chance.choice(["", "avec les voisins"]))
+                      answer_by=first - 4 * DAY if chance.random() < 0.5 else None, about=chance.choice(["", "avec les voisins"]),
+                      noted=chance.random() < 0.7, kept=chance.choice([10, 36]))
         self.network.events.append(event)
         self.network.write(event)
         self.later.append((day + chance.choice([3, 3, 8, 15]) * DAY, lambda: self.publish(event)))
         span = (first - due).days
-        event.plan = sorted(due + chance.randrange(1, span + 1) * DAY for _ in range(chance.choice([1, 2, 3, 4, 5])))
+        event.plan = sorted(due + chance.randrange(1, span + 1) * DAY for _ in range(chance.choice([1, 2, 2, 3, 4])))
         event.plan[:0] = event.plan[:chance.choice([0, 1])]  # two changes of one day
 
     def publish(self, event):
@@ -143,6 +157,7 @@ class Life:
                 hopeful = [who for who, _, answer, _ in event.answers if answer != "no"]
                 session.present = {s for s in some if self.often(60 if s in hopeful else 10)} - session.excused - session.proxies
                 session.present |= {self.network.structures[0]} if session.proxies else set()
+                session.counted = self.chance.choice([0, 0, 0, 2])
                 changed = True
         if self.often(1):
             rappel = next(wave for wave in event.waves if wave.only == "unanswered" and not isinstance(wave.due, datetime.date))
@@ -213,9 +228,11 @@ class Life:
         if event.draft or day < invit.due:
             return
         coming = [session for session in event.sessions if session.first >= day and not session.cancelled]
-        for structure in self.chance.sample(self.network.structures, self.chance.choice([0, 1, 2, 3])) if coming else ():
+        for structure in self.chance.sample(self.network.structures, self.chance.choice([0, 1, 2, 3])) if coming and event.noted else ():
             session = self.chance.choice(coming) if self.often(60) else None
             event.answers.append((structure, session, self.chance.choice(["yes", "yes", "maybe", "no"]), day))
+        if coming and event.noted and self.often(4):
+            event.counted.append((self.chance.randrange(1, 4), self.chance.choice([None, *coming]), self.chance.choice(["yes", "no"]), day))
         if coming and self.often(6):
             session, structure = self.chance.choice(coming), self.chance.choice(self.network.structures[1:])
             proxy = structure.is_member(day) and not structure.until and self.often(50)
@@ -241,7 +258,7 @@ class Life:
         elif self.often(2):
             self.rename(one, day)
         elif self.often(2):
-            one.contacts = [Contact(f"n{day:%m%d}", f"{slug(one.name)}.{day:%m%d}@example.org", contact.language)]
+            one.contacts = [Contact(f"n{day:%m%d}", f"{slug(one.name)}.{day:%m%d}@example.org", contact.language, phone=PHONE)]
         elif self.often(2) and contact.email:
             contact.email = f"{contact.id}.{day:%m%d}.{one.id}@Example.org"
         elif self.often(1.5):
@@ -251,10 +268,15 @@ class Life:
             network.structures.append(Structure(name, [Contact("a", f"{slug(name)}@example.org")], since=since))
         elif self.often(1) and one is not network.structures[0] and one.role == "member" and not self.gives(one):
             one.until = day - DAY
+        elif self.often(3) and one is not network.structures[0]:  # which has them all
+            one.tags = tuple(tag for tag in ("lecture", "jardin") if self.often(40))
         else:
             changed = self.often(5)
         if changed:
             network.write_structures()
+        if self.often(6 if network.limits else 2):
+            network.limits = None if network.limits else chance.choice([(2, 7), (3, 14), (1, 3), (4, 30)])
+            network.write_settings()
         if self.often(3) and network.events:
             self.rename_files(network.events[-1])
         if self.often(4):

@@ -21,7 +21,9 @@ class Contact:
     email: str
     language: str = "fr"
     objects: bool = False
-    phone_only: bool = False  # prefers the phone: written to where nobody else of the structure can be
+    phone: str = ""
+    address: str = ""
+    prefers: tuple = ()  # who prefers the phone is written to where nobody else of the structure can be
 
 
 @dataclasses.dataclass(eq=False)
@@ -34,6 +36,7 @@ class Structure:
     since: datetime.date = None
     also: list = dataclasses.field(default_factory=list)
     called: str = None  # in a sentence
+    tags: tuple = ()
 
     def __post_init__(self):
         self.id = slug(self.name)
@@ -69,6 +72,7 @@ class Session:
     cancelled: bool = False
     moved_to: "Session" = None
     present: set = None
+    counted: int = 0  # members that came and are not named
     excused: set = dataclasses.field(default_factory=set)
     proxies: set = dataclasses.field(default_factory=set)
 
@@ -81,8 +85,8 @@ class Wave:
     id: str
     due: object  # a day, or (days, "before" | "after")
     only: str = ""
-    to: str = "members"
-    channel: str = "email"
+    to: tuple = ("members",)  # also everyone, tag:NAME
+    channels: tuple = ("email",)
     sessions: list = None  # the ids that the wave names
 
 
@@ -93,11 +97,15 @@ class Event:
     sessions: list
     waves: list
     answers: list = dataclasses.field(default_factory=list)  # (structure, session or None, answer, day)
+    counted: list = dataclasses.field(default_factory=list)  # (number, session or None, answer, day): answers without names
+    calls: list = dataclasses.field(default_factory=list)    # (structure, outcome, day)
     answer_by: datetime.date = None
     draft: bool = True
     about: str = ""
     plan: list = dataclasses.field(default_factory=list)     # the days on which something is made of it: year_life.py
     blocked: bool = False  # the journal names what the files don't
+    noted: bool = True     # somebody notes what is answered
+    kept: int = 36         # for so many days after its end its files stay where they are
 
     def first(self):
         return min(session.first for session in self.sessions)
@@ -123,13 +131,17 @@ class Network:
         memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
         self.scratch = tempfile.TemporaryDirectory(dir=memory)
         self.root = pathlib.Path(self.scratch.name, "net")
-        self.structures, self.events = [], []
+        self.structures, self.events, self.limits = [], [], None  # limits: so many messages in so many days
         for kind in ("events", "invitations"):
             (self.root / kind).mkdir(parents=True)
-        (self.root / "aliso.yaml").write_text(
-            'network: Réseau Test\nmail: {from: "Réseau Test <contact@example.org>", command: [./catch]}\n')
+        self.write_settings()
 
     # What is written.
+
+    def write_settings(self):
+        text = 'network: Réseau Test\nmail: {from: "Réseau Test <contact@example.org>", command: [./catch]}\n'
+        text += "limits: {{messages: {}, per-days: {}}}\n".format(*self.limits) if self.limits else ""
+        (self.root / "aliso.yaml").write_text(text)
 
     def spelled(self, structure):
         """A structure as somebody would write it in a list."""
@@ -148,16 +160,17 @@ class Network:
                 text += f"  role: {one.role}\n"
             elif one.since or one.until:
                 text += f"  member: {one.since or '2016-01-01'}..{one.until or ''}\n"
+            text += f"  tags: [{', '.join(one.tags)}]\n" if one.tags else ""
             text += "  contacts:\n" + "".join(f"    - {self.contact(contact)}\n" for contact in one.contacts)
             text += "\n" if mess() < 0.2 else ""
         (self.root / "structures.yaml").write_text(text)
 
     def contact(self, one):
         keys = [f"id: {one.id}"]
-        if one.email:
-            keys.append(f"email: {one.email}")
-        if one.phone_only or not one.email:
-            keys.append('phone: "05 55 00 00 00", prefers: [phone]')
+        keys += [f"email: {one.email}"] if one.email else []
+        keys += [f'phone: "{one.phone}"'] if one.phone else []
+        keys += [f'address: "{one.address}"'] if one.address else []
+        keys += [f"prefers: [{', '.join(one.prefers)}]"] if one.prefers else []
         if one.language != "fr":
             keys.append(f"language: {one.language}")
         if one.objects:
@@ -201,7 +214,9 @@ class Network:
             yield f"moved-to: {one.moved_to.id}"
         for key, who in (("present", one.present), ("excused", one.excused or None)):
             if who is not None:
-                yield f"{key}: [{', '.join(self.spelled(w) for w in sorted(who, key=lambda w: w.id))}]"
+                items = [self.spelled(w) for w in sorted(who, key=lambda w: w.id)]
+                items += [f"{{members: {one.counted}}}"] if key == "present" and one.counted else []
+                yield f"{key}: [{', '.join(items)}]"
         if one.proxies:
             given = sorted(one.proxies, key=lambda w: w.id)
             yield "proxies: [" + ", ".join(f"{{from: {self.spelled(w)}, to: {self.structures[0].id}}}" for w in given) + "]"
@@ -211,15 +226,19 @@ class Network:
         text += "waves:\n"
         for wave in event.waves:
             due = wave.due if isinstance(wave.due, datetime.date) else f"{wave.due[0]} days {wave.due[1]}"
-            keys = [f"id: {wave.id}", f"channel: {wave.channel}", f"due: {due}"]
+            keys = [f"id: {wave.id}", f"channel: {one_or_list(wave.channels)}", f"due: {due}"]
             keys += [f"only: {wave.only}"] if wave.only else []
-            keys += [f"to: {wave.to}"] if wave.to != "members" or self.chance.random() < 0.2 else []
+            keys += [f"to: {one_or_list(wave.to)}"] if wave.to != ("members",) or self.chance.random() < 0.2 else []
             keys += [f"sessions: [{', '.join(wave.sessions)}]"] if wave.sessions else []
             text += "  - {" + ", ".join(keys) + "}\n" if self.chance.random() < 0.6 else "  - " + "\n    ".join(keys) + "\n"
-        text += "answers:\n" if event.answers else ""
-        for structure, session, answer, day in event.answers:
+        text += "answers:\n" if event.answers or event.counted else ""
+        for who, session, answer, day in sorted([*event.answers, *event.counted], key=lambda one: one[-1]):
+            who = f"members: {who}" if isinstance(who, int) else f"structure: {self.spelled(who)}"
             where = f", session: {session.id}" if session else ""
-            text += f"  - {{structure: {self.spelled(structure)}{where}, answer: {answer}, on: {day}}}\n"
+            text += f"  - {{{who}{where}, answer: {answer}, on: {day}}}\n"
+        text += "calls:\n" if event.calls else ""
+        for structure, outcome, day in event.calls:
+            text += f"  - {{structure: {self.spelled(structure)}, on: {day}, outcome: {outcome}}}\n"
         (self.root / f"invitations/{event.stem}.yaml").write_text(text)
 
     def write(self, event):
@@ -271,6 +290,10 @@ class Network:
             file.unlink()
         got.rmdir()
         return done
+
+
+def one_or_list(items):
+    return items[0] if len(items) == 1 else f"[{', '.join(items)}]"
 
 
 def plain(text):

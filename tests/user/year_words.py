@@ -159,7 +159,8 @@ def sentences(text, title):
     """[(what, its groups)] of a message's text and its language; what is "unknown" where nothing fits."""
     language = "fr" if text.startswith("Bonjour") else "en"
     patterns, found = patterns_of(title, language), []
-    for one in text.splitlines():
+    # Where several announcements of one session are off, their sentences stand on one line.
+    for one in re.sub(f"((?:est annulé|has been cancelled)\\.) (?=.*{re.escape(title)})", "\\1\n", text).splitlines():
         for what, pattern in patterns:
             if match := pattern.fullmatch(one):
                 found.append((what, match.groupdict()))

@@ -1,0 +1,113 @@
+# What a run of `aliso send` says besides its mails: what is left to people's hands, what waits for a draft to be published,
+# who is told of a change by no wave, and which waves ask for what nobody has noted by name. Each line in French.
+import re
+
+from year_designs import has_way, meant_for, occasions, phase, stands_for
+from year_words import listed
+
+# What has become of the mails themselves is held against the mails.
+TALLY = re.compile("(Aucun message envoyé|[0-9]+ messages? (envoyé|n’est pas parti|ne sont pas partis|est peut-être parti"
+                   "|sont peut-être partis|n’a pas été tenté|n’ont pas été tentés)).*")
+UNSURE = {
+    "waiting": "{wave} attend que les présences soient notées pour {sessions} (aliso attend {event})",
+    "came by number": "{wave} : pour {sessions}, des présences ne sont connues que par leur nombre ({event}) ; on ne sait "
+                      "donc pas toujours qui est venu",
+    "no answers": "{wave} : les réponses ne sont pas notées (answers, dans {event}) ; pour {sessions}, toutes les structures "
+                  "comptent comme n’ayant pas répondu",
+    "answered by number": "{wave} : pour {sessions}, des réponses ne sont connues que par leur nombre ({event}) ; on ne sait "
+                          "pas qui les a données",
+}
+
+
+UNTOLD = "ajoutez un envoi avec « only: outdated »"
+CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
+           "moved": "a changé depuis l’invitation"}
+
+
+def lines_wrong(meant, run):
+    """What is said and isn't so, what is so and isn't said; a run's own account of its mails left out."""
+    said = sorted([line for line in run.stdout.splitlines() if not TALLY.fullmatch(line)] +
+                  [line for line in run.stderr.splitlines() if UNTOLD in line])
+    if said != sorted(meant):
+        yield f"says {[one for one in said if one not in meant]}, not {[one for one in meant if one not in said]}"
+
+
+def lines(ledger, day, quiet):
+    """Who doesn't know of a change is said to cron too: nobody else would tell it."""
+    found = [] if quiet else [*by_hand(ledger.messages(day))]
+    for event in ledger.network.events:
+        if event.draft:
+            found += draft(ledger, event, day) if not quiet else ()
+        else:
+            found += [*untold(ledger, event, day), *(unsure(ledger, event, day) if not quiet else ())]
+    return found
+
+
+def by_hand(messages):
+    """One call a structure and event, one letter an address."""
+    calls = {(one.event, one.structure) for one in messages if one.channel == "phone"}
+    letters = {(one.structure, one.to) for one in messages if one.channel == "post"}
+    if calls:
+        yield f"{number(calls, 'appel')} à passer : aliso remind --channel phone"
+    if letters:
+        yield f"{number(letters, 'lettre')} à poster : aliso remind --channel post"
+
+
+def number(items, noun):
+    return f"{len(items)} {noun}{'s' if len(items) > 1 else ''}"
+
+
+def draft(ledger, event, day):
+    if waiting := list(ledger.of_event(event, day)):
+        ledger.saw("waiting draft")
+        yield (f"« {event.title} » est encore un brouillon (draft) : {number(waiting, 'message')} "
+               f"{'attendent' if len(waiting) > 1 else 'attend'} que cette ligne soit ôtée")
+
+
+def unsure(ledger, event, day):
+    """It holds nothing back, but for presences that aren't noted at all."""
+    for wave in event.waves:
+        for _, since, until, sessions, _ in occasions(event, wave):
+            for kind, unknown in unknowns(event, wave):
+                hit = [session.name or session.place for session in sessions if unknown(session, day)]
+                if hit and since <= day <= until:
+                    ledger.saw(kind)
+                    yield UNSURE[kind].format(wave=wave.id, event=event.stem, sessions=listed(hit, "fr"))
+
+
+def unknowns(event, wave):
+    """(kind, whether a session has it)"""
+    if wave.only in ("came", "missed"):
+        yield "waiting", lambda session, day: session.present is None and session.first <= day
+        yield "came by number", lambda session, day: session.present is not None and session.counted
+    if wave.only == "unanswered":
+        yield "no answers", lambda session, day: not event.answers and not event.counted
+        yield "answered by number", lambda session, day: any(which in (None, session) for _, which, *_ in event.counted)
+
+
+def untold(ledger, event, day):
+    """What is news to structures that no wave will tell it, one line a session and kind of change."""
+    for session in event.sessions:
+        if phase(session, day) != "ahead" or stands_for(session) is not session:
+            continue
+        found = {}
+        for structure in ledger.network.structures:
+            kind, _, replaced = ledger.news(event, session, structure, day)
+            told = any(tells(ledger, event, wave, session, structure, day) for wave in event.waves if kind)
+            if kind and not told:
+                change = "replaced" if kind == "moved" and replaced else kind if kind in CHANGES else "added"
+                found.setdefault(change, []).append(structure.name)
+        for change, names in found.items():
+            ledger.saw(f"untold: {change}")
+            some = "une structure ne le sait pas" if len(names) == 1 else f"{len(names)} structures ne le savent pas"
+            yield (f"{event.title} : la séance « {session.name or session.place} » {CHANGES[change]}, et {some} encore "
+                   f"({listed(names, 'fr')}) ; pour le leur dire, {UNTOLD} dans invitations/{event.stem}.yaml")
+
+
+def tells(ledger, event, wave, session, structure, day):
+    """Whether the wave tells the structure, today or later, what has become of the session; what has gone tells nothing."""
+    if not meant_for(wave, structure, day) or not has_way(structure, wave.channels):
+        return False
+    return any(stands_for(one) is session and
+               (wave.only == "outdated" or (wave.sessions and one.cancelled and (event, wave, key, structure) not in ledger.done))
+               for key, _, until, sessions, _ in occasions(event, wave) if day <= until for one in sessions)
