@@ -45,7 +45,8 @@ class NetworkFolder {
                                                      diagnostics::Diagnostics& diagnostics) const;
 
   /// Stems of events/*.yaml, sorted; listed once. A name that aliso doesn't read is a warning
-  /// (`yml-extension`), one that is no event's an error (`file-name`, see model::is_stem), a folder that can't be listed `unreadable-folder`.
+  /// (`yml-extension`), one that is no event's an error (`file-name`, see model::is_stem), a folder that
+  /// can't be listed `unreadable-folder`.
   const std::vector<std::string>& events(diagnostics::Diagnostics& diagnostics);
   /// The same of invitations/*.yaml.
   const std::vector<std::string>& invitations(diagnostics::Diagnostics& diagnostics);

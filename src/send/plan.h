@@ -27,7 +27,7 @@ struct Composed {
 
 /// Everything a run has opened and found due. Parcels point into `messages`: neither is moved.
 struct Plan {
-  bool drafts = false;  ///< wanted: what waits for an event to be no draft any more counts as due
+  bool drafts = false;          ///< wanted: what waits for an event to be no draft any more counts as due
   std::string directory = ".";  ///< -C
   opening::Opening opening;
   std::vector<model::Dossier> events;

@@ -34,8 +34,8 @@ TEST_CASE("errors of one kind have one name, and what nobody meets is other") {
 }
 
 TEST_CASE("every name is worded, in both languages") {
-  constexpr int met[] = {EACCES, EROFS,        ENOSPC, ENOENT, ENOTDIR, EISDIR,
-                         EEXIST, ENAMETOOLONG, ELOOP,  EIO,    EMFILE,  EWOULDBLOCK, ESTALE};
+  constexpr int met[] = {EACCES,       EROFS, ENOSPC, ENOENT, ENOTDIR,     EISDIR, EEXIST,
+                         ENAMETOOLONG, ELOOP, EIO,    EMFILE, EWOULDBLOCK, ESTALE};
   for (const std::string_view code : Language::codes()) {
     const Language language = Language::of(code).value();
     const auto parameters = language.parameters("failure");
