@@ -37,13 +37,15 @@ bool Journal::append(const std::vector<std::string>& lines, Of of, diagnostics::
     return false;
   }
   // The next run reads the file that is there now: it must not take for untold what has been sent.
-  say("journal-replaced", 0, diagnostics);
   closed_ = true;
   if (of == Of::outcome) noted_ += block;
   Error again = 0;
   tail_ = disk_.tail(path_, again);
   if (tail_ && !noted_.empty()) again = tail_->append(noted_);
-  if (again == 0) return of == Of::outcome;
+  if (again == 0) {
+    say("journal-replaced", 0, diagnostics);
+    return of == Of::outcome;
+  }
   tail_.reset();
   say("journal-unwritable", again, diagnostics);
   return false;

@@ -7,6 +7,7 @@
 #include <exception>
 #include <functional>
 #include <ostream>
+#include <system_error>
 #include <thread>
 
 #include "checks/checks.h"
@@ -87,7 +88,11 @@ void on_all_cores(std::size_t n, const std::function<void(std::size_t)>& work) {
   {
     const std::size_t cores = n > 1 ? std::max(1u, std::thread::hardware_concurrency()) : 1;
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(cores, n); ++i) others.emplace_back(loop);
+    try {
+      for (std::size_t i = 1; i < std::min(cores, n); ++i) others.emplace_back(loop);
+    } catch (const std::system_error&) {
+      // No more threads for this person (ulimit -u): those that there are do it.
+    }
     loop();
   }
   if (failure) std::rethrow_exception(failure);

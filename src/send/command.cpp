@@ -280,8 +280,11 @@ int send(Run& run, const program::SendAsked& asked) {
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
   if (!run.quiet) run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
-  // Even a quiet run says that nobody tells of a change: cron has no one else to say it.
-  if (run.quiet) run.err << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
+  // Even a quiet run says that nobody tells of a change, and what a wave would need to know: cron has no one
+  // else to say it.
+  if (run.quiet)
+    run.err << views::unsure_text(plan.unsure, plan.events, run.terminal)
+            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
   run.err << to_be_settled(plan, run.terminal);
   const Moment moment(run, plan.opening.network->time_zone);
   return send_plan(run, plan, shown, moment, *lock);

@@ -1,5 +1,6 @@
 // posix_spawn with pipes to its input and from its error output, watched until a deadline.
-// The mailer gets a process group of its own, so that ending it ends what it started.
+// The mailer gets a session of its own, so that ending it ends what it started, and one that would ask for a
+// password finds no terminal to ask on: it fails at once, instead of being stopped until its time is over.
 #include "send/mailer.h"
 
 #include <fcntl.h>
@@ -8,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <filesystem>
@@ -55,9 +57,20 @@ struct Pipe {
   }
 };
 
-std::string last_line(std::string text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
-  return text.substr(text.rfind('\n') + 1);
+/// Its last words, a line after the other: the last line alone often only says that it failed.
+std::string last_words(std::string_view text) {
+  constexpr int most_lines = 3;
+  std::string words;
+  for (int lines = 0; lines < most_lines && !text.empty();) {
+    const auto feed = text.rfind('\n');
+    std::string_view line = feed == std::string_view::npos ? text : text.substr(feed + 1);
+    text = feed == std::string_view::npos ? std::string_view() : text.substr(0, feed);
+    while (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (line.empty()) continue;
+    words = words.empty() ? std::string(line) : std::string(line) + " / " + words;
+    ++lines;
+  }
+  return words;
 }
 
 std::optional<int> ended(pid_t child) {
@@ -102,12 +115,18 @@ void hear_the_rest(Pipe& errors, std::string& said) {
   }
 }
 
-/// Feeds the message and collects the error output until the mailer ends; nothing at the deadline.
+/// Feeds the message and collects the error output until the mailer ends; nothing at the deadline, or soon
+/// after somebody asks to stop.
 std::optional<int> watch(pid_t child, Pipe& input, Pipe& errors, std::string_view message, std::string& said,
-                         Clock::time_point deadline) {
+                         Clock::time_point deadline, const std::atomic<bool>& stop) {
+  bool stopping = false;
   fcntl(input.write, F_SETFL, O_NONBLOCK);
   fcntl(errors.read, F_SETFL, O_NONBLOCK);
   while (Clock::now() < deadline) {
+    if (stop && !stopping) {
+      stopping = true;
+      deadline = std::min(deadline, Clock::now() + grace);
+    }
     if (message.empty()) Pipe::close_end(input.write);
     pollfd watched[2] = {{errors.read, POLLIN, 0}, {input.write, POLLOUT, 0}};
     if (poll(watched, 2, look_ms) < 0 && errno != EINTR) break;
@@ -142,9 +161,10 @@ std::string unrunnable(const std::string& program) {
 }
 
 Handed hand_over(const std::vector<std::string>& command, std::string_view message,
-                 std::chrono::milliseconds limit) {
+                 std::chrono::milliseconds limit, const std::atomic<bool>& stop) {
   const auto deadline = Clock::now() + limit;
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGCHLD, SIG_DFL);  // whoever started us may have ignored it: no exit status would ever come
   Pipe input;
   Pipe errors;
   const std::string program = command.empty() ? std::string() : command.front();
@@ -168,8 +188,7 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
   sigaddset(&defaults, SIGINT);
   sigaddset(&defaults, SIGTERM);
   posix_spawnattr_setsigdefault(&attributes, &defaults);
-  posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF);
   pid_t child = -1;
   const int refused = arguments[0] == nullptr ? EINVAL
                                               : posix_spawnp(&child, arguments[0], &actions, &attributes,
@@ -181,13 +200,13 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
   Pipe::close_end(errors.write);
 
   std::string said;
-  const auto status = watch(child, input, errors, message, said, deadline);
+  const auto status = watch(child, input, errors, message, said, deadline, stop);
   if (!status) end_now(child);
   hear_the_rest(errors, said);
-  if (!status) return {Fate::unknown, last_line(said), {}};
-  if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};
+  if (!status) return {Fate::unknown, last_words(said), {}};
+  if (!WIFEXITED(*status)) return {Fate::unknown, last_words(said), {}};
   const int exit_status = WEXITSTATUS(*status);
-  return {exit_status == 0 ? Fate::sent : Fate::failed, last_line(said), {}, exit_status};
+  return {exit_status == 0 ? Fate::sent : Fate::failed, last_words(said), {}, exit_status};
 }
 
 }  // namespace aliso::send

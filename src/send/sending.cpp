@@ -47,7 +47,7 @@ Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string
       tally.left = static_cast<int>(messages.size()) - done;
       break;
     }
-    Sent sent{&ready, hand_over(command, ready.message, mailer_limit)};
+    Sent sent{&ready, hand_over(command, ready.message, mailer_limit, stop)};
     const Fate fate = sent.handed.fate;
     // Unknown: the intent stays the last word, and a person settles it.
     const bool noted = fate == Fate::unknown ||

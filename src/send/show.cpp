@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "diagnostics/glyphs.h"
 #include "figures/ways.h"
 #include "program/installed.h"
 #include "views/table.h"
@@ -152,7 +153,7 @@ std::string fate(const Sent& sent, const words::Language& language) {
   const std::string silent =
       language.say("send.said-nothing", {{"status", std::to_string(sent.handed.status)}});
   const std::string said =
-      not_run.empty() ? (sent.handed.said.empty() ? silent : sent.handed.said)
+      not_run.empty() ? (sent.handed.said.empty() ? silent : diagnostics::printable(sent.handed.said))
                       : language.say("send.not-run", {{"why", not_run}, {"program", sent.handed.said}});
   switch (sent.handed.fate) {
     case Fate::sent:

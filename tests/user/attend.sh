@@ -96,10 +96,10 @@ out "in events/deux.yaml"
 run 2 "$ALISO" --lang en attend deux agora --session 2026-01-22
 err "there is no session “2026-01-22”"
 run 0 "$ALISO" --lang fr answer deux vasi no --session 2026-01-20
-err "la séance Guéret est annulée : la réponse est notée, et n’y change rien"
+err "la séance Guéret est annulée : la réponse est notée, mais n’y change rien"
 grep -q 'structure: vasi, session: gueret, answer: no' invitations/deux.yaml || exit 1
 run 0 "$ALISO" --lang en answer rien vasi no
-err "the session 2026-01-20 is cancelled: the answer is noted, and changes nothing"
+err "the session 2026-01-20 is cancelled: the answer is noted, but changes nothing"
 run 0 "$ALISO" --lang en answer deux agora yes --session 2026-01-21
 no_err
 

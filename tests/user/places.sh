@@ -24,7 +24,7 @@ out "all is in order"
 # A name with a space is no event's: said, and not read; the others are.
 printf 'title: [\n' > "l été.yaml"
 run 1 "$ALISO" check
-err "l été.yaml is not one of an event"
+err "l été.yaml can’t be an event’s"
 not_err "l été.yaml:1"
 run 0 "$ALISO" stats l-été
 rm "l été.yaml"

@@ -98,7 +98,7 @@ touch "$work/net/events/$(printf 'a\033]0;b').yaml"
 run 2 "$ALISO" -C "$work/net" stats 2023
 not_err "]0;b"
 run 1 "$ALISO" -C "$work/net" check
-err "events/a?]0;b.yaml is not one of an event"
+err "events/a?]0;b.yaml can’t be an event’s"
 
 # An error about a file that isn’t an event names it in JSON too.
 run 1 "$ALISO" -C "$work/net" check --format json

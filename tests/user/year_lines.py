@@ -20,6 +20,8 @@ UNSURE = {
 
 
 UNTOLD = "ajoutez un envoi avec « only: outdated »"
+# What a quiet run says as well, on stderr.
+QUIET = re.compile(f"{UNTOLD}|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 
@@ -27,19 +29,19 @@ CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l
 def lines_wrong(meant, run):
     """What is said and isn't so, what is so and isn't said; a run's own account of its mails left out."""
     said = sorted([line for line in run.stdout.splitlines() if not TALLY.fullmatch(line)] +
-                  [line for line in run.stderr.splitlines() if UNTOLD in line])
+                  [line for line in run.stderr.splitlines() if QUIET.search(line)])
     if said != sorted(meant):
         yield f"says {[one for one in said if one not in meant]}, not {[one for one in meant if one not in said]}"
 
 
 def lines(ledger, day, quiet):
-    """Who doesn't know of a change is said to cron too: nobody else would tell it."""
+    """Who doesn't know of a change, and what a wave would need to know, is said to cron too: nobody else would tell it."""
     found = [] if quiet else [*by_hand(ledger.messages(day))]
     for event in ledger.network.events:
         if event.draft:
             found += draft(ledger, event, day) if not quiet else ()
         else:
-            found += [*untold(ledger, event, day), *(unsure(ledger, event, day) if not quiet else ())]
+            found += [*untold(ledger, event, day), *unsure(ledger, event, day)]
     return found
 
 

@@ -4,7 +4,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
+#include <csignal>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,7 @@ TEST_CASE("a mailer that refuses has failed, and its last word is kept") {
   const auto handed =
       hand_over({"sh", "-c", "cat >/dev/null; echo first >&2; echo no route >&2; exit 75"}, "x", 5s);
   CHECK(handed.fate == Fate::failed);
-  CHECK(handed.said == "no route");
+  CHECK(handed.said == "first / no route");
   CHECK(handed.not_run.empty());
 }
 
@@ -41,12 +43,12 @@ TEST_CASE(
 TEST_CASE("the last word is kept after many others, however soon the mailer ends") {
   const std::vector<std::string> talkative = {
       "sh", "-c", "cat>/dev/null; printf '%s\n' \"$(seq -s ' ' 600)\" >&2; echo no route >&2; exit 75"};
-  for (int i = 0; i < 40; ++i) CHECK(hand_over(talkative, "x", 5s).said == "no route");
+  for (int i = 0; i < 40; ++i) CHECK(hand_over(talkative, "x", 5s).said.ends_with(" 599 600 / no route"));
   // More than is kept, and more than a pipe holds.
   const auto handed =
       hand_over({"sh", "-c", "cat>/dev/null; seq 100000 >&2; echo no route >&2; exit 75"}, "x", 5s);
   CHECK(handed.fate == Fate::failed);
-  CHECK(handed.said == "no route");
+  CHECK(handed.said == "99999 / 100000 / no route");
 }
 
 TEST_CASE("the last word is kept where the mailer had ended before anything of it was read") {
@@ -58,7 +60,7 @@ TEST_CASE("the last word is kept where the mailer had ended before anything of i
                                            " exit 75"};
   const pid_t child = fork();
   REQUIRE(child >= 0);
-  if (child == 0) _exit(hand_over(sudden, "x", 5s).said == "no route" ? 0 : 1);
+  if (child == 0) _exit(hand_over(sudden, "x", 5s).said == "1999 / 2000 / no route" ? 0 : 1);
   int status = 0;
   REQUIRE(waitpid(child, &status, 0) == child);
   CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 0));
@@ -105,4 +107,23 @@ TEST_CASE("a mailer that fails without a word has its exit status told") {
   CHECK(handed.fate == Fate::failed);
   CHECK(handed.said.empty());
   CHECK(handed.status == 127);
+}
+
+TEST_CASE(
+    "a mailer has no terminal to ask on, and its end is known whatever our caller thinks of its children") {
+  CHECK(hand_over({"sh", "-c", "cat >/dev/null; (: < /dev/tty) 2>/dev/null && exit 0; exit 75"}, "x", 5s)
+            .status == 75);
+  const auto before = std::signal(SIGCHLD, SIG_IGN);
+  const auto began = std::chrono::steady_clock::now();
+  CHECK(hand_over({"sh", "-c", "cat >/dev/null; exit 3"}, "x", 5s).status == 3);
+  CHECK(std::chrono::steady_clock::now() - began < 2s);
+  std::signal(SIGCHLD, before);
+}
+
+TEST_CASE("whoever asks to stop doesn't wait for a mailer that hangs; one that ends soon has its say") {
+  const std::atomic<bool> stop = true;
+  const auto began = std::chrono::steady_clock::now();
+  CHECK(hand_over({"sh", "-c", "cat >/dev/null; sleep 30"}, "x", 60s, stop).fate == Fate::unknown);
+  CHECK(std::chrono::steady_clock::now() - began < 3s);
+  CHECK(hand_over({"sh", "-c", "cat >/dev/null"}, "x", 60s, stop).fate == Fate::sent);
 }
