@@ -105,7 +105,7 @@ std::vector<const Function*> first_calls(std::vector<std::string> words, Functio
 
 }  // namespace
 
-int main(int argc, char** argv) {
+int main(int argc, char** argv) try {
   if (argc < 3) return 2;
   std::string sections;
   try {
@@ -124,4 +124,7 @@ int main(int argc, char** argv) {
   aliso::tools::write_file(argv[1], "/* Written by prepare-order. */\nSECTIONS\n{\n  .text.first :\n  {\n" +
                                         sections + "  }\n}\nINSERT BEFORE .text;\n");
   return 0;
+} catch (const std::exception& error) {
+  std::cerr << error.what() << '\n';
+  return 1;
 }
