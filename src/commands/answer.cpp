@@ -1,5 +1,6 @@
 // aliso answer: what a structure answered to an invitation, added to the event's invitations.
 // One line an answer: a structure that changes its mind gets another one, and the last counts.
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -23,16 +24,21 @@ struct Asked {
   std::optional<std::string> date;
 };
 
-/// Its name, if it is cancelled.
-std::string of_cancelled(const model::Session& session) {
-  return session.cancelled ? format::shown_name(session) : std::string();
+/// The name of the session that the answer is about, if that is cancelled, or of the first one, if all are.
+std::string cancelled_session(const model::Answer& answer, const model::Event& event) {
+  const auto& sessions = event.sessions;
+  if (sessions.empty()) return {};
+  const bool off = answer.session ? sessions[*answer.session].cancelled
+                                  : std::all_of(sessions.begin(), sessions.end(),
+                                                [](const model::Session& one) { return one.cancelled; });
+  return off ? format::shown_name(sessions[answer.session.value_or(0)]) : std::string();
 }
 
 int answer(Run& run, const Asked& asked) {
   model::Answer answer;
   if (asked.people) answer.people = wanted_people(run, *asked.people);
   wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
-  std::string cancelled;         // the session that it is about, if it is
+  std::string cancelled;
   answer.reply = *format::named<model::Reply>(asked.reply);
   answer.via = format::named<model::Channel>(asked.via);
   const int status = note_invitation(
@@ -41,8 +47,7 @@ int answer(Run& run, const Asked& asked) {
         answer.structure = structure;
         answer.on = wanted_date(run, asked.date);
         if (asked.session) answer.session = wanted_session(run, event, *asked.session);
-        if (!answer.session && event.sessions.size() == 1) cancelled = of_cancelled(event.sessions.front());
-        if (answer.session) cancelled = of_cancelled(event.sessions[*answer.session]);
+        cancelled = cancelled_session(answer, event);
         return load::item(answer, network, event);
       });
   if (status == program::done && !cancelled.empty())

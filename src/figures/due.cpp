@@ -39,20 +39,12 @@ std::string key(const model::Network& network, const model::Event& event, const 
   return event.id + '/' + session + '/' + wave.id + '/' + structure.id + '/' + contact;
 }
 
-/// Whether a line of the journal is of the wave and the structure, and of the message's session where both
-/// name one.
-bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
-           const Message& message) {
-  return entry.wave == wave.id && entry.structure == message.structure &&
-         (!message.session || entry.session.empty() || entry.session == event.sessions[*message.session].id);
-}
-
 /// What the journal says of the wave for the structure: sent, maybe sent, or neither (nullptr).
 const Sending* sending_of(const std::vector<Sending>& sendings, const model::Event& event,
                           const model::Wave& wave, const Message& message) {
   const Sending* maybe = nullptr;
   for (const Sending& sending : sendings) {
-    if (!is_of(*sending.entry, event, wave, message)) continue;
+    if (!is_of(*sending.entry, event, wave, message.structure, message.session)) continue;
     if (sending.sent()) return &sending;
     if (sending.maybe_sent()) maybe = &sending;
   }
@@ -64,8 +56,8 @@ const Sending* last_sending_of(const std::vector<Sending>& sendings, const model
                                const model::Wave& wave, const Message& message) {
   const Sending* last = nullptr;
   for (const Sending& sending : sendings)
-    if (is_of(*sending.entry, event, wave, message) && (sending.sent() || sending.maybe_sent()) &&
-        (!last || last->moment <= sending.moment))
+    if (is_of(*sending.entry, event, wave, message.structure, message.session) &&
+        (sending.sent() || sending.maybe_sent()) && (!last || last->moment <= sending.moment))
       last = &sending;
   return last;
 }

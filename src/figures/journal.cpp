@@ -88,6 +88,12 @@ std::vector<Sending> sendings(std::span<const JournalEntry> journal) {
   return result;
 }
 
+bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
+           model::StructureIndex structure, std::optional<model::SessionIndex> session) {
+  return entry.wave == wave.id && entry.structure == structure &&
+         (!session || entry.session.empty() || entry.session == event.sessions[*session].id);
+}
+
 model::Told told(const model::Session& session) {
   return {session.id, session.span, session.time, session.town, session.venue, session.cancelled};
 }

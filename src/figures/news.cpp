@@ -166,11 +166,8 @@ namespace {
 bool has_gone(const std::vector<Sending>& sendings, const model::Event& event, const model::Wave& wave,
               const Occasion& occasion, StructureIndex structure) {
   return std::any_of(sendings.begin(), sendings.end(), [&](const Sending& sending) {
-    const model::JournalEntry& entry = *sending.entry;
-    return (sending.sent() || sending.maybe_sent()) && entry.wave == wave.id &&
-           entry.structure == structure &&
-           (!occasion.session || entry.session.empty() ||
-            entry.session == event.sessions[*occasion.session].id);
+    return (sending.sent() || sending.maybe_sent()) &&
+           is_of(*sending.entry, event, wave, structure, occasion.session);
   });
 }
 

@@ -104,8 +104,9 @@ std::unique_ptr<Tail> SystemDisk::tail(const std::filesystem::path& path, Error&
   if (descriptor < 0) return fail();
   // A file system without locks (ENOLCK, EOPNOTSUPP) can't tell of another run; the network's own lock does.
   const bool taken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+  errno = taken ? EWOULDBLOCK : 0;
   if (taken || !end_lines(descriptor) || !sync_folder(folder)) {
-    error = errno;
+    error = errno != 0 ? errno : EIO;  // read or written by half: no error of the system's, but one of ours
     close(descriptor);
     return nullptr;
   }

@@ -15,8 +15,8 @@ enum class Fate { sent, failed, unknown };
 
 struct Handed {
   Fate fate = Fate::unknown;
-  std::string
-      said;  ///< the mailer's last lines on its error output, at most three; its name if it could not be run
+  /// The mailer's last lines on its error output, at most three; its name if it could not be run.
+  std::string said;
   std::string not_run;  ///< why it could not be run (files/failure.h); empty: it was
   int status = 0;       ///< its exit status, where it had one
 };

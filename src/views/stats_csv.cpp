@@ -25,7 +25,7 @@ void add_columns(std::vector<Column>& columns, const std::string& prefix, const 
 }
 
 /// Adds the cells of a value, as many as it has columns.
-struct ToCell {
+struct AddCells {
   std::vector<Cell>& cells;
   void operator()(const Group& group) const {
     for (const Field& field : group.fields) std::visit(*this, field.value);
@@ -48,7 +48,7 @@ std::string stats_csv(std::span<const ViewedEvent> events, const words::Language
     for (std::size_t i = 0; i < figures->sessions.size(); ++i) {
       Row row{{MaybeText{event->id}, MaybeText{event->title}}};
       for (const Field& field : session_fields(event->sessions[i], figures->sessions[i], event->quorum))
-        std::visit(ToCell{row.cells}, field.value);
+        std::visit(AddCells{row.cells}, field.value);
       grid.rows.push_back(std::move(row));
     }
   }

@@ -149,7 +149,7 @@ CHANGES = {
          "answering machines answer"),
         ("send/message.cpp", "if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';", "",
          "a line end in a title begins a header"),
-        ("send/mailer.cpp", "if (!WIFEXITED(*status)) return {Fate::unknown, last_line(said), {}};", "",
+        ("send/mailer.cpp", "if (!WIFEXITED(*status)) return {Fate::unknown, last_words(said), {}};", "",
          "a mailer that was killed counts as refused or sent"),
         ("send/mailer.cpp", "  hear_the_rest(errors, said);\n", "", "what a mailer said before it ended is lost"),
         ("opening/moment.cpp", "if (!run.today_given) return;", "", "of an hour that comes twice the journal has the first"),

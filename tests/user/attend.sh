@@ -102,6 +102,11 @@ run 0 "$ALISO" --lang en answer rien vasi no
 err "the session 2026-01-20 is cancelled: the answer is noted, but changes nothing"
 run 0 "$ALISO" --lang en answer deux agora yes --session 2026-01-21
 no_err
+run 0 "$ALISO" --lang en answer deux agora yes
+no_err
+printf 'title: Rien\nsessions:\n  - {date: 2026-01-20, place: Guéret, status: cancelled}\n  - {date: 2026-01-21, place: Masgot, status: cancelled}\n' > events/rien-deux.yaml
+run 0 "$ALISO" --lang en answer rien-deux vasi no
+err "the session Guéret is cancelled: the answer is noted, but changes nothing"
 
 # A text that ends the file without a line end: it needs none, unless its line ends are kept as they are.
 printf 'title: Fin\nsessions:\n  - date: 2026-01-20\n    course: |\n      Bien.' > events/fin.yaml

@@ -32,6 +32,13 @@ std::vector<What> said(const Evening& e, Date today) {
   return result;
 }
 
+Attendance by_number(std::int64_t people) {
+  Attendance line;
+  line.kind = Attendance::Kind::counted;
+  line.number = people;
+  return line;
+}
+
 }  // namespace
 
 TEST_CASE("answers that are not noted, or known by number only") {
@@ -58,10 +65,7 @@ TEST_CASE("presences that are not noted, or known by number only") {
   CHECK(said(e, today) == std::vector{What::presences});
   e.the_session().present = {named(0)};
   CHECK(said(e, today).empty());
-  Attendance counted;
-  counted.kind = Attendance::Kind::counted;
-  counted.number = 3;
-  e.the_session().present->push_back(counted);
+  e.the_session().present->push_back(by_number(3));
   CHECK(said(e, today) == std::vector{What::presences_counted});
 }
 
@@ -70,12 +74,9 @@ TEST_CASE("apologies and refusals that are known by number only") {
   const Date today = day(2022, 4, 9);
   e.the_session().present = {named(0)};
   CHECK(said(e, today).empty());
-  Attendance counted;
-  counted.kind = Attendance::Kind::counted;
-  counted.number = 3;
-  e.the_session().present->push_back(counted);
+  e.the_session().present->push_back(by_number(3));
   CHECK(said(e, today).empty());  // who came is not asked
-  e.the_session().excused = {counted};
+  e.the_session().excused = {by_number(3)};
   CHECK(said(e, today) == std::vector{What::excused_counted});
   e.the_session().excused.reset();
   e.invitations.answers = {answer(0, Reply::no)};
