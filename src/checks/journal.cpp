@@ -4,9 +4,7 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
-#include <utility>
 #include <vector>
 
 #include "checks/checks.h"
@@ -48,22 +46,25 @@ void lost_journal(model::Place file, std::string_view stem, std::string_view key
 }
 
 void copied_journals(std::span<const model::Dossier> all, diagnostics::Diagnostics& diagnostics) {
-  // The same message at the same moment; its key begins with the name that its event had then.
-  using Moment = std::tuple<std::string_view, std::string_view, model::JournalEntry::State>;
-  std::map<Moment, std::vector<std::pair<const model::Dossier*, const model::JournalEntry*>>> lines;
+  // The same message at the same moment.
+  using Noted = std::tuple<std::string_view, std::string_view, model::JournalEntry::State>;
+  const auto noted = [](const model::JournalEntry& line) { return Noted{line.key, line.at, line.state}; };
+  std::map<Noted, std::vector<const model::Dossier*>> holders;
   for (const model::Dossier& dossier : all)
-    for (const model::JournalEntry& line : dossier.journal)
-      lines[{line.key, line.at, line.state}].emplace_back(&dossier, &line);
-  std::set<const model::Dossier*> said;
-  for (const auto& [moment, places] : lines) {
-    const std::string_view stem = std::get<0>(moment).substr(0, std::get<0>(moment).find('/'));
-    const auto own = std::find_if(places.begin(), places.end(),
-                                  [stem](const auto& place) { return place.first->event.id == stem; });
-    const model::Dossier* first = (own == places.end() ? places.begin() : own)->first;
-    for (const auto& [dossier, line] : places)
-      if (dossier != first && said.insert(dossier).second)
-        diagnostics.error("journal-copied", line->line, 1,
-                          {{"other", first->event.id}, {"stem", std::string(stem)}});
+    for (const model::JournalEntry& line : dossier.journal) holders[noted(line)].push_back(&dossier);
+  for (const model::Dossier& dossier : all) {
+    for (const model::JournalEntry& line : dossier.journal) {
+      const auto& having = holders.at(noted(line));
+      // A key begins with the name that its event had then.
+      const std::string_view stem = std::string_view(line.key).substr(0, line.key.find('/'));
+      const auto own = std::find_if(having.begin(), having.end(),
+                                    [stem](const auto* one) { return one->event.id == stem; });
+      const model::Dossier* whose = own == having.end() ? having.front() : *own;
+      if (whose == &dossier) continue;
+      diagnostics.error("journal-copied", line.line, 1,
+                        {{"other", whose->event.id}, {"stem", std::string(stem)}});
+      break;
+    }
   }
 }
 

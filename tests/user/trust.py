@@ -54,6 +54,8 @@ with Network() as network:
         network.put(f"{kind}/2027-01-galette.{end}", network.path(f"{kind}/2026-12-repas.{end}").read_text())
     network.edit("events/2027-01-galette.yaml", "2026-12-10", "2027-01-10")
     network.edit("invitations/2027-01-galette.yaml", "2026-11-20", "2026-12-20")
+    network.path("journal/2027-01-galette.jsonl").write_text(  # whatever is first by its key
+        "".join(reversed(network.path("journal/2027-01-galette.jsonl").read_text().splitlines(keepends=True))))
     said = network.run("2026-11-21", "check", code=1).said
     check("copied journal: said once, of the copy", said.count("2027-01-galette.jsonl:1:1") == 1 and "2026-12-repas.jsonl:" not in said, said)
     network.put("journal/2027-01-galette.jsonl", "")
