@@ -86,7 +86,7 @@ int remind(Run& run, const Asked& asked) {
   keep_channel(reminders, asked.channel);
   const auto text = rendered(run, opening, asked, reminders);
   if (!text) return finish(run, opening);
-  put(run, opening, asked.output, *text);
+  put(run, opening, asked.output, *text, files::Access::owner);  // people and their addresses
   const int status = finish(run, opening);
   const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
                                [](const figures::Message& message) { return message.due(); });

@@ -14,8 +14,9 @@
 namespace aliso::diagnostics {
 
 /// `unreadable` is an error of a file that can't be read or written: exit status 3.
-/// `owed` is what is still to be done (presences, a debrief): shown with -v only.
-enum class Severity { error, unreadable, warning, owed };
+/// `notice` is a warning about what the run itself wrote: shown by every command, where a `warning` is
+/// `check`'s. `owed` is what is still to be done (presences, a debrief): shown with -v only.
+enum class Severity { error, unreadable, warning, notice, owed };
 
 /// One thing that is wrong. Its wording stands in the catalogues under `diagnostic.NAME.message` and
 /// `diagnostic.NAME.remedy`, said with `args`.

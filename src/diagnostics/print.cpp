@@ -19,6 +19,7 @@ std::string_view severity_key(Severity severity) {
     case Severity::unreadable:
       return "severity.error";
     case Severity::warning:
+    case Severity::notice:
       return "severity.warning";
     case Severity::owed:
       return "severity.owed";
@@ -32,6 +33,7 @@ std::string_view severity_color(Severity severity) {
     case Severity::unreadable:
       return "\x1b[1;31m";
     case Severity::warning:
+    case Severity::notice:
       return "\x1b[1;33m";
     case Severity::owed:
       return "\x1b[1;36m";

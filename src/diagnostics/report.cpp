@@ -16,7 +16,7 @@ std::string dumped(const nlohmann::ordered_json& value) {
 }
 
 std::string_view severity_name(Severity severity) {
-  if (severity == Severity::warning) return "warning";
+  if (severity == Severity::warning || severity == Severity::notice) return "warning";
   return severity == Severity::owed ? "owed" : "error";
 }
 
@@ -34,7 +34,8 @@ std::string json_report(const Diagnostics& diagnostics, const Sources& sources,
   std::string text = "{\"schema\": " + dumped(report_schema);
   const auto errors = diagnostics.count(Severity::error) + diagnostics.count(Severity::unreadable);
   text += ", \"errors\": " + std::to_string(errors);
-  text += ", \"warnings\": " + std::to_string(diagnostics.count(Severity::warning));
+  text += ", \"warnings\": " +
+          std::to_string(diagnostics.count(Severity::warning) + diagnostics.count(Severity::notice));
   text += ", \"diagnostics\": [";
   bool first = true;
   for (const Diagnostic& one : diagnostics.all()) {

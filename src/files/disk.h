@@ -30,6 +30,13 @@ struct Read {
   std::string what = {};
 };
 
+/// Whom a file is for, by its permissions.
+enum class Access {
+  usual,    ///< as the file that is there; a new one: whom the system and those who share its folder give it
+  sharers,  ///< its owner, and those who share its folder: who was written to
+  owner     ///< its owner alone: people's addresses
+};
+
 /// What writing says where the path names another file by now, or none, or one with other bytes: somebody has
 /// been there meanwhile.
 inline constexpr Error replaced = ESTALE;
@@ -51,9 +58,13 @@ class Held {
   [[nodiscard]] virtual bool still() const = 0;
 };
 
+/// What stands behind the name of a lock's file on a disk without locks.
+inline constexpr std::string_view made_suffix = ".made";
+
 /// How a try to lock ended: held, refused by a holder, or failed.
 struct Locking {
   std::unique_ptr<Held> held;
+  bool weak = false;   ///< held on a disk without locks: by a file's being there, which a crash leaves behind
   Error error = 0;     ///< no lock file can be made
   std::string holder;  ///< what the other one's lock file says, one line
 };
@@ -81,6 +92,12 @@ class Disk {
   /// Whether both paths lead to one file or folder that is there, by links or mounts of any kind.
   virtual bool same(const std::filesystem::path& one, const std::filesystem::path& other) = 0;
 
+  /// Whether people may read the file whom it isn't for. False where nothing is there, or no plain file.
+  virtual bool open_beyond(const std::filesystem::path& path, Access access) = 0;
+  /// The number of another person (uid) whose file or folder this is; empty where it is one's own or root's,
+  /// or where nothing is there.
+  virtual std::string stranger(const std::filesystem::path& path) = 0;
+
   // Reading.
 
   /// All of a file's bytes, or none. Never waits.
@@ -88,20 +105,21 @@ class Disk {
 
   // Writing: done whole, or not at all.
 
-  /// Makes the bytes the file's; one that is there keeps its permissions, a link stays a link, what is no
-  /// regular file is written to as it is. `was`: the bytes that it must still have, else it is left alone
-  /// (`replaced`): an editor may have saved it meanwhile.
+  /// Makes the bytes the file's; one that is there keeps its permissions and access list (unless it is for
+  /// its owner alone), a link stays a link, what is no regular file is written to as it is. `was`: the bytes
+  /// that it must still have, else it is left alone (`replaced`): an editor may have saved it meanwhile.
+  /// EPERM where a permission would be lost.
   virtual Error replace(const std::filesystem::path& path, std::string_view bytes,
-                        std::optional<std::string_view> was) = 0;
+                        std::optional<std::string_view> was, Access access) = 0;
   /// A new file; EEXIST where something is there.
   virtual Error create(const std::filesystem::path& path, std::string_view bytes) = 0;
   /// A folder with those above it; none is an error that is there.
   virtual Error make_folders(const std::filesystem::path& folder) = 0;
   /// Takes away a file.
   virtual Error remove(const std::filesystem::path& path) = 0;
-  /// The file of `path`, made with its folder for its owner's eyes, ended by a line feed: a last line that is
-  /// cut is taken away, one that lacks only its line feed is given it. Nothing and the error where that
-  /// fails.
+  /// The file of `path`, made with its folder and then kept for `Access::sharers`, ended by a line feed: a
+  /// last line that is cut is taken away, one that lacks only its line feed is given it. Nothing and the
+  /// error where that fails.
   virtual std::unique_ptr<Tail> tail(const std::filesystem::path& path, Error& error) = 0;
   /// Tries once to lock by the file at `path`, which will say `holder` while the lock is held.
   virtual Locking lock(const std::filesystem::path& path, std::string_view holder) = 0;

@@ -13,6 +13,7 @@ std::string failure(int error_number) {
       return "denied";
     case EROFS:
       return "readonly";
+    case EFBIG:
     case ENOSPC:
     case EDQUOT:
       return "full";

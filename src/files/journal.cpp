@@ -4,6 +4,7 @@
 
 #include "files/failure.h"
 #include "files/reading.h"
+#include "files/replace.h"
 
 namespace aliso::files {
 
@@ -25,7 +26,11 @@ bool Journal::append(const std::vector<std::string>& lines, Of of, diagnostics::
   std::string block;
   for (const std::string& line : lines) block += line + '\n';
   Error error = 0;
-  if (!tail_) tail_ = disk_.tail(path_, error);
+  if (!tail_) {
+    const bool was_open = disk_.open_beyond(path_, Access::sharers);
+    tail_ = disk_.tail(path_, error);
+    if (tail_) say_open(disk_, path_, Access::sharers, was_open, diagnostics);
+  }
   if (tail_) error = tail_->append(block);
   if (error == 0) {
     noted_ += block;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <ctime>
 #include <string>
 #include <thread>
@@ -38,8 +39,16 @@ std::optional<Lock> Lock::take(Disk& disk, const std::filesystem::path& folder, 
   const auto deadline = std::chrono::steady_clock::now() + patience;
   while (true) {
     Locking tried = disk.lock(path, holder_line(command));
-    if (tried.held) return Lock(std::move(tried.held));
-    if (tried.error != 0) {
+    if (tried.held) {
+      if (tried.weak)
+        diagnostics.add(
+            {"no-locks", diagnostics::Severity::notice, std::nullopt, 0, {{"folder", shown_path(folder)}}});
+      return Lock(std::move(tried.held));
+    }
+    // Another person's that has just been made is theirs alone for an instant.
+    const bool late = std::chrono::steady_clock::now() >= deadline;
+    const bool just_made = tried.error == EACCES && !late && disk.is_there(path);
+    if (tried.error != 0 && !just_made) {
       diagnostics.add({"unwritable-folder",
                        diagnostics::Severity::unreadable,
                        std::nullopt,
@@ -49,12 +58,14 @@ std::optional<Lock> Lock::take(Disk& disk, const std::filesystem::path& folder, 
                         {"why", failure(tried.error)}}});
       return std::nullopt;
     }
-    if (std::chrono::steady_clock::now() >= deadline) {
-      diagnostics.add({"locked",
+    if (late) {
+      diagnostics.add({tried.weak ? "locked-by-file" : "locked",
                        diagnostics::Severity::unreadable,
                        std::nullopt,
                        0,
-                       {{"folder", shown_path(folder)}, {"holder", tried.holder}}});
+                       {{"folder", shown_path(folder)},
+                        {"holder", tried.holder},
+                        {"file", shown_path(path) + std::string(made_suffix)}}});
       return std::nullopt;
     }
     std::this_thread::sleep_for(between_tries);

@@ -20,8 +20,22 @@ bool written(Error error, const fs::path& path, diagnostics::Diagnostics& diagno
 }
 
 bool replace_file(Disk& disk, const fs::path& path, std::string_view bytes,
-                  diagnostics::Diagnostics& diagnostics, std::optional<std::string_view> was) {
-  return written(disk.replace(path, bytes, was), path, diagnostics);
+                  diagnostics::Diagnostics& diagnostics, std::optional<std::string_view> was, Access access) {
+  const bool was_open = disk.open_beyond(path, access);
+  if (!written(disk.replace(path, bytes, was, access), path, diagnostics)) return false;
+  say_open(disk, path, access, was_open, diagnostics);
+  return true;
+}
+
+void say_open(Disk& disk, const fs::path& path, Access access, bool was_open,
+              diagnostics::Diagnostics& diagnostics) {
+  const bool stays = disk.open_beyond(path, access);
+  if (!stays && !was_open) return;
+  diagnostics.add({stays ? "stays-readable" : "was-readable",
+                   diagnostics::Severity::notice,
+                   std::nullopt,
+                   0,
+                   {{"file", shown_path(path)}}});
 }
 
 bool create_file(Disk& disk, const fs::path& path, std::string_view bytes,

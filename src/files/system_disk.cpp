@@ -8,10 +8,12 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <memory>
 #include <string_view>
 
 #include "files/reading.h"
+#include "files/system_rights.h"
 
 namespace aliso::files {
 
@@ -98,6 +100,24 @@ bool SystemDisk::same(const fs::path& one, const fs::path& other) {
   struct stat second {};
   return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 &&
          first.st_ino == second.st_ino && first.st_dev == second.st_dev;
+}
+
+bool SystemDisk::open_beyond(const fs::path& path, Access access) {
+  struct stat found {};
+  if (access == Access::usual || ::stat(path.c_str(), &found) != 0 || !S_ISREG(found.st_mode)) return false;
+  // What is another person's, or has an access list, is so by somebody's will.
+  if (access == Access::sharers && (found.st_uid != geteuid() || has_access_list(path))) return false;
+  const mode_t others = access == Access::sharers ? shared_bits(path.parent_path()) : 0;
+  return (found.st_mode & (S_IRGRP | S_IROTH) & ~others) != 0;
+}
+
+std::string SystemDisk::stranger(const fs::path& path) {
+  struct stat found {};
+  if (::stat(path.c_str(), &found) != 0 || found.st_uid == 0 || found.st_uid == geteuid()) return {};
+  // Whoever became root for one command (sudo) is still themselves.
+  const char* before = geteuid() == 0 ? std::getenv("SUDO_UID") : nullptr;
+  if (before != nullptr && std::to_string(found.st_uid) == before) return {};
+  return std::to_string(found.st_uid);
 }
 
 Read SystemDisk::read(const fs::path& path, std::string& bytes) {

@@ -15,9 +15,11 @@ class SystemDisk : public Disk {
              const std::function<void(std::string_view name)>& give) override;
   std::filesystem::path real(const std::filesystem::path& path, Error& error) override;
   bool same(const std::filesystem::path& one, const std::filesystem::path& other) override;
+  bool open_beyond(const std::filesystem::path& path, Access access) override;
+  std::string stranger(const std::filesystem::path& path) override;
   Read read(const std::filesystem::path& path, std::string& bytes) override;
   Error replace(const std::filesystem::path& path, std::string_view bytes,
-                std::optional<std::string_view> was) override;
+                std::optional<std::string_view> was, Access access) override;
   Error create(const std::filesystem::path& path, std::string_view bytes) override;
   Error make_folders(const std::filesystem::path& folder) override;
   Error remove(const std::filesystem::path& path) override;

@@ -3,15 +3,18 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/random.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <string>
 
 #include "files/descriptor.h"
 #include "files/system_disk.h"
+#include "files/system_rights.h"
 
 namespace aliso::files {
 
@@ -55,12 +58,24 @@ void remove_abandoned(const fs::path& folder) {
   }
 }
 
+/// Six letters that no other run takes at the same time, or only once in a million tries.
+std::string six_letters() {
+  constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::array<unsigned char, 6> random{};
+  std::string result;
+  if (getrandom(random.data(), random.size(), 0) != static_cast<ssize_t>(random.size())) random = {};
+  for (const unsigned char byte : random) result += letters[byte % letters.size()];
+  return result;
+}
+
 /// A new file aside, locked while it is in use; its descriptor, or -1 and errno. Another run that was
-/// clearing up may have taken it away before it was locked: then another one.
-int open_aside(const fs::path& folder, std::string& name) {
+/// clearing up may have taken it away before it was locked: then another one. `mode` is made less by the
+/// system (umask), or by what the folder says of its new files.
+int open_aside(const fs::path& folder, mode_t mode, std::string& name) {
   for (int tries = 0; tries < 100; ++tries) {
-    name = (folder / (std::string(aside_prefix) + "XXXXXX" + std::string(aside_suffix))).string();
-    const int descriptor = mkostemps(name.data(), static_cast<int>(aside_suffix.size()), O_CLOEXEC);
+    name = (folder / (std::string(aside_prefix) + six_letters() + std::string(aside_suffix))).string();
+    const int descriptor = open(name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (descriptor < 0 && errno == EEXIST) continue;
     if (descriptor < 0) return -1;
     // Where there are no locks nothing is cleared up either.
     if (flock(descriptor, LOCK_EX) != 0 || is_at(descriptor, name)) return descriptor;
@@ -94,67 +109,83 @@ Error write_device(const fs::path& path, std::string_view bytes) {
 }
 
 /// `old` is what is replaced, or nullptr; `move`: how the file written aside takes the place of `path`; 0 on
-/// success, as rename and link. `was`: see Disk::replace.
+/// success, as rename and link. `was`, `access`: see Disk::replace.
 Error write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
-                  std::optional<std::string_view> was, int (*move)(const char*, const char*)) {
+                  std::optional<std::string_view> was, Access access, int (*move)(const char*, const char*)) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   remove_abandoned(folder);
   std::string aside;
-  const int descriptor = open_aside(folder, aside);
+  // For its owner alone until it has the rights of the one that it replaces.
+  const bool usual_new = old == nullptr && access == Access::usual;
+  const int descriptor = open_aside(folder, usual_new ? 0666 : 0600, aside);
   if (descriptor < 0) return errno;
-  mode_t mode = 0;
-  if (old != nullptr) {
-    mode = old->st_mode & 07777;
-    // Only root can give a file away; the group may be kept by its members.
-    if (fchown(descriptor, old->st_uid, old->st_gid) != 0) {
-      [[maybe_unused]] const int kept = fchown(descriptor, static_cast<uid_t>(-1), old->st_gid);
-    }
-  } else {
-    const mode_t mask = umask(0);
-    umask(mask);
-    mode = 0666 & ~mask;
-  }
-  bool done = fchmod(descriptor, mode) == 0 && write_all(descriptor, bytes) && fsync(descriptor) == 0;
-  Error error = done ? 0 : errno;
+  Error error = 0;
+  if (usual_new)
+    share_new(descriptor, folder);
+  else if (old != nullptr && access == Access::usual)
+    error = keep_rights(descriptor, path, *old);
+  // A disk that can't be told to write now (EINVAL) has done what it can.
+  if (error == 0 && (!write_all(descriptor, bytes) || (fsync(descriptor) != 0 && errno != EINVAL)))
+    error = errno;
   // Looked at last, so that hardly a moment is left in which a save would be lost.
-  if (done && was && !has(path, *was)) error = replaced;
+  if (error == 0 && was && !has(path, *was)) error = replaced;
   if (error == 0 && move(aside.c_str(), path.c_str()) != 0) error = errno;
-  done = error == 0;
-  if (!done) unlink(aside.c_str());
+  if (error != 0) unlink(aside.c_str());
   close(descriptor);
-  if (done) flush_folder(folder);
+  if (error == 0) flush_folder(folder);
   return error;
 }
 
-/// As rename, but never over a file that is there.
+/// As rename, but never over a file that is there: by a second name, by a rename that knows how, or else by
+/// taking the name first. There alone, a crash between the two leaves an empty file.
 int rename_to_new(const char* from, const char* to) {
-  if (link(from, to) != 0) return -1;
-  return unlink(from);
+  const auto unknown = [] {
+    return errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP || errno == EPERM;
+  };
+  if (link(from, to) == 0) return unlink(from);
+  if (!unknown()) return -1;
+  if (renameat2(AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0) return 0;
+  if (!unknown()) return -1;
+  const int taken = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (taken < 0) return -1;
+  close(taken);
+  if (std::rename(from, to) == 0) return 0;
+  const int error = errno;
+  unlink(to);
+  errno = error;
+  return -1;
 }
 
 }  // namespace
 
-Error SystemDisk::replace(const fs::path& path, std::string_view bytes, std::optional<std::string_view> was) {
+Error SystemDisk::replace(const fs::path& path, std::string_view bytes, std::optional<std::string_view> was,
+                          Access access) {
   std::error_code absent, ec;
   const fs::path target = fs::is_symlink(path, absent) ? fs::weakly_canonical(path, ec) : path;
   if (ec) return ec.value();
   struct stat there {};
-  if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, nullptr, was, std::rename);
+  if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, nullptr, was, access, std::rename);
   if (S_ISDIR(there.st_mode)) return EISDIR;
   if (!S_ISREG(there.st_mode)) return write_device(target, bytes);
   // A file that may not be written is not to be replaced behind its owner's back.
-  if (access(target.c_str(), W_OK) != 0) return errno;
-  return write_aside(target, bytes, &there, was, std::rename);
+  if (::access(target.c_str(), W_OK) != 0) return errno;
+  return write_aside(target, bytes, &there, was, access, std::rename);
 }
 
 Error SystemDisk::create(const fs::path& path, std::string_view bytes) {
-  return write_aside(path, bytes, nullptr, {}, rename_to_new);
+  return write_aside(path, bytes, nullptr, {}, Access::usual, rename_to_new);
 }
 
 Error SystemDisk::make_folders(const fs::path& folder) {
   std::error_code ec;
-  fs::create_directories(folder, ec);
-  return ec.value();
+  fs::path made;
+  for (const fs::path& part : folder) {
+    made /= part;
+    if (fs::is_directory(made, ec)) continue;
+    if (fs::create_directory(made, ec)) share_folder(made);
+    if (ec) return ec.value();
+  }
+  return 0;
 }
 
 Error SystemDisk::remove(const fs::path& path) {

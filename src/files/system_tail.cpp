@@ -11,6 +11,7 @@
 
 #include "files/descriptor.h"
 #include "files/system_disk.h"
+#include "files/system_rights.h"
 #include "files/whole_line.h"
 
 namespace aliso::files {
@@ -49,7 +50,8 @@ bool end_lines(int descriptor) {
 bool sync_folder(const std::filesystem::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return false;
-  const bool synced = fsync(descriptor) == 0;
+  // A disk that can't be told to (EINVAL) has done what it can.
+  const bool synced = fsync(descriptor) == 0 || errno == EINVAL;
   close(descriptor);
   return synced;
 }
@@ -96,12 +98,14 @@ std::unique_ptr<Tail> SystemDisk::tail(const std::filesystem::path& path, Error&
     return nullptr;
   };
   if (mkdir(folder.c_str(), 0700) == 0) {
+    share_folder(folder);
     if (!sync_folder(folder.parent_path())) return fail();
   } else if (errno != EEXIST) {
     return fail();
   }
   const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (descriptor < 0) return fail();
+  close_to_others(descriptor, folder);
   // A file system without locks (ENOLCK, EOPNOTSUPP) can't tell of another run; the network's own lock does.
   const bool taken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   errno = taken ? EWOULDBLOCK : 0;

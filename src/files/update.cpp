@@ -25,7 +25,9 @@ std::string on_disk(const diagnostics::Source& source, std::string_view bytes) {
 bool update_file(const NetworkFolder& network, const fs::path& path, std::string_view command,
                  diagnostics::Sources& sources, const Change& change, diagnostics::Diagnostics& diagnostics) {
   Disk& disk = network.disk();
-  const auto lock = Lock::take(disk, network.root, command, std::chrono::seconds(10), diagnostics);
+  // Only those who write beside it are waited for: messages may go out meanwhile.
+  disk.make_folders(path.parent_path());
+  const auto lock = Lock::take(disk, path.parent_path(), command, std::chrono::seconds(10), diagnostics);
   if (!lock) return false;
   for (int tries = 1;; ++tries) {
     const bool is_new = !may_be_there(disk, path);
@@ -35,12 +37,9 @@ bool update_file(const NetworkFolder& network, const fs::path& path, std::string
     const auto changed = change(file);
     if (!changed) return false;
     const std::string bytes = on_disk(sources.at(file), *changed);
-    if (is_new) {
-      disk.make_folders(path.parent_path());
-      return create_file(disk, path, bytes, diagnostics);
-    }
+    if (is_new) return create_file(disk, path, bytes, diagnostics);
     // An editor has saved the file since it was read: begun again with what it holds now.
-    const Error error = disk.replace(path, bytes, was);
+    const Error error = disk.replace(path, bytes, was, Access::usual);
     if (error != replaced || tries == most_tries) return written(error, path, diagnostics);
   }
 }

@@ -17,6 +17,8 @@ bool is_shown(const diagnostics::Diagnostic& diagnostic, Shown shown) {
       return true;
     case Severity::warning:
       return shown != Shown::errors;
+    case Severity::notice:
+      return true;
     case Severity::owed:
       return shown == Shown::owed;
   }
@@ -29,6 +31,7 @@ std::string report(const program::Run& run, const Opening& opening, Shown shown,
   int printed = 0;
   for (const auto& diagnostic : opening.found.all()) {
     if (!is_shown(diagnostic, run.quiet ? Shown::errors : shown)) continue;
+    if (run.quiet && diagnostic.severity == diagnostics::Severity::notice) continue;
     if (++printed > enough && run.quiet) continue;
     text += diagnostics::text(diagnostic, opening.sources, run.terminal, color);
   }

@@ -9,12 +9,12 @@
 namespace aliso::opening {
 
 void put(const program::Run& run, Opening& opening, const std::optional<std::string>& file,
-         std::string_view text) {
+         std::string_view text, files::Access access) {
   if (file && file->empty())
     throw program::UsageError{run.terminal.say("usage.value-missing", {{"option", "--output"}})};
   if (file && *file != "-") {
     spare_network(run, opening, *file);
-    files::replace_file(run.disk, *file, text, opening.found);
+    files::replace_file(run.disk, *file, text, opening.found, {}, access);
   } else {
     run.out << text;
   }

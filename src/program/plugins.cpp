@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <filesystem>
 
 #include "program/command.h"
@@ -51,6 +52,7 @@ int run_plugin(const std::string& name, std::span<const std::string> words, Comm
       std::vector<char*> arguments{const_cast<char*>(program.c_str())};
       for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
       arguments.push_back(nullptr);
+      std::signal(SIGXFSZ, SIG_DFL);  // as the person's shell gave it
       execv(program.c_str(), arguments.data());
       throw UsageError{said.say("usage.plugin-fails", {{"program", program}})};
     }

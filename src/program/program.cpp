@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -125,6 +126,8 @@ bool reader_has_left() {
 }  // namespace
 
 int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk) {
+  // A file that may not grow any more (ulimit -f) is said as a full disk is, and what was written aside goes.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const words::Language said = terminal_language(words);
   std::string command;

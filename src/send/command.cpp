@@ -3,6 +3,7 @@
 // one.
 #include "send/command.h"
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -26,6 +27,7 @@
 #include "send/plan.h"
 #include "send/sending.h"
 #include "send/show.h"
+#include "send/trust.h"
 #include "views/remind_text.h"
 
 namespace aliso::send {
@@ -93,7 +95,8 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
   std::int64_t written = 0;
   for (const Composed& composed : plan.composed) {
     if (!composed.text) continue;
-    if (!files::replace_file(run.disk, folder / file_name(composed), *composed.text, plan.opening.found))
+    if (!files::replace_file(run.disk, folder / file_name(composed), *composed.text, plan.opening.found, {},
+                             files::Access::owner))
       break;
     ++written;
   }
@@ -128,7 +131,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
                                                    plan.dossier(composed.parcel), state, now, letters));
            return lines;
          },
-         journal.get()});
+         journal.get(), composed.parcel.to});
   }
   run.err << not_composed(plan, run.terminal);
   const std::vector<std::string> command =
@@ -145,7 +148,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     if (sent.handed.fate == Fate::sent) {
       if (run.verbose) run.out << fate(sent, run.terminal) << std::endl;
     } else {
-      run.err << fate(sent, run.terminal) << std::endl;
+      run.err << fate(sent, run.terminal, run.quiet) << std::endl;
     }
   };
   Tally tally = send_all(ready, command, stopped, hear, plan.opening.found,
@@ -155,7 +158,12 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
   return status_of(run, plan, tally.failed + tally.unknown + tally.left == 0);
 }
 
-bool agreed(Run& run, std::int64_t count) {
+bool agreed(Run& run, const Plan& plan, std::int64_t count) {
+  run.out << run.terminal.say(
+                 "send.from-here",
+                 {{"folder", files::shown_path(plan.opening.folder->root)},
+                  {"command", fmt::format("{}", fmt::join(plan.opening.network->mail->command, " "))}})
+          << '\n';
   run.out << run.terminal.say("send.ask", {{"n", count}}) << ' ' << std::flush;
   std::string answer;
   std::getline(std::cin, answer);
@@ -225,6 +233,7 @@ int copies(Run& run, const program::SendAsked& asked, const std::optional<std::s
     no_mail(plan.opening, "command");
     return opening::finish(run, plan.opening);
   }
+  if (!command.empty() && !is_trusted(run, plan.opening)) return opening::finish(run, plan.opening);
   if (const std::string why = command.empty() ? "" : unrunnable(command.front()); !why.empty()) {
     run.err << no_mailer(command.front(), why, run.terminal);
     return status_of(run, plan, false);
@@ -262,7 +271,8 @@ int send(Run& run, const program::SendAsked& asked) {
     const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
     if (count == 0) return opening::finish(run, plan.opening);
     const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
-    if (!on_terminal || !agreed(run, count)) {
+    if (on_terminal && !is_trusted(run, plan.opening)) return opening::finish(run, plan.opening);
+    if (!on_terminal || !agreed(run, plan, count)) {
       run.out << run.terminal.say(on_terminal ? "send.nothing" : "send.without-yes") << '\n';
       return opening::finish(run, plan.opening);
     }
@@ -279,6 +289,7 @@ int send(Run& run, const program::SendAsked& asked) {
   make(plan);
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
+  if (!plan.composed.empty() && !is_trusted(run, plan.opening)) return opening::finish(run, plan.opening);
   if (!run.quiet) run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
   // Even a quiet run says that nobody tells of a change, and what a wave would need to know: cron has no one
   // else to say it.

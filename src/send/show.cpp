@@ -27,6 +27,20 @@ std::string shell_quoted(std::string_view word) {
   return result + "'";
 }
 
+/// The mailer's words without the address that it repeats, in whatever letters.
+std::string without(std::string_view said, std::string_view address) {
+  const auto small = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto alike = [&small](char a, char b) { return small(a) == small(b); };
+  std::string result;
+  while (!address.empty()) {
+    const auto found = std::search(said.begin(), said.end(), address.begin(), address.end(), alike);
+    if (found == said.end()) break;
+    result.append(said.begin(), found).append("…");
+    said = said.substr(static_cast<std::size_t>(found - said.begin()) + address.size());
+  }
+  return result.append(said);
+}
+
 /// Each line of a text, set off.
 std::string indented(const std::string& text, std::string_view by) {
   std::string result;
@@ -147,13 +161,16 @@ std::string drafts(const Plan& plan, const words::Language& language) {
   return words::plain_spaces(result);
 }
 
-std::string fate(const Sent& sent, const words::Language& language) {
+std::string fate(const Sent& sent, const words::Language& language, bool quiet) {
   const std::string& label = sent.ready->label;
   const std::string& not_run = sent.handed.not_run;
   const std::string silent =
       language.say("send.said-nothing", {{"status", std::to_string(sent.handed.status)}});
   const std::string said =
-      not_run.empty() ? (sent.handed.said.empty() ? silent : diagnostics::printable(sent.handed.said))
+      not_run.empty() ? (sent.handed.said.empty()
+                             ? silent
+                             : diagnostics::printable(quiet ? without(sent.handed.said, sent.ready->to)
+                                                            : sent.handed.said))
                       : language.say("send.not-run", {{"why", not_run}, {"program", sent.handed.said}});
   switch (sent.handed.fate) {
     case Fate::sent:

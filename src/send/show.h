@@ -30,7 +30,7 @@ std::string not_composed(const Plan& plan, const words::Language& language);
 int count_not_composed(const Plan& plan);
 
 /// One message's fate.
-std::string fate(const Sent& sent, const words::Language& language);
+std::string fate(const Sent& sent, const words::Language& language, bool quiet = false);
 
 /// That the mailer can't be run, and why (`unrunnable`).
 std::string no_mailer(const std::string& program, const std::string& why, const words::Language& language);

@@ -107,8 +107,16 @@ bool MemoryDisk::same(const fs::path& one, const fs::path& other) {
   return plain(one) == plain(other) && is_there(one);
 }
 
+bool MemoryDisk::open_beyond(const fs::path&, files::Access) {
+  return false;
+}
+
+std::string MemoryDisk::stranger(const fs::path&) {
+  return {};
+}
+
 files::Error MemoryDisk::replace(const fs::path& path, std::string_view bytes,
-                                 std::optional<std::string_view> was) {
+                                 std::optional<std::string_view> was, files::Access) {
   if (const files::Error error = change("replace", plain(path))) return error;
   if (is_folder(path)) return EISDIR;
   if (!is_folder(parent(plain(path)))) return ENOENT;
@@ -151,10 +159,10 @@ std::unique_ptr<files::Tail> MemoryDisk::tail(const fs::path& path, files::Error
 
 files::Locking MemoryDisk::lock(const fs::path& path, std::string_view holder) {
   const auto found = files_.find(plain(path));
-  if (found != files_.end()) return {nullptr, 0, found->second.substr(0, found->second.find('\n'))};
-  if (const files::Error error = change("lock", plain(path))) return {nullptr, error, ""};
+  if (found != files_.end()) return {nullptr, false, 0, found->second.substr(0, found->second.find('\n'))};
+  if (const files::Error error = change("lock", plain(path))) return {nullptr, false, error, ""};
   files_[plain(path)] = holder;
-  return {std::make_unique<MemoryLock>(*this, plain(path)), 0, ""};
+  return {std::make_unique<MemoryLock>(*this, plain(path)), false, 0, ""};
 }
 
 }  // namespace aliso::tests

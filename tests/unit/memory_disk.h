@@ -36,9 +36,11 @@ class MemoryDisk : public files::Disk {
                     const std::function<void(std::string_view name)>& give) override;
   std::filesystem::path real(const std::filesystem::path& path, files::Error& error) override;
   files::Read read(const std::filesystem::path& path, std::string& bytes) override;
+  bool open_beyond(const std::filesystem::path& path, files::Access access) override;
+  std::string stranger(const std::filesystem::path& path) override;
   bool same(const std::filesystem::path& one, const std::filesystem::path& other) override;
   files::Error replace(const std::filesystem::path& path, std::string_view bytes,
-                       std::optional<std::string_view> was) override;
+                       std::optional<std::string_view> was, files::Access access) override;
   files::Error create(const std::filesystem::path& path, std::string_view bytes) override;
   files::Error make_folders(const std::filesystem::path& folder) override;
   files::Error remove(const std::filesystem::path& path) override;

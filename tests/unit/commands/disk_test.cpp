@@ -89,8 +89,8 @@ TEST_CASE("an answer is put in its file under the lock, which goes") {
   const auto ran = run(disk, answer);
   CHECK(ran.err == "");
   CHECK(ran.out.find("line 5: {structure: vasi, answer: no, on: 2026-01-11}") != std::string::npos);
-  CHECK(disk.changes ==
-        std::vector<std::string>{"lock /net/.aliso.lock", "replace /net/invitations/2026-01-soiree.yaml"});
+  CHECK(disk.changes == std::vector<std::string>{"lock /net/invitations/.aliso.lock",
+                                                 "replace /net/invitations/2026-01-soiree.yaml"});
   CHECK(disk.files().at("/net/invitations/2026-01-soiree.yaml") ==
         "waves:\n  - {id: rappel, channel: phone, due: 2026-01-12}\nanswers:\n  - {structure: agora, answer: "
         "yes}\n"

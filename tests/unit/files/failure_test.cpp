@@ -18,6 +18,7 @@ TEST_CASE("errors of one kind have one name, and what nobody meets is other") {
   CHECK(failure(EROFS) == "readonly");
   CHECK(failure(ENOSPC) == "full");
   CHECK(failure(EDQUOT) == "full");
+  CHECK(failure(EFBIG) == "full");
   CHECK(failure(ENOENT) == "missing");
   CHECK(failure(ENOTDIR) == "file");
   CHECK(failure(EISDIR) == "folder");

@@ -32,7 +32,10 @@ struct Ground {
   Ground& operator=(const Ground&) = delete;
 
   bool append(const char* line, Of of) { return journal.append({line}, of, found); }
-  void put(std::string_view bytes) const { std::ofstream(path, std::ios::binary) << bytes; }
+  void put(std::string_view bytes) const {
+    std::ofstream(path, std::ios::binary) << bytes;
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write);
+  }
   [[nodiscard]] std::string content() const {
     std::ifstream in(path, std::ios::binary);
     return {std::istreambuf_iterator<char>(in), {}};

@@ -257,9 +257,9 @@ TEST_CASE("a file that somebody saved since it was read is left alone") {
   Folder folder;
   const fs::path path = folder.path / "event.yaml";
   std::ofstream(path) << "title: B\n";
-  CHECK(disk.replace(path, "title: A\n# noted\n", "title: A\n") == files::replaced);
+  CHECK(disk.replace(path, "title: A\n# noted\n", "title: A\n", files::Access::usual) == files::replaced);
   CHECK(content(path) == "title: B\n");
-  CHECK(disk.replace(path, "title: B\n# noted\n", "title: B\n") == 0);
+  CHECK(disk.replace(path, "title: B\n# noted\n", "title: B\n", files::Access::usual) == 0);
   CHECK(content(path) == "title: B\n# noted\n");
   CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
 }

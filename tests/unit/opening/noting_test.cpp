@@ -78,7 +78,8 @@ TEST_CASE("many things go into several lists in one write, looked at once before
       "  - {structure: vasi, on: 2026-01-11, outcome: no-reply}\n";
   CHECK(noting.disk.files().at(path) == after);
   CHECK(noted->after == after);
-  CHECK(noting.disk.changes == std::vector<std::string>{"lock /net/.aliso.lock", "replace " + path});
+  CHECK(noting.disk.changes ==
+        std::vector<std::string>{"lock /net/invitations/.aliso.lock", "replace " + path});
   CHECK(noting.looks == 2);
   std::vector<std::uint32_t> lines;
   for (const auto& line : noted->lines) lines.push_back(line.number);
@@ -101,7 +102,7 @@ TEST_CASE("one that can't be so keeps all of them out, and is the one that is na
   // There is no such structure.
   CHECK_FALSE(noting.note({answer("vasi", "yes"), call("nobody", "2026-01-10"), call("vasi", "2026-01-11")}));
   CHECK(noting.disk.files() == before);
-  CHECK(noting.disk.changes == std::vector<std::string>{"lock /net/.aliso.lock"});
+  CHECK(noting.disk.changes == std::vector<std::string>{"lock /net/invitations/.aliso.lock"});
   const auto& all = noting.opened.found.all();
   const auto not_noted =
       std::find_if(all.begin(), all.end(), [](const auto& one) { return one.name == "not-noted"; });
@@ -123,5 +124,5 @@ TEST_CASE("nothing to note leaves the file as it is, without a word") {
   Noting noting("answers: []\n");
   CHECK_FALSE(noting.note({}));
   CHECK_FALSE(noting.opened.found.has_errors());
-  CHECK(noting.disk.changes == std::vector<std::string>{"lock /net/.aliso.lock"});
+  CHECK(noting.disk.changes == std::vector<std::string>{"lock /net/invitations/.aliso.lock"});
 }
