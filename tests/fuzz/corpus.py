@@ -1,9 +1,10 @@
 #!/usr/bin/python3
-# Writes the inputs that fuzzing starts from: the examples' files, those of the cases of tests/errors, and forms.
-# Usage: corpus.py FOLDER; each file gets the letter of its kind in front (reading.cpp).
+# Writes the inputs that fuzzing starts from: the examples' files, those of the cases of tests/errors, and forms; what is
+# typed, templates, debriefs. Usage: corpus.py FILES TYPED; each gets the letter of its kind in front (commands.cpp).
 import hashlib
 import pathlib
 import re
+import shlex
 import sys
 
 # What no file of ours holds: every construct behind a tag or an anchor, in a block and in brackets.
@@ -49,3 +50,41 @@ for path in sorted(root.glob("tests/errors/*.txt")):
         put(name.decode(), content)
 for form in forms:
     put("events/form.yaml", form)
+
+typed = pathlib.Path(sys.argv[2])
+typed.mkdir(parents=True, exist_ok=True)
+
+
+def type_in(letter, content):
+    if len(content) < 20_000:
+        typed.joinpath(hashlib.sha1(letter + content).hexdigest()).write_bytes(letter + content)
+
+
+# The lines of the manual's examples, with the names of the small network; and what else a person types.
+lines = re.findall(r"^    aliso (.*)$", "\n".join(path.read_text() for path in sorted(root.glob("man/*/*.md"))), flags=re.M)
+lines += ["stats soiree --format json", "stats --from 2026-01-01 --to 2026-02-01", "remind --channel phone -o /net/l",
+          "answer soiree vasi yes --date 2026-01-11", "answer soiree VASI maybe --people 3 --session 2026-01-20", "complete -- stats ''",
+          "call soiree agora answered --note 'dit oui : à 18h'", "call soiree agora no-reply --note '0x1'", "call soiree vasi call-back --note '\u0085\u2028'",
+          "attend atelier agora --people 2", "attend atelier --guest Amis --people 1..3", "attend atelier --public 4", "attend atelier",
+          "new 2026-03-04-repas --from soiree", "new 2026-03-04-repas", "init /neuf", "sent soiree rappel agora", "check -v events/2026-01-soiree.yaml",
+          "debrief soiree -o /net/d.md", "debrief soiree --lang fr", "help format", "--version", "-q check", "-C /net check --format json"]
+for line in lines:
+    try:
+        words = shlex.split(line)
+    except ValueError:
+        continue
+    words = ["soiree" if word.startswith("20") and word[4:5] == "-" and len(word) != 10 else word for word in words]
+    type_in(b"a", "\n".join(words).encode())
+for path in sorted(root.glob("data/templates/debrief.*")) + sorted(root.glob("tests/golden/**/*.mustache")):
+    type_in(b"t", path.read_bytes())
+for path in sorted(root.glob("data/templates/letter.*")):
+    type_in(b"l", path.read_bytes())
+for path in sorted(root.glob("tests/golden/**/*.md")) + sorted(root.glob("examples/**/*.md")):
+    type_in(b"d", path.read_bytes())
+for template in (b"{{title}}", b"{{{title}}} {{#sessions}}{{date}} {{/sessions}}{{^sessions}}-{{/sessions}}", b"{{#a}}{{/b}}", b"{{> x}}", b"{{=<% %>=}}",
+                 b"<!-- aliso: figures -->\n{{{figures}}}\n<!-- /aliso -->\n", b"{{! un mot }}\n{{&title}}"):
+    type_in(b"t", template)
+    type_in(b"l", template)
+for debrief in (b"a <!-- aliso: invitations -->par courriel<!-- /aliso --> b\n", b"<!-- aliso: figures -->\r\nx\r\n<!-- /aliso -->\r\n",
+                b"<!-- aliso: figures -->\n", b"<!-- /aliso -->", b"```\n<!-- aliso: figures -->\n```\n", b"<!-- aliso: sessions -->\n<!-- aliso: figures -->\n<!-- /aliso -->\n"):
+    type_in(b"d", debrief)

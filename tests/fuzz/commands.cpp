@@ -1,0 +1,163 @@
+// Whole commands on a disk in memory, with any bytes in the place of any file, of a template, a debrief, or
+// what is typed. The first byte chooses: a(rguments, one a line), d(ebrief for --update), t(emplate),
+// l(etter’s template), and the files by reading.cpp’s letters: n, s, e, i, j.
+#include <cstddef>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "unit/commands/running.h"
+
+using namespace aliso;
+using tests::MemoryDisk;
+using tests::Ran;
+
+namespace {
+
+using Words = std::vector<std::string>;
+
+void must(bool holds, const char* what) {
+  if (holds) return;
+  std::fprintf(stderr, "does not hold: %s\n", what);
+  std::abort();
+}
+
+/// JSON that is no JSON, or no UTF-8, ends the run.
+void is_json(const std::string& text) {
+  must(nlohmann::json::accept(text), "JSON is JSON");
+}
+
+Ran try_words(MemoryDisk& disk, const Words& words) {
+  // The door asks on stdin: nobody answers.
+  std::istringstream nothing;
+  std::streambuf* const kept = std::cin.rdbuf(nothing.rdbuf());
+  Ran ran = tests::run(disk, words);
+  std::cin.rdbuf(kept);
+  std::cin.clear();
+  must(ran.status >= 0 && ran.status <= 3, "the exit status is one of the manual's, and no defect");
+  return ran;
+}
+
+/// Whether all lines of `old` stand in `now`, in their order: what a person wrote is there.
+bool keeps_lines(const std::string& old, const std::string& now) {
+  std::istringstream before(old), after(now);
+  std::string wanted, line;
+  while (std::getline(before, wanted)) {
+    bool found = false;
+    while (!found && std::getline(after, line)) found = line == wanted;
+    if (!found) return false;
+  }
+  return true;
+}
+
+void typed(const std::string& text) {
+  MemoryDisk disk = tests::network();
+  Words words;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line) && words.size() < 40;) words.push_back(line);
+  const auto before = disk.files();
+  const Ran ran = try_words(disk, words);
+  for (const auto& [path, bytes] : before) {
+    const auto now = disk.files().find(path);
+    must(now != disk.files().end(), "no file goes");
+    if (path.starts_with("/net/")) must(keeps_lines(bytes, now->second), "no line that was there goes");
+    if (ran.status != 0) must(bytes == now->second, "what failed changed nothing");
+  }
+}
+
+/// Every command that reads; where `check` finds no error none of them does.
+void read_all(MemoryDisk& disk) {
+  const auto before = disk.files();
+  const Ran checked = try_words(disk, {"check", "--format", "json"});
+  is_json(checked.out);
+  for (const Words& words : std::vector<Words>{{"stats", "soiree"},
+                                               {"stats", "soiree", "--format", "json"},
+                                               {"stats", "--format", "csv"},
+                                               {"remind"},
+                                               {"remind", "--format", "json"},
+                                               {"remind", "--format", "csv"},
+                                               {"remind", "--channel", "phone"},
+                                               {"remind", "--channel", "post"},
+                                               {"debrief", "soiree"}}) {
+    const Ran ran = try_words(disk, words);
+    must(ran.status == 0 || checked.status != 0, "who passed check is read by every command");
+    if (words.back() == "json" && ran.status == 0) is_json(ran.out);
+  }
+  must(disk.files() == before, "reading changes nothing");
+}
+
+void updated(const std::string& text) {
+  MemoryDisk disk = tests::network();
+  disk.put("/net/d.md", text);
+  const Ran first = try_words(disk, {"debrief", "soiree", "--update", "/net/d.md"});
+  const std::string once = disk.files().at("/net/d.md");
+  if (first.status != 0) return must(once == text, "what failed changed nothing");
+  const Ran second = try_words(disk, {"debrief", "soiree", "--update", "/net/d.md"});
+  must(second.status == 0 && disk.files().at("/net/d.md") == once, "twice is as once");
+}
+
+void in_place(const std::string& path, const std::string& bytes) {
+  MemoryDisk disk = tests::network();
+  disk.put(path, bytes);
+  read_all(disk);
+  // Notes are put beside what is there, or not at all.
+  for (const Words& words :
+       std::vector<Words>{{"answer", "soiree", "vasi", "yes"},
+                          {"call", "soiree", "agora", "answered", "--note", bytes.substr(0, 80)},
+                          {"attend", "atelier", "agora", "--people", "2"},
+                          {"sent", "soiree", "rappel", "vasi"}}) {
+    const auto before = disk.files();
+    const Ran ran = try_words(disk, words);
+    if (ran.status != 0) must(disk.files() == before, "what failed changed nothing");
+    if (ran.status == 0) must(try_words(disk, {"stats", words[1]}).status == 0, "what was noted can be read");
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerInitialize(int*, char***) {
+  setenv("PATH", "", 1);  // no program is run
+  return 0;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string rest(reinterpret_cast<const char*>(data) + 1, size - 1);
+  switch (data[0]) {
+    case 'a':
+      typed(rest);
+      break;
+    case 'd':
+      updated(rest);
+      break;
+    case 't':
+      in_place("/net/templates/debrief.md.mustache", rest);
+      break;
+    case 'l':
+      in_place("/net/templates/letter.md.mustache", rest);
+      break;
+    case 'n':
+      in_place("/net/aliso.yaml", rest);
+      break;
+    case 's':
+      in_place("/net/structures.yaml", rest);
+      break;
+    case 'e':
+      in_place("/net/events/2026-01-soiree.yaml", rest);
+      break;
+    case 'i':
+      in_place("/net/invitations/2026-01-soiree.yaml", rest);
+      break;
+    case 'j':
+      in_place("/net/journal/2026-01-soiree.jsonl", rest);
+      break;
+    default:
+      return -1;  // not worth keeping
+  }
+  return 0;
+}
