@@ -164,6 +164,18 @@ std::string_view phrase(figures::Unsure::What what) {
   return "remind.unsure.answers";
 }
 
+std::string_view phrase(figures::Untold::Why why) {
+  switch (why) {
+    case figures::Untold::Why::too_late:
+      return "remind.untold-too-late";
+    case figures::Untold::Why::maybe:
+      return "remind.untold-maybe";
+    case figures::Untold::Why::no_wave:
+      break;
+  }
+  return "remind.untold";
+}
+
 }  // namespace
 
 std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const model::Dossier> events,
@@ -187,7 +199,7 @@ std::string untold_text(std::span<const figures::Untold> untold, std::span<const
     const model::Event& event = events[one.event].event;
     std::vector<std::string> names;
     for (const model::StructureIndex i : one.structures) names.push_back(network.structures[i].name);
-    text += said.say("remind.untold", {{"what", std::string(figures::key(one))},
+    text += said.say(phrase(one.why), {{"what", std::string(figures::key(one))},
                                        {"title", event.title},
                                        {"session", named(event, {&one.session, 1}, said)},
                                        {"n", static_cast<std::int64_t>(names.size())},

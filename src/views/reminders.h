@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "figures/due.h"
-#include "figures/news.h"
 #include "figures/unsure.h"
+#include "figures/untold.h"
 #include "model/network.h"
 
 namespace aliso::views {
