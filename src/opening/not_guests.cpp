@@ -21,8 +21,6 @@ using diagnostics::Diagnostic;
 using diagnostics::Diagnostics;
 
 constexpr std::string_view unknown = "unknown-structure";
-/// Its argument `where`, of a line in which an outside structure may stand.
-constexpr std::string_view of_presences = "present";
 
 std::string argument(const Diagnostic& diagnostic, std::string_view name) {
   for (const auto& [key, value] : diagnostic.args)
@@ -33,14 +31,15 @@ std::string argument(const Diagnostic& diagnostic, std::string_view name) {
 /// The name, folded, that a remedy proposes as an outside structure's; empty where it proposes none.
 std::string proposed(const Diagnostic& diagnostic) {
   const bool so = diagnostic.name == unknown && argument(diagnostic, "near") == "none" &&
-                  argument(diagnostic, "where") == of_presences;
+                  argument(diagnostic, "where") == "present";
   return so ? model::folded(argument(diagnostic, "name")) : "";
 }
 
 /// Where a name that no structure has stands.
 struct NamedIn {
-  std::map<std::string, std::string> events;  ///< by stem, files that list it among who came or was excused
-  std::string for_certain;  ///< a file that has it where nobody but a structure can stand; empty: none
+  std::map<std::string, std::string> events;  ///< by stem, the events' files that have it
+  std::string
+      for_certain;  ///< invitations or a journal that have it, where no outside structure stands; or none
 };
 
 /// What all files say of names that no structure has.
@@ -50,14 +49,15 @@ struct AllNames {
   std::map<std::string, model::Date> last;  ///< by stem, each event's last day
   model::Date noted = model::Date::min();   ///< the last day of which it is noted who came
 
-  void add(const Diagnostics& found, const std::string& stem, const std::string& file) {
+  /// What an event's file names; what its invitations do is known for certain, whatever the event.
+  void add(const Diagnostics& found, const std::string& stem, const std::string& file, bool invitations) {
     for (const Diagnostic& one : found.all()) {
       if (one.name != unknown) continue;
       NamedIn& in = names[model::folded(argument(one, "name"))];
-      if (argument(one, "where") == of_presences)
-        in.events.emplace(stem, file);
-      else
+      if (invitations)
         in.for_certain = file;
+      else
+        in.events.emplace(stem, file);
     }
   }
 
@@ -101,14 +101,14 @@ void read(Opening& opening, const load::Names& names, const std::string& stem, A
   if (const auto file = opened(folder.event(stem), in_event)) {
     if (const auto tree = yaml::read(sources, *file, in_event))
       event = load::event(*tree, stem, names, in_event);
-    all.add(in_event, stem, shown(folder.event(stem)));
+    all.add(in_event, stem, shown(folder.event(stem)), false);
   }
   if (event) all.add(*event, stem);
   Diagnostics in_invitations;
   if (const auto file = opened(folder.invitation(stem), in_invitations)) {
     if (const auto tree = yaml::read(sources, *file, in_invitations))
       load::invitations(*tree, names, event ? &*event : nullptr, in_invitations);
-    all.add(in_invitations, stem, shown(folder.invitation(stem)));
+    all.add(in_invitations, stem, shown(folder.invitation(stem)), true);
   }
   Diagnostics in_journal;
   const auto file = opened(folder.journal(stem), in_journal);

@@ -156,6 +156,8 @@ std::string_view phrase(figures::Unsure::What what) {
       return "remind.unsure.presences";
     case figures::Unsure::What::excused_counted:
       return "remind.unsure.excused";
+    case figures::Unsure::What::proxies_counted:
+      return "remind.unsure.proxies";
     case figures::Unsure::What::answers:
       return "remind.unsure.not-noted";
     case figures::Unsure::What::answers_counted:

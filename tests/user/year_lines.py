@@ -70,21 +70,25 @@ def unsure(ledger, event, day):
     """It holds nothing back, but for presences that aren't noted at all."""
     for wave in event.waves:
         for _, since, until, sessions, _ in occasions(event, wave):
-            for kind, unknown in unknowns(event, wave):
+            for kind, unknown in unknowns(ledger, event, wave):
                 hit = [session.name or session.place for session in sessions if unknown(session, day)]
                 if hit and since <= day <= until:
                     ledger.saw(kind)
                     yield UNSURE[kind].format(wave=wave.id, event=event.stem, sessions=listed(hit, "fr"))
 
 
-def unknowns(event, wave):
+def unknowns(ledger, event, wave):
     """(kind, whether a session has it)"""
+    def asks_answers(session):
+        if wave.only == "outdated":  # of a cancelled session, whoever has said to come, where nobody was told of it
+            return session.cancelled and not any(which is session for which, _ in ledger.told)
+        return wave.only == "unanswered" or (wave.only == "missed" and session.present is not None)
+
     if wave.only in ("came", "missed"):
         yield "waiting", lambda session, day: session.present is None and session.first <= day
         yield "came by number", lambda session, day: session.present is not None and session.counted
-    if wave.only == "unanswered":
-        yield "no answers", lambda session, day: not event.answers and not event.counted
-        yield "answered by number", lambda session, day: any(which in (None, session) for _, which, *_ in event.counted)
+    yield "no answers", lambda session, day: asks_answers(session) and not event.answers and not event.counted
+    yield "answered by number", lambda session, day: asks_answers(session) and any(which in (None, session) for _, which, *_ in event.counted)
 
 
 def untold(ledger, event, day):
