@@ -309,15 +309,17 @@ void limit(const model::Network& network, std::span<const model::Dossier> events
            std::vector<Message>& messages) {
   if (!network.limits) return;
   std::vector<int> got = solicited(network, events, today, network.limits->per_days);
-  std::set<std::tuple<std::size_t, StructureIndex, std::string>> together;
+  std::set<std::tuple<std::size_t, StructureIndex, Channel, std::string>> together;
   for (Message& message : messages) {
-    if (!message.due() || message.to.empty() || message.channel == Channel::phone) continue;
-    const std::tuple one{message.event, message.structure, model::folded_address(message.to)};
+    if (!message.due() || !solicits(*message.channel)) continue;
+    const std::tuple one{message.event, message.structure, *message.channel,
+                         model::folded_address(message.to)};
     if (together.contains(one)) continue;  // goes with a message that is due anyway
     // Nobody stands before a closed door because they had enough mail.
     const bool news = std::any_of(message.asks.begin(), message.asks.end(),
                                   [](Ask ask) { return ask == Ask::moved || ask == Ask::cancelled; });
-    if (!news && got[message.structure] >= network.limits->messages) {
+    // What goes to all at once is held back from nobody.
+    if (!news && !message.to.empty() && got[message.structure] >= network.limits->messages) {
       message.why = Why::over_limit;
       continue;
     }

@@ -57,7 +57,7 @@ CHANGES = {
          "whoever is held back counts as told this morning"),
         ("figures/news.cpp", "if (at_once && (!told ||", "if (false && (!told ||",
          "of two places told within a second the wrong one may count as known"),
-        ("figures/due.cpp", "if (!news && got[", "if (got[", "limits hold back that an evening is cancelled"),
+        ("figures/due.cpp", "if (!news && !message.to.empty() && got[", "if (!message.to.empty() && got[", "limits hold back that an evening is cancelled"),
         ("figures/phase.cpp", "*now.time >= session.time->from", "false", "a reminder goes out during the evening"),
         ("figures/presence.cpp", "result.guests.insert(model::folded(line.guest))", "result.guests.insert(line.guest)",
          "a guest spelled in two ways is two"),

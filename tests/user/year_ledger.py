@@ -55,7 +55,7 @@ class Ledger:
         self.network = network
         self.done, self.told, self.of_all, self.past = set(), {}, set(), set()  # told: [(facts, day)], the last one last
         self.doubtful, self.doubtful_all = [], set()  # of told and of_all, what only may have arrived, until it is settled
-        self.got = set()  # (event, structure, contact, day): what limits count
+        self.got = set()  # (event, structure, channel and address, day): what limits count
         self.uids, self.sequence = {}, {}
         self.count, self.kinds = 0, collections.Counter()  # mails; what they said, how often
 
@@ -237,7 +237,7 @@ class Ledger:
                 self.told.setdefault((session, said.structure), []).append((session.facts(), day))
             self.done |= set(said.claims)
             self.of_all |= {(event, wave, who) for event, wave, _, who in said.claims if isinstance(wave.due, datetime.date)}
-            self.got |= {(said.event, said.structure, said.contact.id, day)} if said.channel != "phone" else set()
+            self.got |= {(said.event, said.structure, (said.channel, said.to.lower()), day)} if said.channel != "phone" else set()
 
     def note_unsure(self, parcel, day):
         """Notes what may have arrived, which counts as told. What takes it back, should it be settled otherwise."""
