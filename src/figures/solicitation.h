@@ -9,8 +9,8 @@
 
 namespace aliso::figures {
 
-/// Whether a message by that channel counts: something written to read. One address of one event gets one a day,
-/// whatever waves meet in it; a letter and a mail are two.
+/// Whether a message by that channel counts: something written to read. One address of one event gets one a
+/// day, whatever waves meet in it; a letter and a mail are two.
 bool solicits(model::Channel channel);
 
 /// Messages that each structure (by index) got in the last `per_days` days up to and including

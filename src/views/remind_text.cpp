@@ -12,6 +12,7 @@
 #include "views/table.h"
 #include "words/dates.h"
 #include "words/display_width.h"
+#include "words/shell.h"
 #include "words/typography.h"
 
 namespace aliso::views {
@@ -123,7 +124,8 @@ std::string held_part(const Reminders& reminders, std::span<const Message* const
   for (const Message* message : messages) {
     const std::string name = reminders.structure(*message).name;
     if (message->maybe_sent) {
-      const std::string why = said.say("remind.why.maybe-sent", {{"key", message->key}});
+      const std::string why = said.say(
+          "remind.why.maybe-sent", {{"aliso", reminders.aliso}, {"key", words::shell_quoted(message->key)}});
       to_settle += "    " + said.say("remind.held-names", {{"why", why}, {"names", name}}) + '\n';
       continue;
     }

@@ -104,6 +104,9 @@ err "the session gueret is cancelled"
 # A session is called by its day too; an answer about a cancelled one is noted, and said to change nothing.
 run 0 "$ALISO" --lang en attend deux agora --session 2026-01-21
 out "in events/deux.yaml"
+printf 'title: Stage\ndate: 2026-02-03..2026-02-04\nid: stage\n' > events/stage.yaml
+run 0 "$ALISO" --lang en answer stage agora yes --session 2026-02-04
+out "session: stage"
 run 2 "$ALISO" --lang en attend deux agora --session 2026-01-22
 err "there is no session “2026-01-22”"
 run 0 "$ALISO" --lang fr answer deux vasi no --session 2026-01-20
