@@ -45,24 +45,66 @@ void lost_journal(model::Place file, std::string_view stem, std::string_view key
   diagnostics.error("journal-lost-event", file, 0, {{"stem", std::string(stem)}, {"key", std::string(key)}});
 }
 
+namespace {
+
+/// How many of the sessions that the lines told of are still as they were told: of a copy, with days of its
+/// own, hardly any.
+std::size_t as_told(const model::Dossier& dossier, const std::vector<const model::JournalEntry*>& lines) {
+  std::size_t count = 0;
+  for (const model::JournalEntry* line : lines)
+    for (const model::Told& told : line->told)
+      for (const model::Session& session : dossier.event.sessions)
+        count += session.id == told.session && session.span == told.span;
+  return count;
+}
+
+/// A key begins with the name that its event had then.
+std::string_view stem_of(const model::JournalEntry& line) {
+  return std::string_view(line.key).substr(0, line.key.find('/'));
+}
+
+/// The event whose lines they were first, of those that have them all now: the one that is still as they told
+/// it; else the one whose name they had last; else the first.
+const model::Dossier* first_holder(const std::vector<const model::Dossier*>& having,
+                                   const std::vector<const model::JournalEntry*>& lines) {
+  const auto latest = std::max_element(lines.begin(), lines.end(), [](const auto* a, const auto* b) {
+    return std::tie(a->moment, a->key) < std::tie(b->moment, b->key);
+  });
+  const auto better = [&](const model::Dossier* a, const model::Dossier* b) {
+    const auto rank = [&](const model::Dossier* one) {
+      return std::pair(as_told(*one, lines), one->event.id == stem_of(**latest));
+    };
+    return rank(a) < rank(b);
+  };
+  return *std::max_element(having.begin(), having.end(), better);
+}
+
+}  // namespace
+
 void copied_journals(std::span<const model::Dossier> all, diagnostics::Diagnostics& diagnostics) {
   // The same message at the same moment.
   using Noted = std::tuple<std::string_view, std::string_view, model::JournalEntry::State>;
   const auto noted = [](const model::JournalEntry& line) { return Noted{line.key, line.at, line.state}; };
   std::map<Noted, std::vector<const model::Dossier*>> holders;
   for (const model::Dossier& dossier : all)
-    for (const model::JournalEntry& line : dossier.journal) holders[noted(line)].push_back(&dossier);
+    for (const model::JournalEntry& line : dossier.journal) {
+      auto& having = holders[noted(line)];
+      if (having.empty() || having.back() != &dossier) having.push_back(&dossier);
+    }
+  // The lines that the same events have, together.
+  std::map<std::vector<const model::Dossier*>, std::vector<const model::JournalEntry*>> shared;
+  for (const model::Dossier& dossier : all)
+    for (const model::JournalEntry& line : dossier.journal)
+      if (const auto& having = holders.at(noted(line)); having.size() > 1 && having.front() == &dossier)
+        shared[having].push_back(&line);
   for (const model::Dossier& dossier : all) {
     for (const model::JournalEntry& line : dossier.journal) {
       const auto& having = holders.at(noted(line));
-      // A key begins with the name that its event had then.
-      const std::string_view stem = std::string_view(line.key).substr(0, line.key.find('/'));
-      const auto own = std::find_if(having.begin(), having.end(),
-                                    [stem](const auto* one) { return one->event.id == stem; });
-      const model::Dossier* whose = own == having.end() ? having.front() : *own;
+      if (having.size() == 1) continue;
+      const auto lines = shared.find(having);
+      const model::Dossier* whose = first_holder(lines->first, lines->second);
       if (whose == &dossier) continue;
-      diagnostics.error("journal-copied", line.line, 1,
-                        {{"other", whose->event.id}, {"stem", std::string(stem)}});
+      diagnostics.error("journal-copied", line.line, 1, {{"other", whose->event.id}});
       break;
     }
   }

@@ -6,10 +6,11 @@
 #include <string_view>
 
 #include "checks/checks.h"
-#include "figures/news.h"
 #include "figures/retention.h"
+#include "figures/untold.h"
 #include "format/dates.h"
 #include "format/sessions.h"
+#include "words/joined.h"
 
 namespace aliso::checks {
 
@@ -56,22 +57,42 @@ std::string channels(const model::Network& network, const std::vector<model::Str
   return by_email ? "email" : "[email, phone, post]";
 }
 
+std::string names(const model::Network& network, const std::vector<model::StructureIndex>& structures) {
+  std::string list;
+  for (const model::StructureIndex i : structures) words::join(list, ", ", network.structures[i].name);
+  return list;
+}
+
+std::string_view diagnostic(figures::Untold::Why why) {
+  switch (why) {
+    case figures::Untold::Why::too_late:
+      return "change-too-late";
+    case figures::Untold::Why::maybe:
+      return "change-maybe-untold";
+    case figures::Untold::Why::no_wave:
+      break;
+  }
+  return "change-untold";
+}
+
 /// Sessions that have changed since someone was told of them, where nothing is going to tell.
 void changes(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
              Diagnostics& found) {
-  for (const figures::Untold& one : figures::untold(network, all, today)) {
+  const auto messages = figures::due_messages(network, all, today);
+  for (const figures::Untold& one : figures::untold(network, all, today, messages)) {
     const model::Event& event = all[one.event].event;
-    found.add({"change-untold",
-               Severity::owed,
-               event.sessions[one.session].date_at,
-               10,
-               {{"session", format::shown_name(event.sessions[one.session])},
-                {"what", std::string(figures::key(one))},
-                {"n", static_cast<std::int64_t>(one.structures.size())},
-                {"event", event.id},
-                {"date", format::written(today)},
-                {"channel", channels(network, one.structures)},
-                {"to", addressees(network, one.structures, today)}}});
+    words::Args args = {{"session", format::shown_name(event.sessions[one.session])},
+                        {"what", std::string(figures::key(one))},
+                        {"n", static_cast<std::int64_t>(one.structures.size())}};
+    if (one.why != figures::Untold::Why::no_wave) args.emplace_back("names", names(network, one.structures));
+    if (one.why != figures::Untold::Why::too_late) args.emplace_back("event", event.id);
+    if (one.why == figures::Untold::Why::no_wave) {
+      args.emplace_back("date", format::written(today));
+      args.emplace_back("channel", channels(network, one.structures));
+      args.emplace_back("to", addressees(network, one.structures, today));
+    }
+    found.add(
+        {diagnostic(one.why), Severity::owed, event.sessions[one.session].date_at, 10, std::move(args)});
   }
 }
 

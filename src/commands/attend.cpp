@@ -95,6 +95,7 @@ int attend(Run& run, const Asked& asked) {
   if (!who) return at_the_door(run, opening, names, *stem, attending);
   const auto attended = note_attending(run, opening, names, *stem, *who, attending);
   if (attended && !run.quiet) run.out << told(run, *attended) << '\n';
+  if (attended && asked.guest) run.err << known_guest(run, opening, names, who->guest);
   return finish(run, opening);
 }
 

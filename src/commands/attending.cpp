@@ -111,6 +111,12 @@ std::string listed_as(const load::Names& names, std::string_view guest) {
   return ids;
 }
 
+std::string known_guest(const Run& run, Opening& opening, const load::Names& names, std::string_view guest) {
+  const auto file = named_as_structure(opening, names, guest);
+  if (!file) return {};
+  return run.terminal.say("note.guest-known", {{"word", std::string(guest)}, {"file", *file}}) + '\n';
+}
+
 std::optional<Attended> note_attending(Run& run, Opening& opening, const load::Names& names,
                                        const std::string& stem, const Attendance& who,
                                        const Attending& attending) {

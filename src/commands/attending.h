@@ -33,6 +33,10 @@ model::SessionIndex attended_session(const Run& run, const model::Event& event,
 /// The ids of the structures of the network that the name of an outside one folds to: ", " between them.
 std::string listed_as(const load::Names& names, std::string_view guest);
 
+/// A line, where the network's files have the name of an outside structure as one of its own that
+/// structures.yaml no longer has: it may be that one. Empty where they don't.
+std::string known_guest(const Run& run, Opening& opening, const load::Names& names, std::string_view guest);
+
 /// Notes `who`, a line without its number of people: a structure, with or without its contacts; an outside
 /// structure; `public`, whose number is that of `attending`. Says on the run's output that it is noted
 /// already. Nothing where nothing was added; where the file says otherwise, or it couldn't be written, the

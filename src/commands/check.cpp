@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "checks/checks.h"
+#include "commands/check_templates.h"
 #include "commands/command.h"
 #include "diagnostics/report.h"
 #include "opening/journals.h"
@@ -29,6 +30,7 @@ struct Part {
   std::vector<std::string> stems;  ///< events to open
   std::vector<std::string> stray;  ///< invitations without an event
   std::vector<std::string> only;   ///< paths as shown; empty: everything
+  bool templates = false;          ///< templates are among it
 };
 
 bool has(const std::vector<std::string>& sorted, const std::string& stem) {
@@ -48,6 +50,7 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
   const bool listed = opening.found.count(diagnostics::Severity::unreadable) == unreadable_before;
   const std::vector<std::string>& invitations = opening.folder->invitations(opening.found);
   Part part;
+  part.templates = typed.empty();
   if (typed.empty()) part.stems = events;
   for (const std::string& stem : invitations) {
     if (typed.empty() && listed && !has(events, stem)) part.stray.push_back(stem);
@@ -62,9 +65,10 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
     const fs::path room = inside.parent_path();
     const bool of_network = inside == "aliso.yaml" || inside == "structures.yaml" ||
                             ((room == "events" || room == "invitations") && file.extension() == ".yaml") ||
-                            (room == "journal" && file.extension() == ".jsonl");
+                            (room == "journal" && file.extension() == ".jsonl") || room == "templates";
     if (!of_network) throw UsageError{run.terminal.say("check.not-of-network", {{"file", word}})};
     part.only.push_back(shown(folder.root / inside));
+    part.templates = part.templates || room == "templates";
     if (room.empty()) continue;
     if (has(events, stem))
       part.stems.push_back(stem);
@@ -119,6 +123,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     report(lost_journals(opening), opening.found);
   }
   for (const std::string& stem : part.stray) read_stray(opening, stem);
+  if (part.templates) check_templates(opening);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);
   }

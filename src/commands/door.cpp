@@ -194,6 +194,7 @@ class Door {
     attending.people = !people && counted_ && !attending.excused ? Count(1) : people;
     if (auto noted = note_attending(run_, opening_, names_, stem_, who, attending)) {
       run_.out << door_noted(run_, *opening_.network, *noted);
+      if (who.kind == Attendance::Kind::guest) run_.out << known_guest(run_, opening_, names_, who.guest);
       done_.push_back(std::move(noted->noted));
     }
     tell();

@@ -82,7 +82,10 @@ int remind(Run& run, const Asked& asked) {
                              figures::due_messages(*opening.network, near.events, run.moment(), near.wanted),
                              run.today,
                              figures::unsure(near.events, run.today, near.wanted),
-                             figures::untold(*opening.network, near.events, run.moment(), near.wanted)};
+                             {},
+                             opening.sources.aliso};
+  reminders.untold =
+      figures::untold(*opening.network, near.events, run.moment(), reminders.messages, near.wanted);
   keep_channel(reminders, asked.channel);
   const auto text = rendered(run, opening, asked, reminders);
   if (!text) return finish(run, opening);

@@ -8,6 +8,7 @@
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/glyphs.h"
+#include "words/shell.h"
 
 namespace aliso::diagnostics {
 
@@ -72,8 +73,13 @@ std::string message(const Diagnostic& diagnostic, const words::Language& languag
                       worded(diagnostic.args, language));
 }
 
-std::string remedy(const Diagnostic& diagnostic, const words::Language& language) {
-  return language.say("diagnostic." + std::string(diagnostic.name) + ".remedy", diagnostic.args);
+std::string remedy(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language) {
+  words::Args args = diagnostic.args;
+  args.emplace_back("aliso", sources.aliso);
+  for (const auto& [name, value] : diagnostic.args)
+    if (const auto* key = std::get_if<std::string>(&value); key && name == "key")
+      args.emplace_back("quoted", words::shell_quoted(*key));
+  return language.say("diagnostic." + std::string(diagnostic.name) + ".remedy", args);
 }
 
 std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
@@ -96,7 +102,7 @@ std::string text(const Diagnostic& diagnostic, const Sources& sources, const wor
   return fmt::format("{}{}:{} {}{}:{} {}{}{}\n{}      = {}\n", bold, printable(where), plain, tint,
                      language.say(severity_key(diagnostic.severity)), plain, bold,
                      printable(message(diagnostic, language)), plain, shown,
-                     printable(remedy(diagnostic, language)));
+                     printable(remedy(diagnostic, sources, language)));
 }
 
 }  // namespace aliso::diagnostics

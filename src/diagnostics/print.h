@@ -17,9 +17,10 @@ struct Position {
 };
 Position position(const Source& source, std::uint32_t byte);
 
-/// The message and the remedy of a diagnostic, in words.
+/// The message and the remedy of a diagnostic, in words. A remedy may name `aliso`, as `sources` has it, and
+/// the `key` of a message as a word for the shell, `quoted`.
 std::string message(const Diagnostic& diagnostic, const words::Language& language);
-std::string remedy(const Diagnostic& diagnostic, const words::Language& language);
+std::string remedy(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language);
 
 /// One diagnostic as text, ending in a line feed. Control characters of the person's line are shown
 /// as `?`; a long line is cut around the caret.

@@ -57,7 +57,7 @@ std::string json_report(const Diagnostics& diagnostics, const Sources& sources,
     }
     if (!one.at) object["file"] = file_spoken_of(one);
     object["message"] = message(one, language);
-    object["remedy"] = remedy(one, language);
+    object["remedy"] = remedy(one, sources, language);
     text += (first ? "\n  " : ",\n  ") + dumped(object);
     first = false;
   }

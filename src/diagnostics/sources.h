@@ -28,6 +28,9 @@ class Sources {
   [[nodiscard]] const Source& at(std::uint32_t file) const { return sources_.at(file); }
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(sources_.size()); }
 
+  /// How remedies call aliso, so that they can be copied: with the folder where one was given.
+  std::string aliso = "aliso";
+
  private:
   std::deque<Source> sources_;
 };

@@ -39,34 +39,18 @@ std::string key(const model::Network& network, const model::Event& event, const 
   return event.id + '/' + session + '/' + wave.id + '/' + structure.id + '/' + contact;
 }
 
-/// What the journal says of the wave for the structure: sent, maybe sent, or neither (nullptr).
+/// The last message of the wave to the structure, sent before maybe sent; nullptr where there is neither. Of
+/// news, which goes out each time anew, the last one counts, be it sure or not.
 const Sending* sending_of(const std::vector<Sending>& sendings, const model::Event& event,
                           const model::Wave& wave, const Message& message) {
-  const Sending* maybe = nullptr;
+  const Sending* found = nullptr;
   for (const Sending& sending : sendings) {
+    if (!sending.sent() && !sending.maybe_sent()) continue;
     if (!is_of(*sending.entry, event, wave, message.structure, message.session)) continue;
-    if (sending.sent()) return &sending;
-    if (sending.maybe_sent()) maybe = &sending;
+    const bool surer = found && !tells_news(wave) && sending.sent() != found->sent();
+    if (!found || (surer ? sending.sent() : later(sending, *found))) found = &sending;
   }
-  return maybe;
-}
-
-/// Of a wave that tells news, each time anew, the last message to the structure; nullptr where there is none.
-const Sending* last_sending_of(const std::vector<Sending>& sendings, const model::Event& event,
-                               const model::Wave& wave, const Message& message) {
-  const Sending* last = nullptr;
-  for (const Sending& sending : sendings)
-    if (is_of(*sending.entry, event, wave, message.structure, message.session) &&
-        (sending.sent() || sending.maybe_sent()) && (!last || last->moment <= sending.moment))
-      last = &sending;
-  return last;
-}
-
-/// A former member is written to where it is named, not because it still has a tag.
-bool by_name(const model::Wave& wave, StructureIndex structure) {
-  return std::any_of(wave.to.begin(), wave.to.end(), [&](const model::Audience& audience) {
-    return audience.kind == model::Audience::Kind::structure && audience.structure == structure;
-  });
+  return found;
 }
 
 /// Whether someone of the structure was reached by phone since the call was due.
@@ -281,8 +265,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
   if (!occasion.before)
     for (const SessionIndex session : occasion.sessions) read_on = dossier.event.sessions[session].date();
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
-    if (!addresses(wave, network, i, read_on)) continue;
-    if (network.structures[i].role_on(read_on) == model::Role::guest && !by_name(wave, i)) continue;
+    if (!writes_to(wave, network, i, read_on)) continue;
     Message message;
     message.event = event;
     message.wave = wave_index;
@@ -296,8 +279,8 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
     if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message);
     const bool only_news = tells_news(wave) && news;
-    const Sending* const told_news =
-        tells_news(wave) ? last_sending_of(journal.sendings, dossier.event, wave, message) : nullptr;
+    const Sending* sending = sending_of(journal.sendings, dossier.event, wave, message);
+    const bool told_news = tells_news(wave) && sending;
     if (narrow == Narrowed::not_meant && !occasion.cancelled && !told_news) continue;
     if (message.sessions.empty() && !told_news && nothing_to_say(wanted)) continue;
     const Addressee addressee = figures::addressee(network.structures[i], wave, objecting);
@@ -305,8 +288,6 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.contact = addressee.contact;
     message.to = addressee.to;
     message.key = key(network, dossier.event, wave, message);
-    const Sending* sending =
-        tells_news(wave) ? told_news : sending_of(journal.sendings, dossier.event, wave, message);
     if (only_news) {
       message.key = unused(message.key + news_key(dossier.event, message), journal.sendings);
       // What was told before is another message; one of which it isn't known whether it went is to be
@@ -328,15 +309,17 @@ void limit(const model::Network& network, std::span<const model::Dossier> events
            std::vector<Message>& messages) {
   if (!network.limits) return;
   std::vector<int> got = solicited(network, events, today, network.limits->per_days);
-  std::set<std::tuple<std::size_t, StructureIndex, std::string>> together;
+  std::set<std::tuple<std::size_t, StructureIndex, Channel, std::string>> together;
   for (Message& message : messages) {
-    if (!message.due() || message.to.empty() || message.channel == Channel::phone) continue;
-    const std::tuple one{message.event, message.structure, model::folded_address(message.to)};
+    if (!message.due() || !solicits(*message.channel)) continue;
+    const std::tuple one{message.event, message.structure, *message.channel,
+                         model::folded_address(message.to)};
     if (together.contains(one)) continue;  // goes with a message that is due anyway
     // Nobody stands before a closed door because they had enough mail.
     const bool news = std::any_of(message.asks.begin(), message.asks.end(),
                                   [](Ask ask) { return ask == Ask::moved || ask == Ask::cancelled; });
-    if (!news && got[message.structure] >= network.limits->messages) {
+    // What goes to all at once is held back from nobody.
+    if (!news && !message.to.empty() && got[message.structure] >= network.limits->messages) {
       message.why = Why::over_limit;
       continue;
     }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -28,12 +29,19 @@ bool settles(const JournalEntry& entry) {
 
 using Lines = std::vector<const JournalEntry*>;
 
+/// Whether a line is later than another. Of two of one moment it can't be told: any rule will do that doesn't
+/// look at the order of the lines.
+bool later(const JournalEntry& a, const JournalEntry& b) {
+  return std::tie(a.moment, a.run, a.contact, a.state, a.lost) >
+         std::tie(b.moment, b.run, b.contact, b.state, b.lost);
+}
+
 /// The latest of the lines for which `is` holds; nullptr where there is none.
 template <typename Is>
 const JournalEntry* latest(const Lines& lines, Is is) {
   const JournalEntry* found = nullptr;
   for (const JournalEntry* line : lines)
-    if (is(*line) && (!found || found->moment <= line->moment)) found = line;
+    if (is(*line) && (!found || later(*line, *found))) found = line;
   return found;
 }
 
@@ -86,6 +94,10 @@ std::vector<Sending> sendings(std::span<const JournalEntry> journal) {
   result.reserve(lines.size());
   for (const Lines& of_key : lines) result.push_back(state_of(of_key));
   return result;
+}
+
+bool later(const Sending& a, const Sending& b) {
+  return std::tie(a.moment, a.entry->key) > std::tie(b.moment, b.entry->key);
 }
 
 bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,

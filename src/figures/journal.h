@@ -29,6 +29,9 @@ struct Sending {
 /// One for each key, in the order in which the keys first appear. Points into `journal`.
 std::vector<Sending> sendings(std::span<const model::JournalEntry> journal);
 
+/// Whether one went out after the other; of two of one second by their keys, whatever the order of the lines.
+bool later(const Sending& a, const Sending& b);
+
 /// Whether a line is of the wave and the structure, and of the session where both name one.
 bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
            model::StructureIndex structure, std::optional<model::SessionIndex> session);

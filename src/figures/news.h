@@ -3,8 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
-#include <string_view>
 #include <vector>
 
 #include "figures/journal.h"
@@ -39,8 +37,12 @@ struct News {
 /// told the same twice. Names of places are compared as names are (model/names.h): an accent is no news.
 class Knowledge {
  public:
+  /// Which messages count as having told something.
+  enum class Counting { maybe_sent_too, surely_sent };
+
   /// All of it outlives this; the network is the one that the dossier's indices are of.
-  Knowledge(const model::Network& network, const model::Dossier& dossier, model::Date today);
+  Knowledge(const model::Network& network, const model::Dossier& dossier, model::Date today,
+            Counting counting = Counting::maybe_sent_too);
 
   /// Of a session that stands for itself (`stands_for`); of another one: nothing.
   [[nodiscard]] News news(model::StructureIndex structure, model::SessionIndex session) const;
@@ -66,31 +68,17 @@ class Knowledge {
   [[nodiscard]] bool expects(model::StructureIndex structure, model::SessionIndex session) const;
   [[nodiscard]] bool left_out(model::StructureIndex structure, model::SessionIndex session) const;
   void read_answers(const model::Network& network, model::Date today);
+  [[nodiscard]] bool counts(const Sending& sending) const {
+    return sending.sent() || (sending.maybe_sent() && counting_ == Counting::maybe_sent_too);
+  }
 
   const model::Dossier& dossier_;
+  Counting counting_;
   std::size_t sessions_;
   std::vector<Sending> sendings_;
   std::vector<Last> last_;                           ///< by structure and session
   std::vector<std::optional<model::Date>> changed_;  ///< likewise
   std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
 };
-
-/// News that nobody is going to tell: a session of an event to come, and who doesn't know.
-struct Untold {
-  std::size_t event = 0;  ///< index in the events given
-  model::SessionIndex session = 0;
-  News::What what = News::What::moved;
-  bool replaces = false;                          ///< moved: it stands for another that they were told of
-  std::vector<model::StructureIndex> structures;  ///< never empty
-};
-
-/// All of it, but where a wave that tells news (`only: outdated`, or one that names a cancelled session) is
-/// due, or will be. Nothing of a draft, nor of an event whose journal is to be mended first.
-/// With `wanted`, that event's.
-std::vector<Untold> untold(const model::Network& network, std::span<const model::Dossier> events,
-                           const model::Now& now, std::optional<std::size_t> wanted = {});
-
-/// The word for it in phrases: added, moved, replaced, cancelled.
-std::string_view key(const Untold& untold);
 
 }  // namespace aliso::figures

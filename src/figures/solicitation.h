@@ -9,6 +9,10 @@
 
 namespace aliso::figures {
 
+/// Whether a message by that channel counts: something written to read. One address of one event gets one a
+/// day, whatever waves meet in it; a letter and a mail are two.
+bool solicits(model::Channel channel);
+
 /// Messages that each structure (by index) got in the last `per_days` days up to and including
 /// `today`: those of the journals sent or maybe sent, and each wave with `on` that addressed it in
 /// those days by something written (email, post, sms, newsletter, or no channel given).

@@ -3,7 +3,9 @@
 #include "figures/unsure.h"
 
 #include <algorithm>
+#include <variant>
 
+#include "figures/journal.h"
 #include "figures/occasions.h"
 
 namespace aliso::figures {
@@ -33,6 +35,41 @@ bool answers_counted(const std::vector<model::Answer>& answers, model::SessionIn
   });
 }
 
+/// Whether a message told, or may have told, anybody of the session: whoever knows of it is then known.
+bool was_told(const std::vector<Sending>& sendings, const model::Session& session) {
+  return std::any_of(sendings.begin(), sendings.end(), [&session](const Sending& sending) {
+    if (!sending.sent() && !sending.maybe_sent()) return false;
+    const model::JournalEntry& entry = *sending.entry;
+    if (entry.told.empty()) return entry.session.empty() || entry.session == session.id;
+    return std::any_of(entry.told.begin(), entry.told.end(),
+                       [&session](const model::Told& told) { return told.session == session.id; });
+  });
+}
+
+/// Whether the wave's `only` needs to know it of the session.
+bool needs(const model::Wave& wave, What what, const model::Session& session,
+           const std::vector<Sending>& sendings) {
+  const bool of_the_silent = asks(wave, {Only::unanswered, Only::undecided});
+  switch (what) {
+    case What::presences:
+      return asks(wave, {Only::came, Only::missed, Only::excused});
+    case What::presences_counted:
+      return asks(wave, {Only::came, Only::missed});
+    case What::excused_counted:
+      return of_the_silent || asks(wave, {Only::excused});  // an apology is an answer
+    case What::proxies_counted:
+      return of_the_silent;
+    case What::answers:
+    case What::answers_counted:
+      // Who announced themselves, or answered no, is asked once it is noted who came; who expects a cancelled
+      // session, of their answers alone where nobody was told of it.
+      return of_the_silent || asks(wave, {Only::yes, Only::maybe, Only::no}) ||
+             (asks(wave, {Only::missed, Only::excused}) && session.present) ||
+             (asks(wave, {Only::outdated}) && session.cancelled && !was_told(sendings, session));
+  }
+  return false;
+}
+
 /// Whether it is so of the session on that day.
 bool is_so(What what, const model::Dossier& dossier, model::SessionIndex index, model::Date today) {
   const model::Session& session = dossier.event.sessions[index];
@@ -44,6 +81,9 @@ bool is_so(What what, const model::Dossier& dossier, model::SessionIndex index, 
       return session.present && counted(*session.present);
     case What::excused_counted:
       return session.excused && counted(*session.excused);
+    case What::proxies_counted:
+      return session.proxies && std::holds_alternative<model::Count>(*session.proxies) &&
+             !std::get<model::Count>(*session.proxies).is_zero();
     case What::answers:
       return !answers;
     case What::answers_counted:
@@ -60,23 +100,18 @@ std::vector<Unsure> unsure(std::span<const model::Dossier> events, model::Date t
   for (std::size_t e = 0; e < events.size(); ++e) {
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations || dossier.event.draft) continue;
+    const std::vector<Sending> sent = sendings(dossier.journal);
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       const model::Wave& wave = dossier.invitations->waves[w];
-      std::vector<What> needed;
-      if (asks(wave, {Only::came, Only::missed, Only::excused})) needed = {What::presences};
-      if (asks(wave, {Only::came, Only::missed})) needed.push_back(What::presences_counted);
-      // Who answered no is excused too.
-      if (asks(wave, {Only::excused}))
-        needed.insert(needed.end(), {What::excused_counted, What::answers_counted});
-      if (asks(wave, {Only::unanswered, Only::undecided, Only::yes, Only::maybe, Only::no}))
-        needed.insert(needed.end(), {What::answers, What::answers_counted});
-      if (needed.empty()) continue;
+      if (wave.only.empty()) continue;
       for (const Occasion& occasion : occasions(wave, *dossier.invitations, dossier.event)) {
         if (today < occasion.since || occasion.until < today) continue;
-        for (const What what : needed) {
+        for (const What what : {What::presences, What::presences_counted, What::excused_counted,
+                                What::proxies_counted, What::answers, What::answers_counted}) {
           Unsure one{what, e, w, {}};
           for (const model::SessionIndex index : occasion.sessions)
-            if (is_so(what, dossier, index, today)) one.sessions.push_back(index);
+            if (needs(wave, what, dossier.event.sessions[index], sent) && is_so(what, dossier, index, today))
+              one.sessions.push_back(index);
           if (!one.sessions.empty()) result.push_back(std::move(one));
         }
       }

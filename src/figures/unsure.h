@@ -16,6 +16,7 @@ struct Unsure {
     presences,          ///< not noted: it waits for them
     presences_counted,  ///< known by number only: who came, or missed it, can't be told of all
     excused_counted,    ///< known by number only: who excused themselves can't be told of all
+    proxies_counted,    ///< known by number only: some who count as silent have given a proxy
     answers,            ///< not noted: everybody counts as silent
     answers_counted,    ///< known by number only: some who count as silent have answered
   };

@@ -51,6 +51,14 @@ bool addresses(const Wave& wave, const model::Network& network, model::Structure
          std::none_of(wave.except.begin(), wave.except.end(), by);
 }
 
+bool writes_to(const Wave& wave, const model::Network& network, model::StructureIndex structure, Date day) {
+  if (!addresses(wave, network, structure, day)) return false;
+  return network.structures[structure].role_on(day) != model::Role::guest ||
+         std::any_of(wave.to.begin(), wave.to.end(), [structure](const Audience& audience) {
+           return audience.kind == Audience::Kind::structure && audience.structure == structure;
+         });
+}
+
 bool addresses_unlisted(const Wave& wave) {
   return std::any_of(wave.to.begin(), wave.to.end(), all_members) &&
          std::none_of(wave.except.begin(), wave.except.end(), all_members);

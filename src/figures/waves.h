@@ -15,6 +15,11 @@ namespace aliso::figures {
 bool addresses(const model::Wave& wave, const model::Network& network, model::StructureIndex structure,
                model::Date day);
 
+/// Whether the wave writes to the structure: it addresses it, and where it is neither member nor partner that
+/// day, by its name. A former member is not written to because it still has a tag.
+bool writes_to(const model::Wave& wave, const model::Network& network, model::StructureIndex structure,
+               model::Date day);
+
 /// Whether the wave was sent to all members, those that no one has listed too.
 bool addresses_unlisted(const model::Wave& wave);
 

@@ -62,7 +62,8 @@ Parsed<model::Hours> parse_hours(std::string_view text) {
   const auto to = parse_time(second);
   if (!to) return to.wrong();
   if (to->minutes < from->minutes && to->minutes + 24 * 60 - from->minutes > longest_night)
-    return Wrong{"reversed-time", {{"time", fmt::format("{}-{}", second, first)}}};
+    return Wrong{"reversed-time",
+                 {{"time", fmt::format("{}-{}", second, first)}, {"first", std::string(first)}}};
   return model::Hours{*from, *to};
 }
 

@@ -77,6 +77,8 @@ void Reading::error(std::string_view name, model::Place at, std::uint32_t length
 }
 
 void Reading::wrong(const yaml::Node& node, format::Wrong wrong) {
+  if (wrong.name == "reversed-time")  // from the evening of the first day to the afternoon of the last
+    wrong.args.emplace_back("days", std::string(several_days && key == "time" ? "several" : "one"));
   error(wrong.name, node.at, extent(node), with_text(node, std::move(wrong.args)));
 }
 

@@ -28,6 +28,7 @@ class Reading {
   model::StructureIndex structure_at = 0;  ///< whose contacts `people` names
   bool has_structure = false;              ///< whether structure_at holds one
   std::optional<model::Date> day;          ///< of the session that is read
+  bool several_days = false;               ///< the session that is read goes on over days
   std::size_t errors = 0;                  ///< added so far
 
   void error(std::string_view name, model::Place at, std::uint32_t length, words::Args args = {});

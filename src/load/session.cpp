@@ -36,6 +36,7 @@ void read_date(Reading& reading, const yaml::Node& node, Session& session) {
   session.date_at = node.at;
   Days::read(reading, node, session.span);
   reading.day = session.span.first;
+  reading.several_days = session.span.first && !session.span.one_day();
 }
 
 void read_headcount(Reading& reading, const yaml::Node& node, Session& session) {

@@ -1,5 +1,5 @@
-// Whatever an event's file names and no structure is called has been found by reading it:
-// `unknown-structure`. That a file is read twice costs nothing that counts: the run ends with an error.
+// Whatever the files name and no structure is called is found by reading them: `unknown-structure`.
+// That a file is read twice costs nothing that counts: the run ends with an error, or adds a guest.
 #include "opening/not_guests.h"
 
 #include <algorithm>
@@ -16,6 +16,7 @@ namespace aliso::opening {
 
 namespace {
 
+namespace fs = std::filesystem;
 using diagnostics::Diagnostic;
 using diagnostics::Diagnostics;
 
@@ -34,26 +35,93 @@ std::string proposed(const Diagnostic& diagnostic) {
   return so ? model::folded(argument(diagnostic, "name")) : "";
 }
 
-/// The names that no structure has, folded, and the events whose files have them.
-using NamedIn = std::map<std::string, std::set<std::string>>;
+/// Where a name that no structure has stands.
+struct NamedIn {
+  std::map<std::string, std::string> events;  ///< by stem, the events' files that have it
+  std::string
+      for_certain;  ///< invitations or a journal that have it, where no outside structure stands; or none
+};
 
-void add(const Diagnostics& found, const std::string& stem, NamedIn& to) {
-  for (const Diagnostic& one : found.all())
-    if (one.name == unknown) to[model::folded(argument(one, "name"))].insert(stem);
+/// What all files say of names that no structure has.
+struct AllNames {
+  std::map<std::string, NamedIn> names;     ///< by the name, folded
+  std::set<std::string> guests;             ///< names that are written as an outside structure's, folded
+  std::map<std::string, model::Date> last;  ///< by stem, each event's last day
+  model::Date noted = model::Date::min();   ///< the last day of which it is noted who came
+
+  /// What an event's file names; what its invitations do is known for certain, whatever the event.
+  void add(const Diagnostics& found, const std::string& stem, const std::string& file, bool invitations) {
+    for (const Diagnostic& one : found.all()) {
+      if (one.name != unknown) continue;
+      NamedIn& in = names[model::folded(argument(one, "name"))];
+      if (invitations)
+        in.for_certain = file;
+      else
+        in.events.emplace(stem, file);
+    }
+  }
+
+  void add(const model::Event& event, const std::string& stem) {
+    for (const model::Session& session : event.sessions) {
+      model::Date& day = last.try_emplace(stem, session.date()).first->second;
+      day = std::max(day, session.date());
+      if (session.present) noted = std::max(noted, session.date());
+      for (const auto* lines : {&session.present, &session.excused}) {
+        if (!*lines) continue;
+        for (const model::Attendance& line : **lines)
+          if (line.kind == model::Attendance::Kind::guest) guests.insert(model::folded(line.guest));
+      }
+    }
+  }
+
+  /// Whether the name in that event's file was a structure's when it was written.
+  [[nodiscard]] bool known(const std::string& name, const std::string& stem) const {
+    const auto in = names.find(name);
+    if (in == names.end()) return false;
+    if (!in->second.for_certain.empty() || in->second.events.size() > in->second.events.count(stem))
+      return true;
+    const auto day = last.find(stem);
+    return day != last.end() && day->second < noted && !guests.contains(name);
+  }
+};
+
+/// Reads one event's files, and says nothing of what is wrong in them.
+void read(Opening& opening, const load::Names& names, const std::string& stem, AllNames& all) {
+  const files::NetworkFolder& folder = *opening.folder;
+  const ShownNames shown(folder.root);
+  diagnostics::Sources sources;
+  std::optional<model::Event> event;
+  const auto opened = [&](const fs::path& path, Diagnostics& found) -> std::optional<std::uint32_t> {
+    const auto file = sources.add(stem);
+    if (!folder.disk().is_there(path) || !files::read_into(folder.disk(), file, path, sources, found))
+      return std::nullopt;
+    return file;
+  };
+  Diagnostics in_event;
+  if (const auto file = opened(folder.event(stem), in_event)) {
+    if (const auto tree = yaml::read(sources, *file, in_event))
+      event = load::event(*tree, stem, names, in_event);
+    all.add(in_event, stem, shown(folder.event(stem)), false);
+  }
+  if (event) all.add(*event, stem);
+  Diagnostics in_invitations;
+  if (const auto file = opened(folder.invitation(stem), in_invitations)) {
+    if (const auto tree = yaml::read(sources, *file, in_invitations))
+      load::invitations(*tree, names, event ? &*event : nullptr, in_invitations);
+    all.add(in_invitations, stem, shown(folder.invitation(stem)), true);
+  }
+  Diagnostics in_journal;
+  const auto file = opened(folder.journal(stem), in_journal);
+  if (!file) return;
+  for (const model::JournalEntry& line : load::journal(sources, *file, names, in_journal))
+    if (!line.structure && !line.two_structures)
+      all.names[model::folded(line.structure_id)].for_certain = shown(folder.journal(stem));
 }
 
-NamedIn in_all_events(Opening& opening, const load::Names& names) {
-  NamedIn result;
+AllNames in_all_files(Opening& opening, const load::Names& names) {
+  AllNames result;
   Diagnostics unsaid;
-  for (const std::string& stem : opening.folder->events(unsaid)) {
-    diagnostics::Sources sources;
-    Diagnostics found;
-    const auto file = sources.add(stem);
-    if (!files::read_into(opening.folder->disk(), file, opening.folder->event(stem), sources, found))
-      continue;
-    if (const auto tree = yaml::read(sources, file, found)) load::event(*tree, stem, names, found);
-    add(found, stem, result);
-  }
+  for (const std::string& stem : opening.folder->events(unsaid)) read(opening, names, stem, result);
   return result;
 }
 
@@ -61,17 +129,16 @@ NamedIn in_all_events(Opening& opening, const load::Names& names) {
 
 void not_as_guests(Opening& opening, const load::Names& names, std::span<const std::string> stems,
                    std::span<Diagnostics> found) {
-  std::optional<NamedIn> named;
+  std::optional<AllNames> named;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const auto& all = found[i].all();
     if (std::none_of(all.begin(), all.end(), [](const Diagnostic& one) { return !proposed(one).empty(); }))
       continue;
-    if (!named) named = in_all_events(opening, names);
+    if (!named) named = in_all_files(opening, names);
     Diagnostics told;
     for (Diagnostic one : all) {
       const std::string name = proposed(one);
-      const auto in = name.empty() ? named->end() : named->find(name);
-      if (in != named->end() && in->second.size() > in->second.count(stems[i])) {
+      if (!name.empty() && named->known(name, stems[i])) {
         for (auto& [key, value] : one.args)
           if (key == "where") value = "other";
       }
@@ -79,6 +146,16 @@ void not_as_guests(Opening& opening, const load::Names& names, std::span<const s
     }
     found[i] = std::move(told);
   }
+}
+
+std::optional<std::string> named_as_structure(Opening& opening, const load::Names& names,
+                                              std::string_view name) {
+  const AllNames all = in_all_files(opening, names);
+  const auto in = all.names.find(model::folded(name));
+  if (in == all.names.end()) return std::nullopt;
+  if (!in->second.for_certain.empty()) return in->second.for_certain;
+  if (!in->second.events.empty()) return in->second.events.begin()->second;
+  return std::nullopt;
 }
 
 }  // namespace aliso::opening

@@ -15,6 +15,7 @@
 #include "load/load.h"
 #include "opening/not_guests.h"
 #include "opening/today.h"
+#include "words/shell.h"
 #include "yaml/bytes.h"
 #include "yaml/second_opinion.h"
 
@@ -121,6 +122,7 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
 Opening open_network(program::Run& run, Readers readers) {
   Opening opening;
   opening.second_opinion = readers == Readers::two;
+  opening.sources.aliso = words::aliso_in(run.directory);
   opening.folder = files::find_network(run.disk, run.directory, opening.found);
   if (!opening.folder) return opening;
   const fs::path& root = opening.folder->root;

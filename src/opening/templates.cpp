@@ -7,17 +7,34 @@
 
 namespace aliso::opening {
 
+std::optional<Template> own_template(Opening& opening, const std::string& name, std::string_view kind) {
+  const auto file = files::read_file(opening.folder->disk(), opening.folder->root / "templates" / name,
+                                     opening.sources, opening.found);
+  if (!file || !yaml::check_bytes(opening.sources.at(*file), *file, opening.found)) return std::nullopt;
+  const std::string_view text = opening.sources.at(*file).bytes;
+  if (!kind.empty() && text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    opening.found.error("template-empty", {*file, 0}, 0, {{"kind", std::string(kind)}});
+    return std::nullopt;
+  }
+  return Template{file, text};
+}
+
+namespace {
+
+/// The first of the names that is there, else `embedded`.
+std::optional<Template> first_of(Opening& opening, std::span<const std::string> names, std::string_view kind,
+                                 std::string_view embedded) {
+  for (const std::string& name : names)
+    if (files::may_be_there(opening.folder->disk(), opening.folder->root / "templates" / name))
+      return own_template(opening, name, kind);
+  return Template{std::nullopt, embedded};
+}
+
+}  // namespace
+
 std::optional<Template> choose_template(Opening& opening, std::span<const std::string> names,
                                         std::string_view embedded) {
-  files::Disk& disk = opening.folder->disk();
-  for (const std::string& name : names) {
-    const std::filesystem::path own = opening.folder->root / "templates" / name;
-    if (!files::may_be_there(disk, own)) continue;
-    const auto file = files::read_file(disk, own, opening.sources, opening.found);
-    if (!file || !yaml::check_bytes(opening.sources.at(*file), *file, opening.found)) return std::nullopt;
-    return Template{file, opening.sources.at(*file).bytes};
-  }
-  return Template{std::nullopt, embedded};
+  return first_of(opening, names, "", embedded);
 }
 
 std::optional<Template> choose_template(Opening& opening, const std::string& kind, const std::string& ending,
@@ -25,12 +42,7 @@ std::optional<Template> choose_template(Opening& opening, const std::string& kin
   const std::string behind = "." + ending + ".mustache";
   std::vector<std::string> names = {kind + "." + std::string(language.code()) + behind};
   if (language.code() == opening.network->language) names.push_back(kind + behind);
-  const auto chosen = choose_template(opening, names, embedded);
-  if (chosen && chosen->text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    opening.found.error("template-empty", {chosen->file.value_or(0), 0}, 0, {{"kind", kind}});
-    return std::nullopt;
-  }
-  return chosen;
+  return first_of(opening, names, kind, embedded);
 }
 
 }  // namespace aliso::opening

@@ -18,6 +18,10 @@ struct Template {
   std::string_view text;
 };
 
+/// templates/NAME, which is there; nothing if it can't be read or, where `kind` is not empty, it says
+/// nothing: `opening.found` says why.
+std::optional<Template> own_template(Opening& opening, const std::string& name, std::string_view kind);
+
 /// The first of templates/NAME that is there, else `embedded`; nothing if the network's own can't be read.
 std::optional<Template> choose_template(Opening& opening, std::span<const std::string> names,
                                         std::string_view embedded);

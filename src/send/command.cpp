@@ -89,20 +89,44 @@ int status_of(Run& run, Plan& plan, bool all_done) {
   return status == program::done && !all_done ? program::sending_failed : status;
 }
 
+/// What a run says beside its messages. Even a quiet one says that nobody tells of a change, and what a wave
+/// would need to know: cron has no one else to say it.
+void say_beside(Run& run, const Plan& plan) {
+  if (run.quiet)
+    run.err << views::unsure_text(plan.unsure, plan.events, run.terminal)
+            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
+  else
+    run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
+  run.err << to_be_settled(plan, run.terminal);
+}
+
+/// The messages' files that lie in a folder.
+std::set<std::string> messages_in(Run& run, const fs::path& folder) {
+  std::set<std::string> names;
+  run.disk.list(folder, [&names](std::string_view name) {
+    if (name.ends_with(".eml")) names.emplace(name);
+  });
+  return names;
+}
+
 int write_files(Run& run, Plan& plan, const fs::path& folder) {
   umask(S_IRWXG | S_IRWXO);  // they hold names and addresses
+  say_beside(run, plan);
   run.disk.make_folders(folder);
-  std::int64_t written = 0;
+  const std::set<std::string> before = messages_in(run, folder);
+  std::set<std::string> written;
   for (const Composed& composed : plan.composed) {
     if (!composed.text) continue;
     if (!files::replace_file(run.disk, folder / file_name(composed), *composed.text, plan.opening.found, {},
                              files::Access::owner))
       break;
-    ++written;
+    written.insert(file_name(composed));
   }
   run.err << not_composed(plan, run.terminal);
-  run.out << run.terminal.say("send.written", {{"n", written}, {"folder", files::shown_path(folder)}})
+  run.out << run.terminal.say("send.written", {{"n", static_cast<std::int64_t>(written.size())},
+                                               {"folder", files::shown_path(folder)}})
           << '\n';
+  run.err << there_before(before, written, run.terminal);
   return status_of(run, plan, count_not_composed(plan) == 0);
 }
 
@@ -262,8 +286,8 @@ int send(Run& run, const program::SendAsked& asked) {
     Plan plan;
     make(plan);
     if (plan.opening.failed()) return opening::finish(run, plan.opening);
-    run.out << to_be_settled(plan, run.terminal);
     if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
+    run.out << to_be_settled(plan, run.terminal);
     run.err << not_composed(plan, run.terminal);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal)
             << not_known(plan, run.terminal);
@@ -290,13 +314,7 @@ int send(Run& run, const program::SendAsked& asked) {
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
   if (!plan.composed.empty() && !is_trusted(run, plan.opening)) return opening::finish(run, plan.opening);
-  if (!run.quiet) run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
-  // Even a quiet run says that nobody tells of a change, and what a wave would need to know: cron has no one
-  // else to say it.
-  if (run.quiet)
-    run.err << views::unsure_text(plan.unsure, plan.events, run.terminal)
-            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
-  run.err << to_be_settled(plan, run.terminal);
+  say_beside(run, plan);
   const Moment moment(run, plan.opening.network->time_zone);
   return send_plan(run, plan, shown, moment, *lock);
 }

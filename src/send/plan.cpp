@@ -123,7 +123,7 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
     for (model::Dossier& dossier : plan.events) dossier.event.draft = false;
   plan.messages = figures::due_messages(*opening.network, plan.events, run.moment(), near.wanted);
   plan.unsure = figures::unsure(plan.events, run.today, near.wanted);
-  plan.untold = figures::untold(*opening.network, plan.events, run.moment(), near.wanted);
+  plan.untold = figures::untold(*opening.network, plan.events, run.moment(), plan.messages, near.wanted);
   const bool holds =
       std::any_of(plan.messages.begin(), plan.messages.end(), [&plan](const figures::Message& message) {
         return message.why == figures::Why::unsettled && plan.events[message.event].journal_lost;

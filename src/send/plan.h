@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "figures/due.h"
-#include "figures/news.h"
 #include "figures/unsure.h"
+#include "figures/untold.h"
 #include "opening/journals.h"
 #include "opening/opening.h"
 #include "send/letter.h"

@@ -3,6 +3,7 @@
 #include "send/show.h"
 
 #include <fmt/format.h>
+#include <sysexits.h>
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@
 #include "views/table.h"
 #include "words/display_width.h"
 #include "words/joined.h"
+#include "words/shell.h"
 #include "words/typography.h"
 
 namespace aliso::send {
@@ -19,13 +21,6 @@ namespace aliso::send {
 namespace {
 
 using Number = std::int64_t;
-
-/// As one word of a command to copy into a shell.
-std::string shell_quoted(std::string_view word) {
-  std::string result = "'";
-  for (const char c : word) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return result + "'";
-}
 
 /// The mailer's words without the address that it repeats, in whatever letters.
 std::string without(std::string_view said, std::string_view address) {
@@ -73,6 +68,13 @@ std::string receiver(const Plan& plan, const Composed& composed) {
 bool reads_alike(const Composed& a, const Composed& b) {
   return a.parcel.event == b.parcel.event && a.letter.subject == b.letter.subject &&
          a.letter.body == b.letter.body;
+}
+
+/// Whether the mailer says by its exit status (sysexits.h) that it is the address, or its host. It is tried
+/// again all the same: mailers end so for what a server refuses for an hour, too.
+bool is_of_address(const Handed& handed) {
+  return handed.not_run.empty() &&
+         (handed.status == EX_DATAERR || handed.status == EX_NOUSER || handed.status == EX_NOHOST);
 }
 
 }  // namespace
@@ -124,13 +126,12 @@ int count_not_composed(const Plan& plan) {
 
 std::string to_be_settled(const Plan& plan, const words::Language& language) {
   std::string result;
-  // As it is to be copied, from cron's mail too: quoted for the shell, and with the folder.
-  const std::string here = plan.directory == "." ? "" : " -C " + shell_quoted(plan.directory);
   for (const figures::Message& message : plan.messages) {
     if (!message.maybe_sent) continue;
     result += language.say("send.maybe-sent", {{"key", message.key}}) + '\n';
     for (const char* state : {"sent", "not-sent"})
-      result += fmt::format("  aliso{} send --settle {} {}\n", here, shell_quoted(message.key), state);
+      result += fmt::format("  {} send --settle {} {}\n", words::aliso_in(plan.directory),
+                            words::shell_quoted(message.key), state);
   }
   return result;
 }
@@ -176,7 +177,8 @@ std::string fate(const Sent& sent, const words::Language& language, bool quiet) 
     case Fate::sent:
       return language.say("send.sent", {{"label", label}});
     case Fate::failed:
-      return language.say("send.failed", {{"label", label}, {"said", said}});
+      return language.say(is_of_address(sent.handed) ? "send.refused" : "send.failed",
+                          {{"label", label}, {"said", said}});
     case Fate::unknown:
       break;
   }
@@ -197,6 +199,23 @@ std::string summary(const Tally& tally, const words::Language& language) {
   if (tally.failed > 0) result += language.say("send.tally-failed", {{"n", Number(tally.failed)}}) + '\n';
   if (tally.unknown > 0) result += language.say("send.tally-unknown", {{"n", Number(tally.unknown)}}) + '\n';
   if (tally.left > 0) result += language.say("send.tally-left", {{"n", Number(tally.left)}}) + '\n';
+  return result;
+}
+
+std::string there_before(const std::set<std::string>& before, const std::set<std::string>& written,
+                         const words::Language& language) {
+  std::string result;
+  const auto say = [&](std::string_view key, bool again) {
+    std::vector<std::string> names;
+    for (const std::string& name : before)
+      if (written.contains(name) == again) names.push_back(name);
+    if (names.empty()) return;
+    result +=
+        language.say(key, {{"n", Number(names.size())}, {"first", diagnostics::printable(names.front())}}) +
+        '\n';
+  };
+  say("send.written-again", true);
+  say("send.there-before", false);
   return result;
 }
 

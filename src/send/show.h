@@ -2,6 +2,7 @@
 // Addresses are shown only where a person looks before sending, never in what cron mails about.
 #pragma once
 
+#include <set>
 #include <string>
 
 #include "send/plan.h"
@@ -37,5 +38,10 @@ std::string no_mailer(const std::string& program, const std::string& why, const 
 
 /// How many were sent, failed, are maybe sent, were not tried.
 std::string summary(const Tally& tally, const words::Language& language);
+
+/// What lies in the folder of message files from before: those that were written again, and the others. Who
+/// sends them by hand would send them twice.
+std::string there_before(const std::set<std::string>& before, const std::set<std::string>& written,
+                         const words::Language& language);
 
 }  // namespace aliso::send

@@ -12,6 +12,7 @@
 #include "views/table.h"
 #include "words/dates.h"
 #include "words/display_width.h"
+#include "words/shell.h"
 #include "words/typography.h"
 
 namespace aliso::views {
@@ -123,7 +124,8 @@ std::string held_part(const Reminders& reminders, std::span<const Message* const
   for (const Message* message : messages) {
     const std::string name = reminders.structure(*message).name;
     if (message->maybe_sent) {
-      const std::string why = said.say("remind.why.maybe-sent", {{"key", message->key}});
+      const std::string why = said.say(
+          "remind.why.maybe-sent", {{"aliso", reminders.aliso}, {"key", words::shell_quoted(message->key)}});
       to_settle += "    " + said.say("remind.held-names", {{"why", why}, {"names", name}}) + '\n';
       continue;
     }
@@ -156,12 +158,26 @@ std::string_view phrase(figures::Unsure::What what) {
       return "remind.unsure.presences";
     case figures::Unsure::What::excused_counted:
       return "remind.unsure.excused";
+    case figures::Unsure::What::proxies_counted:
+      return "remind.unsure.proxies";
     case figures::Unsure::What::answers:
       return "remind.unsure.not-noted";
     case figures::Unsure::What::answers_counted:
       break;
   }
   return "remind.unsure.answers";
+}
+
+std::string_view phrase(figures::Untold::Why why) {
+  switch (why) {
+    case figures::Untold::Why::too_late:
+      return "remind.untold-too-late";
+    case figures::Untold::Why::maybe:
+      return "remind.untold-maybe";
+    case figures::Untold::Why::no_wave:
+      break;
+  }
+  return "remind.untold";
 }
 
 }  // namespace
@@ -187,7 +203,7 @@ std::string untold_text(std::span<const figures::Untold> untold, std::span<const
     const model::Event& event = events[one.event].event;
     std::vector<std::string> names;
     for (const model::StructureIndex i : one.structures) names.push_back(network.structures[i].name);
-    text += said.say("remind.untold", {{"what", std::string(figures::key(one))},
+    text += said.say(phrase(one.why), {{"what", std::string(figures::key(one))},
                                        {"title", event.title},
                                        {"session", named(event, {&one.session, 1}, said)},
                                        {"n", static_cast<std::int64_t>(names.size())},

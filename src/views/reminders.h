@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "figures/due.h"
-#include "figures/news.h"
 #include "figures/unsure.h"
+#include "figures/untold.h"
 #include "model/network.h"
 
 namespace aliso::views {
@@ -26,6 +26,7 @@ struct Reminders {
   model::Date today{};
   std::vector<figures::Unsure> unsure{};  ///< only the text for eyes says it
   std::vector<figures::Untold> untold{};  ///< likewise
+  std::string aliso = "aliso";  ///< how what is to be copied calls it: with its folder (words/shell.h)
 
   [[nodiscard]] const model::Event& event(const figures::Message& message) const {
     return events[message.event].event;

@@ -58,6 +58,17 @@ err "fol-23 n’a pas de contact « personne » ; ses contacts :"
 cmp "$work/more" "$file" || exit 1
 cp "$work/noted" "$file"
 
+# A name that another file has as a structure's, which structures.yaml no longer has: noted, and not without a word.
+printf 'title: Fête\ndate: 2021-05-12\n' > events/2021-05-fete.yaml
+printf 'answers:\n  - {structure: Les Ampoules, answer: yes}\n' > invitations/2021-05-fete.yaml
+run 0 "$ALISO" --lang fr attend 2022-04 --guest "les ampoules" --session masgot
+out "guest: les ampoules"
+err "« les ampoules » est noté comme une structure extérieure, mais invitations/2021-05-fete.yaml nomme ainsi une structure"
+run 0 "$ALISO" attend 2022-04 --guest "Ondes" --session masgot
+no_err
+rm events/2021-05-fete.yaml invitations/2021-05-fete.yaml
+cp "$work/noted" "$file"
+
 # What isn't understood.
 run 2 "$ALISO" --lang en attend 2022-04 vasi
 err "give one’s id with --session:"
@@ -93,6 +104,9 @@ err "the session gueret is cancelled"
 # A session is called by its day too; an answer about a cancelled one is noted, and said to change nothing.
 run 0 "$ALISO" --lang en attend deux agora --session 2026-01-21
 out "in events/deux.yaml"
+printf 'title: Stage\ndate: 2026-02-03..2026-02-04\nid: stage\n' > events/stage.yaml
+run 0 "$ALISO" --lang en answer stage agora yes --session 2026-02-04
+out "session: stage"
 run 2 "$ALISO" --lang en attend deux agora --session 2026-01-22
 err "there is no session “2026-01-22”"
 run 0 "$ALISO" --lang fr answer deux vasi no --session 2026-01-20

@@ -96,7 +96,7 @@ line() { echo "{\"schema\": \"aliso/journal/1\", \"at\": \"2022-04-04T09:00:00+0
 { line agora intent; line agora sent; line vasi intent; } > n/journal/2022-04-apero.jsonl
 run 0 aliso --on 2022-04-05 remind
 out "déjà fait : Agora"
-out "(aliso send --settle 2022-04-apero/gueret/rappel/vasi/accueil sent, ou not-sent) : VASI"
+out "(aliso -C 'n' send --settle '2022-04-apero/gueret/rappel/vasi/accueil' sent, ou not-sent) : VASI"
 out "2 appels à passer le 5 avril 2022"
 
 # The evening has begun, then those who came are thanked: for 30 days.
@@ -124,6 +124,14 @@ run 0 aliso --on 2022-04-04 remind 2022-04-apero --format json
 out '"why": "over-limit"'
 run 0 aliso --on 2022-04-04 remind --channel phone
 out "2 appels à passer"
+
+# What may have gone is to be settled by a command that can be copied: with the folder, quoted for the shell.
+cat > n/journal/2022-04-apero.jsonl <<'END'
+{"schema":"aliso/journal/1","at":"2022-04-04T09:00:00+02:00","key":"2022-04-apero/l'apéro/rappel/agora/accueil","wave":"rappel","session":"gueret","structure":"agora","contact":"accueil","channel":"email","run":"abcdefgh","told":[],"state":"intent"}
+END
+run 0 aliso --on 2022-04-04 remind 2022-04-apero
+out "(aliso -C 'n' send --settle '2022-04-apero/l'\\''apéro/rappel/agora/accueil' sent, ou not-sent) : Agora"
+rm n/journal/2022-04-apero.jsonl
 
 # Errors stop it; an event that isn't there is a mistake of the command line.
 run 2 aliso remind 2023

@@ -146,6 +146,12 @@ with tempfile.TemporaryDirectory() as folder:
     files = list(pathlib.Path(folder, "messages").glob("*.eml"))
     check(f"one .eml file: {written.stderr}", written.returncode == 0 and len(files) == 1 and files[0].stat().st_mode & 0o077 == 0)
 
+    again = run(folder, "--lang", "en", "send", "--to-dir", f"{folder}/messages")
+    check(f"written again: said {again.stderr}", f"One of them was there already ({files[0].name})" in again.stderr)
+    files[0].rename(files[0].with_name("hier.eml"))
+    again = run(folder, "--lang", "en", "send", "--to-dir", f"{folder}/messages")
+    check(f"left from before: said {again.stderr}", "An older message is still there (hier.eml)" in again.stderr)
+
     put(folder, "net/templates/message.txt.mustache", "{{{subject}}}\n\nBonjour {{contact.nom}}\n")
     wrong = run(folder, "--lang", "fr", "send", "--yes")
     check(f"an unknown name is an error at its place: {wrong.stderr}",

@@ -1,6 +1,7 @@
 # What each address is to be told today and what it has been told so far, by the designs and by the mails that arrived:
 # the journal is never looked at. year.py asks it before every run, and shows it every mail.
 import collections
+import copy
 import dataclasses
 import datetime
 
@@ -53,7 +54,8 @@ class Ledger:
     def __init__(self, network):
         self.network = network
         self.done, self.told, self.of_all, self.past = set(), {}, set(), set()  # told: [(facts, day)], the last one last
-        self.got = set()  # (event, structure, contact, day): what limits count
+        self.doubtful, self.doubtful_all = [], set()  # of told and of_all, what only may have arrived, until it is settled
+        self.got = set()  # (event, structure, channel and address, day): what limits count
         self.uids, self.sequence = {}, {}
         self.count, self.kinds = 0, collections.Counter()  # mails; what they said, how often
 
@@ -235,7 +237,7 @@ class Ledger:
                 self.told.setdefault((session, said.structure), []).append((session.facts(), day))
             self.done |= set(said.claims)
             self.of_all |= {(event, wave, who) for event, wave, _, who in said.claims if isinstance(wave.due, datetime.date)}
-            self.got |= {(said.event, said.structure, said.contact.id, day)} if said.channel != "phone" else set()
+            self.got |= {(said.event, said.structure, (said.channel, said.to.lower()), day)} if said.channel != "phone" else set()
 
     def note_unsure(self, parcel, day):
         """Notes what may have arrived, which counts as told. What takes it back, should it be settled otherwise."""
@@ -245,6 +247,7 @@ class Ledger:
         wrong = list(self.note(parcel, day))
         noted = {key: self.told[key][count[key]:] for key in keys}
         new = [one - old for one, old in zip(self.noted(), kept)]
+        self.doubtful, self.doubtful_all = [one for some in noted.values() for one in some], new[1]
 
         def take_back():
             for one, added in zip(self.noted(), new):
@@ -254,6 +257,16 @@ class Ledger:
                 if not self.told[key]:
                     del self.told[key]
         return wrong, take_back
+
+    def surely(self):
+        """The same, where what only may have arrived has not."""
+        one = copy.copy(self)
+        told = {key: [said for said in told if not any(said is doubtful for doubtful in self.doubtful)] for key, told in self.told.items()}
+        one.told, one.of_all = {key: said for key, said in told.items() if said}, self.of_all - self.doubtful_all
+        return one
+
+    def settled(self):
+        self.doubtful, self.doubtful_all = [], set()
 
     def noted(self):
         return self.done, self.of_all, self.past, self.got

@@ -218,7 +218,7 @@ class Life:
             session.moved_to = new if kind == "replace" else None
         if not any(wave.id in ("changement", "annulation") for wave in event.waves) and self.often(70):
             named = kind == "cancel" and self.often(50)
-            event.waves.append(Wave("annulation", day, sessions=[session.id]) if named else
+            event.waves.append(Wave("annulation", day, sessions=[session.id], only=self.chance.choice(["", "unanswered"])) if named else
                                Wave("changement", day + self.chance.randrange(0, 3) * DAY, only="outdated"))
         return True
 

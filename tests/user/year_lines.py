@@ -2,7 +2,7 @@
 # who is told of a change by no wave, and which waves ask for what nobody has noted by name. Each line in French.
 import re
 
-from year_designs import has_way, meant_for, occasions, phase, stands_for
+from year_designs import has_way, meant_for, occasions, phase, stands_for, wanted
 from year_words import listed
 
 # What has become of the mails themselves is held against the mails.
@@ -21,7 +21,7 @@ UNSURE = {
 
 UNTOLD = "ajoutez un envoi avec « only: outdated »"
 # What a quiet run says as well, on stderr.
-QUIET = re.compile(f"{UNTOLD}|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
+QUIET = re.compile(f"{UNTOLD}|aucun envoi ne le dira plus|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 
@@ -70,46 +70,90 @@ def unsure(ledger, event, day):
     """It holds nothing back, but for presences that aren't noted at all."""
     for wave in event.waves:
         for _, since, until, sessions, _ in occasions(event, wave):
-            for kind, unknown in unknowns(event, wave):
+            for kind, unknown in unknowns(ledger, event, wave):
                 hit = [session.name or session.place for session in sessions if unknown(session, day)]
                 if hit and since <= day <= until:
                     ledger.saw(kind)
                     yield UNSURE[kind].format(wave=wave.id, event=event.stem, sessions=listed(hit, "fr"))
 
 
-def unknowns(event, wave):
+def unknowns(ledger, event, wave):
     """(kind, whether a session has it)"""
+    def asks_answers(session):
+        if wave.only == "outdated":  # of a cancelled session, whoever has said to come, where nobody was told of it
+            return session.cancelled and not any(which is session for which, _ in ledger.told)
+        return wave.only == "unanswered" or (wave.only == "missed" and session.present is not None)
+
     if wave.only in ("came", "missed"):
         yield "waiting", lambda session, day: session.present is None and session.first <= day
         yield "came by number", lambda session, day: session.present is not None and session.counted
-    if wave.only == "unanswered":
-        yield "no answers", lambda session, day: not event.answers and not event.counted
-        yield "answered by number", lambda session, day: any(which in (None, session) for _, which, *_ in event.counted)
+    yield "no answers", lambda session, day: asks_answers(session) and not event.answers and not event.counted
+    yield "answered by number", lambda session, day: asks_answers(session) and any(which in (None, session) for _, which, *_ in event.counted)
 
 
 def untold(ledger, event, day):
-    """What is news to structures that no wave will tell it, one line a session and kind of change."""
+    """What is news to structures that nothing tells them that goes out today, and no wave will: one line a session and
+    kind of change; apart, what is too late to be told, and what a message may have told of which nobody knows whether it went."""
+    goes = {(session, said.structure) for said in ledger.messages(day) if said.event is event for session in said.kinds}
+    surely = ledger.surely()
     for session in event.sessions:
-        if phase(session, day) != "ahead" or stands_for(session) is not session:
+        if stands_for(session) is not session:
             continue
         found = {}
         for structure in ledger.network.structures:
-            kind, _, replaced = ledger.news(event, session, structure, day)
-            told = any(tells(ledger, event, wave, session, structure, day) for wave in event.waves if kind)
-            if kind and not told:
-                change = "replaced" if kind == "moved" and replaced else kind if kind in CHANGES else "added"
-                found.setdefault(change, []).append(structure.name)
-        for change, names in found.items():
-            ledger.saw(f"untold: {change}")
-            some = "une structure ne le sait pas" if len(names) == 1 else f"{len(names)} structures ne le savent pas"
-            yield (f"{event.title} : la séance « {session.name or session.place} » {CHANGES[change]}, et {some} encore "
-                   f"({listed(names, 'fr')}) ; pour le leur dire, {UNTOLD} dans invitations/{event.stem}.yaml")
+            kind, before, replaced = ledger.news(event, session, structure, day)
+            why = "untold"
+            if phase(session, day) != "ahead":
+                why = "too late"
+                if structure in (session.present or ()) or not any(day <= one.first and not one.cancelled for one in before):
+                    continue
+            elif not kind:
+                why = "maybe"
+                kind, _, replaced = surely.news(event, session, structure, day)
+            if not kind or (session, structure) in goes:
+                continue
+            if why == "untold" and any(tells(ledger, event, wave, session, structure, day) for wave in event.waves):
+                continue
+            change = "replaced" if kind == "moved" and replaced else kind if kind in CHANGES else "added"
+            found.setdefault((why, change), []).append(structure.name)
+        for (why, change), names in found.items():
+            ledger.saw(f"untold: {change}" if why == "untold" else f"untold: {why}")
+            yield UNTOLD_LINE[why](event, f"{event.title} : la séance « {session.name or session.place} »", change, names)
+
+
+def not_told(event, session, change, names):
+    some = "une structure ne le sait pas" if len(names) == 1 else f"{len(names)} structures ne le savent pas"
+    return (f"{session} {CHANGES[change]}, et {some} encore ({listed(names, 'fr')}) ; pour le leur dire, {UNTOLD} dans "
+            f"invitations/{event.stem}.yaml")
+
+
+def too_late(_, session, change, names):
+    what = "n’a pas lieu" if change == "cancelled" else "a commencé ou est déjà passée"
+    some, them = ("une structure l’attend", "la") if len(names) == 1 else (f"{len(names)} structures l’attendent", "les")
+    whom = "lui" if len(names) == 1 else "leur"
+    return (f"{session} {what}, et {some} encore, à un jour ou à une heure qui {whom} avait été dit ({listed(names, 'fr')}) ; "
+            f"aucun envoi ne le dira plus : appelez-{them}")
+
+
+def maybe_told(event, session, change, names):
+    some = "une structure ne le sait" if len(names) == 1 else f"{len(names)} structures ne le savent"
+    return (f"{session} {CHANGES[change]}, et {some} peut-être pas ({listed(names, 'fr')}) : le message qui le dit est peut-être "
+            f"parti ; vérifiez-le (aliso remind {event.stem} dit comment le noter)")
+
+
+UNTOLD_LINE = {"untold": not_told, "too late": too_late, "maybe": maybe_told}
 
 
 def tells(ledger, event, wave, session, structure, day):
-    """Whether the wave tells the structure, today or later, what has become of the session; what has gone tells nothing."""
+    """Whether the wave tells the structure, today or later, what has become of the session; what has gone tells nothing,
+    nor does what won't go to it by what it answered."""
     if not meant_for(wave, structure, day) or not has_way(structure, wave.channels):
         return False
-    return any(stands_for(one) is session and
-               (wave.only == "outdated" or (wave.sessions and one.cancelled and (event, wave, key, structure) not in ledger.done))
-               for key, _, until, sessions, _ in occasions(event, wave) if day <= until for one in sessions)
+    for key, _, until, sessions, _ in occasions(event, wave):
+        of_it = any(stands_for(one) is session and (wave.only == "outdated" or (wave.sessions and one.cancelled)) for one in sessions)
+        if not of_it or until < day:
+            continue
+        goes = wanted(wave.only, [ledger.conduct(event, one, structure, day) for one in sessions])
+        if wave.only == "outdated" or (goes and (event, wave, key, structure) not in ledger.done):
+            return True
+    return False

@@ -230,6 +230,46 @@ TEST_CASE("limits count what was written of late, calls apart") {
   CHECK(on(e, today)[0].due());
 }
 
+TEST_CASE("limits count a letter and a mail to one contact as two, on their day and on the next") {
+  using State = JournalEntry::State;
+  Evening e = two(due("invit", -3));
+  e.network.structures[0].contacts = {contact("ana", "ana@example.org", "", "2 place du Marché")};
+  e.invitations.waves.push_back(due("lettre", -3, {Channel::post}));
+  e.invitations.waves.push_back(due("rappel", -2));
+  const Date today = day(2022, 4, 4), next = day(2022, 4, 5);
+  // Of m0 alone: invit, lettre, rappel.
+  e.network.structures.pop_back();
+  e.network.limits = Limits{1, 30};
+  CHECK(on(e, today)[0].due());
+  CHECK(on(e, today)[1].why == Why::over_limit);
+  e.network.limits = Limits{2, 30};
+  CHECK(on(e, today)[1].due());
+  for (const Message& message : on(e, today))
+    e.journal.push_back(entry(message, e.invitations.waves[message.wave].id.c_str(), State::sent, today));
+  for (JournalEntry& line : e.journal) line.contact = "ana";
+  e.journal[1].channel = "post";
+  CHECK(on(e, next)[2].why == Why::over_limit);
+  // A mail that two waves were in is one, to whichever contact the address is noted.
+  e.journal[1].channel = "email";
+  CHECK(on(e, next)[2].due());
+  e.network.structures[0].contacts.push_back(contact("accueil", "Ana@example.org"));
+  e.journal[1].contact = "accueil";
+  CHECK(on(e, next)[2].due());
+  // What goes to nobody's address solicits nobody; a newsletter does, on its day too.
+  e.journal[1].contact = "";
+  e.journal[1].channel = "flyer";
+  CHECK(on(e, next)[2].due());
+  e.journal[1].channel = "newsletter";
+  CHECK(on(e, next)[2].why == Why::over_limit);
+  e.journal.clear();
+  e.invitations.waves.erase(e.invitations.waves.begin());
+  e.invitations.waves[0].channels = {Channel::newsletter};
+  e.network.limits = Limits{1, 30};
+  REQUIRE(on(e, next).size() == 2);
+  CHECK(on(e, next)[0].due());
+  CHECK(on(e, next)[1].why == Why::over_limit);
+}
+
 TEST_CASE("a call that was answered is done, one without reply is not") {
   Evening e = two(due("appel", -7, {Channel::phone}));
   e.network.structures[0].contacts[0].phone = "05";

@@ -6,7 +6,7 @@
 #include <doctest/doctest.h>
 
 #include "figures/due.h"
-#include "sample.h"
+#include "told.h"
 
 using namespace sample;
 using aliso::figures::Ask;
@@ -15,51 +15,11 @@ using aliso::figures::Message;
 using aliso::figures::News;
 using aliso::figures::Why;
 using What = News::What;
-using Line = JournalEntry::State;
 
 namespace {
 
-const Date today = day(2022, 4, 1);
-
-/// The evening, with two members and a wave that all of them got on 1 March.
-Evening announced() {
-  Evening e(network(2));
-  e.event.id = "2022-04-apero";
-  e.the_session().town = "Guéret";
-  e.the_session().time = Hours{{18 * 60}, TimeOfDay{20 * 60}};
-  Wave w;
-  w.id = "invit";
-  w.channels = {Channel::email};
-  w.due = Due{Due::Anchor::day, day(2022, 3, 1), 0};
-  w.to = {audience(Audience::Kind::members)};
-  e.invitations.waves = {w};
-  e.invitations.answers.emplace();
-  return e;
-}
-
-JournalEntry line(const Evening& e, std::vector<SessionIndex> sessions, Date at, Line state = Line::sent,
-                  StructureIndex structure = 0, std::string wave = "invit") {
-  JournalEntry entry;
-  entry.key = wave + std::to_string(structure) + std::to_string(at.time_since_epoch().count());
-  entry.wave = std::move(wave);
-  entry.structure = structure;
-  entry.state = state;
-  entry.run = "abcdefgh";
-  entry.day = at;
-  entry.moment = at;
-  for (const SessionIndex i : sessions) entry.told.push_back(aliso::figures::told(e.event.sessions[i]));
-  return entry;
-}
-
 News news(const Evening& e, SessionIndex session = 0, StructureIndex structure = 0) {
   return Knowledge(e.network, e.dossier(), today).news(structure, session);
-}
-
-/// Told of its first evening on 1 March.
-Evening told_once() {
-  Evening e = announced();
-  e.journal = {line(e, {0}, day(2022, 3, 1))};
-  return e;
 }
 
 }  // namespace
@@ -161,26 +121,6 @@ TEST_CASE("of before it was noted what is told, only a cancelled session is news
 }
 
 namespace {
-
-Contact contact(std::string email) {
-  Contact c;
-  c.id = "c";
-  c.email.value = std::move(email);
-  return c;
-}
-
-/// The same, with addresses and a wave that tells news from 20 March on.
-Evening with_news_told() {
-  Evening e = told_once();
-  e.network.structures[0].contacts = {contact("m0@example.org")};
-  e.network.structures[1].contacts = {contact("m1@example.org")};
-  Wave w = e.invitations.waves[0];
-  w.id = "change";
-  w.due->day = day(2022, 3, 20);
-  w.only = {Only::outdated};
-  e.invitations.waves.push_back(w);
-  return e;
-}
 
 /// The messages of the wave that tells news.
 std::vector<Message> of_change(const Evening& e, Now now = today) {
@@ -292,19 +232,4 @@ TEST_CASE("limits hold back no news, and a call is no proof that it was told") {
   call.outcome = Outcome::answered;
   e.invitations.calls = {call};
   CHECK(of_change(e)[0].due());
-}
-
-TEST_CASE("news that no wave tells is owed") {
-  const auto untold = [](const Network& n, const Dossier& d, Date on) {
-    return aliso::figures::untold(n, {&d, 1}, on);
-  };
-  Evening e = with_news_told();
-  e.the_session().span = on(day(2022, 4, 14));
-  CHECK(untold(e.network, e.dossier(), today).empty());  // the wave will
-  e.invitations.waves.pop_back();
-  const auto owed = untold(e.network, e.dossier(), today);
-  REQUIRE(owed.size() == 1);
-  CHECK(owed[0].what == What::moved);
-  CHECK(owed[0].structures == std::vector<StructureIndex>{0});
-  CHECK(untold(e.network, e.dossier(), day(2022, 4, 15)).empty());
 }

@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "figures/journal.h"
 #include "sample.h"
 
 using namespace sample;
@@ -71,6 +72,7 @@ TEST_CASE("presences that are not noted, or known by number only") {
 
 TEST_CASE("apologies and refusals that are known by number only") {
   Evening e = with({Only::excused}, 2);
+  e.invitations.answers.emplace();
   const Date today = day(2022, 4, 9);
   e.the_session().present = {named(0)};
   CHECK(said(e, today).empty());
@@ -83,4 +85,58 @@ TEST_CASE("apologies and refusals that are known by number only") {
   e.invitations.answers->back().structure.reset();
   e.invitations.answers->back().members = 2;
   CHECK(said(e, today) == std::vector{What::answers_counted});
+}
+
+TEST_CASE("apologies and proxies by number: some who count as silent are not") {
+  const Date today = day(2022, 4, 4);
+  for (const Only only : {Only::unanswered, Only::undecided}) {
+    Evening e = with({only}, -3);
+    e.invitations.answers.emplace();
+    e.the_session().excused = {by_number(3)};
+    CHECK(said(e, today) == std::vector{What::excused_counted});
+    e.the_session().excused = {named(0)};
+    e.the_session().proxies = Count(4);
+    CHECK(said(e, today) == std::vector{What::proxies_counted});
+    e.the_session().proxies = Count(0);
+    CHECK(said(e, today).empty());
+  }
+  Evening e = with({Only::yes}, -3);
+  e.invitations.answers.emplace();
+  e.the_session().excused = {by_number(3)};
+  CHECK(said(e, today).empty());
+}
+
+TEST_CASE("who missed it, or was excused, can't be told without answers either") {
+  const Date today = day(2022, 4, 9);
+  for (const Only only : {Only::missed, Only::excused}) {
+    Evening e = with({only}, 2);
+    CHECK(said(e, today) == std::vector{What::presences});
+    e.the_session().present = {named(0)};
+    CHECK(said(e, today) == std::vector{What::answers});
+    e.invitations.answers = {answer(0, Reply::yes)};
+    CHECK(said(e, today).empty());
+    e.invitations.answers->back().structure.reset();
+    CHECK(said(e, today) == std::vector{What::answers_counted});
+  }
+}
+
+TEST_CASE("news of a cancelled session goes by the answers where nobody was told of it") {
+  const Date today = day(2022, 4, 4);
+  Evening e = with({Only::outdated}, -3);
+  CHECK(said(e, today).empty());  // not cancelled: who was told is what counts
+  e.the_session().cancelled = true;
+  CHECK(said(e, today) == std::vector{What::answers});
+  e.invitations.answers = {answers(2, Reply::yes)};
+  CHECK(said(e, today) == std::vector{What::answers_counted});
+  e.invitations.answers.reset();
+  JournalEntry entry;
+  entry.key = "k";
+  entry.wave = "invit";
+  entry.structure = 0;
+  entry.state = JournalEntry::State::sent;
+  entry.told = {aliso::figures::told(e.the_session())};
+  e.journal = {entry};
+  CHECK(said(e, today).empty());
+  e.journal[0].told[0].session = "t";
+  CHECK(said(e, today) == std::vector{What::answers});
 }

@@ -156,10 +156,10 @@ TEST_CASE("hours and moments") {
   // Over midnight: a night of 16 hours is one, 16 hours and 1 minute is a slip.
   CHECK(format::parse_hours("22h-2h"));
   CHECK(format::parse_hours("18h-10h"));
-  CHECK(problem(format::parse_hours("18h-10h01")) == "reversed-time 10h01-18h");
-  CHECK(problem(format::parse_hours("20h-18h")) == "reversed-time 18h-20h");
+  CHECK(problem(format::parse_hours("18h-10h01")) == "reversed-time 10h01-18h 18h");
+  CHECK(problem(format::parse_hours("20h-18h")) == "reversed-time 18h-20h 20h");
   CHECK(format::parse_moment("23h45-0h15"));
-  CHECK(problem(format::parse_moment("20h45-20h")) == "reversed-time 20h-20h45");
+  CHECK(problem(format::parse_moment("20h45-20h")) == "reversed-time 20h-20h45 20h45");
   CHECK(*format::parse_moment("20h-20h45") == model::Moment{{1200}, {1245}});
   CHECK(*format::parse_moment("18h30") == model::Moment{{1110}, {1110}});
 }

@@ -1,6 +1,8 @@
 // What is shown before anything is sent: every text, and every address.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "../figures/sample.h"
 #include "send/show.h"
 
@@ -59,4 +61,33 @@ TEST_CASE("a message that can't be composed is named and why, and is not among t
   CHECK(shown.find("m0") != std::string::npos);
   CHECK(shown.find("m1") == std::string::npos);
   CHECK(shown.find("2 messages to send.") != std::string::npos);
+}
+
+TEST_CASE("message files of before are named: those written again, and those that are left") {
+  const auto french = *aliso::words::Language::of("fr");
+  using Names = std::set<std::string>;
+  CHECK(aliso::send::there_before(Names{}, Names{"a.eml"}, french).empty());
+  CHECK(aliso::send::there_before(Names{"a.eml"}, Names{"a.eml", "b.eml"}, french) ==
+        "L’un d’eux y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent), sinon il partira "
+        "deux fois.\n");
+  CHECK(aliso::send::there_before(Names{"a.eml", "x.eml", "y.eml"}, Names{"a.eml"}, french) ==
+        "L’un d’eux y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent), sinon il partira "
+        "deux fois.\n"
+        "2 messages plus anciens y sont encore, dont x.eml : ôtez ceux qui ont été envoyés, sinon ils "
+        "partiront deux "
+        "fois.\n");
+}
+
+TEST_CASE("of a mailer that says it is the address the line says what to do; of any other, what it said") {
+  const auto french = *aliso::words::Language::of("fr");
+  aliso::send::Ready ready;
+  ready.label = "m0: Soirée";
+  aliso::send::Sent sent{&ready, {aliso::send::Fate::failed, "550 unknown user", {}, 75}};
+  CHECK(aliso::send::fate(sent, french) == "pas envoyé : m0: Soirée (550 unknown user)");
+  for (const int status : {65, 67, 68}) {
+    sent.handed.status = status;
+    CHECK(aliso::send::fate(sent, french) ==
+          "pas envoyé : m0: Soirée (550 unknown user) ; si cette adresse n’existe plus, corrigez-la dans "
+          "structures.yaml : le message est retenté à chaque envoi");
+  }
 }

@@ -1,0 +1,16 @@
+// What is shown to be copied into a shell, from cron's mail too.
+// One way to quote, and one way to say in which folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace aliso::words {
+
+/// As one word of a command, whatever stands in it.
+std::string shell_quoted(std::string_view word);
+
+/// How aliso is called for the network around that folder (-C): "aliso", or "aliso -C 'my network'".
+std::string aliso_in(std::string_view directory);
+
+}  // namespace aliso::words
