@@ -109,7 +109,7 @@ int debrief(Run& run, const DebriefOptions& options) {
   if (options.update)
     update(run, opening, *options.update, *text, telling::block_names(chosen->text));
   else
-    put(run, opening, options.output, *text);
+    put(run, opening, options.output, *text, Printed::document);
   return finish(run, opening);
 }
 

@@ -86,7 +86,9 @@ int remind(Run& run, const Asked& asked) {
   keep_channel(reminders, asked.channel);
   const auto text = rendered(run, opening, asked, reminders);
   if (!text) return finish(run, opening);
-  put(run, opening, asked.output, *text);
+  const bool letters = asked.channel == "post";
+  put(run, opening, asked.output, *text,
+      asked.format == "text" && !letters ? Printed::text : Printed::document);
   const int status = finish(run, opening);
   const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
                                [](const figures::Message& message) { return message.due(); });

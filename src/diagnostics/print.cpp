@@ -8,6 +8,7 @@
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/glyphs.h"
+#include "words/shown.h"
 
 namespace aliso::diagnostics {
 
@@ -26,17 +27,17 @@ std::string_view severity_key(Severity severity) {
   return "severity.error";
 }
 
-std::string_view severity_color(Severity severity) {
+char severity_color(Severity severity) {
   switch (severity) {
     case Severity::error:
     case Severity::unreadable:
-      return "\x1b[1;31m";
+      return words::style::red;
     case Severity::warning:
-      return "\x1b[1;33m";
+      return words::style::yellow;
     case Severity::owed:
-      return "\x1b[1;36m";
+      return words::style::cyan;
   }
-  return "";
+  return words::style::red;
 }
 
 /// Why the system refused something stands in a diagnostic by its name (files/failure.h): worded here, once
@@ -76,9 +77,10 @@ std::string remedy(const Diagnostic& diagnostic, const words::Language& language
 
 std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
                  bool color) {
-  const std::string bold = color ? "\x1b[1m" : "";
-  const std::string tint = color ? std::string(severity_color(diagnostic.severity)) : "";
-  const std::string plain = color ? "\x1b[0m" : "";
+  const std::size_t on = color ? 1 : 0;
+  const std::string bold(on, words::style::bold);
+  const std::string tint(on, severity_color(diagnostic.severity));
+  const std::string plain(on, words::style::plain);
 
   std::string where = "aliso";
   std::string shown;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "words/shown.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
 
@@ -114,10 +115,14 @@ std::string without_marks(std::string text) {
 }  // namespace
 
 std::string line(std::string_view text, const words::Language& language) {
-  return escape(words::typeset(text, language));
+  return escape(words::typeset(words::trimmed(words::for_people(text)), language));
 }
 
-std::string prose(std::string_view text, const words::Language& language) {
+std::string prose(std::string_view typed, const words::Language& language) {
+  // Before anything is judged by what it stands beside.
+  const std::string cleaned = words::for_people(typed);
+  // A space in the place of what stood at its end would be a break.
+  const std::string_view text = cleaned == typed ? typed : trimmed_end(cleaned);
   Paragraphs paragraphs;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "words/display_width.h"
+#include "words/shown.h"
 
 namespace aliso::views {
 
@@ -118,11 +119,11 @@ std::vector<std::string> wrapped(const std::string& text, int width) {
 }
 
 std::string bold(const std::string& text, bool color) {
-  return color ? "\033[1m" + text + "\033[0m" : text;
+  return color ? words::style::bold + text + words::style::plain : text;
 }
 
 std::string faint(const std::string& text, bool color) {
-  return color ? "\033[2m" + text + "\033[0m" : text;
+  return color ? words::style::faint + text + words::style::plain : text;
 }
 
 }  // namespace aliso::views
