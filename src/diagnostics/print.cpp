@@ -50,7 +50,7 @@ words::Args worded(words::Args args, const words::Language& language) {
 
 }  // namespace
 
-Position position(const Source& source, std::uint32_t byte) {
+Line line_at(const Source& source, std::uint32_t byte) {
   const std::string_view bytes = source.bytes;
   const std::size_t at = std::min<std::size_t>(byte, bytes.size());
   auto& starts = source.line_starts;
@@ -62,8 +62,22 @@ Position position(const Source& source, std::uint32_t byte) {
   }
   const auto next = std::upper_bound(starts.begin(), starts.end(), at);
   const std::size_t begin = *(next - 1);
-  return {static_cast<std::uint32_t>(next - starts.begin()),
-          1 + static_cast<std::uint32_t>(columns(bytes.substr(begin, at - begin)))};
+  const std::size_t end = next == starts.end() ? bytes.size() : *next - 1;
+  std::string_view text = bytes.substr(begin, end - begin);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  const auto number = static_cast<std::uint32_t>(next - starts.begin());
+  if (source.measured_line != number) {
+    source.measured = MeasuredLine(text);
+    source.measured_line = number;
+  }
+  return {number, text, at - begin, source.measured};
+}
+
+Position position(const Source& source, std::uint32_t byte) {
+  const Line line = line_at(source, byte);
+  const std::size_t within = std::min(line.byte, line.text.size());
+  const int column = line.measured.column(line.text, within) + static_cast<int>(line.byte - within);
+  return {line.number, 1 + static_cast<std::uint32_t>(column)};
 }
 
 std::string message(const Diagnostic& diagnostic, const words::Language& language) {

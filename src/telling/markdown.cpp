@@ -21,12 +21,15 @@ namespace {
 /// Where a heading or a rule begins behind the marks of items and quotes; npos: none does.
 std::size_t inner_mark(std::string_view line) {
   std::size_t at = 0;
+  // Deeper than anybody reads: each of them looks at the rest of the line.
+  int depth = 100;
   for (Kind now = kind(line); now == Kind::bullet || now == Kind::numbered || now == Kind::quote;) {
     at += indentation(line.substr(at));
     at += now == Kind::numbered ? line.substr(at).find_first_of(".)") + 1 : 1;
     const std::size_t spaces = indentation(line.substr(at));
     if (spaces > 4) break;  // code
     at += spaces;
+    if (--depth == 0) break;
     now = kind(line.substr(at));
     if (now == Kind::heading || now == Kind::rule) return at;
   }
@@ -103,13 +106,17 @@ class Paragraphs {
 };
 
 /// aliso's marks in a person's prose would cut a debrief's blocks.
-std::string without_marks(std::string text) {
-  for (std::size_t at = text.find("<!--"); at != std::string::npos; at = text.find("<!--", at + 5)) {
+std::string without_marks(const std::string& text) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = text.find("<!--"); at != std::string::npos; at = text.find("<!--", at + 4)) {
     std::size_t next = text.find_first_not_of(" \t\n", at + 4);
     if (next != std::string::npos && text[next] == '/') ++next;
-    if (next != std::string::npos && text.compare(next, 5, "aliso") == 0) text.insert(at, "\\");
+    if (next == std::string::npos || text.compare(next, 5, "aliso") != 0) continue;
+    out.append(text, done, at - done) += '\\';
+    done = at;
   }
-  return text;
+  return out.append(text, done);
 }
 
 }  // namespace

@@ -17,7 +17,11 @@ using diagnostics::position;
 namespace {
 
 diagnostics::Source source(std::string bytes) {
-  return {.path = "events/soirée.yaml", .bytes = std::move(bytes), .read = true, .line_starts = {}};
+  return {.path = "events/soirée.yaml",
+          .bytes = std::move(bytes),
+          .read = true,
+          .line_starts = {},
+          .measured = {}};
 }
 
 }  // namespace
