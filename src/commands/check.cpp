@@ -171,10 +171,14 @@ int check(Run& run, const Wanted& wanted) {
   opening.found.sort();
   Opening written;
   written.folder = opening.folder;
-  put(run, written, wanted.output,
-      wanted.format == "json"
-          ? diagnostics::json_report(opening.found, opening.sources, run.terminal, run.verbose)
-          : report(run, opening, shown, false) + summary(run, opening, events, wanted.files.empty()));
+  if (wanted.format == "json")
+    put(run, written, wanted.output,
+        diagnostics::json_report(opening.found, opening.sources, run.terminal, run.verbose),
+        Printed::document);
+  else
+    put(run, written, wanted.output,
+        report(run, opening, shown, false) + summary(run, opening, events, wanted.files.empty()),
+        Printed::text);
   return std::max(opening.found.exit_status(), finish(run, written));
 }
 

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "commands/command.h"
+#include "diagnostics/glyphs.h"
 #include "figures/journal.h"
 #include "format/dates.h"
 #include "format/sessions.h"
@@ -258,11 +259,11 @@ int complete(const Run& run, const std::vector<std::string>& words) {
         from_shell = add_values(run, typed, options, argument, all);
     }
   }
-  run.out << from_shell;
+  run.documents << from_shell;
   const auto print = [&](const Candidate& one) {
-    run.out << typed.before << one.word;
-    if (!one.description.empty()) run.out << '\t' << one.description;
-    run.out << '\n';
+    run.documents << typed.before << one.word;
+    if (!one.description.empty()) run.documents << '\t' << diagnostics::printable(one.description);
+    run.documents << '\n';
   };
   bool any = false;
   for (const Candidate& one : all) {

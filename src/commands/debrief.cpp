@@ -92,6 +92,20 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
   files::replace_file(run.disk, path, text, opening.found, was);
 }
 
+/// Throws UsageError where -o would take the place of a debrief of aliso's whose other text somebody has
+/// changed: --update keeps that.
+void spare_edited(const Run& run, const std::string& path, std::string_view fresh,
+                  const std::vector<std::string>& known) {
+  std::string old;
+  if (path == "-" || run.disk.read(path, old).end != files::Read::End::done) return;
+  std::vector<telling::Mistake> mistakes;
+  const auto blocks = telling::find_blocks(old, mistakes);
+  const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
+  if (!mistakes.empty() || blocks->empty()) return;
+  if (telling::update_blocks(old, *blocks, fresh, *fresh_blocks, known) != fresh)
+    throw UsageError{run.terminal.say("debrief.edited", {{"file", path}})};
+}
+
 int debrief(Run& run, const DebriefOptions& options) {
   if (options.output && options.update) throw UsageError{run.terminal.say("debrief.update-or-output")};
   Opening opening = open_network(run);
@@ -106,10 +120,12 @@ int debrief(Run& run, const DebriefOptions& options) {
   if (!chosen) return finish(run, opening);
   const auto text = compose(run, opening, *opened, *chosen, *language);
   if (!text) return finish(run, opening);
+  const auto known = telling::block_names(chosen->text);
+  if (options.output) spare_edited(run, *options.output, *text, known);
   if (options.update)
-    update(run, opening, *options.update, *text, telling::block_names(chosen->text));
+    update(run, opening, *options.update, *text, known);
   else
-    put(run, opening, options.output, *text);
+    put(run, opening, options.output, *text, Printed::document);
   return finish(run, opening);
 }
 

@@ -1,5 +1,6 @@
 // aliso new: an event to come, from nothing or from a past one.
 // Writes new files only, the event's and its invitations; never answers, presences or what was said.
+#include <array>
 #include <memory>
 #include <ostream>
 
@@ -43,6 +44,18 @@ std::string wanted_stem(const Run& run, const std::string& typed) {
       run.terminal.say("new.no-stem", {{"word", typed}, {"stem", slug.empty() ? "2026-05-apero" : slug}})};
 }
 
+/// The event's file and its invitations', in the order in which they are written.
+using Texts = std::array<std::pair<fs::path, std::string>, 2>;
+
+/// Whether a run was stopped between its two files: the first is there, byte for byte as it would be written
+/// now, and the other isn't. Nobody has touched it, so that what is missing can be added.
+bool was_stopped(const Run& run, const Texts& texts) {
+  const auto& [event, invitations] = texts;
+  std::string bytes;
+  return !run.disk.is_there(invitations.first) && run.disk.is_there(event.first) &&
+         run.disk.read(event.first, bytes).end == files::Read::End::done && bytes == event.second;
+}
+
 int make(Run& run, const Asked& asked) {
   const std::string stem = wanted_stem(run, asked.event);
   Opening opening = open_network(run);
@@ -56,10 +69,11 @@ int make(Run& run, const Asked& asked) {
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
   const model::Dossier* const source = past ? &*past : nullptr;
   const NewFiles made = new_files(stem, source, *opening.network, run.today, people);
-  const std::pair<fs::path, std::string> texts[] = {{opening.folder->event(stem), made.event},
-                                                    {opening.folder->invitation(stem), made.invitations}};
+  const Texts texts{
+      {{opening.folder->event(stem), made.event}, {opening.folder->invitation(stem), made.invitations}}};
+  const bool resumed = was_stopped(run, texts);
   for (const auto& [path, text] : texts) {
-    if (run.disk.is_there(path))
+    if (run.disk.is_there(path) && !resumed)
       opening.found.add({"event-is-there",
                          diagnostics::Severity::unreadable,
                          std::nullopt,
@@ -68,9 +82,10 @@ int make(Run& run, const Asked& asked) {
   }
   if (opening.found.has_errors()) return finish(run, opening);
   for (const auto& [path, text] : texts) {
+    if (resumed && &path == &texts[0].first) continue;
     run.disk.make_folders(path.parent_path());
     if (!files::create_file(run.disk, path, text, opening.found)) {
-      if (&path != &texts[0].first) run.disk.remove(texts[0].first);
+      if (&path != &texts[0].first && !resumed) run.disk.remove(texts[0].first);
       return finish(run, opening);
     }
     if (!run.quiet) run.out << files::shown_path(path) << '\n';

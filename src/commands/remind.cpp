@@ -89,7 +89,10 @@ int remind(Run& run, const Asked& asked) {
   keep_channel(reminders, asked.channel);
   const auto text = rendered(run, opening, asked, reminders);
   if (!text) return finish(run, opening);
-  put(run, opening, asked.output, *text, files::Access::owner);  // people and their addresses
+  const bool letters = asked.channel == "post";
+  put(run, opening, asked.output, *text,
+      asked.format == "text" && !letters ? Printed::text : Printed::document,
+      files::Access::owner);  // people and their addresses
   const int status = finish(run, opening);
   const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
                                [](const figures::Message& message) { return message.due(); });

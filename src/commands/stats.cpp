@@ -76,7 +76,8 @@ int stats(Run& run, const Asked& asked) {
   std::optional<figures::EventFigures> together;
   if (events.size() > 1) together = figures::together(*opening.network, events, run.today);
 
-  put(run, opening, asked.output, rendered(run, asked, *opening.network, viewed, together));
+  put(run, opening, asked.output, rendered(run, asked, *opening.network, viewed, together),
+      asked.format == "text" ? Printed::text : Printed::document);
   return finish(run, opening);
 }
 

@@ -2,22 +2,17 @@
 // Text from a file or a command line could otherwise move the cursor or turn the line around.
 #include "diagnostics/glyphs.h"
 
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstdint>
 
 #include "words/display_width.h"
+#include "words/shown.h"
 
 namespace aliso::diagnostics {
 
 namespace {
-
-bool reorders(UChar32 c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
-         c == 0x061C || c == 0xFEFF || c == 0x2028 || c == 0x2029;
-}
 
 /// The code point at the start of the text and how many bytes it is; below 0: a bad byte.
 UChar32 first_point(std::string_view text, std::size_t& bytes) {
@@ -29,7 +24,7 @@ UChar32 first_point(std::string_view text, std::size_t& bytes) {
 }
 
 bool shown(UChar32 c) {
-  return c >= 0 && (c == '\t' || (!reorders(c) && u_charType(c) != U_CONTROL_CHAR));
+  return c == '\t' || (c >= 0 && words::is_shown(static_cast<char32_t>(c)));
 }
 
 }  // namespace
@@ -38,11 +33,6 @@ Glyph first_glyph(std::string_view text) {
   std::size_t bytes = 0;
   if (!shown(first_point(text, bytes))) return {bytes, 1, false};
   const words::Character character = words::first_character(text);
-  // What is not shown as it is ends the one before it, which may be drawn with less upon it.
-  for (std::size_t at = bytes; at < character.bytes; at += bytes) {
-    if (shown(first_point(text.substr(at), bytes))) continue;
-    return {at, words::display_width(text.substr(0, at)), true};
-  }
   return {character.bytes, character.columns, true};
 }
 

@@ -9,6 +9,7 @@
 #include "diagnostics/excerpt.h"
 #include "diagnostics/glyphs.h"
 #include "words/shell.h"
+#include "words/shown.h"
 
 namespace aliso::diagnostics {
 
@@ -28,18 +29,18 @@ std::string_view severity_key(Severity severity) {
   return "severity.error";
 }
 
-std::string_view severity_color(Severity severity) {
+char severity_color(Severity severity) {
   switch (severity) {
     case Severity::error:
     case Severity::unreadable:
-      return "\x1b[1;31m";
+      return words::style::red;
     case Severity::warning:
     case Severity::notice:
-      return "\x1b[1;33m";
+      return words::style::yellow;
     case Severity::owed:
-      return "\x1b[1;36m";
+      return words::style::cyan;
   }
-  return "";
+  return words::style::red;
 }
 
 /// Why the system refused something stands in a diagnostic by its name (files/failure.h): worded here, once
@@ -52,7 +53,7 @@ words::Args worded(words::Args args, const words::Language& language) {
 
 }  // namespace
 
-Position position(const Source& source, std::uint32_t byte) {
+Line line_at(const Source& source, std::uint32_t byte) {
   const std::string_view bytes = source.bytes;
   const std::size_t at = std::min<std::size_t>(byte, bytes.size());
   auto& starts = source.line_starts;
@@ -64,8 +65,22 @@ Position position(const Source& source, std::uint32_t byte) {
   }
   const auto next = std::upper_bound(starts.begin(), starts.end(), at);
   const std::size_t begin = *(next - 1);
-  return {static_cast<std::uint32_t>(next - starts.begin()),
-          1 + static_cast<std::uint32_t>(columns(bytes.substr(begin, at - begin)))};
+  const std::size_t end = next == starts.end() ? bytes.size() : *next - 1;
+  std::string_view text = bytes.substr(begin, end - begin);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  const auto number = static_cast<std::uint32_t>(next - starts.begin());
+  if (source.measured_line != number) {
+    source.measured = MeasuredLine(text);
+    source.measured_line = number;
+  }
+  return {number, text, at - begin, source.measured};
+}
+
+Position position(const Source& source, std::uint32_t byte) {
+  const Line line = line_at(source, byte);
+  const std::size_t within = std::min(line.byte, line.text.size());
+  const int column = line.measured.column(line.text, within) + static_cast<int>(line.byte - within);
+  return {line.number, 1 + static_cast<std::uint32_t>(column)};
 }
 
 std::string message(const Diagnostic& diagnostic, const words::Language& language) {
@@ -84,9 +99,10 @@ std::string remedy(const Diagnostic& diagnostic, const Sources& sources, const w
 
 std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
                  bool color) {
-  const std::string bold = color ? "\x1b[1m" : "";
-  const std::string tint = color ? std::string(severity_color(diagnostic.severity)) : "";
-  const std::string plain = color ? "\x1b[0m" : "";
+  const std::size_t on = color ? 1 : 0;
+  const std::string bold(on, words::style::bold);
+  const std::string tint(on, severity_color(diagnostic.severity));
+  const std::string plain(on, words::style::plain);
 
   std::string where = "aliso";
   std::string shown;

@@ -17,6 +17,15 @@ struct Position {
 };
 Position position(const Source& source, std::uint32_t byte);
 
+/// The line that holds a byte of a file.
+struct Line {
+  std::uint32_t number = 1;
+  std::string_view text;         ///< without what ends it
+  std::size_t byte = 0;          ///< of the line; behind the text for what ends it
+  const MeasuredLine& measured;  ///< until another line of the file is asked about
+};
+Line line_at(const Source& source, std::uint32_t byte);
+
 /// The message and the remedy of a diagnostic, in words. A remedy may name `aliso`, as `sources` has it, and
 /// the `key` of a message as a word for the shell, `quoted`.
 std::string message(const Diagnostic& diagnostic, const words::Language& language);

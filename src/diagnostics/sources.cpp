@@ -5,7 +5,8 @@
 namespace aliso::diagnostics {
 
 std::uint32_t Sources::add(std::string path) {
-  sources_.push_back({.path = std::move(path), .bytes = {}, .read = false, .line_starts = {}});
+  sources_.push_back(
+      {.path = std::move(path), .bytes = {}, .read = false, .line_starts = {}, .measured = {}});
   return size() - 1;
 }
 

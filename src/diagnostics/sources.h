@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "diagnostics/measured_line.h"
+
 namespace aliso::diagnostics {
 
 /// One file as it was read. `bytes` stays where it is: the tree's texts are views into it.
@@ -17,6 +19,8 @@ struct Source {
   bool read = false;             ///< false: not (yet) read, `bytes` is empty
   bool byte_order_mark = false;  ///< it began with one, to be written again with it
   mutable std::vector<std::uint32_t> line_starts;  ///< filled by print.h when first asked; one thread
+  mutable MeasuredLine measured;                   ///< likewise: the line that was asked about last
+  mutable std::size_t measured_line = 0;           ///< its number; 0: none yet
 };
 
 /// All files of a run. Adding is for one thread; filling a slot may be done by any.

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "format/steps.h"
+#include "words/shown.h"
 
 namespace aliso::format {
 
@@ -212,6 +213,23 @@ Parsed<Mailbox> parse_mailbox(std::string_view text) {
   if (!name) return Wrong{"bad-mailbox", {}};
   auto address = parse_email(text.substr(open + 1, text.size() - open - 2));
   return address ? Parsed<Mailbox>(Mailbox{*name, *address}) : Parsed<Mailbox>(address.wrong());
+}
+
+Parsed<std::string> parse_url(std::string_view text) {
+  const std::u32string points = code_points(text);
+  const auto unfit = [](const char* why) { return Wrong{"bad-url", {{"why", std::string(why)}}}; };
+  if (!std::all_of(points.begin(), points.end(), words::is_shown)) return unfit("hidden");
+  for (const std::string_view scheme : {"http://", "https://", "mailto:"}) {
+    const std::string_view typed = text.substr(0, scheme.size());
+    const auto same = [](char a, char b) { return a == b || (is_letter(char32_t(b)) && (a ^ b) == 0x20); };
+    if (std::equal(typed.begin(), typed.end(), scheme.begin(), scheme.end(), same) &&
+        text.size() > scheme.size())
+      return std::string(text);
+  }
+  const std::string_view host = text.substr(0, text.find('/'));
+  const bool bare = host.find('.') != std::string_view::npos && !host.starts_with('.') &&
+                    host.find_first_of(": @") == std::string_view::npos;
+  return unfit(bare ? "bare" : "other");
 }
 
 }  // namespace aliso::format

@@ -25,4 +25,9 @@ Parsed<std::string> parse_email(std::string_view text);
 /// address. `bad-email` for the address, `bad-mailbox` for the rest.
 Parsed<Mailbox> parse_mailbox(std::string_view text);
 
+/// What a link may lead to: a page (http:// or https://) or an address (mailto:), with something behind it
+/// and nothing in it that isn't shown. Anything else could run where it is read (javascript:). `bad-url`,
+/// whose `why` is bare (a page without https://), hidden or other.
+Parsed<std::string> parse_url(std::string_view text);
+
 }  // namespace aliso::format

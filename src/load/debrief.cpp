@@ -26,7 +26,7 @@ constexpr std::span<const Field> without_mood{remark_fields, std::size(remark_fi
 
 constexpr Field link_fields[] = {
     field<Line, &Link::title>("title", required),
-    field<Line, &Link::url>("url"),
+    field<Url, &Link::url>("url"),
     field<Line, &Link::note>("note"),
 };
 

@@ -1,6 +1,7 @@
 // events/STEM.yaml: an event and its sessions, or an event of one session written at the top level.
 // Sessions come first: what follows refers to them.
-#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "load/kinds.h"
 #include "load/load.h"
@@ -15,33 +16,38 @@ using model::Distinct;
 using model::Event;
 using model::Session;
 
-/// An id for a session that has another one's: the first of so many that none has, nor any before it was
-/// told.
-std::string free_id(const Event& event, model::SessionIndex session) {
-  const std::string& id = event.sessions[session].id;
-  const auto is_id = [](const std::string& wanted) {
-    return [&wanted](const Session& one) { return one.id == wanted; };
-  };
-  const auto end = event.sessions.begin() + session;
-  auto others = std::count_if(event.sessions.begin(), end, is_id(id));
-  for (int number = 2;; ++number) {
-    const std::string wanted = id + "-" + std::to_string(number);
-    if (std::any_of(event.sessions.begin(), event.sessions.end(), is_id(wanted))) continue;
-    if (--others == 0) return wanted;
+/// The ids of an event's sessions, and those that are proposed where one is another's: the first numbers that
+/// none has, each proposed once.
+class SessionIds {
+ public:
+  explicit SessionIds(const Event& event) {
+    for (const Session& session : event.sessions) all_.insert(session.id);
   }
-}
+  /// Whether a session before this one has the id too.
+  bool has_come(std::string_view id) { return !come_.insert(id).second; }
+  std::string free(const std::string& id) {
+    int& number = last_.try_emplace(id, 1).first->second;
+    std::string wanted;
+    do wanted = id + "-" + std::to_string(++number);
+    while (all_.contains(wanted));
+    return wanted;
+  }
+
+ private:
+  std::unordered_set<std::string_view> all_, come_;
+  std::unordered_map<std::string_view, int> last_;
+};
 
 /// Two sessions need two ids; `moved-to` names another one.
 void settle_sessions(Reading& reading, Event& event, bool whole, std::span<const yaml::Node* const> nodes) {
   if (whole) reading.event = &event;
+  SessionIds ids(event);
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
-    for (model::SessionIndex j = 0; j < i; ++j) {
-      if (event.sessions[i].id.empty() || event.sessions[i].id != event.sessions[j].id) continue;
+    if (!event.sessions[i].id.empty() && ids.has_come(event.sessions[i].id)) {
       const yaml::Node* id = nodes[i]->find("id");
       const yaml::Node& at = id ? *id : *nodes[i];
       reading.error("same-session", at.at, extent(at),
-                    {{"id", event.sessions[i].id}, {"free", free_id(event, i)}});
-      break;
+                    {{"id", event.sessions[i].id}, {"free", ids.free(event.sessions[i].id)}});
     }
     const yaml::Node* moved = nodes[i]->find("moved-to");
     if (!moved || moved->kind != yaml::Kind::scalar) continue;

@@ -44,6 +44,7 @@ enum class Form : std::uint8_t {
   retention,
   weekday,
   email,
+  url,  ///< what a link leads to
   mailbox,
   time_zone,
   kind,         ///< a map of `kind`

@@ -44,6 +44,7 @@ constexpr std::array forms = {
              "((first|second|third|fourth|fifth|last) +)?"
              "(monday|tuesday|wednesday|thursday|friday|saturday|sunday)"},
     FormInfo{Form::email, "contact@example.org", "%address%"},
+    FormInfo{Form::url, "https://example.org/page", "([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:).+"},
     FormInfo{Form::mailbox, "contact@example.org",
              "(%address%|( *\"([^\"\\\\]|\\\\.)*\" *|[^\"@<>][^@<>]*)?<%address%>)"},
     FormInfo{Form::time_zone, "Europe/Paris", "[A-Za-z][A-Za-z0-9_+/-]*"},

@@ -171,11 +171,8 @@ void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
   const auto near = format::meant(written, known);
   const std::string_view name =
       !near && written.find(' ') != std::string_view::npos ? "comma-cut" : "unknown-key";
-  std::string cut;
-  for (const yaml::Entry& before : map.entries) {
-    if (&before == &entry) break;
-    cut = before.key.text;
-  }
+  const std::size_t place = static_cast<std::size_t>(&entry - map.entries.data());
+  std::string cut = place > 0 ? std::string(map.entries[place - 1].key.text) : std::string();
   if (cut.empty()) cut = "text";
   error(name, entry.key.at, extent(entry.key),
         {{"key", std::string(written)},

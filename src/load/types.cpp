@@ -180,6 +180,13 @@ bool Email::read(Reading& reading, const yaml::Node& node, model::Text& into) {
   return static_cast<bool>(judged);
 }
 
+bool Url::read(Reading& reading, const yaml::Node& node, std::string& into) {
+  if (!line_text(reading, node, Form::url, into)) return false;
+  const auto judged = format::parse_url(into);
+  if (!judged) reading.wrong(node, judged.wrong());
+  return static_cast<bool>(judged);
+}
+
 bool Mailbox::read(Reading& reading, const yaml::Node& node, std::string& into) {
   if (!line_text(reading, node, Form::mailbox, into)) return false;
   const auto judged = format::parse_mailbox(into);

@@ -95,6 +95,13 @@ struct Email {
   static Written write(const Writing&, const model::Text& value) { return written_text(value.value); }
 };
 
+/// What a link leads to, published as such: `bad-url`.
+struct Url {
+  static constexpr Shape shape{.form = Form::url};
+  static bool read(Reading& reading, const yaml::Node& node, std::string& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
+};
+
 /// "ALISO <contact@example.org>": `bad-email`, `bad-mailbox`.
 struct Mailbox {
   static constexpr Shape shape{.form = Form::mailbox};

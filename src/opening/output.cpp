@@ -5,18 +5,23 @@
 #include <ostream>
 
 #include "files/replace.h"
+#include "words/shown.h"
 
 namespace aliso::opening {
 
 void put(const program::Run& run, Opening& opening, const std::optional<std::string>& file,
-         std::string_view text, files::Access access) {
+         std::string_view text, Printed as, files::Access access) {
   if (file && file->empty())
     throw program::UsageError{run.terminal.say("usage.value-missing", {{"option", "--output"}})};
   if (file && *file != "-") {
     spare_network(run, opening, *file);
-    files::replace_file(run.disk, *file, text, opening.found, {}, access);
-  } else {
+    files::replace_file(run.disk, *file, as == Printed::text ? words::for_terminal(text) : std::string(text),
+                        opening.found, {}, access);
+  } else if (as == Printed::text) {
     run.out << text;
+  } else {
+    run.out.flush();
+    run.documents << text;
   }
 }
 

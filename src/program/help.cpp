@@ -4,6 +4,8 @@
 
 #include <ostream>
 
+#include "words/shown.h"
+
 namespace aliso::program {
 
 namespace {
@@ -16,7 +18,7 @@ std::string printed(std::string_view text, bool color) {
     if (c != '\x01' && c != '\x02')
       all += c;
     else if (color)
-      all += c == '\x01' ? "\x1b[1m" : "\x1b[0m";
+      all += c == '\x01' ? words::style::bold : words::style::plain;
   }
   return all;
 }

@@ -13,12 +13,12 @@
 #include <iostream>
 #include <new>
 
-#include "diagnostics/glyphs.h"
 #include "format/dates.h"
 #include "program/command_line.h"
 #include "program/globals.h"
 #include "program/help.h"
 #include "program/plugins.h"
+#include "program/shown_stream.h"
 
 namespace aliso::program {
 
@@ -77,9 +77,15 @@ const Command* find_command(Commands all, std::string_view name) {
   return found == all.end() ? nullptr : *found;
 }
 
+/// What a person is told goes through these.
+struct Streams {
+  std::ostream& out;
+  std::ostream& err;
+};
+
 /// Runs what the words ask for; `command` is set as soon as it is known, for messages.
 int run(Commands all, const std::vector<std::string>& words, std::time_t now, const words::Language& said,
-        files::Disk& disk, std::string& command) {
+        files::Disk& disk, Streams streams, std::string& command) {
   Globals globals;
   Options options;
   globals.declare(options);
@@ -94,7 +100,12 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
     external = known->kind == Kind::external;
   }
   parse(options, line.rest, said);
-  Run run{.language = {}, .terminal = said, .disk = disk, .out = std::cout, .err = std::cerr};
+  Run run{.language = {},
+          .terminal = said,
+          .disk = disk,
+          .out = streams.out,
+          .err = streams.err,
+          .documents = std::cout};
   run.terminal_by_network = globals.language.empty() && no_locale();
   run.color_out = colored(globals.color, STDOUT_FILENO);
   run.color_err = colored(globals.color, STDERR_FILENO);
@@ -130,24 +141,28 @@ int run_program(Commands all, const std::vector<std::string>& words, std::time_t
   std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const words::Language said = terminal_language(words);
+  // Nothing that is repeated from a file or from the command line may move the cursor.
+  ShownStream out(std::cout);
+  ShownStream err(std::cerr);
+  err << std::unitbuf;
+  err.tie(&out);
   std::string command;
   int status = internal;
   try {
-    status = run(all, words, now, said, disk, command);
+    status = run(all, words, now, said, disk, {out, err}, command);
   } catch (const UsageError& error) {
     const std::string program = command.empty() ? "aliso" : "aliso " + command;
-    // It repeats words of the command line and names of files: nothing in them may move the cursor.
-    std::cerr << diagnostics::printable(program + ": " + error.message) << '\n'
-              << said.say("usage.see-help", {{"command", program}}) << '\n';
+    err << program << ": " << error.message << '\n'
+        << said.say("usage.see-help", {{"command", program}}) << '\n';
     status = usage;
   } catch (const std::bad_alloc&) {
-    std::cerr << "aliso: " << said.say("usage.memory") << '\n';
+    err << "aliso: " << said.say("usage.memory") << '\n';
   } catch (const std::exception& error) {
-    std::cerr << "aliso: " << said.say("usage.internal", {{"what", error.what()}}) << '\n';
+    err << "aliso: " << said.say("usage.internal", {{"what", error.what()}}) << '\n';
   }
   // Who stopped reading (aliso … | head) knows it; what was done besides is done.
-  if (!std::cout.flush() && !reader_has_left()) {
-    std::cerr << "aliso: " << said.say("usage.output") << '\n';
+  if (!out.flush() && !reader_has_left()) {
+    err << "aliso: " << said.say("usage.output") << '\n';
     if (status == done || status == data_errors) status = unreadable;
   }
   return status;

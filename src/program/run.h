@@ -39,9 +39,10 @@ struct Run {
   bool color_err = false;  ///< stderr
   bool quiet = false;
   bool verbose = false;
-  files::Disk& disk;  ///< what everything is read from and written to; handed through here
-  std::ostream& out;
-  std::ostream& err;
+  files::Disk& disk;        ///< what everything is read from and written to; handed through here
+  std::ostream& out;        ///< what is said to a person, on stdout
+  std::ostream& err;        ///< the same on stderr
+  std::ostream& documents;  ///< stdout too, byte for byte: JSON, CSV, Markdown; `out` is to be flushed before
 
   /// Now, for what depends on the hour as well.
   [[nodiscard]] model::Now moment() const { return {today, time_of_day}; }

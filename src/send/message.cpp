@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "format/address.h"
+#include "words/shown.h"
 
 namespace aliso::send {
 
@@ -28,12 +29,12 @@ void start_gmime() {
   (void)started;
 }
 
-/// Control characters as spaces: a header is one line whatever a person's file or template holds.
+/// A header is one line whatever a person's file or template holds, and no name turns it around.
 std::string one_line(std::string text) {
   for (char& c : text) {
     if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';
   }
-  return text;
+  return words::for_people(text);
 }
 
 bool is_ascii(std::string_view text) {

@@ -1,8 +1,9 @@
 // Grouping by event and address.
-// The lists are short: a linear search keeps the order.
+// Found by event and address, kept in the order of the messages.
 #include "send/parcel.h"
 
-#include <algorithm>
+#include <map>
+#include <utility>
 
 #include "model/names.h"
 
@@ -16,14 +17,13 @@ std::string Parcel::identity() const {
 
 std::vector<Parcel> parcels(std::span<const figures::Message> messages) {
   std::vector<Parcel> result;
+  std::map<std::pair<std::size_t, std::string>, std::size_t> places;
   for (const figures::Message& message : messages) {
     if (!message.due() || message.channel != model::Channel::email || message.to.empty()) continue;
-    const std::string to = model::folded_address(message.to);
-    const auto found = std::find_if(result.begin(), result.end(), [&](const Parcel& parcel) {
-      return parcel.event == message.event && model::folded_address(parcel.to) == to;
-    });
-    if (found != result.end()) {
-      found->messages.push_back(&message);
+    const auto [found, first] =
+        places.emplace(std::pair{message.event, model::folded_address(message.to)}, result.size());
+    if (!first) {
+      result[found->second].messages.push_back(&message);
     } else {
       result.push_back({message.event, message.to, message.structure, message.contact, {&message}});
     }

@@ -3,7 +3,9 @@
 #include "telling/blocks.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <optional>
 
 #include "words/trimmed.h"
 
@@ -18,24 +20,50 @@ struct Mark {
   std::string name;  ///< empty: a closing mark
 };
 
-/// The next mark at or behind `position`. Other comments are none; `\<!--` is a person's, escaped.
-std::optional<Mark> next_mark(std::string_view text, std::size_t position) {
-  for (;;) {
-    const std::size_t at = text.find("<!--", position);
-    if (at == std::string_view::npos) return std::nullopt;
-    const std::size_t close = text.find("-->", at + 4);
-    if (close == std::string_view::npos) return std::nullopt;
-    const std::string_view inside = trimmed(text.substr(at + 4, close - at - 4));
-    const bool escaped = at > 0 && text[at - 1] == '\\';
-    if (!escaped && inside == "/aliso") return Mark{at, close + 3, ""};
-    if (!escaped && inside.starts_with("aliso:")) {
-      const std::string_view name = trimmed(inside.substr(6));
-      if (!name.empty() && name.find_first_of(" \t\r\n") == std::string_view::npos)
-        return Mark{at, close + 3, std::string(name)};
+/// Finds the marks of a text, one behind the other. Other comments are none; `\<!--` is a person's, escaped.
+class Marks {
+ public:
+  explicit Marks(std::string_view text) : text_(text) {}
+
+  std::optional<Mark> next() {
+    for (;;) {
+      const std::size_t at = text_.find("<!--", position_);
+      if (at == std::string_view::npos) return std::nullopt;
+      // Where one comment ends, all that begin before end there too: searched for once.
+      if (close_ < at + 4) close_ = text_.find("-->", at + 4);
+      if (close_ == std::string_view::npos) return std::nullopt;
+      const bool escaped = at > 0 && text_[at - 1] == '\\';
+      if (const auto name = escaped ? std::nullopt : named(at + 4)) {
+        position_ = close_ + 3;
+        return Mark{at, position_, std::string(*name)};
+      }
+      position_ = at + 4;
     }
-    position = at + 4;
   }
-}
+
+ private:
+  [[nodiscard]] std::size_t behind_blanks(std::size_t at) const {
+    return std::min(text_.find_first_not_of(" \t\r\n", at), close_);
+  }
+
+  /// The name in a mark whose inside begins there, empty in a closing one; nothing where it is none.
+  [[nodiscard]] std::optional<std::string_view> named(std::size_t inside) const {
+    constexpr std::string_view closing = "/aliso", opening = "aliso:";
+    std::size_t at = behind_blanks(inside);
+    const std::string_view rest = text_.substr(at, close_ - at);
+    if (rest.starts_with(closing))
+      return behind_blanks(at + closing.size()) == close_ ? std::optional(std::string_view()) : std::nullopt;
+    if (!rest.starts_with(opening)) return std::nullopt;
+    at = behind_blanks(at + opening.size());
+    const std::size_t end = std::min(text_.find_first_of(" \t\r\n<", at), close_);
+    if (end == at || behind_blanks(end) != close_) return std::nullopt;
+    return text_.substr(at, end - at);
+  }
+
+  std::string_view text_;
+  std::size_t position_ = 0;
+  std::size_t close_ = 0;
+};
 
 /// Content on lines of its own between two marks, in the given line ending.
 std::string between(std::string_view content, std::string_view line_end) {
@@ -51,13 +79,23 @@ std::string between(std::string_view content, std::string_view line_end) {
   return out += line_end;
 }
 
+/// Whether the block shares its line with anything else.
+bool among_words(std::string_view text, const Block& block) {
+  const std::string_view before = text.substr(0, text.rfind("<!--", block.from));
+  const auto word = before.find_last_not_of(" \t");
+  if (word != std::string_view::npos && before[word] != '\n') return true;
+  const auto behind = text.find_first_not_of(" \t\r", text.find("-->", block.to) + 3);
+  return behind != std::string_view::npos && text[behind] != '\n';
+}
+
 }  // namespace
 
 std::optional<std::vector<Block>> find_blocks(std::string_view text, std::vector<Mistake>& mistakes) {
   std::vector<Block> blocks;
   std::optional<Mark> open;
   const std::size_t before = mistakes.size();
-  for (auto mark = next_mark(text, 0); mark; mark = next_mark(text, mark->end)) {
+  Marks marks(text);
+  while (const auto mark = marks.next()) {
     const std::size_t length = mark->end - mark->at;
     if (mark->name.empty()) {
       if (!open)
@@ -82,21 +120,25 @@ std::string update_blocks(std::string_view text, const std::vector<Block>& block
   const bool carriage = first_end != std::string_view::npos && first_end > 0 && text[first_end - 1] == '\r';
   std::string out;
   std::size_t done = 0;
-  std::map<std::string_view, std::ptrdiff_t> seen;
+  // The second of a name takes the second fresh one: a template may have one a session.
+  std::map<std::string_view, std::deque<std::string_view>> contents;
+  for (const std::string& name : known) contents[name];
+  for (const Block& block : fresh_blocks)
+    contents[block.name].push_back(trimmed(fresh.substr(block.from, block.to - block.from)));
   for (const Block& block : blocks) {
-    // The second of a name takes the second fresh one: a template may have one a session.
-    auto left = seen[block.name]++;
-    const auto found = std::find_if(fresh_blocks.begin(), fresh_blocks.end(),
-                                    [&](const Block& b) { return b.name == block.name && left-- == 0; });
-    const bool is_known = std::find(known.begin(), known.end(), block.name) != known.end();
-    if (found == fresh_blocks.end() && !is_known) continue;
-    const std::string_view content = found == fresh_blocks.end()
-                                         ? std::string_view{}
-                                         : trimmed(fresh.substr(found->from, found->to - found->from));
+    const auto found = contents.find(block.name);
+    if (found == contents.end()) continue;
+    std::string_view content;
+    if (!found->second.empty()) {
+      content = found->second.front();
+      found->second.pop_front();
+    }
     out += text.substr(done, block.from - done);
-    // What stood within a line stays there.
-    const bool within = text.substr(block.from, block.to - block.from).find('\n') == std::string_view::npos &&
-                        content.find('\n') == std::string_view::npos && block.to > block.from;
+    // What stood within a line stays there, and what stands among words: a second update changes nothing.
+    const bool one_line =
+        text.substr(block.from, block.to - block.from).find('\n') == std::string_view::npos &&
+        content.find('\n') == std::string_view::npos;
+    const bool within = one_line && (block.to > block.from || content.empty() || among_words(text, block));
     out += within ? std::string(content) : between(content, carriage ? "\r\n" : "\n");
     done = block.to;
   }

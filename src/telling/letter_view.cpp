@@ -9,6 +9,7 @@
 #include "telling/message_view.h"
 #include "telling/nodes.h"
 #include "words/dates.h"
+#include "words/markdown.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
 
@@ -89,9 +90,9 @@ ViewNode answer(const model::Network& network, bool asked, const Language& langu
            network, [](const model::Contact& contact) -> const std::string& { return contact.address; })))
     address += (address.empty() ? "" : ", ") + words::typeset(line, language);
   std::vector<std::string> ways;
-  for (const std::string_view way :
-       {std::string_view(phone), std::string_view(email), std::string_view(address)})
-    if (!way.empty()) ways.emplace_back(way);
+  using words::markdown::escape;
+  for (const std::string& way : {escape(phone), words::markdown::escape_address(email), escape(address)})
+    if (!way.empty()) ways.push_back(way);
   const auto count = static_cast<std::int64_t>(ways.size());
   ways.resize(3);
   const std::string all =
@@ -99,7 +100,9 @@ ViewNode answer(const model::Network& network, bool asked, const Language& langu
                  : language.say("letter.ways",
                                 {{"n", count}, {"first", ways[0]}, {"second", ways[1]}, {"third", ways[2]}});
   return object("answer", asked && count != 0,
-                {text("ways", all), text("phone", phone), text("email", email), text("address", address)});
+                {ViewNode{"ways", Kind::markdown, !all.empty(), all}, text("phone", phone),
+                 ViewNode{"email", Kind::markdown, !email.empty(), words::markdown::escape_address(email)},
+                 text("address", address)});
 }
 
 /// Whether an answer is asked for.

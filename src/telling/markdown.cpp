@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "words/shown.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
 
@@ -20,12 +21,15 @@ namespace {
 /// Where a heading or a rule begins behind the marks of items and quotes; npos: none does.
 std::size_t inner_mark(std::string_view line) {
   std::size_t at = 0;
+  // Deeper than anybody reads: each of them looks at the rest of the line.
+  int depth = 100;
   for (Kind now = kind(line); now == Kind::bullet || now == Kind::numbered || now == Kind::quote;) {
     at += indentation(line.substr(at));
     at += now == Kind::numbered ? line.substr(at).find_first_of(".)") + 1 : 1;
     const std::size_t spaces = indentation(line.substr(at));
     if (spaces > 4) break;  // code
     at += spaces;
+    if (--depth == 0) break;
     now = kind(line.substr(at));
     if (now == Kind::heading || now == Kind::rule) return at;
   }
@@ -102,22 +106,30 @@ class Paragraphs {
 };
 
 /// aliso's marks in a person's prose would cut a debrief's blocks.
-std::string without_marks(std::string text) {
-  for (std::size_t at = text.find("<!--"); at != std::string::npos; at = text.find("<!--", at + 5)) {
+std::string without_marks(const std::string& text) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = text.find("<!--"); at != std::string::npos; at = text.find("<!--", at + 4)) {
     std::size_t next = text.find_first_not_of(" \t\n", at + 4);
     if (next != std::string::npos && text[next] == '/') ++next;
-    if (next != std::string::npos && text.compare(next, 5, "aliso") == 0) text.insert(at, "\\");
+    if (next == std::string::npos || text.compare(next, 5, "aliso") != 0) continue;
+    out.append(text, done, at - done) += '\\';
+    done = at;
   }
-  return text;
+  return out.append(text, done);
 }
 
 }  // namespace
 
 std::string line(std::string_view text, const words::Language& language) {
-  return escape(words::typeset(text, language));
+  return escape(words::typeset(words::trimmed(words::for_people(text)), language));
 }
 
-std::string prose(std::string_view text, const words::Language& language) {
+std::string prose(std::string_view typed, const words::Language& language) {
+  // Before anything is judged by what it stands beside.
+  const std::string cleaned = words::for_people(typed);
+  // A space in the place of what stood at its end would be a break.
+  const std::string_view text = cleaned == typed ? typed : trimmed_end(cleaned);
   Paragraphs paragraphs;
   for (std::size_t start = 0; start < text.size();) {
     const std::size_t end = std::min(text.find('\n', start), text.size());

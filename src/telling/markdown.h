@@ -14,12 +14,12 @@ namespace aliso::telling::markdown {
 using words::markdown::cell;
 using words::markdown::escape;
 
-/// A name or one-line text, typeset and escaped.
+/// A name or one-line text, typeset and escaped; nothing in it turns the line that it stands in or ends it.
 std::string line(std::string_view text, const words::Language& language);
 
 /// A person's prose, their Markdown kept: typeset, a single line's end becomes a space, what would become a
-/// heading, a rule or one of aliso's marks is escaped. Code, lists, quotes and tables keep their lines. No
-/// line feed at its end.
+/// heading, a rule or one of aliso's marks is escaped. Code, lists, quotes and tables keep their lines. What
+/// is not to be shown is left out (words::for_people). No line feed at its end.
 std::string prose(std::string_view text, const words::Language& language);
 
 /// Prose opened by a few words on its first line; on a line of their own where the prose begins with a list,

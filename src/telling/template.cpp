@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "telling/markdown.h"
+#include "words/shown.h"
 #include "words/trimmed.h"
 
 namespace aliso::telling {
@@ -307,10 +308,11 @@ class Filling {
     section_here_ = false;
   }
 
-  [[nodiscard]] std::string_view value(std::string_view name) const {
+  /// As it may be published, whoever wrote it: what a template says is read by other people.
+  [[nodiscard]] std::string value(std::string_view name) const {
     const ViewNode* node = find(name);
     const bool text = node && node->given && (node->kind == Kind::text || node->kind == Kind::markdown);
-    return text ? std::string_view(node->text) : std::string_view{};
+    return text ? words::for_people(node->text) : std::string();
   }
 
   /// The name's node, the innermost section's first. What is not given has no names in it.

@@ -77,6 +77,7 @@ Json of_form(const Shape& shape) {
     case Form::retention:
     case Form::weekday:
     case Form::email:
+    case Form::url:
     case Form::mailbox:
     case Form::time_zone:
       return matching(shape.form);

@@ -12,6 +12,7 @@
 #include "model/names.h"
 #include "words/dates.h"
 #include "words/joined.h"
+#include "words/shown.h"
 #include "words/zone.h"
 
 namespace aliso::views {
@@ -39,13 +40,11 @@ void line(std::string& text, const std::string& content) {
 
 std::string escaped(std::string_view value) {
   std::string out;
-  for (const char c : value) {
+  for (const char c : words::for_people(value)) {
     if (c == '\n')
       out += "\\n";
     else if (c == '\t')
       out += ' ';
-    else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-      continue;
     else if (c == '\\' || c == ';' || c == ',')
       (out += '\\') += c;
     else

@@ -3,6 +3,7 @@
 #include "views/markdown_table.h"
 
 #include "words/markdown.h"
+#include "words/shown.h"
 #include "words/typography.h"
 
 namespace aliso::views {
@@ -30,7 +31,7 @@ std::string markdown_table(const MarkdownTable& table) {
 
 std::string markdown_table(const Grid& grid, const words::Language& language) {
   const auto safe = [&language](const std::string& text) {
-    return words::markdown::cell(words::markdown::escape(words::typeset(text, language)));
+    return words::markdown::cell(words::markdown::escape(words::typeset(words::for_people(text), language)));
   };
   MarkdownTable table;
   for (const Column& column : grid.columns)

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "words/display_width.h"
+#include "words/shown.h"
 
 namespace aliso::views {
 
@@ -27,16 +28,12 @@ std::string padded(const Table& table, std::size_t column, const std::string& te
   return left ? pad_right(text, width) : pad_left(text, width);
 }
 
-/// A row that says something, but in none of these columns.
-bool only_elsewhere(const TableRow& row, std::size_t first, std::size_t last) {
-  const auto says = [&row](std::size_t c) { return !cell(row, c).empty(); };
-  bool here = false;
-  bool anywhere = false;
-  for (std::size_t c = 0; c < row.cells.size(); ++c) {
-    anywhere = anywhere || says(c);
-    here = here || (says(c) && c >= first && c < last);
-  }
-  return anywhere && !here && !row.in_parts;
+/// Whether the row says anything in these columns.
+bool says(const TableRow& row, std::size_t first, std::size_t last) {
+  last = std::min(last, row.cells.size());
+  for (std::size_t c = first; c < last; ++c)
+    if (!row.cells[c].empty()) return true;
+  return false;
 }
 
 void add_line(std::string& text, std::string line, bool strong, bool color) {
@@ -45,9 +42,10 @@ void add_line(std::string& text, std::string line, bool strong, bool color) {
   text += '\n';
 }
 
-/// The columns from `first` to before `last`, with the labels.
+/// The columns from `first` to before `last`, with the labels. `silent`: the rows that say nothing in any
+/// column, and stand in each part; asked once, since there may be as many parts as columns.
 void add_part(std::string& text, const Table& table, std::size_t first, std::size_t last, int label_width,
-              const std::vector<int>& widths, bool color) {
+              const std::vector<int>& widths, const std::vector<bool>& silent, bool color) {
   std::size_t height = 0;
   for (std::size_t c = first; c < last; ++c) height = std::max(height, table.heads[c].size());
   for (std::size_t i = 0; i < height; ++i) {
@@ -59,8 +57,9 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     }
     add_line(text, std::move(line), true, color);
   }
-  for (const TableRow& row : table.rows) {
-    if (only_elsewhere(row, first, last)) continue;
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const TableRow& row = table.rows[r];
+    if (!silent[r] && !row.in_parts && !says(row, first, last)) continue;
     if (row.gap_above) text += '\n';
     std::string line = pad_right(row.label, label_width);
     for (std::size_t c = first; c < last; ++c)
@@ -77,6 +76,9 @@ std::string table_text(const Table& table, bool color, int width) {
   std::vector<int> widths;
   for (std::size_t c = 0; c < table.heads.size(); ++c) widths.push_back(column_width(table, c));
 
+  std::vector<bool> silent;
+  for (const auto& row : table.rows) silent.push_back(!says(row, 0, row.cells.size()));
+
   std::string text;
   for (std::size_t first = 0; first < widths.size();) {
     std::size_t last = first;
@@ -85,7 +87,7 @@ std::string table_text(const Table& table, bool color, int width) {
       if (used > width && last > first) break;
     }
     if (first > 0) text += '\n';
-    add_part(text, table, first, last, label_width, widths, color);
+    add_part(text, table, first, last, label_width, widths, silent, color);
     first = last;
   }
   return text;
@@ -118,11 +120,11 @@ std::vector<std::string> wrapped(const std::string& text, int width) {
 }
 
 std::string bold(const std::string& text, bool color) {
-  return color ? "\033[1m" + text + "\033[0m" : text;
+  return color ? words::style::bold + text + words::style::plain : text;
 }
 
 std::string faint(const std::string& text, bool color) {
-  return color ? "\033[2m" + text + "\033[0m" : text;
+  return color ? words::style::faint + text + words::style::plain : text;
 }
 
 }  // namespace aliso::views

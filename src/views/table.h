@@ -40,7 +40,7 @@ std::string pad_right(const std::string& text, int width);
 /// alone.
 std::vector<std::string> wrapped(const std::string& text, int width);
 
-/// The text in bold, or faint, where `color` is on.
+/// The text in bold, or faint, where `color` is on: between the marks of words/shown.h.
 std::string bold(const std::string& text, bool color);
 std::string faint(const std::string& text, bool color);
 

@@ -5,6 +5,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include "words/shown.h"
+
 namespace aliso::words {
 
 namespace {
@@ -24,7 +26,8 @@ bool is_skin_tone(UChar32 c) {
 
 /// Shown with the character before it: accents, marks that aren't seen, vowels and finals of Hangul.
 bool takes_no_column(UChar32 c) {
-  if (c == soft_hyphen) return false;  // terminals show it
+  // Terminals show the one, and of the other its sign (words/shown.h).
+  if (c == soft_hyphen || !is_shown(static_cast<char32_t>(c))) return false;
   switch (u_charType(c)) {
     case U_NON_SPACING_MARK:
     case U_ENCLOSING_MARK:
@@ -80,14 +83,15 @@ Character first_character(std::string_view text) {
   if (byte < 0x80 && alone) return {1, 1};
   Points points(text);
   const UChar32 first = points.take();
-  if (first < 0 || u_charType(first) == U_CONTROL_CHAR) return {first < 0 ? 1 : points.at(), 1};
+  if (first < 0 || !is_shown(static_cast<char32_t>(first))) return {first < 0 ? 1 : points.at(), 1};
   if (is_flag_letter(first) && !points.done() && is_flag_letter(points.peek())) points.take();
   int columns = takes_no_column(first) ? 0 : is_flag_letter(first) || is_wide(first) ? 2 : 1;
   for (UChar32 before = first; !points.done();) {
     const UChar32 c = points.peek();
     // A sign behind a joiner is drawn as one with what stands before it: a family, a profession.
     const bool joined = before == joiner && c >= arrows && !u_isalnum(c);
-    const bool upon = c >= 0 && (takes_no_column(c) || (columns == 2 && (joined || is_skin_tone(c))));
+    const bool upon = c >= 0 && is_shown(static_cast<char32_t>(c)) &&
+                      (takes_no_column(c) || (columns == 2 && (joined || is_skin_tone(c))));
     if (!upon) break;
     if (c == emoji_style && columns == 1 && has_emoji_style(first)) columns = 2;
     before = points.take();

@@ -48,14 +48,37 @@ bool begins_entity(std::string_view text, std::size_t at) {
   return i > at + 1 && i < text.size() && text[i] == ';';
 }
 
-/// Whether the signs # from `at` on may be read as the end of a heading (# Title #).
-bool ends_heading(std::string_view text, std::size_t at) {
-  constexpr std::string_view blank = " \t\r\n";
-  return at > 0 && blank.find(text[at - 1]) != std::string_view::npos &&
-         text.find_first_not_of("# \t\r\n", at) == std::string_view::npos;
+/// Whether what stands at `at` makes an address of what is written around it: GitHub and others make links of
+/// www.name, of https://… and of somebody@there, which nobody has asked for in a name.
+bool makes_address(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  const std::string_view after = text.substr(at + 1);
+  const auto in_address = [](char c) { return is_word(c) || c == '.' || c == '-' || c == '_' || c == '+'; };
+  switch (text[at]) {
+    case '.': {
+      const auto ends_in = [&](std::string_view www) {
+        return before.ends_with(www) && (at == www.size() || !is_word(text[at - www.size() - 1]));
+      };
+      return !after.empty() && (ends_in("www") || ends_in("WWW") || ends_in("Www"));
+    }
+    case ':':
+      return after.starts_with("//") && !before.empty() && is_word(before.back());
+    case '@':
+      return !before.empty() && in_address(before.back()) && !after.empty() && is_word(after.front());
+    default:
+      return false;
+  }
 }
 
-bool is_markup(std::string_view text, std::size_t at) {
+/// Whether the signs # from `at` on may be read as the end of a heading (# Title #): behind `last`, where the
+/// last other sign stands (npos: nowhere).
+bool ends_heading(std::string_view text, std::size_t at, std::size_t last) {
+  constexpr std::string_view blank = " \t\r\n";
+  return at > 0 && blank.find(text[at - 1]) != std::string_view::npos &&
+         (last == std::string_view::npos || at > last);
+}
+
+bool is_markup(std::string_view text, std::size_t at, std::size_t last) {
   switch (text[at]) {
     case '\\':
     case '`':
@@ -69,8 +92,11 @@ bool is_markup(std::string_view text, std::size_t at) {
       return at == 0 || at + 1 == text.size() || !is_word(text[at - 1]) || !is_word(text[at + 1]);
     case '&':
       return begins_entity(text, at);
+    case ':':
+    case '@':
+      return makes_address(text, at);
     case '#':
-      return at == 0 || ends_heading(text, at);
+      return at == 0 || ends_heading(text, at, last);
     case '>':
     case '+':
     case '-':
@@ -78,8 +104,10 @@ bool is_markup(std::string_view text, std::size_t at) {
     case '|':
       return at == 0;
     case '.':
+      if (makes_address(text, at)) return true;
+      [[fallthrough]];
     case ')':
-      return at > 0 && text.find_first_not_of(digits) == at;
+      return at > 0 && at < 10 && text.find_first_not_of(digits) == at;
     default:
       return false;
   }
@@ -123,12 +151,19 @@ bool Fences::take(std::string_view line, bool in_list) {
 }
 
 std::string escape(std::string_view text) {
+  const std::size_t last = text.find_last_not_of("# \t\r\n");
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_markup(text, i)) out += '\\';
+    if (is_markup(text, i, last)) out += '\\';
     out += text[i] == '\n' || text[i] == '\r' ? ' ' : text[i];
   }
   return out;
+}
+
+std::string escape_address(std::string_view address) {
+  const std::size_t at = std::min(address.rfind('@'), address.size());
+  const std::string local = escape(address.substr(0, at));
+  return at == address.size() ? local : local + '@' + escape(address.substr(at + 1));
 }
 
 std::string cell(std::string_view markdown) {

@@ -33,9 +33,12 @@ class Fences {
 };
 
 /// A name or title as plain text inside Markdown, wherever it stands in a line: what would become emphasis,
-/// code, a link, HTML, an entity, a heading or its end, a rule or a list item is escaped; a line feed becomes
-/// a space.
+/// code, a link (an address that stands bare too), HTML, an entity, a heading or its end, a rule or a list
+/// item is escaped; a line feed becomes a space.
 std::string escape(std::string_view text);
+
+/// An e-mail address as plain text that stays one: escaped as a name is, but for its @.
+std::string escape_address(std::string_view address);
 
 /// A table's cell: `|` escaped, line feeds as spaces. What is given is Markdown.
 std::string cell(std::string_view markdown);

@@ -11,6 +11,17 @@ cmp "$work/out.md" "$golden"
 "$ALISO" debrief 2022-04 -o "$work/file.md"
 cmp "$work/file.md" "$golden"
 
+# Again: nothing is lost by it; but what somebody has written into it is not overwritten.
+"$ALISO" debrief 2022-04 -o "$work/file.md"
+sed 's/^## .*/&\nBy hand./' "$golden" > "$work/file.md"
+cp "$work/file.md" "$work/kept.md"
+run 2 "$ALISO" debrief 2022-04 -o "$work/file.md"
+err "--update $work/file.md"
+cmp "$work/file.md" "$work/kept.md"
+echo 'nothing of aliso' > "$work/other.md"
+run 0 "$ALISO" debrief 2022-04 -o "$work/other.md"
+cmp "$work/other.md" "$golden"
+
 # English differs in every block, and leaves no French word of aliso's own.
 "$ALISO" debrief 2022-04 --lang en > "$work/en.md"
 grep -q '^In Guéret, 8 organisations thought they might come. In the end, 4 member organisations, half of that number, and la CAF were there: 9 people in all.$' "$work/en.md"

@@ -137,6 +137,26 @@ TEST_CASE("new and init write all their files or none") {
   }
 }
 
+TEST_CASE("new, stopped between its two files, writes the other when it is asked again") {
+  MemoryDisk disk = tests::network();
+  REQUIRE(run(disk, {"new", "2026-03-fete"}).status == 0);
+  const auto whole = disk.files();
+  const std::string event = whole.at("/net/events/2026-03-fete.yaml");
+  MemoryDisk stopped = tests::network();
+  stopped.put("/net/events/2026-03-fete.yaml", event);
+  const auto again = run(stopped, {"new", "2026-03-fete"});
+  CHECK(again.status == 0);
+  CHECK(again.out == "/net/invitations/2026-03-fete.yaml\n");
+  CHECK(stopped.files() == whole);
+  CHECK(run(stopped, {"new", "2026-03-fete"}).status == 3);  // both are there
+  // An event that somebody has touched is theirs.
+  MemoryDisk touched = tests::network();
+  touched.put("/net/events/2026-03-fete.yaml", event + "place: Guéret\n");
+  const auto before = touched.files();
+  CHECK(run(touched, {"new", "2026-03-fete"}).status == 3);
+  CHECK(touched.files() == before);
+}
+
 TEST_CASE("debrief --update refreshes a block, and leaves the file where it is refused") {
   MemoryDisk disk = tests::network();
   disk.put("/net/mien.md", "# Mine\n\n<!-- aliso: sessions -->\nold\n<!-- /aliso -->\n\nBy hand.\n");

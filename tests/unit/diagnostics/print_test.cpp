@@ -8,6 +8,7 @@
 #include "diagnostics/glyphs.h"
 #include "diagnostics/print.h"
 #include "words/display_width.h"
+#include "words/shown.h"
 
 using namespace aliso;
 using diagnostics::excerpt;
@@ -16,7 +17,11 @@ using diagnostics::position;
 namespace {
 
 diagnostics::Source source(std::string bytes) {
-  return {.path = "events/soirée.yaml", .bytes = std::move(bytes), .read = true, .line_starts = {}};
+  return {.path = "events/soirée.yaml",
+          .bytes = std::move(bytes),
+          .read = true,
+          .line_starts = {},
+          .measured = {}};
 }
 
 }  // namespace
@@ -107,8 +112,8 @@ TEST_CASE("GNU form, with and without a place") {
   found.add(
       {"no-network", diagnostics::Severity::unreadable, std::nullopt, 0, {{"folder", std::string("/x")}}});
   CHECK(diagnostics::text(found.all()[2], sources, en, false).starts_with("aliso: error: "));
-  CHECK(diagnostics::text(found.all()[2], sources, en, false).find('\x1b') == std::string::npos);
-  CHECK(diagnostics::text(found.all()[2], sources, en, true).find('\x1b') != std::string::npos);
+  CHECK(diagnostics::text(found.all()[2], sources, en, false).find('\xf8') == std::string::npos);
+  CHECK(diagnostics::text(found.all()[2], sources, en, true).find('\xf8') != std::string::npos);
 }
 
 TEST_CASE("carets and columns go by the widths that tables go by") {
@@ -136,5 +141,8 @@ TEST_CASE("what is printed is as wide as was counted, whatever stands in it") {
     const std::string shown = diagnostics::printable(text);
     if (diagnostics::columns(text) != words::display_width(shown)) FAIL(text);
     if (diagnostics::columns(shown) != words::display_width(shown)) FAIL(text);
+    if (words::display_width(text) != words::display_width(words::for_terminal(text))) {
+      if (text.find('\xff') == std::string::npos) FAIL(text);  // a mark of style
+    }
   }
 }

@@ -9,6 +9,7 @@
 #include "format/marks.h"
 #include "format/names.h"
 #include "format/terms.h"
+#include "format/text.h"
 #include "format/times.h"
 #include "model/names.h"
 
@@ -195,4 +196,16 @@ TEST_CASE("degrees, small ones too") {
   CHECK(format::on_earth({-90, 180}));
   CHECK_FALSE(format::on_earth({90.1, 0}));
   CHECK_FALSE(format::on_earth({0, -180.5}));
+}
+
+TEST_CASE("what is noted reads alike for every reader of YAML") {
+  using namespace std::literals;
+  // Controls, ends of lines and byte order marks: YAML 1.2, 5.1; what PyYAML ends a line at.
+  CHECK(format::on_one_line("a\u0080b\u0085c\u009fd\u2028e\u2029f\ufeffg") == "a b c d e f g");
+  CHECK(format::on_one_line("a\x01\n\x7f\u00a0é") == "a   \u00a0é");
+  CHECK(format::on_one_line("\xc2") == "\xc2");
+  for (const std::string_view number : {"0x1"sv, "0o17"sv, "-0b1"sv, "+0XFF"sv})
+    CHECK(format::written(number) == '"' + std::string(number) + '"');
+  for (const std::string_view bare : {"0x"sv, "0xylophone"sv, "12"sv, "-3"sv})
+    CHECK(format::written(bare) == bare);
 }

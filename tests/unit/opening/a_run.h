@@ -13,5 +13,6 @@ struct ARun {
                           .terminal = *aliso::words::Language::of("en"),
                           .disk = disk,
                           .out = std::cout,
-                          .err = std::cerr};
+                          .err = std::cerr,
+                          .documents = std::cout};
 };

@@ -51,8 +51,12 @@ class Noting {
 
   tests::MemoryDisk disk;
   std::ostringstream out, err;
-  program::Run run{
-      .language = {}, .terminal = *words::Language::of("en"), .disk = disk, .out = out, .err = err};
+  program::Run run{.language = {},
+                   .terminal = *words::Language::of("en"),
+                   .disk = disk,
+                   .out = out,
+                   .err = err,
+                   .documents = out};
   opening::Opening opened;
   int looks = 0;
 };

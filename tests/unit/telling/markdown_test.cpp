@@ -38,6 +38,14 @@ TEST_CASE("lists, quotes, tables and code keep their lines") {
   CHECK(prose("- x\n    ```\n    a\n    b\n    ```", french()) == "- x\n    ```\n    a\n    b\n    ```");
 }
 
+TEST_CASE("what turns a line or ends it is not published, nor what it hides") {
+  CHECK(line("VASI\u202e (3)\u2028# Titre", french()) == "VASI (3) # Titre");
+  CHECK(line("&\u200eeacute;", french()) == "\\&eacute;");
+  CHECK(prose("un\u0085deux\u202e\n\u200f# trois", french()) == "un deux \\# trois");
+  CHECK(prose("<!\u2066-- aliso: table -->", french()) == "\\<!-- aliso: table -->");
+  CHECK(line("שלום", french()) == "שלום");
+}
+
 TEST_CASE("an item's number has nine digits at most") {
   CHECK(prose("1. un\n100. cent\n123456789. fin", french()) == "1. un\n100. cent\n123456789. fin");
   CHECK(prose("1. un\n1234567890. suite", french()) == "1. un 1234567890. suite");

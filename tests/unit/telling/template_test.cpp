@@ -167,6 +167,36 @@ TEST_CASE("blocks are found, replaced, emptied or left alone") {
   CHECK(telling::update_blocks(updated, *again, fresh, *fresh_blocks, {"a", "b"}) == updated);
 }
 
+TEST_CASE("a second update changes nothing, wherever the block stands") {
+  const auto updated = [](const std::string& old, const std::string& fresh) {
+    std::vector<Mistake> mistakes;
+    const auto blocks = telling::find_blocks(old, mistakes);
+    const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
+    REQUIRE(blocks);
+    REQUIRE(fresh_blocks);
+    return telling::update_blocks(old, *blocks, fresh, *fresh_blocks, {"a"});
+  };
+  const std::string open = "<!-- aliso: a -->", close = "<!-- /aliso -->";
+  CHECK(updated("x " + open + "1" + close + " y", "") == "x " + open + close + " y");
+  CHECK(updated("x " + open + close + " y", open + "2" + close) == "x " + open + "2" + close + " y");
+  for (const std::string before : {"", "x ", "x\n", "  "})
+    for (const std::string inside : {"", "1", "\n", "\n1\n", "1\n"})
+      for (const std::string behind : {"", " y", "\ny", "  \n"})
+        for (const std::string content : {"", "2", "2\n3"}) {
+          const std::string fresh = open + content + close;
+          const std::string once = updated(before + open + inside + close + behind, fresh);
+          CHECK(updated(once, fresh) == once);
+        }
+}
+
+TEST_CASE("a comment's end is searched for once, and no mark holds another") {
+  std::vector<Mistake> mistakes;
+  const auto blocks = telling::find_blocks("<!-- <!-- aliso: a -->1<!--/aliso-->", mistakes);
+  REQUIRE(blocks);
+  CHECK(blocks->size() == 1);
+  CHECK(telling::find_blocks("<!-- aliso: a<!-- -->", mistakes)->empty());
+}
+
 TEST_CASE("marks that don't match are mistakes; what only looks like one is none") {
   for (const auto& [text, name] : {std::pair{"<!-- aliso: a -->", "block-unclosed"},
                                    {"<!-- /aliso -->", "block-unopened"},

@@ -28,14 +28,15 @@ TEST_CASE("Chinese, Japanese and Korean are wide, half-width forms are not") {
   CHECK(display_width("\u1100\u1161\u11a8") == 2);  // the same of three letters
 }
 
-TEST_CASE("a soft hyphen is shown; what joins, separates or turns is not") {
+TEST_CASE("a soft hyphen is shown; what joins or separates is not; what turns the line has a sign") {
   CHECK(display_width("ca\u00adfé") == 5);
   CHECK(display_width("\u00ad") == 1);
   CHECK(display_width("a\u200bb") == 2);  // zero-width space
   CHECK(display_width("a\u2060b") == 2);  // word joiner
   CHECK(display_width("a\u200db") == 2);  // a joiner between letters joins nothing that is drawn as one
-  CHECK(display_width("a\u200eb") == 2);
-  CHECK(display_width("\ufeff") == 0);
+  CHECK(display_width("a\u200eb") == 3);  // a?b
+  CHECK(display_width("\u202e\u0301") == 1);
+  CHECK(display_width("\ufeff") == 1);
 }
 
 TEST_CASE("emoji: what is drawn as one sign is two columns") {

@@ -91,6 +91,22 @@ TEST_CASE("a name does not become markup") {
   CHECK(escape("a\nb") == "a b");
 }
 
+TEST_CASE("no address in a name becomes a link") {
+  CHECK(escape("www.example.org") == "www\\.example.org");
+  CHECK(escape("voir (www.a.fr)") == "voir (www\\.a.fr)");
+  CHECK(escape("awww.a") == "awww.a");
+  CHECK(escape("https://a.fr") == "https\\://a.fr");
+  CHECK(escape("l'heure : 18h:20") == "l'heure : 18h:20");
+  CHECK(escape("vasi@example.org") == "vasi\\@example.org");
+  CHECK(escape_address("a_*@b_.org") == "a\\_\\*@b\\_.org");
+  CHECK(escape("@vasi23 @ 18h") == "@vasi23 @ 18h");
+}
+
+TEST_CASE("an item's number is escaped where it may begin one") {
+  CHECK(escape("123456789. a") == "123456789\\. a");
+  CHECK(escape("1234567890. a") == "1234567890. a");  // CommonMark: nine digits at most
+}
+
 TEST_CASE("cells") {
   CHECK(cell("a|b\nc") == "a\\|b c");
   CHECK(cell("a\\|b") == "a\\|b");

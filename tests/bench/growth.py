@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+# Whether what a file holds costs more than n log n: each kind of file twice, once four times as big; the ratio of the
+# processor's times. Usage: growth.py ALISO; prints a Markdown table, ends with 1 where one grows faster.
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+
+aliso = os.path.abspath(sys.argv[1])
+os.environ["LC_ALL"] = "C.UTF-8"
+# Four times as much is 4 times the time, a little more by the logarithm, 16 times where it is quadratic.
+BOUND = 8
+
+EVENT = "title: Soup\ndate: 2026-01-20\nplace: Gueret\n"
+
+
+def prose(text):
+    return {"events/2026-01-soup.yaml": f"{EVENT}debrief:\n  notes: |\n    {text}\n"}
+
+
+def event(more):
+    return {"events/2026-01-soup.yaml": EVENT + more}
+
+
+stats, debrief = ["stats", "soup"], ["debrief", "soup"]
+# What is measured: how big, what is asked, the files.
+KINDS = {
+    "unknown names on one line": (20000, stats, lambda n: event(f"present: [{', '.join(f'x{i}' for i in range(n))}]\n")),
+    "unknown keys": (20000, stats, lambda n: event("".join(f"key{i}: 1\n" for i in range(n)))),
+    "unknown names of a template": (8000, debrief, lambda n: {
+        **event(""), "templates/debrief.md.mustache": "".join(f"{{{{name{i}}}}}" for i in range(n))}),
+    "links that never end": (80000, debrief, lambda n: prose("[a](" * n)),
+    "tags that never end": (200000, debrief, lambda n: prose("<a " * n)),
+    "code that never ends": (2000, debrief, lambda n: prose(" ".join("`" * (i + 1) for i in range(n // 4)))),
+    "a row of backticks": (400000, debrief, lambda n: prose("`" * n + " a")),
+    "items in items": (100000, debrief, lambda n: prose("- " * n + "x")),
+    "marks of ours in prose": (50000, debrief, lambda n: prose("<!-- aliso " * n)),
+    "signs at a title's end": (100000, debrief, lambda n: {
+        "events/2026-01-soup.yaml": EVENT.replace("Soup", '"Soup' + " #" * n + ' x"')}),
+    "comments that end far off": (400000, [*debrief, "--update", "mine.md"], lambda n: {
+        **event(""), "mine.md": "<!--" * n + "-->" * n}),
+    "blocks": (20000, [*debrief, "--update", "mine.md"], lambda n: {
+        **event(""), "mine.md": "<!-- aliso: sessions -->x<!-- /aliso -->" * n}),
+    "sessions of one id": (4000, stats, lambda n: {
+        "events/2026-01-soup.yaml": "title: Soup\nsessions:\n" + "- {date: 2026-01-20, place: Gueret}\n" * n}),
+}
+
+
+def seconds(files, words):
+    """The processor's time of one run."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch)
+        for name, text in {"aliso.yaml": "network: N\n", "structures.yaml": "- name: VASI\n", **files}.items():
+            folder.joinpath(name).parent.mkdir(exist_ok=True)
+            folder.joinpath(name).write_text(text)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        done = subprocess.run([aliso, "--on", "2026-01-17", *words], cwd=folder, capture_output=True, check=False)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        assert done.returncode in (0, 1), done.stderr[-500:]
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+# A start of the program is no growth.
+start = min(seconds(event(""), stats) for _ in range(3))
+worst = 0.0
+print("| what | n | seconds | 4 n | times |\n|:--|--:|--:|--:|--:|")
+for what, (big, words, files) in KINDS.items():
+    small, large = seconds(files(big // 4), words), seconds(files(big), words)
+    ratio = max(large - start, 0.0) / max(small - start, 0.02)
+    worst = max(worst, ratio)
+    print(f"| {what} | {big // 4} | {small:.2f} | {large:.2f} | {ratio:.1f} |")
+sys.exit(worst > BOUND)
