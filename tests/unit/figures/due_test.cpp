@@ -288,6 +288,9 @@ TEST_CASE("only members of the day are written to, and who is named") {
   e.invitations.waves[0].to = {audience(Audience::Kind::tag)};
   e.invitations.waves[0].to[0].tag = "jeunesse";
   CHECK(on(e, day(2022, 4, 4)).empty());
+  e.network.structures[1].role = Role::partner;  // a tag is asked of partners too
+  e.network.structures[1].tags = {"jeunesse"};
+  CHECK(on(e, day(2022, 4, 4)).size() == 1);
   e.invitations.waves[0].to = {audience(Audience::Kind::structure, 0)};
   CHECK(on(e, day(2022, 4, 4)).size() == 1);
 }

@@ -91,3 +91,21 @@ TEST_CASE("of a mailer that says it is the address the line says what to do; of 
           "structures.yaml : le message est retenté à chaque envoi");
   }
 }
+
+TEST_CASE("a draft of which something waits is named, be it one message") {
+  const auto french = *aliso::words::Language::of("fr");
+  aliso::send::Plan plan;
+  plan.events.emplace_back();
+  plan.events[0].event.title = "Soirée";
+  aliso::figures::Message message;
+  message.why = aliso::figures::Why::answered;
+  plan.messages = {message};
+  CHECK(aliso::send::drafts(plan, french).empty());
+  message.why = aliso::figures::Why::draft;
+  plan.messages.push_back(message);
+  CHECK(aliso::send::drafts(plan, french) ==
+        "« Soirée » est encore un brouillon (draft) : 1 message attend que cette ligne soit ôtée\n");
+  plan.messages.push_back(message);
+  CHECK(aliso::send::drafts(plan, french) ==
+        "« Soirée » est encore un brouillon (draft) : 2 messages attendent que cette ligne soit ôtée\n");
+}
