@@ -22,6 +22,7 @@ struct DebriefOptions {
   std::string event;
   std::optional<std::string> output;
   std::optional<std::string> update;
+  bool force = false;
 };
 
 /// templates/debrief.md.mustache, else the one that aliso brings along; nothing if the network's own can't be
@@ -92,18 +93,11 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
   files::replace_file(run.disk, path, text, opening.found, was);
 }
 
-/// Throws UsageError where -o would take the place of a debrief of aliso's whose other text somebody has
-/// changed: --update keeps that.
-void spare_edited(const Run& run, const std::string& path, std::string_view fresh,
-                  const std::vector<std::string>& known) {
+/// Throws UsageError where -o would take the place of another text: somebody may have edited it.
+void spare_text(const Run& run, const std::string& path, std::string_view fresh) {
   std::string old;
-  if (path == "-" || run.disk.read(path, old).end != files::Read::End::done) return;
-  std::vector<telling::Mistake> mistakes;
-  const auto blocks = telling::find_blocks(old, mistakes);
-  const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
-  if (!mistakes.empty() || blocks->empty()) return;
-  if (telling::update_blocks(old, *blocks, fresh, *fresh_blocks, known) != fresh)
-    throw UsageError{run.terminal.say("debrief.edited", {{"file", path}})};
+  if (path == "-" || run.disk.read(path, old).end != files::Read::End::done || old == fresh) return;
+  throw UsageError{run.terminal.say("debrief.there", {{"file", path}})};
 }
 
 int debrief(Run& run, const DebriefOptions& options) {
@@ -121,7 +115,7 @@ int debrief(Run& run, const DebriefOptions& options) {
   const auto text = compose(run, opening, *opened, *chosen, *language);
   if (!text) return finish(run, opening);
   const auto known = telling::block_names(chosen->text);
-  if (options.output) spare_edited(run, *options.output, *text, known);
+  if (options.output && !options.force) spare_text(run, *options.output, *text);
   if (options.update)
     update(run, opening, *options.update, *text, known);
   else
@@ -133,6 +127,7 @@ Action debrief_options(Options& options) {
   auto wanted = std::make_shared<DebriefOptions>();
   options.argument("EVENT", Value::event, wanted->event);
   options.option("-o,--output", Value::file, "FILE", wanted->output);
+  options.flag("--force", wanted->force);
   options.option("--update", Value::file, "FILE", wanted->update);
   return [wanted](Run& run) { return debrief(run, *wanted); };
 }

@@ -94,7 +94,8 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
 void find_mailer(Opening& opening) {
   if (!opening.network->mail || opening.network->mail->command.empty()) return;
   std::string& program = opening.network->mail->command.front();
-  if (program.find('/') != std::string::npos) program = (opening.folder->root / program).string();
+  if (program.find('/') != std::string::npos)
+    program = (opening.folder->root / program).lexically_normal().string();
 }
 
 }  // namespace

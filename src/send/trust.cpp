@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "files/reading.h"
+#include "words/shell.h"
 
 namespace aliso::send {
 
@@ -31,11 +31,12 @@ bool is_trusted(const program::Run& run, opening::Opening& opening) {
     const std::string owner = run.disk.stranger(path);
     if (owner.empty()) continue;
     if (is_named(run, root)) return true;
-    opening.found.add({"foreign-network",
-                       diagnostics::Severity::unreadable,
-                       std::nullopt,
-                       0,
-                       {{"file", files::shown_path(path)}, {"owner", owner}, {"folder", root.string()}}});
+    opening.found.add(
+        {"foreign-network",
+         diagnostics::Severity::unreadable,
+         std::nullopt,
+         0,
+         {{"file", path.string()}, {"owner", owner}, {"folder", words::shell_quoted(root.string())}}});
     return false;
   }
   return true;

@@ -16,7 +16,8 @@ std::string name_of(std::string_view line) {
   std::string_view name = line.substr(std::min(line.size(), mark_length + 1));
   if (name.size() <= most_named) return std::string(name);
   std::size_t cut = most_named;
-  while ((static_cast<unsigned char>(name[cut]) & 0xC0) == 0x80) --cut;
+  // Nobody has looked yet whether it is UTF-8: there may be no letter that begins.
+  while (cut > 0 && (static_cast<unsigned char>(name[cut]) & 0xC0) == 0x80) --cut;
   return std::string(name.substr(0, cut)) + "…";
 }
 

@@ -144,8 +144,8 @@ def journals(folder):
     journal.write_text("")
     journal.chmod(0o644)
     done = run(net, "send", "--yes")
-    check("closed with a word", done.returncode == 0 and mode(journal) == 0o600 and "journal/soiree.jsonl nomme des personnes" in
-          done.stderr and "ce n’est plus le cas" in done.stderr, done.stderr)
+    check("closed with a word", done.returncode == 0 and mode(journal) == 0o600 and "journal/soiree.jsonl contient des noms de personnes" in
+          done.stderr and "il ne l’est plus" in done.stderr, done.stderr)
     again = run(net, "send", "--yes")
     check("once", again.stderr == "", again.stderr)
     for words in (("remind",), ("remind", "--format", "csv"), ("remind", "--format", "json"), ("remind", "--channel", "post")):
@@ -155,7 +155,7 @@ def journals(folder):
         check(f"{words}: a new list", done.returncode == 0 and mode(out) == 0o600 and done.stderr == "", f"{mode(out):o} {done.stderr}")
         out.chmod(0o644)
         done = run(net, *words, "-o", str(out))
-        check(f"{words}: one that was open", done.returncode == 0 and mode(out) == 0o600 and "ce n’est plus le cas" in done.stderr, done.stderr)
+        check(f"{words}: one that was open", done.returncode == 0 and mode(out) == 0o600 and "il ne l’est plus" in done.stderr, done.stderr)
     figures = pathlib.Path(folder, "figures")
     run(net, "stats", "soiree", "-o", str(figures))
     check("figures are not people", mode(figures) == 0o644, f"{mode(figures):o}")
@@ -167,7 +167,7 @@ def journals(folder):
           [f"{mode(file):o}" for file in [out, *messages]])
     messages[0].chmod(0o644)
     done = run(net, "send", "--to-dir", str(out))
-    check("one that was open", mode(messages[0]) == 0o600 and "ce n’est plus le cas" in done.stderr, done.stderr)
+    check("one that was open", mode(messages[0]) == 0o600 and "il ne l’est plus" in done.stderr, done.stderr)
 
 
 def shared(folder):
@@ -212,7 +212,7 @@ def strangers(folder):
         for words in (("send", "--yes"), ("send", "--to", "moi@example.org")):
             done = run(net, *words)
             check(f"{owned.name}: {words}", done.returncode == 3 and not got.exists() and f" appartient à quelqu’un d’autre (utilisateur numéro {OTHER}) : " in done.stderr and
-                  f"dites-le : ALISO_TRUST={net} (" in done.stderr and not (net / "journal").exists(), done.stderr)
+                  f"lancez : ALISO_TRUST='{net}' aliso send (" in done.stderr and not (net / "journal").exists(), done.stderr)
         check("what runs nothing is not held up", run(net, "send").returncode == 0 and run(net, "remind").returncode == 0)
     done = run(net, "send", "--yes", environment={"ALISO_TRUST": f"/nowhere:{net}"})
     check("trusted", done.returncode == 0 and got.exists(), done.stderr)
@@ -249,7 +249,7 @@ def without_locks(folder):
     made.write_text("aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n")
     done = run(net, "answer", "soiree", "S1", "no", refused=[NO_LOCKS])
     check("on another one is named", done.returncode == 3 and "net/invitations : aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n" in done.stderr
-          and "(" not in done.stderr and "sur une autre machine, supprimez " in done.stderr and "invitations/.aliso.lock.made et recommencez" in done.stderr, done.stderr)
+          and "(" not in done.stderr and "sur l’autre machine, supprimez " in done.stderr and "invitations/.aliso.lock.made et recommencez" in done.stderr, done.stderr)
     made.unlink()
 
 
@@ -272,7 +272,7 @@ def without_links(folder):
             (net / "journal").mkdir()
             (net / "journal/soiree.jsonl").touch(mode=0o644)
             done = run(net, "send", "--yes", refused=refused)
-            stays = "journal/soiree.jsonl nomme des personnes, et d’autres peuvent encore le lire : ce disque ne connaît pas de droits d’accès"
+            stays = "journal/soiree.jsonl contient des noms de personnes et d’autres peuvent encore le lire : ce disque ne connaît pas les droits d’accès"
             check(f"{kind}: what stays open is said", (stays in done.stderr) == (kind == "permissions"), done.stderr)
             check(f"{kind}: send", done.returncode == 0 and (net / "got").read_text().count("To: ") == 2, done.stderr)
             check(f"{kind}: nothing is left", not list(net.rglob(".aliso*")), list(net.rglob(".aliso*")))

@@ -11,16 +11,20 @@ cmp "$work/out.md" "$golden"
 "$ALISO" debrief 2022-04 -o "$work/file.md"
 cmp "$work/file.md" "$golden"
 
-# Again: nothing is lost by it; but what somebody has written into it is not overwritten.
+# Again: nothing is lost by it; but another text is not overwritten, unless it is asked for.
 "$ALISO" debrief 2022-04 -o "$work/file.md"
 sed 's/^## .*/&\nBy hand./' "$golden" > "$work/file.md"
 cp "$work/file.md" "$work/kept.md"
 run 2 "$ALISO" debrief 2022-04 -o "$work/file.md"
 err "--update $work/file.md"
+err "--force"
 cmp "$work/file.md" "$work/kept.md"
 echo 'nothing of aliso' > "$work/other.md"
-run 0 "$ALISO" debrief 2022-04 -o "$work/other.md"
+run 2 "$ALISO" debrief 2022-04 -o "$work/other.md"
+echo 'nothing of aliso' | cmp "$work/other.md"
+run 0 "$ALISO" debrief 2022-04 -o "$work/other.md" --force
 cmp "$work/other.md" "$golden"
+run 0 "$ALISO" debrief 2022-04 -o "$work/other.md"
 
 # English differs in every block, and leaves no French word of aliso's own.
 "$ALISO" debrief 2022-04 --lang en > "$work/en.md"

@@ -147,7 +147,7 @@ with tempfile.TemporaryDirectory() as folder:
     check(f"one .eml file: {written.stderr}", written.returncode == 0 and len(files) == 1 and files[0].stat().st_mode & 0o077 == 0)
 
     again = run(folder, "--lang", "en", "send", "--to-dir", f"{folder}/messages")
-    check(f"written again: said {again.stderr}", f"One of them was there already ({files[0].name})" in again.stderr)
+    check(f"written again: said {again.stderr}", f"One message was there already ({files[0].name})" in again.stderr)
     files[0].rename(files[0].with_name("hier.eml"))
     again = run(folder, "--lang", "en", "send", "--to-dir", f"{folder}/messages")
     check(f"left from before: said {again.stderr}", "An older message is still there (hier.eml)" in again.stderr)

@@ -68,14 +68,13 @@ TEST_CASE("message files of before are named: those written again, and those tha
   using Names = std::set<std::string>;
   CHECK(aliso::send::there_before(Names{}, Names{"a.eml"}, french).empty());
   CHECK(aliso::send::there_before(Names{"a.eml"}, Names{"a.eml", "b.eml"}, french) ==
-        "L’un d’eux y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent), sinon il partira "
-        "deux fois.\n");
+        "Un message y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent) pour qu’il ne "
+        "parte pas deux fois.\n");
   CHECK(aliso::send::there_before(Names{"a.eml", "x.eml", "y.eml"}, Names{"a.eml"}, french) ==
-        "L’un d’eux y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent), sinon il partira "
-        "deux fois.\n"
-        "2 messages plus anciens y sont encore, dont x.eml : ôtez ceux qui ont été envoyés, sinon ils "
-        "partiront deux "
-        "fois.\n");
+        "Un message y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent) pour qu’il ne "
+        "parte pas deux fois.\n"
+        "2 messages plus anciens y sont encore, dont x.eml : ôtez ceux qui ont été envoyés pour qu’ils "
+        "ne partent pas deux fois.\n");
 }
 
 TEST_CASE("of a mailer that says it is the address the line says what to do; of any other, what it said") {
@@ -87,8 +86,8 @@ TEST_CASE("of a mailer that says it is the address the line says what to do; of 
   for (const int status : {65, 67, 68}) {
     sent.handed.status = status;
     CHECK(aliso::send::fate(sent, french) ==
-          "pas envoyé : m0: Soirée (550 unknown user) ; si cette adresse n’existe plus, corrigez-la dans "
-          "structures.yaml : le message est retenté à chaque envoi");
+          "pas envoyé : m0: Soirée (550 unknown user) ; si l’adresse n’existe plus, corrigez-la dans "
+          "structures.yaml ; d’ici là, chaque « aliso send » retente ce message");
   }
 }
 

@@ -352,6 +352,8 @@ TEST_CASE("what git leaves of a merge") {
       {"a: 1\r\n=======\r\na: 2\r\n>>>>>>> x\r\n", "merge-marks@2:1"},
       {"a: 1\n>>>>>>>", "merge-marks@2:1"},
       {"a: caf\xe9\n<<<<<<< HEAD\n", "not-utf8@1:7, merge-marks@2:1"},
+      // A name behind the mark in which no letter begins.
+      {"a: 1\n<<<<<<< " + std::string(60, '\xbb') + "\n", "merge-marks@2:1, not-utf8@2:9"},
       {"a: 1\n========\nb: 1\n", "missing-colon@2:1"},
       {"a: |\n  =======\n  <<<<<<< HEAD\n", ""},
   });
