@@ -2,6 +2,10 @@
 // The tests of faults fail each of them in turn, and kill the program before and after.
 #pragma once
 
+#include <sys/stat.h>
+
+#include <set>
+
 #include "files/disk.h"
 
 namespace aliso::files {
@@ -25,6 +29,15 @@ class SystemDisk : public Disk {
   Error remove(const std::filesystem::path& path) override;
   std::unique_ptr<Tail> tail(const std::filesystem::path& path, Error& error) override;
   Locking lock(const std::filesystem::path& path, std::string_view holder) override;
+
+ private:
+  /// `old` is what is replaced, or nullptr; `move`: how the file written aside takes the place of `path`; 0
+  /// on success, as rename and link. `was`, `access`: see Disk::replace.
+  Error write_aside(const std::filesystem::path& path, std::string_view bytes, const struct stat* old,
+                    std::optional<std::string_view> was, Access access,
+                    int (*move)(const char*, const char*));
+
+  std::set<std::filesystem::path> cleared_;  ///< folders in which this run has cleared up what others left
 };
 
 }  // namespace aliso::files

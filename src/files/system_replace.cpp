@@ -108,34 +108,6 @@ Error write_device(const fs::path& path, std::string_view bytes) {
   return error;
 }
 
-/// `old` is what is replaced, or nullptr; `move`: how the file written aside takes the place of `path`; 0 on
-/// success, as rename and link. `was`, `access`: see Disk::replace.
-Error write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
-                  std::optional<std::string_view> was, Access access, int (*move)(const char*, const char*)) {
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  remove_abandoned(folder);
-  std::string aside;
-  // For its owner alone until it has the rights of the one that it replaces.
-  const bool usual_new = old == nullptr && access == Access::usual;
-  const int descriptor = open_aside(folder, usual_new ? 0666 : 0600, aside);
-  if (descriptor < 0) return errno;
-  Error error = 0;
-  if (usual_new)
-    share_new(descriptor, folder);
-  else if (old != nullptr && access == Access::usual)
-    error = keep_rights(descriptor, path, *old);
-  // A disk that can't be told to write now (EINVAL) has done what it can.
-  if (error == 0 && (!write_all(descriptor, bytes) || (fsync(descriptor) != 0 && errno != EINVAL)))
-    error = errno;
-  // Looked at last, so that hardly a moment is left in which a save would be lost.
-  if (error == 0 && was && !has(path, *was)) error = replaced;
-  if (error == 0 && move(aside.c_str(), path.c_str()) != 0) error = errno;
-  if (error != 0) unlink(aside.c_str());
-  close(descriptor);
-  if (error == 0) flush_folder(folder);
-  return error;
-}
-
 /// As rename, but never over a file that is there: by a second name, by a rename that knows how, or else by
 /// taking the name first. There alone, a crash between the two leaves an empty file.
 int rename_to_new(const char* from, const char* to) {
@@ -157,6 +129,33 @@ int rename_to_new(const char* from, const char* to) {
 }
 
 }  // namespace
+
+Error SystemDisk::write_aside(const fs::path& path, std::string_view bytes, const struct stat* old,
+                              std::optional<std::string_view> was, Access access,
+                              int (*move)(const char*, const char*)) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  if (cleared_.insert(folder).second) remove_abandoned(folder);
+  std::string aside;
+  // For its owner alone until it has the rights of the one that it replaces.
+  const bool usual_new = old == nullptr && access == Access::usual;
+  const int descriptor = open_aside(folder, usual_new ? 0666 : 0600, aside);
+  if (descriptor < 0) return errno;
+  Error error = 0;
+  if (usual_new)
+    share_new(descriptor, folder);
+  else if (old != nullptr && access == Access::usual)
+    error = keep_rights(descriptor, path, *old);
+  // A disk that can't be told to write now (EINVAL) has done what it can.
+  if (error == 0 && (!write_all(descriptor, bytes) || (fsync(descriptor) != 0 && errno != EINVAL)))
+    error = errno;
+  // Looked at last, so that hardly a moment is left in which a save would be lost.
+  if (error == 0 && was && !has(path, *was)) error = replaced;
+  if (error == 0 && move(aside.c_str(), path.c_str()) != 0) error = errno;
+  if (error != 0) unlink(aside.c_str());
+  close(descriptor);
+  if (error == 0) flush_folder(folder);
+  return error;
+}
 
 Error SystemDisk::replace(const fs::path& path, std::string_view bytes, std::optional<std::string_view> was,
                           Access access) {

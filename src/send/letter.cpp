@@ -40,7 +40,8 @@ std::optional<Letter> write(const model::Network& network, const model::Dossier&
                             const words::Language& language, std::vector<telling::Mistake>& mistakes) {
   auto parsed = telling::parse_template(template_text, telling::message_shape(), mistakes);
   if (!parsed) return std::nullopt;
-  const telling::Texted texted{network, dossier, parcel.messages, parcel.structure, parcel.contact, today};
+  const telling::Texted texted{network,        dossier, parcel.messages, parcel.structure,
+                               parcel.contact, today,   parcel.shared};
   // A template of before news was told would be silent of it.
   if (telling::has_news(texted) && !telling::uses(*parsed, "moved") && !telling::uses(*parsed, "cancelled"))
     parsed = telling::parse_template(embedded_message_template(language), telling::message_shape(), mistakes);

@@ -18,6 +18,7 @@ struct Parcel {
   model::StructureIndex structure = 0;            ///< of the first message
   std::optional<std::uint32_t> contact;           ///< likewise
   std::vector<const figures::Message*> messages;  ///< in the order listed; never empty
+  bool shared = false;                            ///< the address is another structure's too, due or not
 
   /// What makes its Message-ID: the keys, one a line.
   [[nodiscard]] std::string identity() const;
@@ -25,6 +26,6 @@ struct Parcel {
 
 /// The due messages of channel email, by event and address, in the order of their first message.
 /// Addresses are one as model/names.h has it: case does not count.
-std::vector<Parcel> parcels(std::span<const figures::Message> messages);
+std::vector<Parcel> parcels(std::span<const figures::Message> messages, const model::Network& network);
 
 }  // namespace aliso::send

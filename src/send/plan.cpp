@@ -130,7 +130,7 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
         return message.why == figures::Why::unsettled && plan.events[message.event].journal_lost;
       });
   if (holds) plan.lost = std::move(near.lost);
-  auto found = parcels(plan.messages);
+  auto found = parcels(plan.messages, *plan.opening.network);
   if (found.empty()) return;
   if (!opening.network->mail) return no_mail(opening, "mail");
   if (opening.network->mail->from.empty()) return no_mail(opening, "from");

@@ -169,17 +169,6 @@ std::vector<Reader> readers(const Texted& texted) {
   return result;
 }
 
-/// Whether the address is another structure's too, whatever is due to that one today.
-bool is_shared(const Texted& texted) {
-  const Message& message = *texted.messages.front();
-  if (message.channel != model::Channel::email || message.to.empty()) return false;
-  const std::string to = model::folded_address(message.to);
-  for (model::StructureIndex i = 0; i < texted.network.structures.size(); ++i)
-    for (const model::Contact& contact : texted.network.structures[i].contacts)
-      if (i != message.structure && model::folded_address(contact.email.value) == to) return true;
-  return false;
-}
-
 /// The sessions that are listed as to come: what any structure at the address is invited to or expected at,
 /// news for another or not. What was declined is spoken of, not offered again, where there is something else.
 Sessions offered(const Texted& texted, const std::vector<About>& about) {
@@ -194,7 +183,7 @@ Sessions offered(const Texted& texted, const std::vector<About>& about) {
 ViewNode reader_nodes(const Texted& texted, const Sessions& to_come, const std::string& answer_by,
                       const Language& language) {
   ViewNode list{"readers", Kind::list, true, {}, {}};
-  const bool several = by_structure(texted).size() > 1 || is_shared(texted);
+  const bool several = by_structure(texted).size() > 1 || texted.shared;
   for (const Reader& reader : readers(texted)) {
     const View said(texted.dossier.event, reader.about, to_come, answer_by, language);
     const std::string who = several ? words::list(reader.names, language) : "";

@@ -23,6 +23,7 @@ struct Texted {
   model::StructureIndex structure = 0;        ///< the first one's
   std::optional<std::uint32_t> contact = {};  ///< likewise
   model::Date today{};
+  bool shared = false;  ///< the address is another structure's too, whatever is due to that one today
 };
 
 /// The view: the root is an object; its texts are plain.

@@ -42,7 +42,7 @@ std::vector<Letter> letters(const Evening& e, Date today) {
   const auto messages = aliso::figures::due_messages(e.network, opened, today);
   const auto french = *aliso::words::Language::of("fr");
   std::vector<Letter> result;
-  for (const auto& parcel : aliso::send::parcels(messages)) {
+  for (const auto& parcel : aliso::send::parcels(messages, e.network)) {
     std::vector<aliso::telling::Mistake> mistakes;
     auto letter = aliso::send::write(e.network, opened[0], parcel, today,
                                      aliso::send::embedded_message_template(french), french, mistakes);
@@ -94,7 +94,7 @@ TEST_CASE("every name of the embedded templates is in the view's shape") {
     const Evening e = a_network(-7, {});
     const std::array opened{e.dossier()};
     const auto messages = aliso::figures::due_messages(e.network, opened, day(2022, 4, 1));
-    const auto parcels = aliso::send::parcels(messages);
+    const auto parcels = aliso::send::parcels(messages, e.network);
     CHECK(aliso::send::write(e.network, opened[0], parcels.at(0), day(2022, 4, 1),
                              aliso::send::embedded_message_template(language), language, mistakes));
     for (const char* name : {"asked", "invitation", "reminder", "undecided", "expected", "declined"}) {
