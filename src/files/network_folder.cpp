@@ -119,7 +119,7 @@ bool NetworkFolder::holds(const fs::path& path) const {
   const fs::path real = disk_->real(fs::absolute(path, ec), error);
   if (ec || error != 0) return false;
   // Asked of the disk, not of the names: the network's own may lie behind links and mounts.
-  for (const char* file : {"aliso.yaml", "structures.yaml"})
+  for (const char* file : {"aliso.yaml", "structures.yaml", ".aliso.lock"})
     if (disk_->same(real, root / file) || (real.filename() == file && disk_->same(real.parent_path(), root)))
       return true;
   for (fs::path folder = real.parent_path();; folder = folder.parent_path()) {

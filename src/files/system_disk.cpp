@@ -112,12 +112,16 @@ bool SystemDisk::open_beyond(const fs::path& path, Access access) {
 }
 
 std::string SystemDisk::stranger(const fs::path& path) {
-  struct stat found {};
-  if (::stat(path.c_str(), &found) != 0 || found.st_uid == 0 || found.st_uid == geteuid()) return {};
   // Whoever became root for one command (sudo) is still themselves.
   const char* before = geteuid() == 0 ? std::getenv("SUDO_UID") : nullptr;
-  if (before != nullptr && std::to_string(found.st_uid) == before) return {};
-  return std::to_string(found.st_uid);
+  // A link is another person's even where it leads to what is one's own.
+  for (const auto look : {::lstat, ::stat}) {
+    struct stat found {};
+    if (look(path.c_str(), &found) != 0 || found.st_uid == 0 || found.st_uid == geteuid()) continue;
+    const std::string owner = std::to_string(found.st_uid);
+    if (before == nullptr || owner != before) return owner;
+  }
+  return {};
 }
 
 Read SystemDisk::read(const fs::path& path, std::string& bytes) {

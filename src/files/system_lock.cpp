@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <charconv>
 #include <csignal>
+#include <ctime>
 #include <string>
 
 #include "files/descriptor.h"
@@ -84,6 +85,12 @@ bool is_gone(std::string_view line) {
          line.substr(at + 3, end - at - 3) == host && kill(process, 0) != 0 && errno == ESRCH;
 }
 
+/// Whether a file has been there for some seconds: longer than it takes to write a line into it.
+bool is_old(const fs::path& path) {
+  struct stat found {};
+  return stat(path.c_str(), &found) == 0 && std::time(nullptr) - found.st_mtime > 10;
+}
+
 /// `path` with a name of its own: what locks leave behind there is no file that others wait for.
 Locking make_file(const fs::path& lock, std::string_view holder) {
   const fs::path path = lock.string() + std::string(made_suffix);
@@ -102,7 +109,7 @@ Locking make_file(const fs::path& lock, std::string_view holder) {
     }
     if (errno != EEXIST) return {nullptr, true, errno, ""};
     const std::string line = first_line(path);
-    if (!is_gone(line)) return {nullptr, true, 0, line};
+    if (line.empty() ? !is_old(path) : !is_gone(line)) return {nullptr, true, 0, line};
     // Who takes away what a killed run left takes it aside first: of two at once, one finds it gone.
     const std::string aside = path.string() + "." + std::to_string(getpid());
     if (rename(path.c_str(), aside.c_str()) != 0) continue;
@@ -132,7 +139,8 @@ Locking SystemDisk::lock(const fs::path& path, std::string_view holder) {
       const int why = errno;
       Locking refused{nullptr, false, 0, first_line(descriptor)};
       close(descriptor);
-      if (!has_no_locks(why)) return refused;
+      // Who wrote a line into it holds a lock: so there are some, only not for us.
+      if (!has_no_locks(why) || !refused.holder.empty()) return refused;
       unlink(path.c_str());
       return make_file(path, holder);
     }

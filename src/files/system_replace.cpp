@@ -159,13 +159,15 @@ Error SystemDisk::write_aside(const fs::path& path, std::string_view bytes, cons
 
 Error SystemDisk::replace(const fs::path& path, std::string_view bytes, std::optional<std::string_view> was,
                           Access access) {
+  struct stat there {};
+  // Before its links are followed by name: /dev/stdout leads to what has none.
+  if (stat(path.c_str(), &there) == 0 && !S_ISREG(there.st_mode) && !S_ISDIR(there.st_mode))
+    return write_device(path, bytes);
   std::error_code absent, ec;
   const fs::path target = fs::is_symlink(path, absent) ? fs::weakly_canonical(path, ec) : path;
   if (ec) return ec.value();
-  struct stat there {};
   if (stat(target.c_str(), &there) != 0) return write_aside(target, bytes, nullptr, was, access, std::rename);
   if (S_ISDIR(there.st_mode)) return EISDIR;
-  if (!S_ISREG(there.st_mode)) return write_device(target, bytes);
   // A file that may not be written is not to be replaced behind its owner's back.
   if (::access(target.c_str(), W_OK) != 0) return errno;
   return write_aside(target, bytes, &there, was, access, std::rename);

@@ -2,6 +2,7 @@
 // A list is copied as the kernel gives it, so that nothing in it need be understood.
 #include "files/system_rights.h"
 
+#include <fcntl.h>
 #include <linux/posix_acl.h>
 #include <linux/posix_acl_xattr.h>
 #include <sys/xattr.h>
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <vector>
 
 namespace aliso::files {
@@ -42,27 +44,88 @@ Bytes list_of(int descriptor) {
       [descriptor](char* to, std::size_t size) { return fgetxattr(descriptor, list_name, to, size); });
 }
 
-/// The list with an entry for `user`, who has had the owner's rights (acl(5): sorted by kind, then by number;
-/// the mask is the most that anyone named has).
-Bytes with_owner(const Bytes& list, uid_t user) {
-  std::vector<posix_acl_xattr_entry> entries((list.size() - sizeof(posix_acl_xattr_header)) /
-                                             sizeof(posix_acl_xattr_entry));
-  std::memcpy(entries.data(), list.data() + sizeof(posix_acl_xattr_header),
-              entries.size() * sizeof(posix_acl_xattr_entry));
-  __u16 rights = 0;
-  for (const auto& entry : entries)
-    if (entry.e_tag == ACL_USER_OBJ) rights = entry.e_perm;
-  std::erase_if(entries, [user](const auto& entry) { return entry.e_tag == ACL_USER && entry.e_id == user; });
-  for (auto& entry : entries)
-    if (entry.e_tag == ACL_MASK) entry.e_perm |= rights;
-  const auto before = [user](const posix_acl_xattr_entry& entry) {
-    return entry.e_tag < ACL_USER || (entry.e_tag == ACL_USER && entry.e_id < user);
-  };
-  entries.insert(std::find_if_not(entries.begin(), entries.end(), before), {ACL_USER, rights, user});
-  Bytes result(list.begin(), list.begin() + sizeof(posix_acl_xattr_header));
-  const auto* first = reinterpret_cast<const char*>(entries.data());
-  result.insert(result.end(), first, first + entries.size() * sizeof(posix_acl_xattr_entry));
+using Entry = posix_acl_xattr_entry;
+
+std::vector<Entry> entries_of(const Bytes& list) {
+  if (list.size() < sizeof(posix_acl_xattr_header)) return {};
+  std::vector<Entry> entries((list.size() - sizeof(posix_acl_xattr_header)) / sizeof(Entry));
+  std::memcpy(entries.data(), list.data() + sizeof(posix_acl_xattr_header), entries.size() * sizeof(Entry));
+  return entries;
+}
+
+Bytes as_list(const std::vector<Entry>& entries) {
+  const posix_acl_xattr_header header{POSIX_ACL_XATTR_VERSION};
+  Bytes result(sizeof header + entries.size() * sizeof(Entry));
+  std::memcpy(result.data(), &header, sizeof header);
+  std::memcpy(result.data() + sizeof header, entries.data(), entries.size() * sizeof(Entry));
   return result;
+}
+
+/// What a mode says, as a list says it.
+std::vector<Entry> from_mode(mode_t mode) {
+  const auto rights = [mode](int shift) { return static_cast<__u16>((mode >> shift) & 7); };
+  const auto nobody = static_cast<__u32>(ACL_UNDEFINED_ID);
+  return {{ACL_USER_OBJ, rights(6), nobody},
+          {ACL_GROUP_OBJ, rights(3), nobody},
+          {ACL_MASK, rights(3), nobody},
+          {ACL_OTHER, rights(0), nobody}};
+}
+
+__u16 rights_of(const std::vector<Entry>& entries, __u16 kind) {
+  const auto found = std::find_if(entries.begin(), entries.end(),
+                                  [kind](const Entry& entry) { return entry.e_tag == kind; });
+  return found == entries.end() ? __u16{0} : found->e_perm;
+}
+
+/// An entry of its own for who has had those rights as owner or as group (acl(5): sorted by kind, then by
+/// number; the mask is the most that anyone named has).
+void add(std::vector<Entry>& entries, __u16 kind, __u32 number, __u16 rights) {
+  std::erase_if(entries, [&](const Entry& entry) { return entry.e_tag == kind && entry.e_id == number; });
+  for (Entry& entry : entries)
+    if (entry.e_tag == ACL_MASK) entry.e_perm |= rights;
+  const auto before = [&](const Entry& entry) {
+    return entry.e_tag < kind || (entry.e_tag == kind && entry.e_id < number);
+  };
+  entries.insert(std::find_if_not(entries.begin(), entries.end(), before), {kind, rights, number});
+}
+
+/// Those whom a folder's list lets write in it may read and write (in a folder: enter) the file in it that
+/// has that mode; nothing where the list names nobody who may.
+std::optional<Bytes> for_sharers(const std::vector<Entry>& folder, mode_t mode, bool in_folder) {
+  const auto lets_write = [](const Entry& entry) { return (entry.e_perm & ACL_WRITE) != 0; };
+  const auto all = static_cast<__u16>(ACL_READ | ACL_WRITE | (in_folder ? ACL_EXECUTE : 0));
+  std::vector<Entry> entries = from_mode(mode);
+  const __u16 mask = rights_of(folder, ACL_MASK);
+  bool named = false;
+  for (const Entry& entry : folder) {
+    if ((entry.e_tag != ACL_USER && entry.e_tag != ACL_GROUP) || !lets_write(entry) ||
+        (mask & ACL_WRITE) == 0)
+      continue;
+    const auto at = std::find_if(entries.begin(), entries.end(),
+                                 [&entry](const Entry& other) { return other.e_tag > entry.e_tag; });
+    entries.insert(at, {entry.e_tag, all, entry.e_id});
+    named = true;
+  }
+  if (!named) return std::nullopt;
+  for (Entry& entry : entries)
+    if (entry.e_tag == ACL_MASK) entry.e_perm |= all;
+  return as_list(entries);
+}
+
+/// The group's own rights in a folder or file, which the mode doesn't say where there is a list.
+mode_t group_rights(const Bytes& list, mode_t mode) {
+  return list.empty() ? (mode & S_IRWXG) >> 3 : rights_of(entries_of(list), ACL_GROUP_OBJ);
+}
+
+/// Gives a new file, or a folder, its mode, and their part to those whom the list of the folder around it
+/// lets write there. Where that can't be done it is its owner's, as a new file always is.
+void give(int descriptor, const std::filesystem::path& around, mode_t mode, bool is_folder) {
+  struct stat now {};
+  if (fstat(descriptor, &now) != 0) return;
+  if ((now.st_mode & 07777) != mode && fchmod(descriptor, mode) != 0) return;
+  const auto list = for_sharers(entries_of(list_of(around.empty() ? "." : around)), mode, is_folder);
+  if (!list) return;
+  [[maybe_unused]] const int done = fsetxattr(descriptor, list_name, list->data(), list->size(), 0);
 }
 
 /// Whether a call failed since the disk knows no such thing (FAT, some that are mounted over a network).
@@ -74,9 +137,10 @@ bool unknown_to_disk(int error) {
 
 mode_t shared_bits(const std::filesystem::path& folder) {
   struct stat found {};
-  if (stat(folder.empty() ? "." : folder.c_str(), &found) != 0 || (found.st_mode & S_ISVTX) != 0) return 0;
+  const std::filesystem::path place = folder.empty() ? "." : folder;
+  if (stat(place.c_str(), &found) != 0 || (found.st_mode & S_ISVTX) != 0) return 0;
   mode_t bits = 0;
-  if ((found.st_mode & S_IWGRP) != 0) bits |= S_IRGRP | S_IWGRP;
+  if ((group_rights(list_of(place), found.st_mode) & ACL_WRITE) != 0) bits |= S_IRGRP | S_IWGRP;
   if ((found.st_mode & S_IWOTH) != 0) bits |= S_IROTH | S_IWOTH;
   return bits;
 }
@@ -88,14 +152,14 @@ bool has_access_list(const std::filesystem::path& path) {
 Error keep_rights(int descriptor, const std::filesystem::path& path, const struct stat& old) {
   struct stat now {};
   if (fstat(descriptor, &now) != 0) return errno;
+  Bytes list = list_of(path);
   // Only root can give a file away; the group may be kept by its members.
   bool owner_kept = old.st_uid == now.st_uid;
   if (!owner_kept) owner_kept = fchown(descriptor, old.st_uid, static_cast<gid_t>(-1)) == 0;
-  if (old.st_gid != now.st_gid && fchown(descriptor, static_cast<uid_t>(-1), old.st_gid) != 0) {
-    const mode_t of_group = (old.st_mode & S_IRWXG) >> 3;
-    if ((of_group & ~(old.st_mode & S_IRWXO)) != 0) return EPERM;
-  }
-  Bytes list = list_of(path);
+  bool group_kept = old.st_gid == now.st_gid;
+  if (!group_kept) group_kept = fchown(descriptor, static_cast<uid_t>(-1), old.st_gid) == 0;
+  const mode_t of_group = group_rights(list, old.st_mode);
+  const bool group_to_be_named = !group_kept && (of_group & ~(old.st_mode & S_IRWXO)) != 0;
   // The folder may give every new file a list: one that the old file hadn't.
   if (list.empty() && !list_of(descriptor).empty() && fremovexattr(descriptor, list_name) != 0) return errno;
   const mode_t mode = old.st_mode & 07777;
@@ -105,33 +169,49 @@ Error keep_rights(int descriptor, const std::filesystem::path& path, const struc
     const bool same = fstat(descriptor, &now) == 0 && (now.st_mode & 07777) == mode;
     if (!same || !unknown_to_disk(error)) return error;
   }
-  if (list.empty()) return 0;
-  if (!owner_kept) list = with_owner(list, old.st_uid);
-  return fsetxattr(descriptor, list_name, list.data(), list.size(), 0) == 0 ? 0 : errno;
+  // In a folder that a group shares its owner of before is one of them; anywhere else they are named.
+  struct stat folder {};
+  const bool among_sharers = group_kept && stat(path.parent_path().c_str(), &folder) == 0 &&
+                             folder.st_gid == old.st_gid &&
+                             (shared_bits(path.parent_path()) & S_IWGRP) != 0 && (of_group & ACL_WRITE) != 0;
+  const bool owner_to_be_named = !owner_kept && !among_sharers;
+  if (list.empty() && !owner_to_be_named && !group_to_be_named) return 0;
+  std::vector<Entry> entries = list.empty() ? from_mode(mode) : entries_of(list);
+  if (owner_to_be_named) add(entries, ACL_USER, old.st_uid, rights_of(entries, ACL_USER_OBJ));
+  if (group_to_be_named) {
+    add(entries, ACL_GROUP, old.st_gid, static_cast<__u16>(of_group));
+    // The group that the new file has got instead is everybody else.
+    for (Entry& entry : entries)
+      if (entry.e_tag == ACL_GROUP_OBJ) entry.e_perm = rights_of(entries, ACL_OTHER);
+  }
+  const Bytes wanted = as_list(entries);
+  if (fsetxattr(descriptor, list_name, wanted.data(), wanted.size(), 0) == 0) return 0;
+  const int error = errno;
+  if (group_to_be_named) return EPERM;
+  return list.empty() && unknown_to_disk(error) ? 0 : error;
 }
 
 void share_new(int descriptor, const std::filesystem::path& folder) {
   struct stat now {};
-  const mode_t bits = shared_bits(folder);
-  if (bits == 0 || fstat(descriptor, &now) != 0) return;
-  // Where that can't be done the file is there for its owner, as a file of theirs always is.
-  [[maybe_unused]] const int done = fchmod(descriptor, (now.st_mode & 07777) | bits);
+  if (fstat(descriptor, &now) == 0 && list_of(descriptor).empty())
+    give(descriptor, folder, (now.st_mode & 07777) | shared_bits(folder), false);
 }
 
 void share_folder(const std::filesystem::path& folder) {
+  const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
   struct stat now {};
   const mode_t bits = shared_bits(folder.parent_path());
-  if (bits == 0 || stat(folder.c_str(), &now) != 0) return;
   const mode_t enter = (bits & (S_IRGRP | S_IROTH)) >> 2;
-  [[maybe_unused]] const int done = chmod(folder.c_str(), (now.st_mode & 07777) | bits | enter);
+  if (fstat(descriptor, &now) == 0 && list_of(descriptor).empty())
+    give(descriptor, folder.parent_path(), (now.st_mode & 07777) | bits | enter, true);
+  close(descriptor);
 }
 
 void close_to_others(int descriptor, const std::filesystem::path& folder) {
   struct stat now {};
   if (fstat(descriptor, &now) != 0 || now.st_uid != geteuid() || !list_of(descriptor).empty()) return;
-  const mode_t wanted = (now.st_mode & S_IRWXU) | shared_bits(folder);
-  if ((now.st_mode & 07777) == wanted) return;
-  [[maybe_unused]] const int done = fchmod(descriptor, wanted);
+  give(descriptor, folder, (now.st_mode & S_IRWXU) | shared_bits(folder), false);
 }
 
 }  // namespace aliso::files

@@ -14,9 +14,10 @@ namespace aliso::files {
 /// all others likewise; where each may only remove their own (/tmp), nobody shares.
 mode_t shared_bits(const std::filesystem::path& folder);
 
-/// The new file aside takes over whatever `old`, at `path`, had: owner, group, permissions, access list. Who
-/// owned a file with a list, and can't be given the new one, stands in the list. EPERM where the group can't
-/// be kept and would lose something; a disk that knows no permissions has none to keep.
+/// The new file aside takes over whatever `old`, at `path`, had: owner, group, permissions, access list. The
+/// owner and the group that it can't be given are named in its list, so that they lose nothing (not the owner
+/// where that group shares the folder). EPERM where the disk has no lists and the group would lose something;
+/// a disk that knows no permissions has none to keep.
 Error keep_rights(int descriptor, const std::filesystem::path& path, const struct stat& old);
 
 /// A new file of those who share `folder` gets what they may do; what else it has is the system's choice.

@@ -58,13 +58,15 @@ bool sync_folder(const std::filesystem::path& folder) {
 
 class SystemTail : public Tail {
  public:
-  SystemTail(int descriptor, std::filesystem::path path) : descriptor_(descriptor), path_(std::move(path)) {}
+  SystemTail(int descriptor, std::filesystem::path path)
+      : descriptor_(descriptor), path_(std::move(path)), end_(lseek(descriptor, 0, SEEK_END)) {}
   SystemTail(const SystemTail&) = delete;
   SystemTail& operator=(const SystemTail&) = delete;
   ~SystemTail() override { close(descriptor_); }
 
   Error append(std::string_view bytes) override {
-    if (!is_at(descriptor_, path_)) return replaced;
+    // Written in place counts as replaced too: editors and some sync clients do that.
+    if (!is_at(descriptor_, path_) || !ends_as_left()) return replaced;
     const off_t before = lseek(descriptor_, 0, SEEK_END);
     std::size_t written = 0;
     while (written < bytes.size()) {
@@ -74,8 +76,10 @@ class SystemTail : public Tail {
       written += static_cast<std::size_t>(size);
     }
     if (written == bytes.size() && fsync(descriptor_) == 0) {
+      end_ = before + static_cast<off_t>(bytes.size());
+      last_ = bytes;
       // Replaced meanwhile: the lines went into the file of before.
-      return is_at(descriptor_, path_) ? 0 : replaced;
+      return is_at(descriptor_, path_) && ends_as_left() ? 0 : replaced;
     }
     const Error why = errno;
     // After a failed fsync the file's state on disk is unknown: cut back, so that the lines are not
@@ -85,8 +89,19 @@ class SystemTail : public Tail {
   }
 
  private:
+  /// Whether the file is as long as it was left, and ends in what was written last.
+  [[nodiscard]] bool ends_as_left() const {
+    if (lseek(descriptor_, 0, SEEK_END) != end_) return false;
+    std::string last(last_.size(), ' ');
+    return pread(descriptor_, last.data(), last.size(), end_ - static_cast<off_t>(last.size())) ==
+               static_cast<ssize_t>(last.size()) &&
+           last == last_;
+  }
+
   int descriptor_;
   std::filesystem::path path_;
+  off_t end_;
+  std::string last_;
 };
 
 }  // namespace

@@ -26,7 +26,8 @@ bool update_file(const NetworkFolder& network, const fs::path& path, std::string
                  diagnostics::Sources& sources, const Change& change, diagnostics::Diagnostics& diagnostics) {
   Disk& disk = network.disk();
   // Only those who write beside it are waited for: messages may go out meanwhile.
-  disk.make_folders(path.parent_path());
+  if (const Error error = disk.make_folders(path.parent_path()))
+    return written(error, path.parent_path(), diagnostics);
   const auto lock = Lock::take(disk, path.parent_path(), command, std::chrono::seconds(10), diagnostics);
   if (!lock) return false;
   for (int tries = 1;; ++tries) {

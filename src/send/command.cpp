@@ -21,6 +21,7 @@
 #include "opening/journal_lines.h"
 #include "opening/journals.h"
 #include "opening/moment.h"
+#include "opening/output.h"
 #include "opening/today.h"
 #include "program/send_options.h"
 #include "send/copies.h"
@@ -49,7 +50,12 @@ std::atomic<bool> stopped = false;
 void stop_between_messages() {
   struct sigaction action {};
   action.sa_handler = [](int) { stopped = true; };
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) sigaction(signal, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before {};
+    sigaction(signal, nullptr, &before);
+    // nohup, and a shell that runs it in the background, had it ignored: so it stays.
+    if (before.sa_handler != SIG_IGN) sigaction(signal, &action, nullptr);
+  }
 }
 
 std::set<std::string> keys(const Plan& plan) {
@@ -111,6 +117,8 @@ std::set<std::string> messages_in(Run& run, const fs::path& folder) {
 
 int write_files(Run& run, Plan& plan, const fs::path& folder) {
   umask(S_IRWXG | S_IRWXO);  // they hold names and addresses
+  for (const Composed& composed : plan.composed)
+    opening::spare_network(run, plan.opening, folder / file_name(composed));
   say_beside(run, plan);
   run.disk.make_folders(folder);
   const std::set<std::string> before = messages_in(run, folder);
@@ -155,7 +163,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
                                                    plan.dossier(composed.parcel), state, now, letters));
            return lines;
          },
-         journal.get(), composed.parcel.to});
+         journal.get()});
   }
   run.err << not_composed(plan, run.terminal);
   const std::vector<std::string> command =
@@ -311,6 +319,7 @@ int send(Run& run, const program::SendAsked& asked) {
   if (!lock) return opening::finish(run, place);
   Plan plan;
   make(plan);
+  plan.opening.found.append(std::move(place.found));
   if (plan.opening.failed()) return opening::finish(run, plan.opening);
   if (asked.to_dir) return write_files(run, plan, *asked.to_dir);
   if (!plan.composed.empty() && !is_trusted(run, plan.opening)) return opening::finish(run, plan.opening);

@@ -25,7 +25,6 @@ struct Ready {
   /// The journal's lines for a state at this very moment.
   std::function<std::vector<std::string>(model::JournalEntry::State)> lines;
   files::Journal* journal = nullptr;
-  std::string to = {};  ///< the address: the mailer may repeat it, and a quiet run doesn't
 };
 
 /// What became of one.

@@ -22,18 +22,18 @@ namespace {
 
 using Number = std::int64_t;
 
-/// The mailer's words without the address that it repeats, in whatever letters.
-std::string without(std::string_view said, std::string_view address) {
-  const auto small = [](char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  const auto alike = [&small](char a, char b) { return small(a) == small(b); };
+/// The mailer's words without the addresses in them: its own, and whoever else's.
+std::string without_addresses(std::string_view said) {
+  constexpr std::string_view around = " \t\r\n<>()[]{},;:\"'`";
   std::string result;
-  while (!address.empty()) {
-    const auto found = std::search(said.begin(), said.end(), address.begin(), address.end(), alike);
-    if (found == said.end()) break;
-    result.append(said.begin(), found).append("…");
-    said = said.substr(static_cast<std::size_t>(found - said.begin()) + address.size());
+  while (!said.empty()) {
+    const std::size_t begin = std::min(said.find_first_not_of(around), said.size());
+    const std::size_t end = std::min(said.find_first_of(around, begin), said.size());
+    const std::string_view word = said.substr(begin, end - begin);
+    result.append(said.substr(0, begin)).append(word.find('@') == std::string_view::npos ? word : "…");
+    said.remove_prefix(end);
   }
-  return result.append(said);
+  return result;
 }
 
 /// Each line of a text, set off.
@@ -168,11 +168,11 @@ std::string fate(const Sent& sent, const words::Language& language, bool quiet) 
   const std::string silent =
       language.say("send.said-nothing", {{"status", std::to_string(sent.handed.status)}});
   const std::string said =
-      not_run.empty() ? (sent.handed.said.empty()
-                             ? silent
-                             : diagnostics::printable(quiet ? without(sent.handed.said, sent.ready->to)
-                                                            : sent.handed.said))
-                      : language.say("send.not-run", {{"why", not_run}, {"program", sent.handed.said}});
+      not_run.empty()
+          ? (sent.handed.said.empty()
+                 ? silent
+                 : diagnostics::printable(quiet ? without_addresses(sent.handed.said) : sent.handed.said))
+          : language.say("send.not-run", {{"why", not_run}, {"program", sent.handed.said}});
   switch (sent.handed.fate) {
     case Fate::sent:
       return language.say("send.sent", {{"label", label}});

@@ -1,10 +1,12 @@
-// The owners of aliso.yaml and of its folder: whoever owns the folder can put another file there.
-// Who may only write in them was let in by their owner.
+// The owners of aliso.yaml, of its folder, and of a program in it: whoever owns the folder can put another
+// file there. Who may only write in them was let in by their owner.
 #include "send/trust.h"
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <string_view>
+#include <vector>
 
 #include "words/shell.h"
 
@@ -27,7 +29,11 @@ bool is_named(const program::Run& run, const std::filesystem::path& root) {
 
 bool is_trusted(const program::Run& run, opening::Opening& opening) {
   const std::filesystem::path& root = opening.folder->root;
-  for (const auto& path : {root / "aliso.yaml", root}) {
+  std::vector<std::filesystem::path> paths = {root / "aliso.yaml", root};
+  const std::filesystem::path program = opening.network->mail->command.front();
+  const std::filesystem::path inside = program.lexically_relative(root);
+  if (!inside.empty() && *inside.begin() != "..") paths.push_back(program);
+  for (const auto& path : paths) {
     const std::string owner = run.disk.stranger(path);
     if (owner.empty()) continue;
     if (is_named(run, root)) return true;

@@ -7,9 +7,9 @@
 
 namespace aliso::send {
 
-/// Whether aliso.yaml and its folder belong to the person who runs this, or to root, or the folder is one of
-/// those that the variable ALISO_TRUST names (separated by colons). Else the error `foreign-network`, and
-/// nothing of it is to be run.
+/// Whether aliso.yaml, its folder, and the program where it lies in that belong to the person who runs this,
+/// or to root, or the folder is one of those that the variable ALISO_TRUST names (separated by colons). Else
+/// the error `foreign-network`, and nothing of it is to be run.
 bool is_trusted(const program::Run& run, opening::Opening& opening);
 
 }  // namespace aliso::send

@@ -19,6 +19,8 @@ failures = []
 TAKEN = {
     "replaced by a copy, as git and sync clients do": ('cp "$J" "$J.new"; mv "$J.new" "$J"', "a été remplacé"),
     "replaced by the one of before": ('head -2 "$J" > "$J.new"; mv "$J.new" "$J"', "a été remplacé"),
+    "written again in place, shorter": ('head -2 "$J" > "$J.new"; cat "$J.new" > "$J"; rm "$J.new"', "a été remplacé"),
+    "emptied in place": (': > "$J"', "a été remplacé"),
     "removed": ('rm "$J"', "a été remplacé"),
     "removed with its folder": ('rm -r journal', "a été remplacé"),
     "lock removed": ("rm .aliso.lock", ".aliso.lock a disparu"),

@@ -141,8 +141,9 @@ with tempfile.TemporaryDirectory() as scratch:
         got = delivered(net)
         check("each once", got == {f"s{i}@example.org": 1 for i in range(STRUCTURES)}, got)
         # What was written aside goes with the next command that writes there.
-        run(net, "answer", "soiree", "S0", "yes")
-        run(net, "attend", "ce-soir", "S0")
+        for words in (("call", "soiree", "S0", "no-reply", "--note", "fin"), ("attend", "ce-soir", "--guest", "Fin")):
+            done = run(net, *words)
+            check(f"{words} is noted", done.returncode == 0, done.stderr)
         run(net, "stats", "soiree", "-o", str(folder / "figures"))
         left = [str(path) for path in folder.rglob(".aliso*") if path.parent.name != "journal" and path.name != ".aliso.lock"]
         check("nothing is left aside", not left, left)

@@ -6,6 +6,7 @@ What a disk can't do is refused by strace's injection; expected modes are reckon
 """
 import os
 import pathlib
+import signal
 import stat
 import struct
 import subprocess
@@ -49,6 +50,8 @@ def run(folder, *words, refused=None, user=None, groups=(), umask=0o022, environ
     trace = None
     if refused:
         trace = tempfile.NamedTemporaryFile(prefix="aliso-trace-")
+        if user:
+            os.chown(trace.name, user, user)
         command = ["strace", "-f", "-o", trace.name, *(f"-einject={call}" for call in refused), *command]
     as_user = {"user": user, "group": user, "extra_groups": list(groups)} if user else {}
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, umask=umask, cwd="/",
@@ -122,18 +125,62 @@ def lists_of_others(folder):
     check("and goes on writing", again.returncode == 0 and "structure: s1" in path.read_text(), again.stderr)
 
 
+def lists_of_folders(folder):
+    """A folder's list says who shares it: they get what is written in it, and its group gets no more than it has."""
+    net = network(folder)
+    shared_list = access_list((1, 7, NOBODY), (2, 7, OTHER), (4, 5, NOBODY), (16, 7, NOBODY), (32, 5, NOBODY))
+    for path in [net, *net.rglob("*")]:
+        os.chown(path, 20001, GROUP)
+        if path.is_dir():
+            os.setxattr(path, ACL, shared_list)
+    done = run(net, "send", "--yes", user=20001)
+    journal = net / "journal/soiree.jsonl"
+    file_list = access_list((1, 6, NOBODY), (2, 6, OTHER), (4, 0, NOBODY), (16, 6, NOBODY), (32, 0, NOBODY))
+    folder_list = access_list((1, 7, NOBODY), (2, 7, OTHER), (4, 0, NOBODY), (16, 7, NOBODY), (32, 0, NOBODY))
+    check("the journal is theirs", done.returncode == 0 and given_list(journal) == file_list and given_list(journal.parent) == folder_list,
+          f"{done.stderr} {given_list(journal)!r} {given_list(journal.parent)!r}")
+    check("who is named reads it", run(net, "stats", "soiree", user=OTHER).returncode == 0)
+    member = subprocess.run(["cat", journal], capture_output=True, user=20004, group=GROUP, extra_groups=[])
+    check("who is only in the group doesn't", member.returncode != 0)
+    done = run(net, "new", "2026-02-20-repas", user=20001)
+    done = run(net, "answer", "2026-02-20-repas", "S0", "yes", user=OTHER, environment={})
+    check("who is named writes in what is new", done.returncode == 0, done.stderr)
+    # A list whose mask is more than the group has: the group need not be kept.
+    path = net / "invitations/soiree.yaml"
+    os.setxattr(path, ACL, LIST)
+    done = run(net, "answer", "soiree", "S0", "yes", user=OTHER)
+    check("who is named in a file writes in it", done.returncode == 0 and "structure: s0" in path.read_text(), done.stderr)
+
+
+def owners_of_before(folder):
+    """Whoever writes in another's file takes it over: the one of before is named in it, unless a group shares it."""
+    net = network(folder)
+    os.chmod(net / "invitations", 0o777)
+    path = net / "invitations/soiree.yaml"
+    os.chown(path, 20001, OTHER)
+    os.chmod(path, 0o660)
+    done = run(net, "answer", "soiree", "S0", "yes", user=OTHER)
+    expected = access_list((1, 6, NOBODY), (2, 6, 20001), (4, 6, NOBODY), (16, 6, NOBODY), (32, 0, NOBODY))
+    check("the owner of before is named", done.returncode == 0 and given_list(path) == expected, f"{done.stderr} {given_list(path)!r}")
+    check("and reads and writes", run(net, "answer", "soiree", "S1", "no", user=20001).returncode == 0)
+
+
 def groups_kept(folder):
-    """A group that the writer isn't in can't be given the new file: refused, the old one stays."""
+    """A group that the writer isn't in is named in the new file, since it can't be given to it; where the disk has no
+    lists the writing is refused, and the old file stays."""
     net = network(folder)
     path = net / "invitations/soiree.yaml"
     os.chown(net / "invitations", OTHER, OTHER)
     os.chown(path, OTHER, GROUP)
     os.chmod(path, 0o664)
     before = path.read_text()
-    done = run(net, "answer", "soiree", "S0", "yes", user=OTHER)
+    done = run(net, "answer", "soiree", "S0", "yes", user=OTHER, refused=["fsetxattr:error=EOPNOTSUPP"])
     check("refused", done.returncode == 3 and "pas le droit" in done.stderr and path.read_text() == before and mode(path) == 0o664
           and os.stat(path).st_gid == GROUP, done.stderr)
     check("nothing is left aside", not list(net.rglob(".aliso*")))
+    done = run(net, "answer", "soiree", "S0", "yes", user=OTHER)
+    expected = access_list((1, 6, NOBODY), (4, 4, NOBODY), (8, 6, GROUP), (16, 6, NOBODY), (32, 4, NOBODY))
+    check("named", done.returncode == 0 and given_list(path) == expected, f"{done.stderr} {given_list(path)!r}")
 
 
 def journals(folder):
@@ -214,6 +261,21 @@ def strangers(folder):
             check(f"{owned.name}: {words}", done.returncode == 3 and not got.exists() and f" appartient à quelqu’un d’autre (utilisateur numéro {OTHER}) : " in done.stderr and
                   f"lancez : ALISO_TRUST='{net}' aliso send (" in done.stderr and not (net / "journal").exists(), done.stderr)
         check("what runs nothing is not held up", run(net, "send").returncode == 0 and run(net, "remind").returncode == 0)
+    # A link of theirs to a file of mine, in a folder of root's; a program of theirs beside it.
+    os.chown(net, 0, 0)
+    os.chown(net / "aliso.yaml", 0, 0)
+    for mine, theirs in (("aliso.yaml", net / "aliso.yaml"), ("mailer", net / "mailer")):
+        kept = pathlib.Path(folder, mine)
+        theirs.rename(kept)
+        theirs.symlink_to(kept)
+        os.chown(theirs, OTHER, OTHER, follow_symlinks=False)
+        done = run(net, "send", "--yes")
+        check(f"a link of theirs: {mine}", done.returncode == 3 and not got.exists() and "quelqu’un d’autre" in done.stderr, done.stderr)
+        theirs.unlink()
+        kept.rename(theirs)
+    os.chown(net / "mailer", OTHER, OTHER)
+    done = run(net, "send", "--yes")
+    check("a program of theirs", done.returncode == 3 and not got.exists() and "net/mailer appartient" in done.stderr, done.stderr)
     done = run(net, "send", "--yes", environment={"ALISO_TRUST": f"/nowhere:{net}"})
     check("trusted", done.returncode == 0 and got.exists(), done.stderr)
     got.unlink()
@@ -243,6 +305,20 @@ def without_locks(folder):
     check("two senders", net.joinpath("got").read_text().count("To: ") == 2 and all(one.returncode in (0, 3) for one in results),
           [(one.returncode, one.stderr) for one in results])
     made = net / "invitations/.aliso.lock.made"
+    made.touch()
+    os.utime(made, (time.time() - 60, time.time() - 60))
+    done = run(net, "answer", "soiree", "S1", "maybe", refused=[NO_LOCKS])
+    check("one that says nobody's name is left behind", done.returncode == 0 and not made.exists(), done.stderr)
+    later = network(pathlib.Path(folder, "later"))
+    done = run(later, "send", "--yes", refused=[NO_LOCKS])
+    check("send says it as well", done.returncode == 0 and "ne connaît pas les verrous" in done.stderr, done.stderr)
+    # Where somebody holds a lock there are some: theirs is not taken away.
+    with open(net / "invitations/.aliso.lock", "w") as held:
+        held.write("aliso answer, 1 @ bureau, 2026-01-12 09:00:00\n")
+        held.flush()
+        done = run(net, "answer", "soiree", "S0", "no", refused=[NO_LOCKS])
+        check("another's lock is waited for", done.returncode == 3 and "1 @ bureau" in done.stderr and (net / "invitations/.aliso.lock").exists(), done.stderr)
+    (net / "invitations/.aliso.lock").unlink()
     made.write_text(f"aliso answer, 4194305 @ {os.uname().nodename}, 2026-01-12 09:00:00\n")
     done = run(net, "answer", "soiree", "S1", "yes", refused=[NO_LOCKS])
     check("who was killed on this machine is known to be gone", done.returncode == 0 and not made.exists(), done.stderr)
@@ -294,9 +370,42 @@ def at_the_door(folder):
     check("each once", (net / "got").read_text().count("To: ") == 4)
 
 
+def outputs(folder):
+    """What is written goes where it was meant to: never over the network's own, and into a pipe as into a file."""
+    net = network(folder)
+    out = pathlib.Path(folder, "out")
+    run(net, "send", "--to-dir", str(out))
+    name = sorted(out.iterdir())[0].name
+    before = (net / "structures.yaml").read_bytes()
+    (out / name).unlink()
+    (out / name).symlink_to(net / "structures.yaml")
+    done = run(net, "send", "--to-dir", str(out))
+    check("a link onto the network's own", done.returncode == 2 and (net / "structures.yaml").read_bytes() == before, done.stderr)
+    for inside in ("events", "journal"):
+        done = run(net, "send", "--to-dir", str(net / inside))
+        check(f"into {inside}", done.returncode == 2 and not list(net.rglob("*.eml")), done.stderr)
+    check("over a lock", run(net, "stats", "soiree", "-o", str(net / ".aliso.lock")).returncode == 2)
+    for stream in ("/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"):
+        done = run(net, "debrief", "soiree", "-o", stream)
+        check(stream, done.returncode == 0 and done.stdout.startswith("# "), done.stderr)
+
+
+def nohup(folder):
+    """A hang-up that whoever started it had ignored stays ignored."""
+    net = network(folder, structures=4, mailer="#!/bin/sh\ncat >> \"$(dirname \"$0\")/got\"\nsleep 0.5\n")
+    process = subprocess.Popen(["nohup", program, "-C", str(net), "--on", "2026-01-12", "send", "--yes"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, stdin=subprocess.DEVNULL, env=ENVIRONMENT)
+    until = time.time() + 30
+    while not (net / "got").exists() and time.time() < until:
+        time.sleep(0.05)
+    process.send_signal(signal.SIGHUP)
+    process.communicate()
+    check("all went", process.returncode == 0 and (net / "got").read_text().count("To: ") == 4, process.returncode)
+
+
 def limits(folder):
     """A file that may not grow is a disk that is full; the mailer's words don't give away an address in a quiet run."""
-    net = network(folder, mailer="#!/bin/sh\nto=$(sed -n 's/^To: .*<\\(.*\\)>.*/\\1/p')\necho \"550 $to: no such user\" | tr s S >&2\nexit 1\n")
+    net = network(folder, mailer="#!/bin/sh\nto=$(sed -n 's/^To: .*<\\(.*\\)>.*/\\1/p')\necho \"550 $to, voir chef@example.org: no such user\" | tr s S >&2\nexit 1\n")
     done = run(net, "-q", "send", "--yes")
     check("no address in a quiet run", done.returncode == 4 and "example.org" not in (done.stderr + done.stdout).lower() and "550 …" in done.stderr,
           done.stderr)
@@ -309,8 +418,8 @@ def limits(folder):
     check("nothing is left of it", not list(net.rglob(".aliso*")), list(net.rglob(".aliso*")))
 
 
-everybody = [lists, journals, without_locks, without_links, at_the_door, limits]
-as_root = [lists_of_others, groups_kept, shared, strangers]
+everybody = [lists, journals, without_locks, without_links, at_the_door, outputs, nohup, limits]
+as_root = [lists_of_others, lists_of_folders, owners_of_before, groups_kept, shared, strangers]
 for work in everybody + (as_root if os.geteuid() == 0 else []):
     scratch(work)
 for call, hits in counted.items():
