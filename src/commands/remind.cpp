@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "checks/checks.h"
 #include "commands/command.h"
 #include "format/names.h"
 #include "opening/near_events.h"
@@ -93,6 +94,7 @@ int remind(Run& run, const Asked& asked) {
   put(run, opening, asked.output, *text,
       asked.format == "text" && !letters ? Printed::text : Printed::document,
       files::Access::owner);  // people and their addresses
+  checks::copied_journals(near.events, opening.found);
   const int status = finish(run, opening);
   const bool due = std::any_of(reminders.messages.begin(), reminders.messages.end(),
                                [](const figures::Message& message) { return message.due(); });

@@ -81,6 +81,7 @@ std::string not_known(const Plan& plan, const words::Language& language) {
 /// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
 void say_unsettled(Plan& plan) {
   opening::report(plan.lost, plan.opening.found);
+  checks::copied_journals(plan.events, plan.opening.found);
   for (std::size_t i = 0; i < plan.events.size(); ++i) {
     const bool near = std::any_of(plan.messages.begin(), plan.messages.end(),
                                   [i](const figures::Message& message) { return message.event == i; });

@@ -58,6 +58,9 @@ with Network() as network:
         "".join(reversed(network.path("journal/2027-01-galette.jsonl").read_text().splitlines(keepends=True))))
     said = network.run("2026-11-21", "check", code=1).said
     check("copied journal: said once, of the copy", said.count("2027-01-galette.jsonl:1:1") == 1 and "2026-12-repas.jsonl:" not in said, said)
+    for words in (("remind",), ("send",), ("-q", "send", "--yes")):
+        said = network.run("2026-12-20", *words, code=1).said
+        check(f"copied journal: {words} says it too", "2027-01-galette.jsonl:1:1" in said, said)
     network.put("journal/2027-01-galette.jsonl", "")
     network.run("2026-11-21", "check", code=0)
     check("without it, everyone is invited", to(network.send("2026-12-20")) == everyone)
