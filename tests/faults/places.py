@@ -329,6 +329,14 @@ def without_locks(folder):
     made.unlink()
 
 
+def written_meanwhile(path):
+    """Somebody makes the file while aliso has its own aside and is about to give it that name."""
+    until = time.time() + 20
+    while not list(path.parent.glob(".aliso-aside-*")) and time.time() < until:
+        time.sleep(0.01)
+    path.write_text("title: à moi\n")
+
+
 def without_links(folder):
     """Disks that have no second names, no rename that spares, no permissions (FAT): new files are made all the same."""
     for kind, refused in (("link", NO_LINKS), ("spare", [*NO_LINKS, "renameat2:error=EINVAL"]),
@@ -343,6 +351,12 @@ def without_links(folder):
             before = (net / "events/2026-02-20-repas.yaml").read_bytes()
             done = run(net, "new", "2026-02-20-repas", "--from", "soiree", refused=refused)
             check(f"{kind}: never over one that is there", done.returncode != 0 and (net / "events/2026-02-20-repas.yaml").read_bytes() == before)
+            late = net / "events/2026-02-21-repas.yaml"
+            late_write = threading.Thread(target=written_meanwhile, args=(late,))
+            late_write.start()
+            done = run(net, "new", "2026-02-21-repas", refused=[f"{call}:delay_enter=700000" if call.startswith("link") else call for call in refused])
+            late_write.join()
+            check(f"{kind}: never over one that has just come", done.returncode != 0 and late.read_text() == "title: à moi\n", done.stderr)
             done = run(net, "answer", "soiree", "S0", "yes", refused=refused)
             check(f"{kind}: answer", done.returncode == 0 and "structure: s0" in (net / "invitations/soiree.yaml").read_text(), done.stderr)
             (net / "journal").mkdir()
