@@ -67,9 +67,9 @@ std::string file_name(const Composed& composed) {
 }
 
 /// What waves would need to know, changes that no wave tells, and drafts of which something is due.
-std::string not_known(const Plan& plan, const words::Language& language) {
+std::string not_known(const Plan& plan, model::Date today, const words::Language& language) {
   return drafts(plan, language) + views::unsure_text(plan.unsure, plan.events, language) +
-         views::untold_text(plan.untold, plan.events, *plan.opening.network, language);
+         views::untold_text(plan.untold, plan.events, *plan.opening.network, today, language);
 }
 
 /// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
@@ -94,9 +94,9 @@ int status_of(Run& run, Plan& plan, bool all_done) {
 void say_beside(Run& run, const Plan& plan) {
   if (run.quiet)
     run.err << views::unsure_text(plan.unsure, plan.events, run.terminal)
-            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
+            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.today, run.terminal);
   else
-    run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
+    run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.today, run.terminal);
   run.err << to_be_settled(plan, run.terminal);
 }
 
@@ -290,7 +290,7 @@ int send(Run& run, const program::SendAsked& asked) {
     run.out << to_be_settled(plan, run.terminal);
     run.err << not_composed(plan, run.terminal);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal)
-            << not_known(plan, run.terminal);
+            << not_known(plan, run.today, run.terminal);
     say_unsettled(plan);
     const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
     if (count == 0) return opening::finish(run, plan.opening);

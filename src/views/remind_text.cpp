@@ -7,11 +7,13 @@
 #include <optional>
 
 #include "figures/ways.h"
+#include "format/change_wave.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "views/table.h"
 #include "words/dates.h"
 #include "words/display_width.h"
+#include "words/free_id.h"
 #include "words/shell.h"
 #include "words/typography.h"
 
@@ -197,19 +199,21 @@ std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const
 }
 
 std::string untold_text(std::span<const figures::Untold> untold, std::span<const model::Dossier> events,
-                        const model::Network& network, const Language& said) {
+                        const model::Network& network, model::Date today, const Language& said) {
   std::string text;
   for (const figures::Untold& one : untold) {
     const model::Event& event = events[one.event].event;
     std::vector<std::string> names;
     for (const model::StructureIndex i : one.structures) names.push_back(network.structures[i].name);
-    text += said.say(phrase(one.why), {{"what", std::string(figures::key(one))},
-                                       {"title", event.title},
-                                       {"session", named(event, {&one.session, 1}, said)},
-                                       {"n", static_cast<std::int64_t>(names.size())},
-                                       {"names", words::plain_spaces(words::list(names, said))},
-                                       {"event", event.id}}) +
-            '\n';
+    words::Args args = format::change_wave(network, one.structures, today);
+    args.insert(args.end(), {{"copy", words::free_copy("change-wave.id", events[one.event])},
+                             {"what", std::string(figures::key(one))},
+                             {"title", event.title},
+                             {"session", named(event, {&one.session, 1}, said)},
+                             {"n", static_cast<std::int64_t>(names.size())},
+                             {"names", words::plain_spaces(words::list(names, said))},
+                             {"event", event.id}});
+    text += said.say(phrase(one.why), args) + '\n';
   }
   return words::plain_spaces(text);
 }
@@ -232,8 +236,9 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
     for (const Message* message : messages) rows += "    " + columns.row(*message) + '\n';
     return rows;
   });
-  std::string not_known = unsure_text(reminders.unsure, reminders.events, said) +
-                          untold_text(reminders.untold, reminders.events, *reminders.network, said);
+  std::string not_known =
+      unsure_text(reminders.unsure, reminders.events, said) +
+      untold_text(reminders.untold, reminders.events, *reminders.network, reminders.today, said);
   if (!not_known.empty()) not_known.insert(0, "\n");
   if (held.empty()) return text + not_known;
   text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';

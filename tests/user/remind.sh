@@ -147,3 +147,30 @@ run 1 aliso --on 2023-09-30 remind 2022-04-autre
 mv n/events/2022-04-autre.yaml n/events/autre.yaml
 mv n/invitations/2022-04-autre.yaml n/invitations/autre.yaml
 run 1 aliso --on 2023-09-30 remind
+
+# What nobody is going to tell: the wave that would is said whole, with an id that is free, for a partner as well, and
+# typed as it stands it tells.
+rm -r n && mkdir -p n/events n/invitations
+printf 'network: Lisières\n' > n/aliso.yaml
+cat > n/structures.yaml <<'END1'
+- {name: Agora, contacts: [{id: a, email: agora@example.org}]}
+- {name: CAF, role: partner, contacts: [{id: c, phone: "05 55 00 00 03"}]}
+END1
+printf 'title: Repas\ndate: 2026-12-10\nplace: Guéret\nstatus: cancelled\n' > n/events/2026-12-repas.yaml
+cat > n/invitations/2026-12-repas.yaml <<'END1'
+answers:
+  - {structure: caf, answer: yes, on: 2026-11-21}
+waves:
+  - {id: changement, channel: email, due: 2026-11-23, only: outdated}
+END1
+remedy='{id: changement-2, channel: [email, phone, post], due: 2026-11-24, only: outdated, to: [caf]}'
+run 0 aliso --on 2026-11-24 remind
+out "une structure ne le sait pas encore (CAF) ; pour le lui dire, ajoutez à invitations/2026-12-repas.yaml un envoi : $remedy"
+run 0 "$ALISO" --lang en -C n --on 2026-11-24 remind
+out "one structure does not know yet (CAF); to tell it, add a wave to invitations/2026-12-repas.yaml: {id: change-2, channel: [email, phone, post], due: 2026-11-24, only: outdated, to: [caf]}"
+run 0 aliso --on 2026-11-24 check -v
+err "$remedy"
+printf '  - %s\n' "$remedy" >> n/invitations/2026-12-repas.yaml
+run 0 aliso --on 2026-11-24 remind
+out "1 appel à passer le 24 novembre 2026"
+not_out "ne le sait pas"
