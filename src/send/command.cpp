@@ -115,18 +115,20 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
   run.disk.make_folders(folder);
   const std::set<std::string> before = messages_in(run, folder);
   std::set<std::string> written;
+  std::vector<const Composed*> again;
   for (const Composed& composed : plan.composed) {
     if (!composed.text) continue;
     if (!files::replace_file(run.disk, folder / file_name(composed), *composed.text, plan.opening.found, {},
                              files::Access::owner))
       break;
     written.insert(file_name(composed));
+    if (before.contains(file_name(composed))) again.push_back(&composed);
   }
   run.err << not_composed(plan, run.terminal);
   run.out << run.terminal.say("send.written", {{"n", static_cast<std::int64_t>(written.size())},
                                                {"folder", files::shown_path(folder)}})
           << '\n';
-  run.err << there_before(before, written, run.terminal);
+  run.err << there_before(before, written, noting(plan, again), run.terminal);
   return status_of(run, plan, count_not_composed(plan) == 0);
 }
 
@@ -146,7 +148,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       journal = std::make_unique<files::Journal>(
           run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id), lock);
     ready.push_back(
-        {label(plan, composed), *composed.text,
+        {label(plan, composed, run.terminal), *composed.text,
          [&composed, &moment, &plan, letters = opening::run_letters()](State state) {
            std::vector<std::string> lines;
            const auto now = moment.now();  // all messages of a parcel are noted at the same moment

@@ -174,3 +174,35 @@ printf '  - %s\n' "$remedy" >> n/invitations/2026-12-repas.yaml
 run 0 aliso --on 2026-11-24 remind
 out "1 appel à passer le 24 novembre 2026"
 not_out "ne le sait pas"
+
+# A heading names the evenings that those below it are written to about; of a wave that is too late for all, all of them.
+rm -r n && mkdir -p n/events n/invitations
+printf 'network: Lisières\n' > n/aliso.yaml
+cat > n/structures.yaml <<'END1'
+- {name: Agora, contacts: [{id: a, email: agora@example.org}]}
+- {name: Dynamo, contacts: [{id: d, email: dynamo@example.org}]}
+- {name: Vasi, contacts: [{id: v, email: vasi@example.org}]}
+END1
+cat > n/events/2026-12-repas.yaml <<'END1'
+title: Repas
+sessions:
+  - {date: 2026-12-10, place: Guéret, present: [dynamo]}
+  - {date: 2026-12-12, place: Ahun, present: [agora, vasi]}
+END1
+cat > n/invitations/2026-12-repas.yaml <<'END1'
+waves:
+  - {id: invit, channel: email, due: 2026-11-20}
+  - {id: merci, channel: email, due: 2026-12-14, only: came}
+END1
+run 0 aliso --on 2026-12-20 remind
+sed -n '/^  /p' "$work/out" > got
+cat > wanted <<'END1'
+  merci, pour Ahun, depuis le 14 décembre
+    Agora   courriel  agora@example.org
+    Vasi    courriel  vasi@example.org
+  merci, pour Guéret, depuis le 14 décembre
+    Dynamo  courriel  dynamo@example.org
+  invit, pour Guéret et Ahun, depuis le 20 novembre
+    trop tard : Agora, Dynamo, Vasi
+END1
+cmp got wanted
