@@ -8,8 +8,10 @@
 #include "checks/checks.h"
 #include "figures/retention.h"
 #include "figures/untold.h"
+#include "format/change_wave.h"
 #include "format/dates.h"
 #include "format/sessions.h"
+#include "words/free_id.h"
 #include "words/joined.h"
 
 namespace aliso::checks {
@@ -32,29 +34,6 @@ void presences(const model::Event& event, model::Date today, Diagnostics& found)
 
 void draft(const model::Event& event, Diagnostics& found) {
   if (event.draft) found.add({"draft", Severity::owed, event.draft_at, 3, {{"event", event.title}}});
-}
-
-/// Those whom the wave is to tell, as its `to`; "none" where they are members, whom it is for anyway.
-std::string addressees(const model::Network& network, const std::vector<model::StructureIndex>& structures,
-                       model::Date today) {
-  std::string ids;
-  bool members = true;
-  for (const model::StructureIndex i : structures) {
-    members = members && network.structures[i].is_member(today);
-    ids += (ids.empty() ? "" : ", ") + network.structures[i].id;
-  }
-  return members ? "none" : ids;
-}
-
-/// By which channels they can be told.
-std::string channels(const model::Network& network, const std::vector<model::StructureIndex>& structures) {
-  const bool by_email =
-      std::all_of(structures.begin(), structures.end(), [&network](model::StructureIndex i) {
-        const auto& contacts = network.structures[i].contacts;
-        return std::any_of(contacts.begin(), contacts.end(),
-                           [](const model::Contact& contact) { return contact.email.given(); });
-      });
-  return by_email ? "email" : "[email, phone, post]";
 }
 
 std::string names(const model::Network& network, const std::vector<model::StructureIndex>& structures) {
@@ -87,9 +66,8 @@ void changes(const model::Network& network, std::span<const model::Dossier> all,
     if (one.why != figures::Untold::Why::no_wave) args.emplace_back("names", names(network, one.structures));
     if (one.why != figures::Untold::Why::too_late) args.emplace_back("event", event.id);
     if (one.why == figures::Untold::Why::no_wave) {
-      args.emplace_back("date", format::written(today));
-      args.emplace_back("channel", channels(network, one.structures));
-      args.emplace_back("to", addressees(network, one.structures, today));
+      for (auto& arg : format::change_wave(network, one.structures, today)) args.push_back(std::move(arg));
+      args.emplace_back("copy", words::free_copy("change-wave.id", all[one.event]));
     }
     found.add(
         {diagnostic(one.why), Severity::owed, event.sessions[one.session].date_at, 10, std::move(args)});

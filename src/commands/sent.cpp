@@ -16,6 +16,7 @@
 #include "opening/noting.h"
 #include "opening/today.h"
 #include "words/dates.h"
+#include "words/shell.h"
 
 namespace aliso::commands {
 
@@ -111,6 +112,20 @@ void note(Run& run, Opening& opening, const Opened& opened, const std::vector<co
           << '\n';
 }
 
+/// That there is nothing to note; of e-mails, which are send's to note, how those sent by hand are noted.
+std::string nothing(const Run& run, const Opening& opening, const Opened& opened, const std::string& wave,
+                    const std::vector<Message>& messages) {
+  std::vector<std::string> ids;
+  for (const Message& message : messages) {
+    if (message.event != opened.near.wanted || message.wave != opened.wave || !message.due()) continue;
+    const std::string& id = opening.network->structures[message.structure].id;
+    if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+  if (ids.empty()) return run.terminal.say("sent.nothing", {{"wave", wave}}) + '\n';
+  return run.terminal.say("sent.only-emails", {{"wave", wave}}) + '\n' +
+         words::noting(opening.sources.aliso, opened.dossier().event.id, wave, ids);
+}
+
 int sent(Run& run, const Asked& asked) {
   Opening opening = open_network(run);
   if (opening.failed() || !can_write_moments(opening)) return finish(run, opening);
@@ -138,7 +153,7 @@ int sent(Run& run, const Asked& asked) {
   if (!wanted.empty())
     note(run, opening, opened, wanted, *lock);
   else if (!run.quiet)
-    run.out << run.terminal.say("sent.nothing", {{"wave", asked.wave}}) << '\n';
+    run.out << nothing(run, opening, opened, asked.wave, messages);
   return finish(run, opening);
 }
 

@@ -33,6 +33,7 @@ std::optional<Reached> reached(const model::Network& network, const model::Dossi
     if (!result) result.emplace().days = {sending.day, sending.day};
     result->days.first = std::min(*result->days.first, sending.day);
     result->days.last = std::max(*result->days.last, sending.day);
+    result->channels.insert(sending.entry->channel);
     if (sending.entry->structure) got.insert(*sending.entry->structure);
   }
   if (!result) return result;

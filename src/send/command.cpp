@@ -73,9 +73,9 @@ std::string file_name(const Composed& composed) {
 }
 
 /// What waves would need to know, changes that no wave tells, and drafts of which something is due.
-std::string not_known(const Plan& plan, const words::Language& language) {
+std::string not_known(const Plan& plan, model::Date today, const words::Language& language) {
   return drafts(plan, language) + views::unsure_text(plan.unsure, plan.events, language) +
-         views::untold_text(plan.untold, plan.events, *plan.opening.network, language);
+         views::untold_text(plan.untold, plan.events, *plan.opening.network, today, language);
 }
 
 /// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
@@ -101,9 +101,9 @@ int status_of(Run& run, Plan& plan, bool all_done) {
 void say_beside(Run& run, const Plan& plan) {
   if (run.quiet)
     run.err << views::unsure_text(plan.unsure, plan.events, run.terminal)
-            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.terminal);
+            << views::untold_text(plan.untold, plan.events, *plan.opening.network, run.today, run.terminal);
   else
-    run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.terminal);
+    run.out << by_other_ways(plan, run.terminal) << not_known(plan, run.today, run.terminal);
   run.err << to_be_settled(plan, run.terminal);
 }
 
@@ -124,18 +124,20 @@ int write_files(Run& run, Plan& plan, const fs::path& folder) {
   run.disk.make_folders(folder);
   const std::set<std::string> before = messages_in(run, folder);
   std::set<std::string> written;
+  std::vector<const Composed*> again;
   for (const Composed& composed : plan.composed) {
     if (!composed.text) continue;
     if (!files::replace_file(run.disk, folder / file_name(composed), *composed.text, plan.opening.found, {},
                              files::Access::owner))
       break;
     written.insert(file_name(composed));
+    if (before.contains(file_name(composed))) again.push_back(&composed);
   }
   run.err << not_composed(plan, run.terminal);
   run.out << run.terminal.say("send.written", {{"n", static_cast<std::int64_t>(written.size())},
                                                {"folder", files::shown_path(folder)}})
           << '\n';
-  run.err << there_before(before, written, run.terminal);
+  run.err << there_before(before, written, noting(plan, again), run.terminal);
   return status_of(run, plan, count_not_composed(plan) == 0);
 }
 
@@ -155,7 +157,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       journal = std::make_unique<files::Journal>(
           run.disk, plan.opening.folder->journal(plan.events.at(composed.parcel.event).event.id), lock);
     ready.push_back(
-        {label(plan, composed), *composed.text,
+        {label(plan, composed, run.terminal), *composed.text,
          [&composed, &moment, &plan, letters = opening::run_letters()](State state) {
            std::vector<std::string> lines;
            const auto now = moment.now();  // all messages of a parcel are noted at the same moment
@@ -299,7 +301,7 @@ int send(Run& run, const program::SendAsked& asked) {
     run.out << to_be_settled(plan, run.terminal);
     run.err << not_composed(plan, run.terminal);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal)
-            << not_known(plan, run.terminal);
+            << not_known(plan, run.today, run.terminal);
     say_unsettled(plan);
     const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
     if (count == 0) return opening::finish(run, plan.opening);

@@ -29,7 +29,7 @@ bool send_copies(program::Run& run, const Plan& plan, const std::string& address
     }
     if (tally.sent + tally.failed + tally.unknown > 0)
       std::this_thread::sleep_for(std::chrono::seconds(mail.pause));
-    const Ready ready{label(plan, composed), {}, {}, nullptr};
+    const Ready ready{label(plan, composed, run.terminal), {}, {}, nullptr};
     const Sent one{&ready, hand_over(mail.command, *text, mailer_limit)};
     ++(one.handed.fate == Fate::sent     ? tally.sent
        : one.handed.fate == Fate::failed ? tally.failed

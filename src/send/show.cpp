@@ -79,8 +79,9 @@ bool is_of_address(const Handed& handed) {
 
 }  // namespace
 
-std::string label(const Plan& plan, const Composed& composed) {
-  return words::plain_spaces(fmt::format("{}: {}", receiver(plan, composed), composed.letter.subject));
+std::string label(const Plan& plan, const Composed& composed, const words::Language& language) {
+  return words::plain_spaces(
+      language.say("send.label", {{"who", receiver(plan, composed)}, {"subject", composed.letter.subject}}));
 }
 
 std::string preview(const Plan& plan, const words::Language& language, bool texts) {
@@ -112,8 +113,8 @@ std::string not_composed(const Plan& plan, const words::Language& language) {
   std::string result;
   for (const Composed& composed : plan.composed) {
     if (composed.text) continue;
-    result += language.say("send.failed",
-                           {{"label", label(plan, composed)}, {"said", language.say("send.not-composed")}}) +
+    result += language.say("send.failed", {{"label", label(plan, composed, language)},
+                                           {"said", language.say("send.not-composed")}}) +
               '\n';
   }
   return result;
@@ -202,8 +203,30 @@ std::string summary(const Tally& tally, const words::Language& language) {
   return result;
 }
 
+std::string noting(const Plan& plan, const std::vector<const Composed*>& mails) {
+  // By event and wave, in the order of the messages.
+  std::vector<std::pair<std::pair<std::size_t, std::size_t>, std::vector<std::string>>> waves;
+  for (const Composed* composed : mails)
+    for (const figures::Message* message : composed->parcel.messages) {
+      const std::pair wave{message->event, message->wave};
+      auto found =
+          std::find_if(waves.begin(), waves.end(), [&wave](const auto& one) { return one.first == wave; });
+      if (found == waves.end()) found = waves.insert(waves.end(), {wave, {}});
+      const std::string& id = plan.opening.network->structures.at(message->structure).id;
+      if (std::find(found->second.begin(), found->second.end(), id) == found->second.end())
+        found->second.push_back(id);
+    }
+  std::string lines;
+  for (const auto& [wave, structures] : waves) {
+    const model::Dossier& dossier = plan.events.at(wave.first);
+    lines += words::noting(words::aliso_in(plan.directory), dossier.event.id,
+                           dossier.invitations->waves.at(wave.second).id, structures);
+  }
+  return lines;
+}
+
 std::string there_before(const std::set<std::string>& before, const std::set<std::string>& written,
-                         const words::Language& language) {
+                         const std::string& commands, const words::Language& language) {
   std::string result;
   const auto say = [&](std::string_view key, bool again) {
     std::vector<std::string> names;
@@ -213,6 +236,7 @@ std::string there_before(const std::set<std::string>& before, const std::set<std
     result +=
         language.say(key, {{"n", Number(names.size())}, {"first", diagnostics::printable(names.front())}}) +
         '\n';
+    if (again) result += commands;
   };
   say("send.written-again", true);
   say("send.there-before", false);

@@ -23,7 +23,7 @@ std::string drafts(const Plan& plan, const words::Language& language);
 std::string by_other_ways(const Plan& plan, const words::Language& language);
 
 /// A message in a few words: structure, contact's id, subject.
-std::string label(const Plan& plan, const Composed& composed);
+std::string label(const Plan& plan, const Composed& composed, const words::Language& language);
 
 /// Those of the plan that could not be composed, a line each; empty if all were.
 std::string not_composed(const Plan& plan, const words::Language& language);
@@ -39,9 +39,12 @@ std::string no_mailer(const std::string& program, const std::string& why, const 
 /// How many were sent, failed, are maybe sent, were not tried.
 std::string summary(const Tally& tally, const words::Language& language);
 
+/// The commands that note these as done where a person has sent them: a line each wave.
+std::string noting(const Plan& plan, const std::vector<const Composed*>& mails);
+
 /// What lies in the folder of message files from before: those that were written again, and the others. Who
-/// sends them by hand would send them twice.
+/// sends them by hand would send them twice. `commands`: of `noting`, for those of before.
 std::string there_before(const std::set<std::string>& before, const std::set<std::string>& written,
-                         const words::Language& language);
+                         const std::string& commands, const words::Language& language);
 
 }  // namespace aliso::send

@@ -36,6 +36,10 @@ Sessions sessions_of(const std::vector<About>& about, Wanted wanted) {
   return result;
 }
 
+bool is_news(const About& one) {
+  return one.ask == Ask::moved || one.ask == Ask::cancelled;
+}
+
 bool looks_back(Ask ask) {
   return ask == Ask::thanks || ask == Ask::missed || ask == Ask::after;
 }
@@ -80,15 +84,21 @@ class View {
             to_come("expected", [](Ask ask) { return ask == Ask::expected; }),
             to_come("declined", [](Ask ask) { return ask == Ask::declined; })};
   }
-  /// What is news, a sentence a session.
-  [[nodiscard]] ViewNode news(std::string name, Ask said) const {
+  /// What is news, a sentence a session; `who` says for whom it is, empty where all hear all of it.
+  template <class Who>
+  [[nodiscard]] ViewNode news(std::string name, Ask said, Who who) const {
     ViewNode list{"news", Kind::list, false, {}, {}};
     Sessions meant;
+    std::string named;  // said once of sentences in a row
     for (const About& one : about_) {
       if (one.ask != said) continue;
+      const std::string of = who(one);
       meant.push_back(one.session);
       list.given = true;
-      list.children.push_back(object("", true, {text("sentence", news_sentence(event_, one, language_))}));
+      list.children.push_back(object("", true,
+                                     {text("who", of == named ? std::string() : of),
+                                      text("sentence", news_sentence(event_, one, language_))}));
+      named = of;
     }
     const bool given = list.given;
     return object(std::move(name), given,
@@ -158,7 +168,8 @@ bool equal(const std::vector<About>& a, const std::vector<About>& b) {
 std::vector<Reader> readers(const Texted& texted) {
   std::vector<Reader> result;
   for (const auto& [structure, messages] : by_structure(texted)) {
-    Reader reader{{model::called(texted.network.structures.at(structure))}, figures::about(messages)};
+    Reader reader{{model::called(texted.network.structures.at(structure))},
+                  about_in_time(texted.dossier.event, messages)};
     const auto same = std::find_if(result.begin(), result.end(),
                                    [&](const Reader& other) { return equal(other.about, reader.about); });
     if (same == result.end())
@@ -177,7 +188,27 @@ Sessions offered(const Texted& texted, const std::vector<About>& about) {
     for (const About& one : figures::about(messages))
       if (figures::ahead(one.ask) && one.ask != Ask::declined) result.insert(one.session);
   if (result.empty()) return sessions_of(about, figures::ahead);
-  return {result.begin(), result.end()};
+  return in_time(texted.dossier.event, result);
+}
+
+/// Those at the address to whom that is news.
+std::vector<std::string> hearers(const Texted& texted, const About& news) {
+  std::vector<std::string> names;
+  for (const auto& [structure, messages] : by_structure(texted)) {
+    const auto about = figures::about(messages);
+    if (std::any_of(about.begin(), about.end(),
+                    [&news](const About& one) { return one.session == news.session && one.ask == news.ask; }))
+      names.push_back(model::called(texted.network.structures.at(structure)));
+  }
+  return names;
+}
+
+/// Whether news is to name those for whom it is: it isn't everybody's at the address.
+bool names_hearers(const Texted& texted, const std::vector<About>& about) {
+  const std::size_t several = by_structure(texted).size();
+  if (several == 1) return texted.shared;
+  return std::any_of(about.begin(), about.end(),
+                     [&](const About& one) { return is_news(one) && hearers(texted, one).size() < several; });
 }
 
 ViewNode reader_nodes(const Texted& texted, const Sessions& to_come, const std::string& answer_by,
@@ -232,7 +263,6 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
     if (!own.empty()) return own;
   }
   const model::Event& event = texted.dossier.event;
-  const auto is_news = [](const About& one) { return one.ask == Ask::moved || one.ask == Ask::cancelled; };
   const auto news = std::count_if(about.begin(), about.end(), is_news);
   if (news > 1) return language.say("message.subject-changes", {{"title", event.title}});
   if (news == 1) return news_subject(event, *std::find_if(about.begin(), about.end(), is_news), language);
@@ -258,7 +288,7 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
 
 ViewNode message_view(const Texted& texted, const Language& language) {
   const model::Event& event = texted.dossier.event;
-  const std::vector<About> about = figures::about(texted.messages);
+  const std::vector<About> about = about_in_time(event, texted.messages);
   const Sessions to_come = offered(texted, about);
   const Sessions past = sessions_of(about, looks_back);
   const auto deadline = figures::deadline(*texted.dossier.invitations, texted.today);
@@ -266,11 +296,15 @@ ViewNode message_view(const Texted& texted, const Language& language) {
   const View said(event, about, to_come, answer_by, language);
   const model::Structure& structure = texted.network.structures.at(texted.structure);
   const model::Contact* contact = texted.contact ? &structure.contacts.at(*texted.contact) : nullptr;
+  const bool names = names_hearers(texted, about);
+  const auto who = [&](const About& one) {
+    return names ? words::list(hearers(texted, one), language) : std::string();
+  };
   ViewNode root = object(
       "", true,
       {text("subject", subject(texted, about, to_come, language)), text("title", event.title),
-       text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved),
-       said.news("cancelled", Ask::cancelled), flag("ahead", !to_come.empty()),
+       text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved, who),
+       said.news("cancelled", Ask::cancelled, who), flag("ahead", !to_come.empty()),
        reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
        text("past", said.days_of(past)), said.sessions(to_come),
        object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
@@ -302,8 +336,7 @@ ViewNode message_shape() {
 
 bool has_news(const Texted& texted) {
   const std::vector<About> about = figures::about(texted.messages);
-  return std::any_of(about.begin(), about.end(),
-                     [](const About& one) { return one.ask == Ask::moved || one.ask == Ask::cancelled; });
+  return std::any_of(about.begin(), about.end(), is_news);
 }
 
 }  // namespace aliso::telling

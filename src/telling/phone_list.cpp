@@ -70,7 +70,7 @@ std::string questions(const model::Event& event, const std::vector<const Message
                       const Language& said) {
   std::vector<std::pair<std::string_view, std::vector<std::string>>> lines;
   std::string text;
-  for (const figures::About& one : figures::about(messages)) {
+  for (const figures::About& one : about_in_time(event, messages)) {
     if (one.ask == Ask::moved || one.ask == Ask::cancelled)
       text += "    " +
               words::plain_spaces(said.say("remind.to-tell", {{"news", news_sentence(event, one, said)}})) +
@@ -114,13 +114,14 @@ std::string entry(const views::Reminders& reminders, const std::vector<const Mes
 }
 
 /// The sessions of an event that any of its calls is about.
-std::set<model::SessionIndex> spoken_of(const std::vector<std::vector<const Message*>>& calls,
-                                        std::size_t event) {
+std::vector<model::SessionIndex> spoken_of(const views::Reminders& reminders,
+                                           const std::vector<std::vector<const Message*>>& calls,
+                                           std::size_t event) {
   std::set<model::SessionIndex> sessions;
   for (const std::vector<const Message*>& messages : calls)
     for (const Message* message : messages)
       if (message->event == event) sessions.insert(message->sessions.begin(), message->sessions.end());
-  return sessions;
+  return in_time(reminders.events[event].event, sessions);
 }
 
 }  // namespace
@@ -142,7 +143,7 @@ std::string phone_list(const views::Reminders& reminders, const Language& said) 
     if (event != message.event) {
       event = message.event;
       text += '\n' + reminders.event(message).title + '\n';
-      for (const model::SessionIndex index : spoken_of(calls, message.event))
+      for (const model::SessionIndex index : spoken_of(reminders, calls, message.event))
         if (!reminders.event(message).sessions[index].cancelled)
           text += "  " + named_line(reminders.event(message).sessions[index], said) + '\n';
       text += '\n';

@@ -3,6 +3,7 @@
 #include "telling/reader.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "model/names.h"
 #include "words/dates.h"
@@ -57,6 +58,36 @@ std::string day_and_town(const model::Event& event, const model::Session& sessio
   if (session.town.empty()) return day;
   return language.say("message.day-and-town",
                       {{"day", day}, {"where", words::in_town(session.town, language)}});
+}
+
+namespace {
+
+bool is_earlier(const model::Event& event, model::SessionIndex one, model::SessionIndex other) {
+  const auto when = [&event](model::SessionIndex index) {
+    const model::Session& session = event.sessions.at(index);
+    return std::tuple(session.date(), session.time ? session.time->from.minutes : -1, index);
+  };
+  return when(one) < when(other);
+}
+
+}  // namespace
+
+std::vector<model::SessionIndex> in_time(const model::Event& event,
+                                         const std::set<model::SessionIndex>& sessions) {
+  std::vector<model::SessionIndex> result(sessions.begin(), sessions.end());
+  std::sort(result.begin(), result.end(), [&event](model::SessionIndex one, model::SessionIndex other) {
+    return is_earlier(event, one, other);
+  });
+  return result;
+}
+
+std::vector<figures::About> about_in_time(const model::Event& event,
+                                          std::span<const figures::Message* const> messages) {
+  std::vector<figures::About> result = figures::about(messages);
+  std::sort(result.begin(), result.end(), [&event](const figures::About& one, const figures::About& other) {
+    return is_earlier(event, one.session, other.session);
+  });
+  return result;
 }
 
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "figures/ask.h"
+#include "figures/due.h"
 #include "model/event.h"
 #include "model/network.h"
 #include "words/language.h"
@@ -29,6 +32,14 @@ std::string session_line(const model::Session& session, const words::Language& l
 /// session of the event has the same days and town.
 std::string day_and_town(const model::Event& event, const model::Session& session,
                          const words::Language& language);
+
+/// The sessions in the order in which they come: by day, then by hour, then as they are written.
+std::vector<model::SessionIndex> in_time(const model::Event& event,
+                                         const std::set<model::SessionIndex>& sessions);
+
+/// What a text says of sessions (figures/ask.h), in that order.
+std::vector<figures::About> about_in_time(const model::Event& event,
+                                          std::span<const figures::Message* const> messages);
 
 /// The same of several, joined as a list in a sentence; empty for none.
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,

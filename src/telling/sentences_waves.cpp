@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/reached.h"
+#include "format/names.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
 #include "telling/sentences.h"
@@ -84,10 +85,15 @@ words::Args of_members(const figures::Reached& reached, const words::Language& l
   return {{"n", reached.members}, {"of", words::count_in_table(reached.addressed, language)}};
 }
 
-std::string channels(const Wave& wave, const words::Language& language) {
-  std::vector<std::string> said;
-  for (const model::Channel channel : wave.channels) said.push_back(language.say(name(channel)));
-  return words::list(said, language);
+/// By which channels it went: of a due wave those that the journal names, where it names any of them.
+std::string channels(const Gone& gone, const words::Language& language) {
+  std::vector<std::string> said, all;
+  for (const model::Channel channel : gone.wave.channels) {
+    all.push_back(language.say(name(channel)));
+    if (gone.reached && gone.reached->channels.contains(std::string(format::name(channel))))
+      said.push_back(all.back());
+  }
+  return words::list(said.empty() ? all : said, language);
 }
 
 std::string session_list(const Story& story, const std::vector<model::SessionIndex>& sessions) {
@@ -157,7 +163,7 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
   const auto& language = story.language;
   const Wave& wave = gone.wave;
   const model::Span& span = gone.days;
-  std::string text = channels(wave, language);
+  std::string text = channels(gone, language);
   const auto add = [&text](const std::string& part) {
     if (!part.empty()) words::join(text, ", ", part);
   };

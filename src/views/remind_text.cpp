@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <optional>
 
 #include "figures/ways.h"
+#include "format/change_wave.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "views/table.h"
 #include "words/dates.h"
 #include "words/display_width.h"
+#include "words/free_id.h"
 #include "words/shell.h"
 #include "words/typography.h"
 
@@ -29,10 +32,20 @@ std::string named(const model::Event& event, std::span<const model::SessionIndex
   return words::plain_spaces(words::list(names, said));
 }
 
-/// "Guéret", "Guéret et Masgot": the sessions a message is about, a cancelled one too.
+/// Every session that the wave may be about.
+std::vector<model::SessionIndex> sessions_of(const model::Event& event, const model::Wave& wave) {
+  if (wave.sessions) return *wave.sessions;
+  std::vector<model::SessionIndex> all(event.sessions.size());
+  std::iota(all.begin(), all.end(), model::SessionIndex{0});
+  return all;
+}
+
+/// "Guéret", "Guéret et Masgot": the sessions a message is about, a cancelled one too; where there is nothing
+/// left to say of any, those that it would have been about.
 std::string sessions(const Reminders& reminders, const Message& message, const Language& said) {
   const model::Event& event = reminders.event(message);
   if (message.sessions.empty() && message.session) return named(event, {&*message.session, 1}, said);
+  if (message.sessions.empty()) return named(event, sessions_of(event, reminders.wave(message)), said);
   return named(event, message.sessions, said);
 }
 
@@ -48,7 +61,23 @@ bool same_occasion(const Message& a, const Message& b) {
   return a.event == b.event && a.wave == b.wave && a.session == b.session;
 }
 
-/// `part` says the messages of one occasion; each stands under its event and its wave.
+/// The messages of one occasion by their heading: not all of a wave are about the same sessions.
+std::vector<std::pair<std::string, std::vector<const Message*>>> by_heading(
+    const Reminders& reminders, std::span<const Message* const> messages, const Language& said) {
+  std::vector<std::pair<std::string, std::vector<const Message*>>> result;
+  for (const Message* message : messages) {
+    std::string text = heading(reminders, *message, said);
+    const auto same =
+        std::find_if(result.begin(), result.end(), [&](const auto& one) { return one.first == text; });
+    if (same == result.end())
+      result.push_back({std::move(text), {message}});
+    else
+      same->second.push_back(message);
+  }
+  return result;
+}
+
+/// `part` says the messages under one heading, which stands under its event.
 std::string grouped(const Reminders& reminders, std::span<const Message* const> messages,
                     const Language& said,
                     const std::function<std::string(std::span<const Message* const>)>& part) {
@@ -61,7 +90,8 @@ std::string grouped(const Reminders& reminders, std::span<const Message* const> 
     if (event != first.event)
       text += '\n' + reminders.event(first).title + " (" + reminders.event(first).id + ")\n";
     event = first.event;
-    text += heading(reminders, first, said) + part(messages.subspan(from, to - from));
+    for (const auto& [head, below] : by_heading(reminders, messages.subspan(from, to - from), said))
+      text += head + part(below);
     from = to;
   }
   return text;
@@ -197,19 +227,21 @@ std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const
 }
 
 std::string untold_text(std::span<const figures::Untold> untold, std::span<const model::Dossier> events,
-                        const model::Network& network, const Language& said) {
+                        const model::Network& network, model::Date today, const Language& said) {
   std::string text;
   for (const figures::Untold& one : untold) {
     const model::Event& event = events[one.event].event;
     std::vector<std::string> names;
     for (const model::StructureIndex i : one.structures) names.push_back(network.structures[i].name);
-    text += said.say(phrase(one.why), {{"what", std::string(figures::key(one))},
-                                       {"title", event.title},
-                                       {"session", named(event, {&one.session, 1}, said)},
-                                       {"n", static_cast<std::int64_t>(names.size())},
-                                       {"names", words::plain_spaces(words::list(names, said))},
-                                       {"event", event.id}}) +
-            '\n';
+    words::Args args = format::change_wave(network, one.structures, today);
+    args.insert(args.end(), {{"copy", words::free_copy("change-wave.id", events[one.event])},
+                             {"what", std::string(figures::key(one))},
+                             {"title", event.title},
+                             {"session", named(event, {&one.session, 1}, said)},
+                             {"n", static_cast<std::int64_t>(names.size())},
+                             {"names", words::plain_spaces(words::list(names, said))},
+                             {"event", event.id}});
+    text += said.say(phrase(one.why), args) + '\n';
   }
   return words::plain_spaces(text);
 }
@@ -232,8 +264,9 @@ std::string remind_text(const Reminders& reminders, const Language& said) {
     for (const Message* message : messages) rows += "    " + columns.row(*message) + '\n';
     return rows;
   });
-  std::string not_known = unsure_text(reminders.unsure, reminders.events, said) +
-                          untold_text(reminders.untold, reminders.events, *reminders.network, said);
+  std::string not_known =
+      unsure_text(reminders.unsure, reminders.events, said) +
+      untold_text(reminders.untold, reminders.events, *reminders.network, reminders.today, said);
   if (!not_known.empty()) not_known.insert(0, "\n");
   if (held.empty()) return text + not_known;
   text += '\n' + said.say("remind.held", {{"n", n(held)}}) + '\n';

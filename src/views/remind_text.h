@@ -17,8 +17,8 @@ std::string remind_text(const Reminders& reminders, const words::Language& said)
 std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const model::Dossier> events,
                         const words::Language& said);
 
-/// A line each: what has changed, who doesn't know, and how to tell them.
+/// A line each: what has changed, who doesn't know, and how to tell them from `today` on.
 std::string untold_text(std::span<const figures::Untold> untold, std::span<const model::Dossier> events,
-                        const model::Network& network, const words::Language& said);
+                        const model::Network& network, model::Date today, const words::Language& said);
 
 }  // namespace aliso::views

@@ -95,3 +95,18 @@ cmp own.md edited.md; [ ! -s err ]
 printf '{{titel}}\n' > templates/debrief.md.mustache
 status=0; "$ALISO" debrief 2022-04 > own.md 2> err || status=$?
 [ "$status" = 1 ]; [ ! -s own.md ]; grep -q '^templates/debrief.md.mustache:1:1: error: ' err
+
+# Of a wave by several channels those are named by which it went: by the journal.
+mkdir -p told/events told/invitations told/journal
+printf 'network: Réseau\n' > told/aliso.yaml
+printf -- '- {name: Agora, contacts: [{id: a, email: agora@example.org}]}\n- {name: Dynamo}\n' > told/structures.yaml
+printf 'title: Repas\ndate: 2026-01-08\nplace: Guéret\npresent: [agora]\n' > told/events/2026-01-repas.yaml
+printf 'waves:\n  - {id: invit, channel: [email, post], due: 2025-12-20}\n' > told/invitations/2026-01-repas.yaml
+went() { printf '{"schema":"aliso/journal/1","at":"2025-12-20T09:00:00+01:00","key":"2026-01-repas/gueret/invit/%s/-","wave":"invit","session":"gueret","structure":"%s","contact":"-","channel":"%s","run":"abcdefgh","told":[],"state":"sent"}\n' "$1" "$1" "$2"; }
+went agora email > told/journal/2026-01-repas.jsonl
+"$ALISO" --lang en -C told --on 2026-01-20 debrief 2026-01 > own.md
+grep -q "were told by email" own.md || grep -q "was told by email" own.md
+not grep -q "post" own.md
+went dynamo post >> told/journal/2026-01-repas.jsonl
+"$ALISO" --lang en -C told --on 2026-01-20 debrief 2026-01 > own.md
+grep -q "were told by email and by post" own.md

@@ -298,6 +298,41 @@ with Network() as network:
     subject = french(network.send("2026-11-20"))["Subject"].replace("\u00a0", " ").replace("\u202f", " ")
     check("a short subject", subject == "Comptes : 4 rendez-vous ; pour commencer, mardi 1er décembre 2026, à Guéret", subject)
 
+# Sessions are told in the order of their days, whatever the order in which they are written.
+with Network() as network:
+    network.put(EVENT, "title: Comptes\nsessions:\n" + "".join(f"  - {{id: s{d}, date: 2026-12-{d:02}, place: Guéret}}\n" for d in (10, 3, 20, 21)))
+    message = french(network.send("2026-11-20"))
+    subject = message["Subject"].replace("\u00a0", " ").replace("\u202f", " ")
+    check("the first day in the subject", subject == "Comptes : 4 rendez-vous ; pour commencer, jeudi 3 décembre 2026, à Guéret", subject)
+    lines = [line for line in body(message).splitlines() if line.startswith("- ")]
+    check("the days in order", [line.split()[2] for line in lines] == ["3", "10", "20", "21"], str(lines))
+    network.path("journal/2026-12-repas.jsonl").unlink()
+    network.put("structures.yaml", '- {name: Vasi, contacts: [{id: v, phone: "05 55 00 00 02"}]}\n')
+    network.put(INVITATIONS, "waves:\n  - {id: appel, channel: phone, due: 2026-11-20}\n")
+    by_phone = network.run("2026-11-20", "remind", "--channel", "phone", code=0).said
+    days = [by_phone.find(f"Guéret, jeudi {day} décembre") for day in (3, 10)]
+    check("by phone too", -1 < days[0] < days[1], by_phone)
+
+# Where an address is several structures', what has changed names those who were told otherwise.
+with Network() as network:
+    network.put("structures.yaml", """- {name: Agora, contacts: [{id: a, email: jeanne@example.org}]}
+- {name: Dynamo, member: 2026-11-22.., contacts: [{id: d, email: jeanne@example.org}]}
+""")
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n")
+    network.send("2026-11-20")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n  - {id: rappel, channel: email, due: 2026-11-25}\n")
+    arrived = network.send("2026-11-25")
+    check("one for both", len(arrived) == 1, str(to(arrived)))
+    text = body(arrived[0])
+    check("who knew the other day", "Pour Agora :\n\nLe rendez-vous « Repas partagé » est reporté au jeudi 17" in text, text)
+    check("who is invited", "Pour Dynamo :" in text, text)
+    network.edit(EVENT, "2026-12-17", "2026-12-18")
+    network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n  - {id: rappel, channel: email, due: 2026-11-25}\n"
+                             "  - {id: change, channel: email, due: 2026-11-26, only: outdated}\n")
+    text = body(network.send("2026-11-26")[0])
+    check("what all at the address hear names nobody", "est reporté au vendredi 18" in text and "Pour Agora" not in text, text)
+
 # A template's first line is the subject, whatever it is called there; an empty one leaves it to aliso.
 for first, wanted in (("Subject: Venez", "Venez"), ("Objet : Venez", "Venez"), ("", "Repas partagé : jeudi 10 décembre 2026, à Guéret")):
     with Network() as network:

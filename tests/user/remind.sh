@@ -147,3 +147,62 @@ run 1 aliso --on 2023-09-30 remind 2022-04-autre
 mv n/events/2022-04-autre.yaml n/events/autre.yaml
 mv n/invitations/2022-04-autre.yaml n/invitations/autre.yaml
 run 1 aliso --on 2023-09-30 remind
+
+# What nobody is going to tell: the wave that would is said whole, with an id that is free, for a partner as well, and
+# typed as it stands it tells.
+rm -r n && mkdir -p n/events n/invitations
+printf 'network: Lisières\n' > n/aliso.yaml
+cat > n/structures.yaml <<'END1'
+- {name: Agora, contacts: [{id: a, email: agora@example.org}]}
+- {name: CAF, role: partner, contacts: [{id: c, phone: "05 55 00 00 03"}]}
+END1
+printf 'title: Repas\ndate: 2026-12-10\nplace: Guéret\nstatus: cancelled\n' > n/events/2026-12-repas.yaml
+cat > n/invitations/2026-12-repas.yaml <<'END1'
+answers:
+  - {structure: caf, answer: yes, on: 2026-11-21}
+waves:
+  - {id: changement, channel: email, due: 2026-11-23, only: outdated}
+END1
+remedy='{id: changement-2, channel: [email, phone, post], due: 2026-11-24, only: outdated, to: [caf]}'
+run 0 aliso --on 2026-11-24 remind
+out "une structure ne le sait pas encore (CAF) ; pour le lui dire, ajoutez à invitations/2026-12-repas.yaml un envoi : $remedy"
+run 0 "$ALISO" --lang en -C n --on 2026-11-24 remind
+out "one structure does not know yet (CAF); to tell it, add a wave to invitations/2026-12-repas.yaml: {id: change-2, channel: [email, phone, post], due: 2026-11-24, only: outdated, to: [caf]}"
+run 0 aliso --on 2026-11-24 check -v
+err "$remedy"
+printf '  - %s\n' "$remedy" >> n/invitations/2026-12-repas.yaml
+run 0 aliso --on 2026-11-24 remind
+out "1 appel à passer le 24 novembre 2026"
+not_out "ne le sait pas"
+
+# A heading names the evenings that those below it are written to about; of a wave that is too late for all, all of them.
+rm -r n && mkdir -p n/events n/invitations
+printf 'network: Lisières\n' > n/aliso.yaml
+cat > n/structures.yaml <<'END1'
+- {name: Agora, contacts: [{id: a, email: agora@example.org}]}
+- {name: Dynamo, contacts: [{id: d, email: dynamo@example.org}]}
+- {name: Vasi, contacts: [{id: v, email: vasi@example.org}]}
+END1
+cat > n/events/2026-12-repas.yaml <<'END1'
+title: Repas
+sessions:
+  - {date: 2026-12-10, place: Guéret, present: [dynamo]}
+  - {date: 2026-12-12, place: Ahun, present: [agora, vasi]}
+END1
+cat > n/invitations/2026-12-repas.yaml <<'END1'
+waves:
+  - {id: invit, channel: email, due: 2026-11-20}
+  - {id: merci, channel: email, due: 2026-12-14, only: came}
+END1
+run 0 aliso --on 2026-12-20 remind
+sed -n '/^  /p' "$work/out" > got
+cat > wanted <<'END1'
+  merci, pour Ahun, depuis le 14 décembre
+    Agora   courriel  agora@example.org
+    Vasi    courriel  vasi@example.org
+  merci, pour Guéret, depuis le 14 décembre
+    Dynamo  courriel  dynamo@example.org
+  invit, pour Guéret et Ahun, depuis le 20 novembre
+    trop tard : Agora, Dynamo, Vasi
+END1
+cmp got wanted

@@ -46,10 +46,15 @@ def judge(ledger, message, day, expected):
     return wrong, (event, whom)
 
 
+def in_time(event):
+    """The sessions by day, then by hour, whatever the order in which they are written."""
+    return sorted(event.sessions, key=lambda session: (session.first, session.time[0] if session.time else -1))
+
+
 def together(event, parcel):
     """What is said to all who read it: the sessions moved, cancelled and listed as to come, and what is so no longer."""
     def told(*kinds):
-        return [s for s in event.sessions if any(said.kinds.get(s) in kinds for said in parcel)]
+        return [s for s in in_time(event) if any(said.kinds.get(s) in kinds for said in parcel)]
     news = told("moved", "cancelled")
     # To what one of them may come they are invited; to what is declined if there is nothing else.
     listed_ones = told(*OPEN) or told("declined")
@@ -185,8 +190,8 @@ def readers_wrong(event, whole, parcel, several, language, found):
             for structure in now:
                 heard[structure].setdefault(what, groups["when"])
     for said in parcel:
-        groups, coming = {}, [s for s in event.sessions if said.kinds.get(s) in AHEAD]
-        for session in event.sessions:
+        groups, coming = {}, [s for s in in_time(event) if said.kinds.get(s) in AHEAD]
+        for session in in_time(event):
             if (kind := said.kinds.get(session)) in AHEAD + PAST:
                 groups.setdefault(kind, []).append(in_sentence(event, session, language))
         apart = len({said.kinds[s] for s in coming}) > 1 or coming != whole.listed

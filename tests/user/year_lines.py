@@ -19,9 +19,9 @@ UNSURE = {
 }
 
 
-UNTOLD = "ajoutez un envoi avec « only: outdated »"
+UNTOLD = "dire, ajoutez à invitations/"
 # What a quiet run says as well, on stderr.
-QUIET = re.compile(f"{UNTOLD}|aucun envoi ne le dira plus|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
+QUIET = re.compile(f"{UNTOLD}|aucun envoi ne l[ae]s? préviendra|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 
@@ -115,30 +115,42 @@ def untold(ledger, event, day):
             if why == "untold" and any(tells(ledger, event, wave, session, structure, day) for wave in event.waves):
                 continue
             change = "replaced" if kind == "moved" and replaced else kind if kind in CHANGES else "added"
-            found.setdefault((why, change), []).append(structure.name)
+            found.setdefault((why, change), []).append(structure)
         for (why, change), names in found.items():
             ledger.saw(f"untold: {change}" if why == "untold" else f"untold: {why}")
-            yield UNTOLD_LINE[why](event, f"{event.title} : la séance « {session.name or session.place} »", change, names)
+            yield UNTOLD_LINE[why](event, f"{event.title} : la séance « {session.name or session.place} »", change, names, day)
 
 
-def not_told(event, session, change, names):
-    some = "une structure ne le sait pas" if len(names) == 1 else f"{len(names)} structures ne le savent pas"
-    return (f"{session} {CHANGES[change]}, et {some} encore ({listed(names, 'fr')}) ; pour le leur dire, {UNTOLD} dans "
-            f"invitations/{event.stem}.yaml")
+def not_told(event, session, change, structures, day):
+    names = [structure.name for structure in structures]
+    some, whom = ("une structure ne le sait pas", "lui") if len(names) == 1 else (f"{len(names)} structures ne le savent pas", "leur")
+    return (f"{session} {CHANGES[change]}, et {some} encore ({listed(names, 'fr')}) ; pour le {whom} {UNTOLD}"
+            f"{event.stem}.yaml un envoi : {new_wave(event, structures, day)}")
 
 
-def too_late(_, session, change, names):
+def new_wave(event, structures, day):
+    """The wave that is proposed: an id that no wave has, e-mail where all have an address, named where not all are members."""
+    taken, number = {wave.id for wave in event.waves}, 1
+    while taken & {f"{word}{'' if number == 1 else f'-{number}'}" for word in ("changement", "change")}:
+        number += 1
+    channel = "email" if all(has_way(one, ["email"]) for one in structures) else "[email, phone, post]"
+    to = "" if all(one.is_member(day) for one in structures) else f", to: [{', '.join(one.id for one in structures)}]"
+    return f"{{id: changement{'' if number == 1 else f'-{number}'}, channel: {channel}, due: {day}, only: outdated{to}}}"
+
+
+def too_late(_, session, change, structures, __):
+    names = [structure.name for structure in structures]
     what = "n’a pas lieu" if change == "cancelled" else "a commencé ou est déjà passée"
     some, them = ("une structure l’attend", "la") if len(names) == 1 else (f"{len(names)} structures l’attendent", "les")
-    whom = "lui" if len(names) == 1 else "leur"
-    return (f"{session} {what}, et {some} encore, à un jour ou à une heure qui {whom} avait été dit ({listed(names, 'fr')}) ; "
-            f"aucun envoi ne le dira plus : appelez-{them}")
+    return (f"{session} {what}, et {some} encore, au jour ou à l’heure annoncés auparavant ({listed(names, 'fr')}) ; "
+            f"aucun envoi ne {them} préviendra : appelez-{them}")
 
 
-def maybe_told(event, session, change, names):
+def maybe_told(event, session, change, structures, _):
+    names = [structure.name for structure in structures]
     some = "une structure ne le sait" if len(names) == 1 else f"{len(names)} structures ne le savent"
     return (f"{session} {CHANGES[change]}, et {some} peut-être pas ({listed(names, 'fr')}) : le message qui le dit est peut-être "
-            f"parti ; vérifiez-le (aliso remind {event.stem} dit comment le noter)")
+            f"parti ; vérifiez s’il l’est (aliso remind {event.stem} dit comment le noter)")
 
 
 UNTOLD_LINE = {"untold": not_told, "too late": too_late, "maybe": maybe_told}

@@ -57,6 +57,8 @@ TEST_CASE("a message that can't be composed is named and why, and is not among t
   }
   CHECK(aliso::send::count_not_composed(plan) == 1);
   CHECK(aliso::send::not_composed(plan, english) == "not sent: m1: Soirée (its address can’t be used)\n");
+  // Each language has its own space.
+  CHECK(aliso::send::label(plan, plan.composed[1], *aliso::words::Language::of("fr")) == "m1 : Soirée");
   const std::string shown = aliso::send::preview(plan, english, false);
   CHECK(shown.find("m0") != std::string::npos);
   CHECK(shown.find("m1") == std::string::npos);
@@ -66,13 +68,16 @@ TEST_CASE("a message that can't be composed is named and why, and is not among t
 TEST_CASE("message files of before are named: those written again, and those that are left") {
   const auto french = *aliso::words::Language::of("fr");
   using Names = std::set<std::string>;
-  CHECK(aliso::send::there_before(Names{}, Names{"a.eml"}, french).empty());
-  CHECK(aliso::send::there_before(Names{"a.eml"}, Names{"a.eml", "b.eml"}, french) ==
-        "Un message y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent) pour qu’il ne "
-        "parte pas deux fois.\n");
-  CHECK(aliso::send::there_before(Names{"a.eml", "x.eml", "y.eml"}, Names{"a.eml"}, french) ==
-        "Un message y était déjà (a.eml) : si vous l’avez envoyé, notez-le (aliso sent) pour qu’il ne "
-        "parte pas deux fois.\n"
+  const std::string commands = "  aliso sent soiree invit m0\n";
+  CHECK(aliso::send::there_before(Names{}, Names{"a.eml"}, {}, french).empty());
+  CHECK(aliso::send::there_before(Names{"a.eml"}, Names{"a.eml", "b.eml"}, commands, french) ==
+        "Un message y était déjà (a.eml) : si vous l’avez envoyé, notez-le pour qu’il ne parte pas deux "
+        "fois :\n"
+        "  aliso sent soiree invit m0\n");
+  CHECK(aliso::send::there_before(Names{"a.eml", "x.eml", "y.eml"}, Names{"a.eml"}, commands, french) ==
+        "Un message y était déjà (a.eml) : si vous l’avez envoyé, notez-le pour qu’il ne parte pas deux "
+        "fois :\n"
+        "  aliso sent soiree invit m0\n"
         "2 messages plus anciens y sont encore, dont x.eml : ôtez ceux qui ont été envoyés pour qu’ils "
         "ne partent pas deux fois.\n");
 }
