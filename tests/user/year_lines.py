@@ -21,7 +21,7 @@ UNSURE = {
 
 UNTOLD = "ajoutez un envoi avec « only: outdated »"
 # What a quiet run says as well, on stderr.
-QUIET = re.compile(f"{UNTOLD}|aucun envoi ne le dira plus|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
+QUIET = re.compile(f"{UNTOLD}|aucun envoi ne les? préviendra|aucun envoi ne la préviendra|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 
@@ -130,15 +130,14 @@ def not_told(event, session, change, names):
 def too_late(_, session, change, names):
     what = "n’a pas lieu" if change == "cancelled" else "a commencé ou est déjà passée"
     some, them = ("une structure l’attend", "la") if len(names) == 1 else (f"{len(names)} structures l’attendent", "les")
-    whom = "lui" if len(names) == 1 else "leur"
-    return (f"{session} {what}, et {some} encore, à un jour ou à une heure qui {whom} avait été dit ({listed(names, 'fr')}) ; "
-            f"aucun envoi ne le dira plus : appelez-{them}")
+    return (f"{session} {what}, et {some} encore, au jour ou à l’heure annoncés auparavant ({listed(names, 'fr')}) ; "
+            f"aucun envoi ne {them} préviendra : appelez-{them}")
 
 
 def maybe_told(event, session, change, names):
     some = "une structure ne le sait" if len(names) == 1 else f"{len(names)} structures ne le savent"
     return (f"{session} {CHANGES[change]}, et {some} peut-être pas ({listed(names, 'fr')}) : le message qui le dit est peut-être "
-            f"parti ; vérifiez-le (aliso remind {event.stem} dit comment le noter)")
+            f"parti ; vérifiez s’il l’est (aliso remind {event.stem} dit comment le noter)")
 
 
 UNTOLD_LINE = {"untold": not_told, "too late": too_late, "maybe": maybe_told}
