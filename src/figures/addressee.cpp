@@ -24,11 +24,35 @@ struct Way {
   bool preferred;
 };
 
-std::optional<Way> way(const Contact& contact, const std::vector<Channel>& channels) {
+/// What an address is known by among the objections: a call and a text message go to one number.
+std::string key(const Contact& contact, Channel channel) {
+  const std::string where = address(contact, channel);
+  if (where.empty()) return {};
+  std::string folded;
+  switch (channel) {
+    case Channel::email:
+      return "@" + model::folded_address(where);
+    case Channel::phone:
+    case Channel::sms:
+      folded = model::folded_phone(where);
+      return "+" + (folded.empty() ? where : folded);
+    default:
+      folded = model::folded(where);
+      return "=" + (folded.empty() ? where : folded);
+  }
+}
+
+/// By which of the channels that have an address of the contact's and aren't objected to it is best reached.
+std::optional<Way> way(const Contact& contact, const std::vector<Channel>& channels,
+                       const Objections& objections) {
+  const auto leads = [&](Channel channel) {
+    const std::string where = key(contact, channel);
+    return !where.empty() && !objections.contains(where);
+  };
   for (const Channel channel : contact.prefers)
-    if (holds(channels, channel) && !address(contact, channel).empty()) return Way{channel, true};
+    if (holds(channels, channel) && leads(channel)) return Way{channel, true};
   for (const Channel channel : channels)
-    if (!address(contact, channel).empty()) return Way{channel, contact.prefers.empty()};
+    if (leads(channel)) return Way{channel, contact.prefers.empty()};
   return std::nullopt;
 }
 
@@ -57,8 +81,9 @@ Objections objections(const model::Network& network) {
   Objections result;
   for (const model::Structure& structure : network.structures)
     for (const Contact& contact : structure.contacts)
-      if (!contact.messages && contact.email.given())
-        result.insert(model::folded_address(contact.email.value));
+      if (!contact.messages)
+        for (const Channel channel : {Channel::email, Channel::phone, Channel::post})
+          if (std::string where = key(contact, channel); !where.empty()) result.insert(std::move(where));
   return result;
 }
 
@@ -71,9 +96,9 @@ Addressee addressee(const model::Structure& structure, const model::Wave& wave,
   bool objects = false;
   for (std::uint32_t i = 0; i < structure.contacts.size(); ++i) {
     const Contact& contact = structure.contacts[i];
-    const auto found = way(contact, channels);
-    if (!found) continue;
-    if (!contact.messages || objections.contains(model::folded_address(contact.email.value))) {
+    if (!way(contact, channels, {})) continue;
+    const auto found = way(contact, channels, objections);
+    if (!found || !contact.messages || objections.contains(key(contact, Channel::email))) {
       objects = true;
       continue;
     }

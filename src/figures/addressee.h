@@ -20,8 +20,10 @@ struct Addressee {
   bool objects = false;                   ///< whoever could be reached objects to being written to
 };
 
-/// Who objects to being written to: the e-mail addresses of the contacts that say so, folded. An objection is
-/// the address's: it holds for whoever has that address in whatever structure.
+/// Who objects to being written to: the e-mail and postal addresses and the numbers of the contacts that say
+/// so, folded. An objection is the address's: it holds in whatever structure has it. Whoever has the e-mail
+/// address is the same person, and isn't reached by another way either; a number, a postal address several
+/// people may have.
 using Objections = std::set<std::string>;
 Objections objections(const model::Network& network);
 

@@ -20,6 +20,7 @@ std::optional<LastAnswers> last_answers(const model::Network& network,
   last.by_structure.resize(network.structures.size());
   std::vector<Date>& given = last.given;
   given.resize(network.structures.size(), Date::min());
+  last.for_all.resize(network.structures.size());
   Date order = Date::min();  // of the line above: lines about other sessions date those below them too
   for (const Answer& answer : *invitations->answers) {
     if (answer.on) order = *answer.on;
@@ -31,6 +32,7 @@ std::optional<LastAnswers> last_answers(const model::Network& network,
     } else if (*answer.structure < given.size() && order >= given[*answer.structure]) {
       last.by_structure[*answer.structure] = answer.reply;
       given[*answer.structure] = order;
+      last.for_all[*answer.structure] = !answer.session;
     }
   }
   return last;

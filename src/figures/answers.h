@@ -16,6 +16,7 @@ struct LastAnswers {
   std::vector<std::optional<model::Reply>> by_structure;
   std::vector<model::Date>
       given;  ///< likewise, the day it was given, by the order of the lines; the first: unknown
+  std::vector<bool> for_all;    ///< likewise, whether it was one answer for every session
   model::Count yes, maybe, no;  ///< counted lines, which add to the named and to each other
 };
 

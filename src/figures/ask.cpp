@@ -6,6 +6,7 @@
 #include <map>
 
 #include "figures/due.h"
+#include "figures/occasions.h"
 #include "figures/only.h"
 #include "figures/phase.h"
 
@@ -15,10 +16,12 @@ using model::SessionIndex;
 
 namespace {
 
-std::optional<Ask> of_past(const Conduct& conduct, bool came_to_any) {
+/// `of_event`: what it did at all the event's sessions that were held.
+std::optional<Ask> of_past(const Conduct& conduct, const Conduct& of_event) {
   if (conduct.came) return Ask::thanks;
-  if (came_to_any) return std::nullopt;
-  const bool away = conduct.excused || conduct.represented;
+  if (of_event.came) return std::nullopt;
+  // Nobody who may have come is told that they were missed.
+  const bool away = conduct.excused || conduct.represented || of_event.maybe_came;
   return conduct.missed && !away ? Ask::missed : Ask::after;
 }
 
@@ -72,8 +75,7 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
     std::vector<std::optional<Ask>>& of_session = result.emplace_back();
     of_session.reserve(here.size());
     for (std::size_t i = 0; i < here.size(); ++i)
-      of_session.push_back(past ? of_past(here[i], of_event[i].came)
-                                : std::optional(of_coming(here[i], to_some)));
+      of_session.push_back(past ? of_past(here[i], of_event[i]) : std::optional(of_coming(here[i], to_some)));
   }
   return result;
 }
@@ -109,6 +111,16 @@ std::vector<About> about(std::span<const Message* const> messages) {
     result.push_back(one);
   }
   return result;
+}
+
+bool own_words_hold(const model::Dossier& dossier, const Message& message) {
+  const model::Wave& wave = dossier.invitations->waves.at(message.wave);
+  const bool news = std::any_of(message.asks.begin(), message.asks.end(),
+                                [](Ask ask) { return ask == Ask::moved || ask == Ask::cancelled; });
+  if (!news || tells_news(wave)) return true;
+  return wave.sessions &&
+         std::any_of(wave.sessions->begin(), wave.sessions->end(),
+                     [&dossier](SessionIndex i) { return dossier.event.sessions[i].cancelled; });
 }
 
 std::optional<model::Date> deadline(const model::Invitations& invitations, model::Date today) {

@@ -61,6 +61,11 @@ struct About {
 /// another’s, and what was told to any of them and is so no longer is said.
 std::vector<About> about(std::span<const Message* const> messages);
 
+/// Whether the wave's own `subject` and `text` can stand in the message: where a session is another than was
+/// told they may speak of it as it was, unless the wave is one that tells it (`only: outdated`, or it names a
+/// cancelled session).
+bool own_words_hold(const model::Dossier& dossier, const Message& message);
+
 /// The day to answer by as long as it can be met; nothing where none is given, or it is past.
 std::optional<model::Date> deadline(const model::Invitations& invitations, model::Date today);
 

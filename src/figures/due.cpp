@@ -257,7 +257,10 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     if (now_in == Phase::ahead || (now_in == Phase::over && !late)) wanted.sessions.push_back(i);
   }
   // What looks back on a session of several days waits for its end.
-  if (wanted.sessions.empty() && !occasion.sessions.empty() && !occasion.before) return;
+  const bool any_over = std::any_of(wanted.sessions.begin(), wanted.sessions.end(), [&](SessionIndex i) {
+    return phase(dossier.event.sessions[i], now) == Phase::over;
+  });
+  if (!any_over && !occasion.sessions.empty() && !occasion.before) return;
   wanted.asks = asks(network, dossier, wanted.sessions, !wave.only.empty(), now, &journal.knowledge);
   std::vector<Conduct> conducts = conduct(network, dossier, occasion.sessions, now.day, &journal.knowledge);
   // What looks back goes to who was a member then.

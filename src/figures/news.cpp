@@ -56,6 +56,8 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
       sendings_(sendings(dossier.journal)) {
   last_.resize(network.structures.size() * sessions_);
   changed_.resize(last_.size());
+  history_.resize(last_.size());
+  first_.resize(network.structures.size());
   const auto tell = [this](StructureIndex structure, SessionIndex session, const Sending& by,
                            const Told* told) {
     Last& last = last_[structure * sessions_ + session];
@@ -67,6 +69,8 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
         (!told || (last.told && !same(*last.told, figures::told(dossier_.event.sessions[session])))))
       return;
     last = {&by, told};
+    history_[structure * sessions_ + session].push_back(last);
+    if (!first_[structure]) first_[structure] = by.day;
   };
   // In the order of their moments, whatever that of the lines.
   std::vector<const Sending*> in_order;
@@ -101,6 +105,7 @@ void Knowledge::read_answers(const model::Network& network, model::Date today) {
     const auto answers = last_answers(network, dossier_.invitations, i, std::min(session.date(), today));
     for (StructureIndex s = 0; answers && s < network.structures.size(); ++s) {
       const auto& reply = answers->by_structure[s];
+      if (answered_to(s, i, answers->given[s], answers->for_all[s]) == AnsweredTo::something_else) continue;
       answered_[s * sessions_ + i] = reply == model::Reply::yes || reply == model::Reply::maybe;
     }
   }
@@ -114,6 +119,32 @@ bool Knowledge::expects(StructureIndex structure, SessionIndex session) const {
 
 std::optional<model::Date> Knowledge::changed(StructureIndex structure, SessionIndex session) const {
   return changed_[structure * sessions_ + session];
+}
+
+bool Knowledge::differs(const Last& last, SessionIndex session) const {
+  const Told now = figures::told(dossier_.event.sessions[session]);
+  return last.told && !now.cancelled && !same(*last.told, now);
+}
+
+AnsweredTo Knowledge::answered_to(StructureIndex structure, SessionIndex session,
+                                  std::optional<model::Date> given, bool for_all) const {
+  if (given == model::Date::min()) given.reset();
+  const auto day_changed = changed(structure, session);
+  if (given && day_changed && *given < *day_changed) return AnsweredTo::something_else;
+  const std::vector<Last>& history = history_[structure * sessions_ + session];
+  const auto after = std::find_if(history.begin(), history.end(),
+                                  [&given](const Last& one) { return given && one.sending->day > *given; });
+  // What it said before it was told by us it had heard of elsewhere: what it was told then is the nearest.
+  const bool told_by_then = after != history.begin();
+  const bool told_of_others = first_[structure] && (!given || *first_[structure] <= *given);
+  if (for_all && !told_by_then && told_of_others) return AnsweredTo::something_else;
+  if (history.empty()) return AnsweredTo::as_it_is;
+  return differs(told_by_then ? *std::prev(after) : history.front(), session) ? AnsweredTo::as_it_was
+                                                                              : AnsweredTo::as_it_is;
+}
+
+bool Knowledge::has_become_another(StructureIndex structure, SessionIndex session) const {
+  return changed(structure, session) || differs(last(structure, session), session);
 }
 
 bool Knowledge::knows_cancelled(StructureIndex structure, SessionIndex session) const {

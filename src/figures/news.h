@@ -33,6 +33,13 @@ struct News {
   [[nodiscard]] bool any() const { return what != What::none; }
 };
 
+/// What an answer was to, as its structure knew the session when it gave it.
+enum class AnsweredTo {
+  as_it_is,        ///< the session as it stands in the files, or nobody knows
+  as_it_was,       ///< the session as it was told and is no longer, which it hasn't heard yet
+  something_else,  ///< a session that it has since been told is another, or had been told nothing of
+};
+
 /// What every structure was told last of every session, by the messages sent, and those maybe sent: nobody is
 /// told the same twice. Names of places are compared as names are (model/names.h): an accent is no news.
 class Knowledge {
@@ -50,6 +57,14 @@ class Knowledge {
   /// something else. Nothing where it never was.
   [[nodiscard]] std::optional<model::Date> changed(model::StructureIndex structure,
                                                    model::SessionIndex session) const;
+  /// What an answer was to that it gave on that day (nothing: on an unknown one, any up to now). `for_all`:
+  /// one answer for every session, which is none for one that it had not been told of while it had been of
+  /// others.
+  [[nodiscard]] AnsweredTo answered_to(model::StructureIndex structure, model::SessionIndex session,
+                                       std::optional<model::Date> given, bool for_all) const;
+  /// Whether the session has become another since the structure was told of it first, told or not: an apology
+  /// or a proxy, which have no day, was for what it knew.
+  [[nodiscard]] bool has_become_another(model::StructureIndex structure, model::SessionIndex session) const;
   /// Whether it knows that the session, which is cancelled, is.
   [[nodiscard]] bool knows_cancelled(model::StructureIndex structure, model::SessionIndex session) const;
 
@@ -66,6 +81,8 @@ class Knowledge {
   /// Whether the structure expects the session, which is cancelled, to take place: it was told so last or,
   /// told nothing, has said yes or maybe.
   [[nodiscard]] bool expects(model::StructureIndex structure, model::SessionIndex session) const;
+  /// Whether it was told so and the session, which takes place, is not so.
+  [[nodiscard]] bool differs(const Last& last, model::SessionIndex session) const;
   [[nodiscard]] bool left_out(model::StructureIndex structure, model::SessionIndex session) const;
   void read_answers(const model::Network& network, model::Date today);
   [[nodiscard]] bool counts(const Sending& sending) const {
@@ -77,7 +94,9 @@ class Knowledge {
   std::size_t sessions_;
   std::vector<Sending> sendings_;
   std::vector<Last> last_;                           ///< by structure and session
+  std::vector<std::vector<Last>> history_;           ///< likewise, all that did, the last one last
   std::vector<std::optional<model::Date>> changed_;  ///< likewise
+  std::vector<std::optional<model::Date>> first_;    ///< by structure: when it was told of any of them
   std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
 };
 

@@ -25,8 +25,8 @@ Occasion occasion(const model::Wave& wave, const model::Event& event, const std:
   const auto& counting = result.cancelled ? about : result.sessions;
   Date last = Date::min();
   for (const SessionIndex i : counting) last = std::max(last, event.sessions[i].date());
-  result.before = since <= last;
-  result.until = result.before ? last : since + std::chrono::days(days_to_thank);
+  result.before = since <= last && !looks_back(wave);
+  result.until = result.before ? last : std::max(since, last) + std::chrono::days(days_to_thank);
   return result;
 }
 
@@ -34,6 +34,12 @@ Occasion occasion(const model::Wave& wave, const model::Event& event, const std:
 
 bool tells_news(const model::Wave& wave) {
   return std::find(wave.only.begin(), wave.only.end(), model::Only::outdated) != wave.only.end();
+}
+
+bool looks_back(const model::Wave& wave) {
+  return !wave.only.empty() && std::all_of(wave.only.begin(), wave.only.end(), [](model::Only only) {
+    return only == model::Only::came || only == model::Only::missed || only == model::Only::excused;
+  });
 }
 
 bool tells_of_cancelled(const model::Wave& wave) {

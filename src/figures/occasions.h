@@ -27,14 +27,17 @@ struct Occasion {
 bool tells_of_cancelled(const model::Wave& wave);
 /// Whether it goes to those who were told what is no longer so (`only: outdated`).
 bool tells_news(const model::Wave& wave);
+/// Whether it asks only how it was (`only: came`, `missed`, `excused`): it goes once a session is over,
+/// whatever day it is due.
+bool looks_back(const model::Wave& wave);
 
 /// How long a message that follows a session is still worth sending, in days from the day it was due.
 inline constexpr int days_to_thank = 30;
 
 /// The wave's occasions in the order of the sessions; none where it has no `due`, or is due
 /// before an `answer-by` that isn't given. Before a session it makes sense until its day, that day
-/// included (which of several: the last; of several days: the first); after it, its last day, for
-/// `days_to_thank` from `since`.
+/// included (which of several: the last; of several days: the first); after it, or where it looks back, for
+/// `days_to_thank` from `since`, or from the last of them.
 std::vector<Occasion> occasions(const model::Wave& wave, const model::Invitations& invitations,
                                 const model::Event& event);
 

@@ -22,6 +22,11 @@ std::vector<bool> named(const Presence& there, std::size_t size) {
   return result;
 }
 
+/// Whether some of the structure's kind are known by number only, so that it may be one of them.
+bool may_be_counted(const Presence& there, const model::Structure& structure, model::Date day) {
+  return !there.counted[static_cast<std::size_t>(structure.role_on(day))].is_zero();
+}
+
 /// Who gives a proxy by name.
 std::vector<bool> giving(const decltype(model::Session::proxies)& proxies, std::size_t size) {
   std::vector<bool> result(size);
@@ -43,8 +48,7 @@ bool holds(Only only, const Conduct& conduct) {
     case Only::no:
       return conduct.no;
     case Only::undecided:
-      return !conduct.answered() || (conduct.maybe && !conduct.yes && !conduct.apologised &&
-                                     !conduct.excused && !conduct.represented);
+      return !conduct.answered() || conduct.undecided;
     case Only::came:
       return conduct.came;
     case Only::missed:
@@ -67,29 +71,41 @@ std::vector<Conduct> conduct(const model::Network& network, const model::Dossier
   for (const model::SessionIndex index : sessions) {
     const model::Session& session = dossier.event.sessions[index];
     const auto last = last_answers(network, dossier.invitations, index, std::min(session.date(), today));
-    const std::vector<bool> present = named(figures::presence(network, session), size);
+    const Presence there = figures::presence(network, session);
+    const std::vector<bool> present = named(there, size);
     const std::vector<bool> excused = named(figures::excused(network, session), size);
     const std::vector<bool> represented = giving(session.proxies, size);
+    const bool past = session.present || session.date() < today;
     for (std::size_t i = 0; i < size; ++i) {
       Conduct& one = result[i];
-      const auto changed = knowledge ? knowledge->changed(static_cast<model::StructureIndex>(i), index)
-                                     : std::optional<model::Date>();
-      // An undated answer may be of any day: it counts.
-      const bool stale = last && changed && last->given[i] != model::Date::min() && last->given[i] < *changed;
-      const bool replied = last && !stale && last->by_structure[i].has_value();
+      const auto structure = static_cast<model::StructureIndex>(i);
+      const AnsweredTo to = knowledge && last
+                                ? knowledge->answered_to(structure, index, last->given[i], last->for_all[i])
+                                : AnsweredTo::as_it_is;
+      const bool replied = last && to != AnsweredTo::something_else && last->by_structure[i].has_value();
+      const bool to_this = replied && to == AnsweredTo::as_it_is;
       const auto answered = [&](Reply with) { return replied && last->by_structure[i] == with; };
       one.yes = one.yes || answered(Reply::yes);
       one.maybe = one.maybe || answered(Reply::maybe);
       one.no = one.no || answered(Reply::no);
       one.came = one.came || present[i];
-      one.missed = one.missed || (session.present && replied && !answered(Reply::no));
-      one.represented = one.represented || represented[i];
-      one.apologised = one.apologised || excused[i];
-      one.excused = one.excused || excused[i] || (session.present && answered(Reply::no));
+      one.maybe_came = one.maybe_came || may_be_counted(there, network.structures[i], session.date());
+      one.missed = one.missed || (session.present && to_this && !answered(Reply::no));
+      one.replied = one.replied || to_this;
+      const bool for_another = !past && knowledge && knowledge->has_become_another(structure, index);
+      const bool apologised = excused[i] && !for_another;
+      const bool gives = represented[i] && !for_another;
+      const bool open = !past && !session.cancelled && !apologised && !gives;
+      one.undecided = one.undecided || (open && (!to_this || answered(Reply::maybe)));
+      one.represented = one.represented || gives;
+      one.apologised = one.apologised || apologised;
+      one.excused = one.excused || apologised || (session.present && to_this && answered(Reply::no));
     }
   }
+  for (const model::StructureIndex seen : dossier.event.seen)
+    if (seen < size) result[seen].maybe_came = true;
   for (Conduct& one : result) {
-    one.missed = one.missed && !one.came;
+    one.missed = one.missed && !one.came && !one.maybe_came;
     one.excused = one.excused && !one.came;
   }
   return result;

@@ -128,4 +128,17 @@ std::string folded_address(std::string_view address) {
   return result;
 }
 
+std::string folded_phone(std::string_view number) {
+  std::string digits;
+  for (const char c : number)
+    if (c >= '0' && c <= '9') digits += c;
+  const bool plus = number.find('+') < number.find_first_of("0123456789");
+  if (plus && !digits.empty()) digits = "00" + digits;
+  constexpr std::string_view france = "0033";
+  if (!digits.starts_with(france)) return digits;
+  digits.erase(0, france.size());
+  digits.erase(0, digits.find_first_not_of('0'));
+  return "0" + digits;
+}
+
 }  // namespace aliso::model

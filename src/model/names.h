@@ -24,4 +24,8 @@ bool is_stem(std::string_view text);
 /// ASCII letters in lower case.
 std::string folded_address(std::string_view address);
 
+/// What a phone number is compared by: its digits, a French one as it is dialled in France ("+33 5 55…",
+/// "0033 (0)5 55…" are "055…"); empty if there is none.
+std::string folded_phone(std::string_view number);
+
 }  // namespace aliso::model

@@ -237,6 +237,7 @@ ViewNode reader_nodes(const Texted& texted, const Sessions& to_come, const std::
 std::string own_words(const Texted& texted) {
   std::vector<std::string> said;
   for (const Message* message : texted.messages) {
+    if (!figures::own_words_hold(texted.dossier, *message)) continue;
     const model::Text& own = texted.dossier.invitations->waves.at(message->wave).text;
     std::string plain(words::trimmed(own.value));
     if (!plain.empty() && std::find(said.begin(), said.end(), plain) == said.end())
@@ -259,6 +260,7 @@ std::string in_subject(const model::Event& event, const Sessions& sessions, cons
 std::string subject(const Texted& texted, const std::vector<About>& about, const Sessions& to_come,
                     const Language& language) {
   for (const Message* message : texted.messages) {
+    if (!figures::own_words_hold(texted.dossier, *message)) continue;
     const std::string& own = texted.dossier.invitations->waves.at(message->wave).subject;
     if (!own.empty()) return own;
   }

@@ -3,6 +3,8 @@
 import dataclasses
 import datetime
 
+from year_words import folded
+
 DAY = datetime.timedelta(1)
 
 
@@ -28,20 +30,38 @@ class Conduct:
     away: bool = False
     came: bool = False
     missed: bool = False
+    replied: bool = False  # the answer is to the session as it still is
+    may_have: bool = False  # come, among those counted by number
 
     def answered(self):
-        return bool(self.answer) or self.away
+        return self.replied or self.away
 
 
-def conduct(event, session, structure, day, since=None):
-    """`since`: the day on which it was told that the session is another than it knew: answers of before are none."""
+def conduct(event, session, structure, day, told=(), first=None):
+    """`told`: what it was told of the session, [(facts, day)]; `first`: when of any of the event. An answer is one to the
+    session that it knew; to all, it is none for one of which nobody had told it. So is an apology, until it is over."""
     until = min(session.first, day)
-    answers = [(a, on) for who, which, a, on in event.answers if who is structure and which in (None, session) and on <= until]
-    answer = answers[-1][0] if answers and (not since or answers[-1][1] >= since) else None
-    came = session.present is not None and structure in session.present
-    missed = session.present is not None and answer in ("yes", "maybe") and not came
+    answers = [(a, on, which) for who, which, a, on in event.answers if who is structure and which in (None, session) and on <= until]
+    answer, on, which = answers[-1] if answers else (None, None, None)
+    changes = [on for (facts, on), (before, _) in zip(told[1:], told) if not facts.same(before)]
+    noted = session.present is not None
+
+    def is_so(facts):
+        return session.cancelled or facts.same(session.facts())
+    replied = bool(answer)
+    if answer:
+        by_then = [facts for facts, when in told if when <= on]
+        if any(on < change for change in changes) or (which is None and not by_then and first and first <= on):
+            answer, replied = None, False
+        elif told:
+            replied = is_so(by_then[-1] if by_then else told[0][0])
+    came = noted and structure in session.present
+    may_have = noted and bool(session.counted) and structure.is_member(session.first)
+    missed = noted and replied and answer in ("yes", "maybe") and not came and not may_have
     away = structure in session.excused or structure in session.proxies
-    return Conduct(answer, away, came, missed)
+    if told and not noted and session.first >= day and (changes or not is_so(told[-1][0])):
+        away = False
+    return Conduct(answer, away, came, missed, replied, may_have)
 
 
 def of_coming(did):
@@ -54,7 +74,8 @@ def wanted(only, conducts):
     if only == "unanswered":
         return not any(one.answered() for one in conducts)
     came = any(one.came for one in conducts)
-    return not only or (came if only == "came" else not came and any(one.missed for one in conducts))
+    missed = not came and not any(one.may_have for one in conducts) and any(one.missed for one in conducts)
+    return not only or (came if only == "came" else missed)
 
 
 def occasions(event, wave):
@@ -81,13 +102,20 @@ def meant_for(wave, structure, day):
                for one in wave.to)
 
 
+def wheres(contact):
+    """Its addresses by channel, as an objection knows them."""
+    number = contact.phone.replace("(0)", "").replace("+33", "0").replace(" ", "")
+    return {"email": contact.email.lower(), "phone": number, "post": folded(contact.address)}
+
+
 def reached(structure, channels, objecting):
     """(contact, channel, address) by which a wave of these channels gets there: by the first contact that prefers one of
-    them, or none in particular; else by the first that can be reached. Who objects is asked by no way at all."""
+    them, or none in particular; else by the first that can be reached. Who objects is asked by no way at all; at a number or
+    a postal address of theirs nobody is."""
     found = []
     for contact in structure.contacts:
         has = {"email": contact.email, "phone": contact.phone, "post": contact.address}
-        able = [one for one in channels if has[one]]
+        able = [one for one in channels if has[one] and wheres(contact)[one] not in objecting]
         liked = [one for one in contact.prefers if one in able]
         if able and not contact.objects and contact.email.lower() not in objecting:
             way = (liked or able)[0]

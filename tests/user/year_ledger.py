@@ -5,7 +5,7 @@ import copy
 import dataclasses
 import datetime
 
-from year_designs import DAY, conduct, meant_for, occasions, of_coming, phase, reached, stands_for, wanted
+from year_designs import DAY, conduct, meant_for, occasions, of_coming, phase, reached, stands_for, wanted, wheres
 from year_network import Event, Structure, Wave
 
 AHEAD = ("asked", "undecided", "expected", "declined")
@@ -67,18 +67,14 @@ class Ledger:
         told = self.told.get((session, structure))
         return told[-1][0] if told else None
 
-    def changed(self, session, structure):
-        """The last day on which it was told that the session is another than it knew."""
-        told = self.told.get((session, structure), [])
-        return max((day for (facts, day), (before, _) in zip(told[1:], told) if not facts.same(before)), default=None)
-
     def conduct(self, event, session, structure, day):
-        return conduct(event, session, structure, day, self.changed(session, structure))
+        first = min((on for one in event.sessions for _, on in self.told.get((one, structure), [])), default=None)
+        return conduct(event, session, structure, day, self.told.get((session, structure), []), first)
 
     # Who is to be told what today.
 
     def objecting(self):
-        return {c.email.lower() for s in self.network.structures for c in s.contacts if c.objects and c.email}
+        return {where for s in self.network.structures for c in s.contacts if c.objects for where in wheres(c).values() if where}
 
     def expected(self, day):
         """The mails: {(event, address): [Said]}"""
@@ -163,14 +159,14 @@ class Ledger:
             if other is session or stands_for(other) is not session:
                 continue
             knows = self.known(other, structure)
-            answered = conduct(event, other, structure, day).answer in ("yes", "maybe")
+            answered = self.conduct(event, other, structure, day).answer in ("yes", "maybe")
             expects = not knows.cancelled if knows else answered
             if expects or (knows and not told):
                 replaced.append(other)
                 of_replaced.append(dataclasses.replace(knows or other.facts(), cancelled=False))
         now, kind = session.facts(), None
         if session.cancelled:
-            answered = conduct(event, session, structure, day).answer in ("yes", "maybe")
+            answered = self.conduct(event, session, structure, day).answer in ("yes", "maybe")
             if (not told.cancelled if told else answered) or (replaced and not told):
                 kind = "cancelled"
         elif replaced or (told and not told.same(now)):
@@ -196,7 +192,8 @@ class Ledger:
 
     def say_rest(self, event, wave, sessions, structure, day, said):
         held = [s for s in event.sessions if not s.cancelled and phase(s, day) == "over"]
-        came_to_any = any(conduct(event, s, structure, day).came for s in held)
+        did_then = [conduct(event, s, structure, day) for s in held]
+        came_to_any, may_have = any(one.came for one in did_then), any(one.may_have for one in did_then)
         for session in sessions:
             if session.cancelled and wave.sessions:
                 self.say_cancelled(session, structure, day, said)
@@ -207,7 +204,7 @@ class Ledger:
                 self.saw("old answer")
             if phase(session, day) == "over":
                 if did.came or not came_to_any:
-                    said.say(session, "thanks" if did.came else "missed" if did.missed and not did.away else "after")
+                    said.say(session, "thanks" if did.came else "missed" if did.missed and not did.away and not may_have else "after")
             else:
                 said.say(session, of_coming(did))
                 said.invited |= set() if wave.only else {session}

@@ -13,11 +13,15 @@ TITLES = ["Parole partagée", "Soupe aux histoires", "Assises du lien", "Fête d
           "Rallye des cantons", "Repas de Noël", "Galette commune",
           "Lecture à voix haute", "Chantier du four", "Bal des conscrits", "Troc de livres"]
 EDITS = ["day", "hours", "place", "venue", "cancel", "replace", "add", "accent", "both", "span", "restore", "twin", "merge"]
-PHONE = "05 55 00 00 00"
 NAMES = ["Agora", "Dynamo", "Vasi", "Bazar", "Cagette", "Tournesol", "Lanterne", "Passerelle", "Escale", "Marmite",
          "Pépinière", "Ricochet", "Abeille", "Trait Vif", "Chapiteau", "Fournil", "Glaneurs", "Sarabande", "Écoute",
          "Potager", "Recyclerie", "Boussole", "Fabrique", "Palette", "Refuge", "Tisserands", "Verger", "Zinc", "Atelier Rouge",
          "Canopée"]
+
+
+def phone(number, first="05"):
+    """A structure's; its second contact has the next one's, written otherwise."""
+    return f"{first} 55 00 00 {number:02}"
 
 
 def settle_in(network):
@@ -25,21 +29,21 @@ def settle_in(network):
     chance = network.chance
     for number, name in enumerate(NAMES[:30]):
         id_ = slug(name)
-        contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr", phone=chance.choice(["", PHONE]),
+        contact = Contact("a", f"{id_}@example.org", "en" if number % 9 == 4 else "fr", phone=chance.choice(["", phone(number)]),
                           address=chance.choice(["", "", f"{number} rue Basse"]))
         one = Structure(name, [contact], written_id=chance.random() < 0.4, role="partner" if number % 8 == 7 else "member",
                         tags=tuple(tag for every, tag in ((4, "lecture"), (5, "jardin")) if number % every == 0))
         if chance.random() < 0.3:
-            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone=PHONE, prefers=("phone",) if chance.random() < 0.7 else ()))
+            one.contacts.insert(chance.randrange(2), Contact("b", f"{id_}.bis@example.org", phone=phone(number + 1, "+33 (0)5"), prefers=("phone",) if chance.random() < 0.7 else ()))
         network.structures.append(one)
     for number, ways in {2: ("phone",), 17: ("post",), 20: ("post", "phone"), 25: ("phone", "post")}.items():
-        network.structures[number].contacts = [Contact("a", "", phone=PHONE if "phone" in ways else "", prefers=ways,
+        network.structures[number].contacts = [Contact("a", "", phone=phone(number) if "phone" in ways else "", prefers=ways,
                                                        address="2 place du Marché" if "post" in ways else "")]
     network.structures[1].contacts = [Contact("a", "jeanne@example.org")]
     network.structures[3].contacts = [Contact("j", "Jeanne@Example.org")]
     network.structures[1].called = "la Dynamo"
     # An address that is another structure's too, which is written to at its own.
-    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone=PHONE, prefers=("phone",))]
+    network.structures[8].contacts[:] = [Contact("a", "escale@example.org"), Contact("b", "Ricochet@example.org", phone=phone(8), prefers=("phone",))]
     network.structures[5].contacts[0].objects = True
 
 
@@ -231,13 +235,22 @@ class Life:
         for structure in self.chance.sample(self.network.structures, self.chance.choice([0, 1, 2, 3])) if coming and event.noted else ():
             session = self.chance.choice(coming) if self.often(60) else None
             event.answers.append((structure, session, self.chance.choice(["yes", "yes", "maybe", "no"]), day))
+            if self.room(event) < 2:  # more that answered than there are members is an error of check
+                event.answers.pop()
         if coming and event.noted and self.often(4):
             event.counted.append((self.chance.randrange(1, 4), self.chance.choice([None, *coming]), self.chance.choice(["yes", "no"]), day))
+            if self.room(event) < 2:
+                event.counted.pop()
         if coming and self.often(6):
             session, structure = self.chance.choice(coming), self.chance.choice(self.network.structures[1:])
             proxy = structure.is_member(day) and not structure.until and self.often(50)
             (session.proxies if proxy else session.excused).add(structure)
             self.network.write(event)
+
+    def room(self, event):
+        """How many members more can have answered, at least: whoever has, for any session, and whoever is counted."""
+        members = min(sum(one.is_member(s.first) for one in self.network.structures) for s in event.sessions)
+        return members - len({who for who, *_ in event.answers}) - sum(number for number, *_ in event.counted)
 
     # The network's people.
 
@@ -258,7 +271,7 @@ class Life:
         elif self.often(2):
             self.rename(one, day)
         elif self.often(2):
-            one.contacts = [Contact(f"n{day:%m%d}", f"{slug(one.name)}.{day:%m%d}@example.org", contact.language, phone=PHONE)]
+            one.contacts = [Contact(f"n{day:%m%d}", f"{slug(one.name)}.{day:%m%d}@example.org", contact.language, phone=f"05 55 01 {day:%m %d}")]
         elif self.often(2) and contact.email:
             contact.email = f"{contact.id}.{day:%m%d}.{one.id}@Example.org"
         elif self.often(1.5):

@@ -21,7 +21,7 @@ UNSURE = {
 
 UNTOLD = "dire, ajoutez à invitations/"
 # What a quiet run says as well, on stderr.
-QUIET = re.compile(f"{UNTOLD}|aucun envoi ne l[ae]s? préviendra|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
+QUIET = re.compile(f"{UNTOLD}|aucun envoi ne les? préviendra|aucun envoi ne la préviendra|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 

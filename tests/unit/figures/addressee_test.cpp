@@ -59,6 +59,7 @@ TEST_CASE("an objection is the address's, in whatever structure and case it stan
   CHECK(reached(n, {Channel::email}) == "jeanne");
   Contact elsewhere = contact("j", {});
   elsewhere.email.value = "Jeanne@Example.org";
+  elsewhere.phone.clear();
   elsewhere.messages = false;
   n.structures[1].contacts = {elsewhere};
   CHECK(reached(n, {Channel::email}) == "bob");
@@ -73,4 +74,28 @@ TEST_CASE("an objection is the address's, in whatever structure and case it stan
   n.structures[0].contacts[0].email.value.clear();
   CHECK(reached(n, {Channel::email}) == "nobody");
   CHECK(reached(n, {Channel::phone}) == "jeanne");
+}
+
+TEST_CASE("an objection is the number's and the postal address's too, however they are written") {
+  Network n = network(2);
+  n.structures[0].contacts = {contact("jeanne", {})};
+  n.structures[0].contacts[0].address = "1 rue Haute, 23000 Guéret";
+  Contact elsewhere = contact("j", {});
+  elsewhere.messages = false;
+  for (const char* number :
+       {"+33 5 55 00 00 00", "0033555000000", "05.55.00.00.00", "+33 (0)5 55 00 00 00"}) {
+    elsewhere.phone = number;
+    n.structures[1].contacts = {elsewhere};
+    CHECK(reached(n, {Channel::phone}) == "objects");
+    CHECK(reached(n, {Channel::sms}) == "objects");
+    CHECK(reached(n, {Channel::phone, Channel::post}) == "jeanne");  // by letter
+  }
+  elsewhere.phone = "05 55 00 00 01";
+  elsewhere.address = "1, rue Haute\n23000 GUERET";
+  n.structures[1].contacts = {elsewhere};
+  CHECK(reached(n, {Channel::phone}) == "jeanne");
+  CHECK(reached(n, {Channel::post}) == "objects");
+  CHECK(reached(n, {Channel::post, Channel::phone}) == "jeanne");
+  // Whoever answers at the number may be another person: her e-mail is her own.
+  CHECK(reached(n, {Channel::email}) == "jeanne");
 }

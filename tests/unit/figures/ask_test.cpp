@@ -95,6 +95,18 @@ TEST_CASE("who came to one session is not told to have been missed at another") 
   CHECK(to_first(e, day(2022, 4, 16))[0] == Ask::missed);
 }
 
+TEST_CASE("who may have come to one session is told of the others, and never that they were missed") {
+  Evening e = two_evenings();
+  e.invitations.answers = {answer(0, Reply::yes)};
+  e.event.sessions[0].present = {counted(1)};
+  e.event.sessions[1].present = {named(1)};
+  CHECK(to_first(e, day(2022, 4, 16)) == Asks{Ask::after, Ask::after});
+  e.event.sessions[0].present = {named(1)};
+  CHECK(to_first(e, day(2022, 4, 16)) == Asks{Ask::missed, Ask::missed});
+  e.event.seen = {0};
+  CHECK(to_first(e, day(2022, 4, 16)) == Asks{Ask::after, Ask::after});
+}
+
 TEST_CASE("one text says each session once, and never thanks and regrets together") {
   // 0 invitation, 1 reminder, 2 undecided, 3 expected, 4 declined, 5 thanks, 6 missed, 7 after
   CHECK(told({message({1}, {Ask::reminder}), message({0, 1}, {Ask::after, Ask::invitation})}) == "0:7 1:0");
@@ -114,4 +126,27 @@ TEST_CASE("a day to answer by is named until it is past") {
   invitations.answer_by = evening;
   CHECK(aliso::figures::deadline(invitations, evening) == evening);
   CHECK_FALSE(aliso::figures::deadline(invitations, day(2022, 4, 8)));
+}
+
+TEST_CASE(
+    "the sender's own words are left out of what tells that an evening is another, unless they tell it") {
+  Evening e = two_evenings();
+  e.invitations.waves = {wave(on(evening))};
+  Message said = message({0, 1}, {Ask::reminder, Ask::expected});
+  const auto hold = [&] { return aliso::figures::own_words_hold(e.dossier(), said); };
+  CHECK(hold());
+  for (const Ask news : {Ask::moved, Ask::cancelled}) {
+    said.asks[1] = news;
+    e.invitations.waves[0].only = {Only::unanswered};
+    CHECK_FALSE(hold());
+    e.invitations.waves[0].only = {Only::outdated};
+    CHECK(hold());
+    e.invitations.waves[0].only.clear();
+    e.invitations.waves[0].sessions = {1};
+    CHECK_FALSE(hold());
+    e.event.sessions[1].cancelled = true;  // it was written to say so
+    CHECK(hold());
+    e.event.sessions[1].cancelled = false;
+    e.invitations.waves[0].sessions.reset();
+  }
 }

@@ -55,9 +55,45 @@ TEST_CASE("who excused itself from one session and came to the other is thanked,
   CHECK(of(e, 1).excused);
 }
 
-TEST_CASE("who said yes to one session is not undecided, whatever it said of the other") {
+TEST_CASE(
+    "undecided is who is silent of one session to come, or said maybe to it, whatever it said of another") {
   Evening e = two_sessions();
-  e.invitations.answers = {answer(0, Reply::yes, 0), answer(0, Reply::maybe, 1), answer(1, Reply::maybe, 1)};
-  CHECK_FALSE(meant(Only::undecided, of(e, 0)));
-  CHECK(meant(Only::undecided, of(e, 1)));
+  const Date before = day(2022, 4, 1);
+  e.event.sessions[0].present.reset();
+  e.event.sessions[1].present.reset();
+  e.invitations.answers = {answer(0, Reply::yes, 0), answer(0, Reply::maybe, 1), answer(1, Reply::no, 0)};
+  CHECK(meant(Only::undecided, of(e, 0, before)));
+  CHECK(meant(Only::undecided, of(e, 1, before)));
+  e.event.sessions[1].excused = {named(0), named(1)};
+  CHECK_FALSE(meant(Only::undecided, of(e, 0, before)));
+  CHECK_FALSE(meant(Only::undecided, of(e, 1, before)));
+  // What is over or cancelled is asked of nobody.
+  e.event.sessions[1].excused.reset();
+  e.event.sessions[1].cancelled = true;
+  CHECK_FALSE(meant(Only::undecided, of(e, 0, before)));
+  e.event.sessions[1].cancelled = false;
+  e.invitations.answers = {answer(0, Reply::maybe, 0), answer(0, Reply::yes, 1)};
+  CHECK(meant(Only::undecided, of(e, 0, before)));
+  CHECK_FALSE(meant(Only::undecided, of(e, 0, day(2022, 4, 8))));
+}
+
+TEST_CASE("whoever may be among those counted by number was not missed") {
+  Evening e = two_sessions();
+  e.invitations.answers = {answer(1, Reply::yes)};
+  CHECK(of(e, 1).missed);
+  e.event.sessions[0].present = {counted(1)};
+  CHECK_FALSE(of(e, 1).missed);
+  e.event.sessions[0].present = {counted(1, {}, Role::partner)};
+  CHECK(of(e, 1).missed);  // a member is no partner
+  e.network.structures[1].role = Role::partner;
+  CHECK_FALSE(of(e, 1).missed);
+  e.event.sessions[0].present = {counted(0, {}, Role::partner)};
+  CHECK(of(e, 1).missed);
+}
+
+TEST_CASE("who was seen at one of the sessions was missed at none") {
+  Evening e = two_sessions();
+  e.invitations.answers = {answer(1, Reply::yes)};
+  e.event.seen = {1};
+  CHECK_FALSE(of(e, 1).missed);
 }

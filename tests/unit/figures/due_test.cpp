@@ -325,18 +325,18 @@ TEST_CASE("a call answered on the day it is due is made; one answered before lea
   CHECK(messages[1].due());
 }
 
-TEST_CASE("yes to one session and maybe to another is no longer undecided") {
+TEST_CASE("undecided of one session is undecided, whatever it said of another") {
   Wave w = due("rappel", -3, {Channel::email}, Due::Anchor::day);
   w.only = {Only::undecided};
   Evening e = two(w);
   e.event.sessions.push_back(session("t", day(2022, 4, 14)));
   e.invitations.answers = {answer(0, Reply::yes, 0, day(2022, 4, 1)),
                            answer(0, Reply::maybe, 1, day(2022, 4, 1)),
-                           answer(1, Reply::maybe, 1, day(2022, 4, 1))};
-  const auto messages = on(e, day(2022, 4, 4));
+                           answer(1, Reply::no, {}, day(2022, 4, 1))};
+  const auto messages = on(e, evening);
   REQUIRE(messages.size() == 2);
-  CHECK(messages[0].why == Why::answered);
-  CHECK(messages[1].due());
+  CHECK(messages[0].due());
+  CHECK(messages[1].why == Why::answered);
 }
 
 TEST_CASE("an apology or a proxy noted before the evening is an answer") {

@@ -12,12 +12,13 @@ using aliso::figures::occasions;
 
 namespace {
 
-Occasion of(int offset) {
+Occasion of(int offset, std::vector<Only> only = {}) {
   Event event;
   event.sessions.push_back(session("s", evening));
   Wave w;
   w.id = "w";
   w.due = Due{Due::Anchor::session, {}, offset};
+  w.only = std::move(only);
   const auto found = occasions(w, {}, event);
   REQUIRE(found.size() == 1);
   return found[0];
@@ -35,4 +36,16 @@ TEST_CASE("a wave before the evening, or of its day, is due up to that day") {
 TEST_CASE("a wave that looks back is due for thirty days") {
   CHECK(of(2).since == day(2022, 4, 9));
   CHECK(of(2).until == day(2022, 5, 9));
+}
+
+TEST_CASE(
+    "what asks who came looks back, whatever its day, and is due for thirty days from then or the evening") {
+  for (const Only only : {Only::came, Only::missed, Only::excused}) {
+    CHECK_FALSE(of(0, {only}).before);
+    CHECK(of(0, {only}).until == day(2022, 5, 7));
+    CHECK_FALSE(of(-5, {only}).before);
+    CHECK(of(-5, {only}).since == day(2022, 4, 2));
+    CHECK(of(-5, {only}).until == day(2022, 5, 7));
+  }
+  CHECK(of(0, {Only::came, Only::unanswered}).before);
 }

@@ -63,9 +63,12 @@ TEST_CASE("whom a message tells that is due now is not said to be told by nothin
   CHECK(untold(e).at(0).structures == Structures{0, 1});
   // Those to whom it doesn't go, and those to whom it can't.
   e.invitations.waves[1].due->day = today;
-  e.invitations.waves[1].only = {Only::unanswered};
-  e.invitations.answers = {answer(1, Reply::yes)};
+  e.invitations.waves[1].only = {Only::yes};
+  e.invitations.answers = {answer(0, Reply::yes)};
   CHECK(untold(e).at(0).structures == Structures{1});
+  // The silent are also those whose answer was to the evening as it was.
+  e.invitations.waves[1].only = {Only::unanswered};
+  CHECK(untold(e).empty());
   e.invitations.answers.emplace();
   e.network.structures[0].contacts.clear();
   CHECK(untold(e).at(0).structures == Structures{0});
