@@ -87,10 +87,9 @@ def one_turn(folder, net, turn, times):
     words = wanted(chance.choice(list(times)), turn)
     words = [str(pathlib.Path(net, word)) if word.startswith("../") else word for word in words]
     before = state(folder)
-    began = time.time()
     hit = killed(net, words, times[words[0]])
-    if not hit:  # it ends earlier than it was thought to
-        times[words[0]] = max(0.002, 0.9 * times[words[0]] + 0.1 * (time.time() - began))
+    # However fast the program and the machine are, about as many are hit as end before.
+    times[words[0]] = min(1, times[words[0]] * 1.2) if hit else max(0.0005, times[words[0]] / 1.2)
     after = state(folder)
     for path, old in before.items():
         new = after.get(path)
@@ -122,14 +121,18 @@ def settle(net):
 with tempfile.TemporaryDirectory() as scratch:
     hits = 0
     networks = 0
+    times = {}
     turn = 0
     while turn < count:
         folder = pathlib.Path(scratch, str(networks))
         networks += 1
         net = network(folder)
         folder.joinpath("debrief.md").write_bytes(subprocess.run(command(net, "debrief", "soiree"), capture_output=True, env=ENVIRONMENT).stdout)
-        times = dict.fromkeys(["answer", "attend", "call", "new", "stats", "debrief", "sent"], 0.02)
-        times["send"] = 0.15
+        if not times:
+            began = time.time()
+            run(net, "stats", "soiree")
+            times = dict.fromkeys(["answer", "attend", "call", "new", "stats", "debrief", "sent"], time.time() - began)
+            times["send"] = 8 * times["stats"]
         for _ in range(min(40, count - turn)):
             hits += one_turn(folder, net, turn, times)
             turn += 1
