@@ -70,7 +70,7 @@ std::vector<std::pair<std::string, std::vector<const Message*>>> by_heading(
     const auto same =
         std::find_if(result.begin(), result.end(), [&](const auto& one) { return one.first == text; });
     if (same == result.end())
-      result.push_back({std::move(text), {message}});
+      result.emplace_back(std::move(text), std::vector<const Message*>{message});
     else
       same->second.push_back(message);
   }
