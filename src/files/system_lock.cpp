@@ -91,7 +91,8 @@ bool is_old(const fs::path& path) {
   return stat(path.c_str(), &found) == 0 && std::time(nullptr) - found.st_mtime > 10;
 }
 
-/// `path` with a name of its own: what locks leave behind there is no file that others wait for.
+/// Holds the lock by making a file beside `lock`, with a name of its own; a file that a killed run left is
+/// taken away. Refused, with the holder's line, where another has made it.
 Locking make_file(const fs::path& lock, std::string_view holder) {
   const fs::path path = lock.string() + std::string(made_suffix);
   for (int tries = 0; tries < 2; ++tries) {

@@ -196,7 +196,7 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
 bool agreed(Run& run, const Plan& plan, std::int64_t count) {
   run.out << run.terminal.say(
                  "send.from-here",
-                 {{"folder", files::shown_path(plan.opening.folder->root)},
+                 {{"folder", plan.opening.folder->root.string()},
                   {"command", fmt::format("{}", fmt::join(plan.opening.network->mail->command, " "))}})
           << '\n';
   run.out << run.terminal.say("send.ask", {{"n", count}}) << ' ' << std::flush;

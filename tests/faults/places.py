@@ -44,9 +44,9 @@ def network(folder, structures=2, mailer=MAILER):
     return folder
 
 
-def run(folder, *words, refused=None, user=None, groups=(), umask=0o022, environment=None, limit=None):
+def run(folder, *words, refused=None, user=None, groups=(), umask=0o022, environment=None, language="fr"):
     """One run of the real program; `refused`: a system call that the disk doesn't know, "flock:error=EOPNOTSUPP"."""
-    command = [program, "-C", str(folder), "--lang", "fr", "--on", "2026-01-12", *words]
+    command = [program, "-C", str(folder), "--lang", language, "--on", "2026-01-12", *words]
     trace = None
     if refused:
         trace = tempfile.NamedTemporaryFile(prefix="aliso-trace-")
@@ -260,6 +260,10 @@ def strangers(folder):
             done = run(net, *words)
             check(f"{owned.name}: {words}", done.returncode == 3 and not got.exists() and f" appartient à quelqu’un d’autre (utilisateur numéro {OTHER}) : " in done.stderr and
                   f"lancez : ALISO_TRUST='{net}' aliso send (" in done.stderr and not (net / "journal").exists(), done.stderr)
+        done = run(net, "send", "--yes", language="en")
+        check("in English", f"{owned} belongs to someone else (user number {OTHER}): the program chosen for sending would run in your name\n      = read the "
+              f"mail line of aliso.yaml; if you trust whoever can write it, run: ALISO_TRUST='{net}' aliso send (in a crontab, ALISO_TRUST='{net}' on a line "
+              "of its own)\n" in done.stderr, done.stderr)
         check("what runs nothing is not held up", run(net, "send").returncode == 0 and run(net, "remind").returncode == 0)
     # A link of theirs to a file of mine, in a folder of root's; a program of theirs beside it.
     os.chown(net, 0, 0)
@@ -326,7 +330,13 @@ def without_locks(folder):
     done = run(net, "answer", "soiree", "S1", "no", refused=[NO_LOCKS])
     check("on another one is named", done.returncode == 3 and "net/invitations : aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n" in done.stderr
           and "(" not in done.stderr and "sur l’autre machine, supprimez " in done.stderr and "invitations/.aliso.lock.made et recommencez" in done.stderr, done.stderr)
+    done = run(net, "answer", "soiree", "S1", "no", refused=[NO_LOCKS], language="en")
+    check("in English", "net/invitations: aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n      = wait until they have finished; if their command was "
+          "interrupted on the other machine, remove " in done.stderr and ".aliso.lock.made and try again\n" in done.stderr, done.stderr)
     made.unlink()
+    done = run(net, "call", "soiree", "S0", "no-reply", refused=[NO_LOCKS], language="en")
+    check("no locks, in English", "net/invitations knows no locks: aliso goes by a file to see whether someone else is writing\n      = do not write there "
+          "from two machines at the same time\n" in done.stderr, done.stderr)
 
 
 def written_meanwhile(path):
@@ -364,6 +374,13 @@ def without_links(folder):
             done = run(net, "send", "--yes", refused=refused)
             stays = "journal/soiree.jsonl contient des noms de personnes et d’autres peuvent encore le lire : ce disque ne connaît pas les droits d’accès"
             check(f"{kind}: what stays open is said", (stays in done.stderr) == (kind == "permissions"), done.stderr)
+            abroad = network(pathlib.Path(inner, "en"))
+            (abroad / "journal").mkdir()
+            (abroad / "journal/soiree.jsonl").touch(mode=0o644)
+            english = run(abroad, "send", "--yes", refused=refused, language="en")
+            check(f"{kind}: in English", kind != "permissions" or "journal/soiree.jsonl names people, and others can still read it: this disk keeps no "
+                  "permissions\n      = move it to a disk of your own; if it is a journal, move the network’s whole folder and remove nothing\n" in english.stderr,
+                  english.stderr)
             check(f"{kind}: send", done.returncode == 0 and (net / "got").read_text().count("To: ") == 2, done.stderr)
             check(f"{kind}: nothing is left", not list(net.rglob(".aliso*")), list(net.rglob(".aliso*")))
 

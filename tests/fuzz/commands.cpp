@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <functional>
 #include <iostream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
@@ -138,36 +139,21 @@ extern "C" int LLVMFuzzerInitialize(int*, char***) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string rest(reinterpret_cast<const char*>(data) + 1, size - 1);
-  switch (data[0]) {
-    case 'a':
-      typed(rest);
-      break;
-    case 'd':
-      updated(rest);
-      break;
-    case 't':
-      in_place("/net/templates/debrief.md.mustache", rest);
-      break;
-    case 'l':
-      in_place("/net/templates/letter.md.mustache", rest);
-      break;
-    case 'n':
-      in_place("/net/aliso.yaml", rest);
-      break;
-    case 's':
-      in_place("/net/structures.yaml", rest);
-      break;
-    case 'e':
-      in_place("/net/events/2026-01-soiree.yaml", rest);
-      break;
-    case 'i':
-      in_place("/net/invitations/2026-01-soiree.yaml", rest);
-      break;
-    case 'j':
-      in_place("/net/journal/2026-01-soiree.jsonl", rest);
-      break;
-    default:
-      return -1;  // not worth keeping
-  }
+  static const std::map<char, const char*> places = {{'t', "/net/templates/debrief.md.mustache"},
+                                                     {'l', "/net/templates/letter.md.mustache"},
+                                                     {'n', "/net/aliso.yaml"},
+                                                     {'s', "/net/structures.yaml"},
+                                                     {'e', "/net/events/2026-01-soiree.yaml"},
+                                                     {'i', "/net/invitations/2026-01-soiree.yaml"},
+                                                     {'j', "/net/journal/2026-01-soiree.jsonl"}};
+  const char kind = static_cast<char>(data[0]);
+  if (kind == 'a')
+    typed(rest);
+  else if (kind == 'd')
+    updated(rest);
+  else if (const auto place = places.find(kind); place != places.end())
+    in_place(place->second, rest);
+  else
+    return -1;  // not worth keeping
   return 0;
 }
