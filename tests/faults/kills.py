@@ -6,6 +6,7 @@ After each kill a file is as it was or as it was to be, byte for byte; what was 
 command; no message goes out twice, and one that may have gone is held until it is settled.
 """
 import collections
+import ctypes
 import os
 import pathlib
 import random
@@ -23,6 +24,19 @@ chance = random.Random(seed)
 ENVIRONMENT = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "ASAN_OPTIONS": "detect_leaks=0"}
 STRUCTURES = 12
 failures = []
+
+
+PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
+ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def wait_for_mailers():
+    """A mailer outlives the aliso that was killed and is this program's child then: what it has is not delivered yet."""
+    try:
+        while True:
+            os.waitpid(-1, 0)
+    except ChildProcessError:
+        pass
 
 
 def network(folder):
@@ -110,6 +124,7 @@ def delivered(net):
 
 def settle(net):
     """Every message in doubt is looked up at the mailer's, as a person would do."""
+    wait_for_mailers()
     got = delivered(net)
     for key in set(re.findall(r"--settle '([^']*)' sent", run(net, "send").stdout)):
         number = key.split("/")[-2]
