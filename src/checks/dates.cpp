@@ -1,7 +1,8 @@
 // Dates and times of sessions: against each other, against the file's name, against today.
 // A copied event whose dates were not all changed is the mistake to be caught.
 #include <algorithm>
-#include <set>
+#include <optional>
+#include <vector>
 
 #include "checks/subject.h"
 #include "format/dates.h"
@@ -12,18 +13,24 @@ namespace aliso::checks {
 
 namespace {
 
-/// Cancelled sessions that replace each other; each alone is load's affair.
-void moved(const Subject& subject, const model::Session& session) {
-  std::set<model::SessionIndex> passed;
-  const model::Session* next = &session;
-  while (next->moved_to) {
-    if (passed.insert(*next->moved_to).second) {
-      next = &subject.event().sessions[*next->moved_to];
-      if (next != &session) continue;
+/// Cancelled sessions that replace each other; each alone is load's affair. Each is walked through once.
+void moved_in_circles(const Subject& subject) {
+  const auto& sessions = subject.event().sessions;
+  enum class Ends : std::uint8_t { unknown, being_walked, somewhere, nowhere };
+  std::vector<Ends> ends(sessions.size(), Ends::unknown);
+  std::vector<model::SessionIndex> way;
+  for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
+    way.clear();
+    std::optional<model::SessionIndex> at = i;
+    for (; at && ends[*at] == Ends::unknown; at = sessions[*at].moved_to) {
+      ends[*at] = Ends::being_walked;
+      way.push_back(*at);
     }
-    subject.found.error("moved-in-circle", session.date_at, date_length,
-                        {{"session", format::shown_name(session)}});
-    return;
+    const bool circle = at && ends[*at] != Ends::somewhere;
+    for (const model::SessionIndex one : way) ends[one] = circle ? Ends::nowhere : Ends::somewhere;
+    if (ends[i] == Ends::nowhere)
+      subject.found.error("moved-in-circle", sessions[i].date_at, date_length,
+                          {{"session", format::shown_name(sessions[i])}});
   }
 }
 
@@ -92,10 +99,10 @@ void due_remarks(const Subject& subject) {
 void dates(const Subject& subject) {
   if (subject.event().sessions.empty()) return;
   for (const model::Session& session : subject.event().sessions) {
-    moved(subject, session);
     times(subject, session);
     not_yet(subject, session);
   }
+  moved_in_circles(subject);
   against_stem(subject);
   order(subject);
   due_remarks(subject);

@@ -110,8 +110,11 @@ Ask of_added(const Wanted& wanted, const model::Now& now, SessionIndex session, 
 bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
   const model::Event& event = wanted.dossier.event;
   bool any = false;
+  std::vector<bool> said(event.sessions.size());  // several may have been moved to one
   for (const SessionIndex named : wanted.sessions) {
-    const SessionIndex session = stands_for(event, named);
+    const SessionIndex session = wanted.journal.knowledge.stands_for(named);
+    if (said[session]) continue;
+    said[session] = true;
     if (phase(event.sessions[session], now) != Phase::ahead) continue;
     const News news = wanted.journal.knowledge.news(message.structure, session);
     if (!news.any()) continue;
@@ -134,7 +137,7 @@ void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message)
       if (const auto ask = wanted.asks[i][message.structure]) add(message, named, *ask);
       continue;
     }
-    const SessionIndex session = stands_for(event, named);
+    const SessionIndex session = wanted.journal.knowledge.stands_for(named);
     if (tells_news(wanted.wave) || phase(event.sessions[session], now) != Phase::ahead) continue;
     if (wanted.journal.knowledge.knows_cancelled(message.structure, named)) continue;
     model::Told before = told(event.sessions[named]);

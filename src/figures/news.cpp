@@ -48,12 +48,32 @@ SessionIndex stands_for(const model::Event& event, SessionIndex session) {
   return session;
 }
 
+std::vector<SessionIndex> what_stands(const model::Event& event) {
+  const std::size_t n = event.sessions.size();
+  std::vector<SessionIndex> end(n, static_cast<SessionIndex>(n));  // not known yet
+  for (SessionIndex i = 0; i < n; ++i) {
+    std::vector<SessionIndex> way;
+    SessionIndex at = i;
+    while (end[at] == n && way.size() < n && event.sessions[at].cancelled && event.sessions[at].moved_to) {
+      way.push_back(at);
+      at = *event.sessions[at].moved_to;
+    }
+    if (end[at] == n) end[at] = at;
+    for (const SessionIndex one : way) end[one] = end[at];
+  }
+  return end;
+}
+
 Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossier, model::Date today,
                      Counting counting)
     : dossier_(dossier),
       counting_(counting),
       sessions_(dossier.event.sessions.size()),
+      stands_(what_stands(dossier.event)),
+      replaced_(sessions_),
       sendings_(sendings(dossier.journal)) {
+  for (SessionIndex i = 0; i < sessions_; ++i)
+    if (stands_[i] != i) replaced_[stands_[i]].push_back(i);
   last_.resize(network.structures.size() * sessions_);
   changed_.resize(last_.size());
   history_.resize(last_.size());
@@ -167,12 +187,11 @@ bool Knowledge::left_out(StructureIndex structure, SessionIndex session) const {
 
 News Knowledge::news(StructureIndex structure, SessionIndex session) const {
   News result;
-  if (stands_for(dossier_.event, session) != session) return result;
+  if (stands_[session] != session) return result;
   const Told now = told(dossier_.event.sessions[session]);
   const Last& last_told = last(structure, session);
   std::vector<Told> of_replaced;
-  for (SessionIndex i = 0; i < sessions_; ++i) {
-    if (i == session || stands_for(dossier_.event, i) != session) continue;
+  for (const SessionIndex i : replaced_[session]) {
     // Told that it is cancelled, and not yet of what takes its place.
     const bool half = knows_cancelled(structure, i) && !last_told.sending;
     if (!expects(structure, i) && !half) continue;

@@ -14,6 +14,8 @@ namespace aliso::figures {
 /// The session that stands for this one: itself or, where it was cancelled and moved, what it was moved to,
 /// from one to the next. Moves in a circle end anywhere in it.
 model::SessionIndex stands_for(const model::Event& event, model::SessionIndex session);
+/// The same of all sessions, each chain walked once.
+std::vector<model::SessionIndex> what_stands(const model::Event& event);
 
 /// What one structure doesn't know yet of one session.
 struct News {
@@ -65,6 +67,8 @@ class Knowledge {
   /// Whether the session has become another since the structure was told of it first, told or not: an apology
   /// or a proxy, which have no day, was for what it knew.
   [[nodiscard]] bool has_become_another(model::StructureIndex structure, model::SessionIndex session) const;
+  /// As the function of that name.
+  [[nodiscard]] model::SessionIndex stands_for(model::SessionIndex session) const { return stands_[session]; }
   /// Whether it knows that the session, which is cancelled, is.
   [[nodiscard]] bool knows_cancelled(model::StructureIndex structure, model::SessionIndex session) const;
 
@@ -92,6 +96,8 @@ class Knowledge {
   const model::Dossier& dossier_;
   Counting counting_;
   std::size_t sessions_;
+  std::vector<model::SessionIndex> stands_;                 ///< for each session, the one that stands for it
+  std::vector<std::vector<model::SessionIndex>> replaced_;  ///< the other way round, but for itself
   std::vector<Sending> sendings_;
   std::vector<Last> last_;                           ///< by structure and session
   std::vector<std::vector<Last>> history_;           ///< likewise, all that did, the last one last

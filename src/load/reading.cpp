@@ -267,11 +267,15 @@ void Reading::unknown_structure(const yaml::Node& node, std::span<const std::str
 std::optional<model::SessionIndex> Reading::session(const yaml::Node& node) {
   const std::string_view* text = scalar(node, Form::session);
   if (!text || !event) return std::nullopt;
-  std::vector<std::string_view> ids;
-  for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {
-    if (event->sessions[i].id == *text) return i;
-    ids.emplace_back(event->sessions[i].id);
+  if (of_ids_ != event) {
+    session_ids_.clear();
+    for (model::SessionIndex i = 0; i < event->sessions.size(); ++i)
+      session_ids_.emplace(event->sessions[i].id, i);
+    of_ids_ = event;
   }
+  if (const auto one = session_ids_.find(*text); one != session_ids_.end()) return one->second;
+  std::vector<std::string_view> ids;
+  for (const model::Session& one : event->sessions) ids.emplace_back(one.id);
   const std::string wanted = model::folded(*text);
   std::optional<model::SessionIndex> only;
   for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {

@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "diagnostics/diagnostics.h"
@@ -86,6 +87,9 @@ class Reading {
 
  private:
   std::size_t unknown_structures_ = 0;
+  /// The sessions of `of_ids_` by their ids, the first of each.
+  std::unordered_map<std::string_view, model::SessionIndex> session_ids_;
+  const model::Event* of_ids_ = nullptr;
   void unknown_structure(const yaml::Node& node, std::span<const std::string_view> others,
                          const MeantLine* meant);
   /// "item" where no key holds the value: an item of a file that is a list.

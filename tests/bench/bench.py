@@ -115,7 +115,7 @@ with tempfile.TemporaryDirectory() as scratch:
         [aliso, "-C", few, "stats", few_stem], "as fast")
     row("`stats` with a part of a stem, 1,000", "among 10", 200, [aliso, "-C", many, "stats", many_stem[-11:]],
         [aliso, "-C", few, "stats", few_stem[-11:]], "–")
-    row(f"`check`, 1,000 events, {size:.0f} MB", "a bare yaml-cpp pass", 15, [aliso, "-C", many, "check"],
+    row(f"`check`, 1,000 events, {size:.0f} MB", "a bare yaml-cpp pass", 31, [aliso, "-C", many, "check"],
         [bare_pass, listed(many_files, "many")], "≤ 1.2, < 50 MB")
     row("`remind`, 1,000 events, one a month", f"a pass over the last {MONTHS_NEAR} months", 50,
         [aliso, "-C", many, "remind"], [bare_pass, listed(near, "near")], "≤ 1.5")

@@ -24,7 +24,7 @@ def event(more):
     return {"events/2026-01-soup.yaml": EVENT + more}
 
 
-stats, debrief = ["stats", "soup"], ["debrief", "soup"]
+stats, debrief, remind = ["stats", "soup"], ["debrief", "soup"], ["remind", "soup"]
 # What is measured: how big, what is asked, the files.
 KINDS = {
     "unknown names on one line": (20000, stats, lambda n: event(f"present: [{', '.join(f'x{i}' for i in range(n))}]\n")),
@@ -45,6 +45,11 @@ KINDS = {
         **event(""), "mine.md": "<!-- aliso: sessions -->x<!-- /aliso -->" * n}),
     "sessions of one id": (4000, stats, lambda n: {
         "events/2026-01-soup.yaml": "title: Soup\nsessions:\n" + "- {date: 2026-01-20, place: Gueret}\n" * n}),
+    "sessions moved on and on": (4000, remind, lambda n: {
+        "events/2026-01-soup.yaml": "title: Soup\nsessions:\n" + "".join(
+            f"- {{id: s{i}, date: 2026-01-20, place: Gueret, status: cancelled, moved-to: s{i + 1}}}\n" for i in range(n)) +
+        f"- {{id: s{n}, date: 2026-01-20, place: Gueret}}\n",
+        "invitations/2026-01-soup.yaml": "waves: [{id: change, channel: phone, due: 2026-01-17, only: outdated}]\n"}),
 }
 
 
