@@ -45,13 +45,14 @@ std::optional<std::string> compose(const Run& run, Opening& opening, const model
   std::vector<telling::Mistake> mistakes;
   auto text = telling::debrief(story, chosen.text, mistakes);
   telling::report(mistakes, chosen.file.value_or(0), opening.found);
+  if (text) return telling::name_event(std::move(*text), dossier.event.id);
   return text;
 }
 
 /// Says which blocks of the file are passed over though they look like one of ours, or that there is none:
-/// its figures would stay old without a word.
-void told_apart(const Run& run, const std::string& path, const std::vector<telling::Block>& blocks,
-                const std::vector<std::string>& known) {
+/// its figures would stay old without a word; and that no mark says of which event they are.
+void told_apart(const Run& run, const std::string& path, std::string_view event,
+                const std::vector<telling::Block>& blocks, const std::vector<std::string>& known) {
   const std::vector<std::string_view> names(known.begin(), known.end());
   bool any = false;
   for (const telling::Block& block : blocks) {
@@ -64,25 +65,38 @@ void told_apart(const Run& run, const std::string& path, const std::vector<telli
                                   {{"file", path}, {"word", block.name}, {"near", std::string(*near)}})
               << '\n';
   }
-  if (!any && !run.quiet)
+  if (run.quiet) return;
+  const bool unnamed =
+      std::all_of(blocks.begin(), blocks.end(), [](const auto& block) { return block.event.empty(); });
+  if (!any)
     run.err << "aliso: " << run.terminal.say("debrief.no-block", {{"file", path}}) << '\n';
+  else if (unnamed)
+    run.err << "aliso: "
+            << run.terminal.say(
+                   "debrief.event-unnamed",
+                   {{"file", path}, {"block", blocks.front().name}, {"event", std::string(event)}})
+            << '\n';
 }
 
 /// Puts the fresh blocks into the file; where it can't, the file stays and `opening.found` says why.
-void update(const Run& run, Opening& opening, const std::string& path, std::string_view fresh,
-            const std::vector<std::string>& known) {
+void update(const Run& run, Opening& opening, const std::string& path, std::string_view event,
+            std::string_view fresh, const std::vector<std::string>& known) {
   const auto file = files::read_file(run.disk, path, opening.sources, opening.found);
   if (!file) return;
   std::vector<telling::Mistake> mistakes;
   const std::string& old = opening.sources.at(*file).bytes;
   const auto blocks = telling::find_blocks(old, mistakes);
+  if (const auto* const other = blocks ? telling::of_another(*blocks, event) : nullptr) {
+    const std::size_t mark = old.rfind("<!--", other->from);
+    mistakes.push_back({"block-of-another", mark, other->from - mark, other->event, std::string(event)});
+  }
   telling::report(mistakes, *file, opening.found);
-  if (!blocks) return;
+  if (!blocks || !mistakes.empty()) return;
   const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
   if (!fresh_blocks) return;
   std::vector<std::string> all = known;
   for (const telling::Block& block : *fresh_blocks) all.push_back(block.name);
-  told_apart(run, path, *blocks, all);
+  told_apart(run, path, event, *blocks, all);
   std::string text = telling::update_blocks(old, *blocks, fresh, *fresh_blocks, known);
   if (text == old) return;
   std::string was = old;
@@ -117,7 +131,7 @@ int debrief(Run& run, const DebriefOptions& options) {
   const auto known = telling::block_names(chosen->text);
   if (options.output && !options.force) spare_text(run, *options.output, *text);
   if (options.update)
-    update(run, opening, *options.update, *text, known);
+    update(run, opening, *options.update, *stem, *text, known);
   else
     put(run, opening, options.output, *text, Printed::document);
   return finish(run, opening);

@@ -27,7 +27,7 @@ RUNS = {
     "attend": (["attend", "soiree", "vasi", "--people", "2"], "events/soiree.yaml", EVENT,
                EVENT.replace("agora]", "agora, {vasi: 2}]")),
     "debrief --update": (["debrief", "soiree", "--update", "@mien.md"], "mien.md", DEBRIEF,
-                         DEBRIEF.replace("vieux", "**Mardi 20 janvier 2026**.")),
+                         DEBRIEF.replace("vieux", "**Mardi 20 janvier 2026**.\n")),
     "stats -o": (["stats", "soiree", "--on", "2026-01-21", "-o", "@figures.txt"], "figures.txt", "vieux\n", None),
 }
 

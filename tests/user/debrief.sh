@@ -33,16 +33,26 @@ not grep -q -E 'structures adhérentes|Ensemble|par courriel' "$work/en.md"
 
 # A debrief that was edited by hand: two blocks are refreshed, everything else stays, CRLF included.
 edited() {
-  printf '# Mon débrief\r\n\r\n<!-- aliso: sessions -->\r\n%s\r\n<!-- /aliso -->\r\nÀ la main.  \r\n\r\n' "$1"
+  printf '# Mon débrief\r\n\r\n<!-- aliso: sessions -->\r\n%s\r\n\r\n<!-- /aliso -->\r\nÀ la main.  \r\n\r\n' "$1"
   printf '<!-- aliso: mon-bloc -->\r\nintact\n<!-- /aliso -->\r\n<!--aliso: participation-->%s<!-- /aliso -->fin' "$2"
 }
-block() { sed -n "/<!-- aliso: $1 -->/,/<!-- .aliso -->/p" "$golden" | sed '1d;$d' | sed 's/$/\r/'; }
+block() { sed -n "/<!-- aliso: $1[ a-z0-9-]* -->/,/<!-- .aliso -->/p" "$golden" | sed '1d;$d' | sed '${/^$/d}' | sed 's/$/\r/'; }
 edited vieux vieux > edited.md
 cp edited.md before.md
 "$ALISO" debrief 2022-04 --update edited.md
 edited "$(block sessions | sed '$s/\r$//')" "$(printf '\r\n'; block participation)
+$(printf '\r')
 " > expected.md
 cmp edited.md expected.md
+
+# It names no event: taken, with a word; a word that says how it would be named.
+run 0 "$ALISO" debrief 2022-04 --update edited.md
+err 'write <!-- aliso: sessions 2022-04-parole-de-reseau --> as its first mark'
+run 0 "$ALISO" -q debrief 2022-04 --update edited.md
+no_err
+sed 's/<!-- aliso: sessions -->/<!-- aliso: sessions 2022-04-parole-de-reseau -->/' edited.md > named.md
+run 0 "$ALISO" debrief 2022-04 --update named.md
+no_err
 
 # Nothing new: the file is not written again.
 touch -d '2020-01-01' edited.md
@@ -52,7 +62,7 @@ touch -d '2020-01-01' edited.md
 # A byte order mark stays, and so do bytes that are no UTF-8.
 printf '\357\273\277<!-- aliso: sessions -->\nvieux\n<!-- /aliso -->\n\351t\351' > bom.md
 "$ALISO" debrief 2022-04 --update bom.md
-{ printf '\357\273\277<!-- aliso: sessions -->\n'; block sessions | tr -d '\r'; printf '<!-- /aliso -->\n\351t\351'; } > expected.md
+{ printf '\357\273\277<!-- aliso: sessions -->\n'; block sessions | tr -d '\r'; printf '\n<!-- /aliso -->\n\351t\351'; } > expected.md
 cmp bom.md expected.md
 
 # A block's name mistyped, or no block at all: the file stays, and that is said.
@@ -88,6 +98,8 @@ cmp own.md expected.md
 # Blocks of one name, one a session: each is refreshed from its own; what stands within a line stays there.
 printf '{{#sessions}}\n<!-- aliso: venue -->\n{{id}} {{people.all}}\n<!-- /aliso -->\n{{/sessions}}\nen tout <!-- aliso: n -->{{people.all}}<!-- /aliso --> *personnes*\n' > templates/debrief.md.mustache
 "$ALISO" debrief 2022-04 > own.md
+[ "$(sed -n '1p;4p' own.md)" = '<!-- aliso: venue 2022-04-parole-de-reseau -->
+<!-- aliso: venue -->' ]
 sed 's/gueret 9/vieux/; s/masgot 6/vieux/; s/>15</>14</' own.md > edited.md
 grep -q vieux edited.md; grep -q '>14<' edited.md
 "$ALISO" debrief 2022-04 --update edited.md 2> err

@@ -167,6 +167,39 @@ TEST_CASE("blocks are found, replaced, emptied or left alone") {
   CHECK(telling::update_blocks(updated, *again, fresh, *fresh_blocks, {"a", "b"}) == updated);
 }
 
+TEST_CASE("an empty line before the closing mark is as in the template") {
+  std::vector<Mistake> mistakes;
+  const std::string old = "<!-- aliso: a -->\nvieux\n<!-- /aliso -->\n";
+  const auto blocks = telling::find_blocks(old, mistakes);
+  for (const std::string end : {"\n", "\n\n"}) {
+    const std::string fresh = "<!-- aliso: a -->\nneuf" + end + "<!-- /aliso -->\n";
+    const auto fresh_blocks = telling::find_blocks(fresh, mistakes);
+    REQUIRE(blocks);
+    REQUIRE(fresh_blocks);
+    CHECK(telling::update_blocks(old, *blocks, fresh, *fresh_blocks, {}) == fresh);
+  }
+}
+
+TEST_CASE("the first mark names the event, once") {
+  for (const auto& [old, named] :
+       {std::pair{"a <!-- aliso: x --> <!-- /aliso --> <!-- aliso: y --><!-- /aliso -->",
+                  "a <!-- aliso: x repas --> <!-- /aliso --> <!-- aliso: y --><!-- /aliso -->"},
+        {"<!--aliso:x--><!-- /aliso -->", "<!--aliso:x repas--><!-- /aliso -->"},
+        {"<!-- aliso: x soupe --><!-- /aliso -->", "<!-- aliso: x soupe --><!-- /aliso -->"},
+        {"no block", "no block"}})
+    CHECK(telling::name_event(old, "repas") == named);
+  std::vector<Mistake> mistakes;
+  const auto blocks = telling::find_blocks(
+      "<!-- aliso: x repas -->1<!-- /aliso --><!-- aliso: y -->2<!-- /aliso --><!-- aliso: one two three -->",
+      mistakes);
+  REQUIRE(blocks);
+  REQUIRE(blocks->size() == 2);
+  CHECK(blocks->front().name == "x");
+  CHECK(blocks->front().event == "repas");
+  CHECK(!telling::of_another(*blocks, "repas"));
+  CHECK(telling::of_another(*blocks, "soupe") == &blocks->front());
+}
+
 TEST_CASE("a second update changes nothing, wherever the block stands") {
   const auto updated = [](const std::string& old, const std::string& fresh) {
     std::vector<Mistake> mistakes;
