@@ -72,13 +72,16 @@ int make(Run& run, const Asked& asked) {
   const Texts texts{
       {{opening.folder->event(stem), made.event}, {opening.folder->invitation(stem), made.invitations}}};
   const bool resumed = was_stopped(run, texts);
+  // Of a file that was edited since, or written in another language, nobody knows that it was half of two.
+  const bool alone = !run.disk.is_there(texts[1].first);
   for (const auto& [path, text] : texts) {
     if (run.disk.is_there(path) && !resumed)
       opening.found.add({"event-is-there",
                          diagnostics::Severity::unreadable,
                          std::nullopt,
                          0,
-                         {{"file", files::shown_path(path)}}});
+                         {{"file", files::shown_path(path)},
+                          {"missing", alone ? files::shown_path(texts[1].first) : "none"}}});
   }
   if (opening.found.has_errors()) return finish(run, opening);
   for (const auto& [path, text] : texts) {
