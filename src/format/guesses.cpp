@@ -84,6 +84,14 @@ void add_word(Cut& cut, std::string_view word) {
   if (fillers.find(" " + folded + " ") == std::string_view::npos) cut.shape += folded + " ";
 }
 
+/// How long the ending is that makes a number in digits a rough one, as in "20aine"; 0: there is none.
+std::size_t dozen_ending(std::string_view behind) {
+  std::size_t length = 0;
+  while (length < behind.size() && may_be_letter(behind[length])) ++length;
+  const std::string_view word = behind.substr(0, length);
+  return word == "aine" || word == "aines" ? length : 0;
+}
+
 Cut cut_up(std::string_view text) {
   Cut cut;
   const std::string line = spaced(text);
@@ -96,7 +104,11 @@ Cut cut_up(std::string_view text) {
       const auto number = natural(std::string_view(line).substr(begin, at - begin));
       cut.sound = cut.sound && number && *number <= model::Count::limit;
       cut.numbers.push_back(number.value_or(0));
-      cut.lengths.push_back(at - begin);
+      // "10aine" is a dizaine.
+      const std::size_t about = dozen_ending(std::string_view(line).substr(at));
+      cut.dozens = cut.dozens || about > 0;
+      cut.lengths.push_back(about > 0 ? 0 : at - begin);
+      at += about;
       cut.shape += "# ";
       continue;
     }

@@ -2,6 +2,8 @@
 // ends in a number of its own keeps it.
 #include "load/meant_line.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -97,7 +99,12 @@ std::string_view without_of(std::string_view name) {
 }
 
 MeantLine line_of(const Known& of, const CountGuess& number) {
-  return {What::line, of.name + ": " + number.count, of.name, number.count, number.sure, of.group};
+  return {.what = What::line,
+          .line = of.name + ": " + number.count,
+          .name = of.name,
+          .count = number.count,
+          .sure = number.sure,
+          .group = of.group};
 }
 
 /// Whether a name may end so; what bounds a number, as ~ or >, is the number's.
@@ -111,7 +118,8 @@ std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
     if (!is_short(text.substr(at))) break;
     if (!parts_at(text, at) || !ends_name(text[at - 1]) || !has_digit(text.substr(at))) continue;
     const Known name = known(text.substr(0, at), names);
-    if (name.name.empty()) continue;
+    // "alpha + 2" are two others.
+    if (name.name.empty() || format::trimmed(text.substr(at)).starts_with('+')) continue;
     if (const auto number = number_beside(text.substr(at), true)) return line_of(name, *number);
   }
   for (std::size_t at = 1; at < text.size(); ++at) {
@@ -127,6 +135,59 @@ std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
   return std::nullopt;
 }
 
+/// The text in parts, at commas, semicolons, signs and words that add one to another.
+std::vector<std::string> parted(std::string_view text) {
+  std::string line = format::replaced(std::string(text), ";", ",");
+  for (const std::string_view and_ : {" et ", " and ", " avec ", " with ", "+ ", " & "})
+    line = format::replaced(line, and_, ", ");
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at <= line.size(); ++at) {
+    const bool of_number = at > 0 && at + 1 < line.size() && is_digit(line[at - 1]) && is_digit(line[at + 1]);
+    if (at < line.size() && (line[at] != ',' || of_number)) continue;
+    const std::string_view part = format::trimmed(std::string_view(line).substr(begin, at - begin));
+    if (!part.empty()) parts.emplace_back(part);
+    begin = at + 1;
+  }
+  return parts;
+}
+
+/// "2 autres", "3 others", "2 personnes": how many.
+std::optional<CountGuess> others_in(std::string_view part) {
+  std::string words(part);
+  for (const std::string_view other : {" autres", " autre", " others", " other"})
+    words = format::replaced(words, other, "");
+  return has_digit(words) ? format::guess_count(words) : std::nullopt;
+}
+
+/// Several lines in one: "alpha: 2, le-moulin: 1"; or a structure "et 2 autres", of whom nobody knows whose
+/// they are.
+std::optional<MeantLine> of_several(std::string_view text, const Names& names) {
+  const std::vector<std::string> parts = parted(text);
+  if (parts.size() < 2) return std::nullopt;
+  MeantLine meant{.what = What::lines};
+  for (const std::string& part : parts) {
+    const Known alone = known(part, names);
+    if (!alone.name.empty() && !alone.group) {
+      meant.lines.push_back(alone.name);
+    } else if (const auto line = of_known(part, names)) {
+      meant.lines.push_back(line->line);
+      meant.sure = meant.sure && line->sure;
+    } else if (const auto others = others_in(part); others && parts.size() == 2 && meant.lines.size() == 1 &&
+                                                    meant.lines[0].find(':') == std::string::npos) {
+      const auto number = format::natural(others->count);
+      if (!number) return std::nullopt;
+      return MeantLine{.what = What::others,
+                       .line = fmt::format("{}: {}", meant.lines[0], *number + 1),
+                       .name = meant.lines[0],
+                       .count = others->count};
+    } else {
+      return std::nullopt;
+    }
+  }
+  return meant;
+}
+
 /// A bare number at the end of a name that nobody knows belongs to the name where it is long: "Collectif 23".
 bool may_be_of_name(std::string_view number) {
   return format::all_digits(format::trimmed(number)) && format::trimmed(number).size() > 1;
@@ -138,16 +199,16 @@ MeantLine of_unknown(std::string_view text) {
     const auto number = number_beside(text.substr(at), true);
     const auto end = text.find_last_not_of(" :=,;-/*(", at - 1);
     if (number && end != std::string_view::npos && !is_digit(text[0]))
-      return {What::structure, {}, std::string(text.substr(0, end + 1)), number->count, number->sure, false};
+      return {.name = std::string(text.substr(0, end + 1)), .count = number->count, .sure = number->sure};
   }
   for (std::size_t at = text.size() - 1; at > 0 && is_digit(text[0]); --at) {
     if (!parts_at(text, at) || !is_short(text.substr(0, at))) continue;
     const auto number = number_beside(text.substr(0, at), false);
     const std::string_view name = without_of(text.substr(at));
     if (number && !model::folded(name).empty())
-      return {What::structure, {}, std::string(name), number->count, number->sure, false};
+      return {.name = std::string(name), .count = number->count, .sure = number->sure};
   }
-  return {What::structure, {}, std::string(text), {}, true, false};
+  return {.name = std::string(text)};
 }
 
 }  // namespace
@@ -156,19 +217,19 @@ MeantLine meant_line(std::string_view text, const Names& names) {
   std::string plain(text);
   for (const std::string_view space : {"\u00A0", "\u202F"}) plain = format::replaced(plain, space, " ");
   plain = format::trimmed(plain);
-  if (format::says_nobody(plain)) return {What::nobody, {}, {}, {}, true, false};
+  if (format::says_nobody(plain)) return {.what = What::nobody};
   if (const auto group = group_of(plain); !group.empty())
-    return {What::group, {}, std::string(group), {}, true, false};
-  if (plain.empty() || plain.size() > most_looked_at)
-    return {What::structure, {}, std::string(text), {}, true, false};
+    return {.what = What::group, .name = std::string(group)};
+  if (plain.empty() || plain.size() > most_looked_at) return {.name = std::string(text)};
   const bool digits = has_digit(plain);
   if (digits) {
     if (auto line = of_known(plain, names)) return *line;
   }
+  if (auto several = of_several(plain, names)) return *several;
   if (const auto number = format::guess_count(plain))
-    return {What::number, {}, {}, number->count, number->sure, false};
+    return {.what = What::number, .count = number->count, .sure = number->sure};
   if (digits) return of_unknown(plain);
-  return {What::structure, {}, std::string(text), {}, true, false};
+  return {.name = std::string(text)};
 }
 
 }  // namespace aliso::load

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "load/names.h"
 
@@ -13,17 +14,20 @@ namespace aliso::load {
 struct MeantLine {
   enum class What : std::uint8_t {
     line,      ///< a structure or a group with its number: `line` is how it is written
+    lines,     ///< several of these in one text: `lines`
+    others,    ///< a structure and so many others: `name`, `count`; `line`: all as people of the structure
     nobody,    ///< "personne", "no", "0"
     number,    ///< a number without a structure: `count`
     group,     ///< members, partners, guests or public, without a number: `name`
     structure  ///< anything else: `name`, with `count` where a number stands beside it
   };
   What what = What::structure;
-  std::string line;
-  std::string name;
-  std::string count;   ///< as it is to be written; empty: none
-  bool sure = true;    ///< false: `count` are bounds among others
-  bool group = false;  ///< `name` is one of members, partners, guests and public
+  std::string line = {};
+  std::vector<std::string> lines = {};
+  std::string name = {};
+  std::string count = {};  ///< as it is to be written; empty: none
+  bool sure = true;        ///< false: `count` are bounds among others
+  bool group = false;      ///< `name` is one of members, partners, guests and public
 };
 
 /// Of a text that is no structure's name.

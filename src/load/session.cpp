@@ -4,6 +4,7 @@
 #include "format/marks.h"
 #include "format/names.h"
 #include "format/sessions.h"
+#include "format/text.h"
 #include "load/forms.h"
 #include "load/items.h"
 #include "load/kinds.h"
@@ -101,6 +102,15 @@ bool wrong_line(Reading& reading, const yaml::Node& node, const MeantLine& meant
     case Meant::line:
       reading.wrong(node, {"attendance-form", {{"line", meant.line}, {"where", where}, {"sure", sure}}});
       return true;
+    case Meant::lines: {
+      const std::vector<std::string_view> lines(meant.lines.begin(), meant.lines.end());
+      reading.wrong(node, {"attendance-lines", {{"lines", joined(lines)}, {"where", where}, {"sure", sure}}});
+      return true;
+    }
+    case Meant::others:
+      reading.wrong(
+          node, {"attendance-others", {{"line", meant.line}, {"name", meant.name}, {"count", meant.count}}});
+      return true;
     case Meant::nobody:
       reading.wrong(node, {"attendance-nobody", {{"where", where}}});
       return true;
@@ -161,9 +171,11 @@ bool AttendanceList::read(Reading& reading, const yaml::Node& node, std::vector<
   if (node.kind == yaml::Kind::scalar) {
     const std::optional<MeantLine> meant = reading.meant(node);
     if (meant && wrong_line(reading, node, *meant, true)) return false;
-    // `present: yes` names nobody.
-    const bool yes = format::meant(node.text, format::words_in<format::yes_no>) == "yes";
-    return reading.is_list(node, yes ? example(Form::attendance) : node.text);
+    if (meant && format::meant(node.text, format::words_in<format::yes_no>) == "yes") {
+      reading.wrong(node, {"attendance-unnamed", {{"example", std::string(example(Form::attendance))}}});
+      return false;
+    }
+    return reading.is_list(node, node.text);
   }
   if (node.kind == yaml::Kind::list && node.items.size() == 1 && !node.cut &&
       node.items[0].kind == yaml::Kind::scalar) {
@@ -208,6 +220,18 @@ Written write_counted(const Writing& writing, const Attendance& line) {
 void read_guest(Reading& reading, const yaml::Node& node, Attendance& line) {
   line.kind = Attendance::Kind::guest;
   Line::read(reading, node, line.guest);
+}
+
+/// "guest: Le Moulin 3": the number is of its people or of its name; in quotes it is of its name.
+void number_in_guest(Reading& reading, const yaml::Node& node) {
+  if (node.kind != yaml::Kind::scalar || node.style != yaml::Style::plain) return;
+  const std::optional<MeantLine> meant = reading.meant(node);
+  if (!meant || meant->name.empty() || meant->count.empty()) return;
+  const bool known = meant->what == MeantLine::What::line && !meant->group;
+  if (!known && meant->what != MeantLine::What::structure) return;
+  reading.found.warning(
+      "guest-number", node.at, extent(node),
+      {{"text", std::string(node.text)}, {"guest", format::written(meant->name)}, {"count", meant->count}});
 }
 
 Written write_guest(const Writing&, const Attendance& line) {
@@ -283,6 +307,8 @@ std::span<const std::string_view> attendance_keys() {
 /// A line speaks of one thing; `public` is itself a number of people.
 void finish_attendance(Reading& reading, const Given& given, Attendance&) {
   if (given.node->cut) return;
+  if (const auto* guest = given.find("guest"); guest && !given.find("people"))
+    number_in_guest(reading, guest->value);
   int who = 0;
   for (const std::string_view key : {"structure", "members", "partners", "guests", "guest", "public"})
     who += given.find(key) ? 1 : 0;

@@ -252,7 +252,8 @@ bool Scanner::flow_behind_colon(std::size_t key, std::size_t key_end) {
   skip_blanks();
   if (byte(pos_) == ':') {
     const std::size_t end = std::min(bytes_.find_first_of(",]}\n", pos_), end_of_line(pos_));
-    error("colon-in-text", pos_, pos_ + 1, {{"text", excerpt(text, end)}, {"form", block_form()}});
+    error("colon-in-text", pos_, pos_ + 1,
+          {{"text", excerpt(text, end)}, {"form", block_form()}, {"as", "text"}, {"lines", ""}});
     skip_to_separator();
   }
   return true;

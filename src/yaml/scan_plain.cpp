@@ -1,10 +1,34 @@
 // Texts without quotes: what may not begin one, what cuts one short, how one goes on over lines.
 // Going on is YAML's own and read, with a warning: it is a forgotten sign more often than it is meant.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "yaml/scanner.h"
 
 namespace aliso::yaml {
+
+namespace {
+
+/// "agora: 2, vasi: 1", if the text is that: names, each with its number.
+std::string numbered(std::string_view text) {
+  std::string result;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    std::string_view pair = text.substr(at, comma - at);
+    while (pair.starts_with(' ')) pair.remove_prefix(1);
+    while (pair.ends_with(' ')) pair.remove_suffix(1);
+    const std::size_t colon = pair.find(": ");
+    if (colon == std::string_view::npos || colon == 0) return {};
+    const std::string_view number = pair.substr(pair.find_first_not_of(' ', colon + 1));
+    if (number.find_first_not_of("0123456789-+~<>") != std::string_view::npos) return {};
+    result += fmt::format("{}{}", result.empty() ? "" : ", ", pair);
+    at = comma + 1;
+  }
+  return result;
+}
+
+}  // namespace
 
 /// A plain text from `pos_`, with what it may not be.
 void Scanner::plain(std::size_t end_of_text) {
@@ -67,10 +91,28 @@ Scanner::PlainLine Scanner::plain_line() {
   }
   while (read.end > begin && blank(read.end - 1)) --read.end;
   if (colon != npos) {
-    error("colon-in-text", colon, colon + 1, {{"text", excerpt(begin, read.end)}, {"form", block_form()}});
+    colon_in_text(begin, colon, read.end);
     read.sound = false;
   }
   return read;
+}
+
+/// The colon may part a name from its number, of one line of a list or of several.
+void Scanner::colon_in_text(std::size_t begin, std::size_t colon, std::size_t end) {
+  const std::string_view text = bytes_.substr(begin, end - begin);
+  std::string_view as = "text";
+  std::string lines, form = block_form();
+  if (key_end_ > key_) {
+    const std::string key(bytes_.substr(key_, key_end_ - key_));
+    if (lines = numbered(key + ": " + std::string(text)); !lines.empty()) {
+      as = "lines";
+    } else if (lines = numbered(text); !lines.empty()) {
+      as = "list";
+      form = fmt::format("{}: [{}]", key, lines);
+    }
+  }
+  error("colon-in-text", colon, colon + 1,
+        {{"text", excerpt(begin, end)}, {"form", form}, {"as", std::string(as)}, {"lines", lines}});
 }
 
 /// At a line indented deeper than `parent`, behind a plain text that began at `begin`: takes it and those

@@ -79,6 +79,7 @@ class Scanner {
   void plain(std::size_t end_of_text);
   void plain_value(int parent);
   PlainLine plain_line();
+  void colon_in_text(std::size_t begin, std::size_t colon, std::size_t end);
   void plain_goes_on(int parent, std::size_t begin, PlainLine line);
   [[nodiscard]] bool has_colon(std::size_t at) const;
   void check_plain(std::size_t begin, std::size_t end);

@@ -5,8 +5,10 @@
 #include <doctest/doctest.h>
 
 #include <initializer_list>
+#include <string>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 using namespace aliso;
 using What = load::MeantLine::What;
@@ -28,6 +30,46 @@ struct Fixture {
 };
 
 }  // namespace
+
+TEST_CASE("several lines in one keep their numbers") {
+  const Fixture of;
+  using Lines = std::vector<std::string>;
+  for (const auto& [text, lines] : std::initializer_list<std::pair<const char*, Lines>>{
+           {"alpha: 2, le-moulin: 1", {"alpha: 2", "le-moulin: 1"}},
+           {"alpha (2) et Le Moulin", {"alpha: 2", "le-moulin"}},
+           {"alpha, vasi 23", {"alpha", "vasi-23"}},
+           {"alpha; vasi 23 (4) and public 12", {"alpha", "vasi-23: 4", "public: 12"}},
+           {"alpha 2,le-moulin 3", {"alpha: 2", "le-moulin: 3"}},
+           {"alpha, personne d'autre", {}},
+           {"alpha,", {}},
+           {"alpha et Bidule 2", {}}}) {
+    const auto meant = of.meant(text);
+    CHECK_MESSAGE((meant.what == What::lines) == !lines.empty(), text);
+    CHECK_MESSAGE(meant.lines == lines, text);
+  }
+}
+
+TEST_CASE("of a structure and so many others nobody knows whose they are") {
+  const Fixture of;
+  for (const auto& [text, line, count] :
+       std::initializer_list<std::tuple<const char*, const char*, const char*>>{
+           {"alpha et 2 autres", "alpha: 3", "2"},
+           {"alpha + 2", "alpha: 3", "2"},
+           {"Le Moulin and 1 other", "le-moulin: 2", "1"},
+           {"alpha, avec 4 personnes", "alpha: 5", "4"}}) {
+    const auto meant = of.meant(text);
+    CHECK_MESSAGE(meant.what == What::others, text);
+    CHECK_MESSAGE(meant.line == line, text);
+    CHECK_MESSAGE(meant.count == count, text);
+  }
+}
+
+TEST_CASE("a number that ends as dizaine does is a rough one") {
+  const auto meant = Fixture().meant("10aine de personnes");
+  CHECK(meant.what == What::number);
+  CHECK(meant.count == Fixture().meant("une dizaine de personnes").count);
+  CHECK(!meant.sure);
+}
 
 TEST_CASE("a known name and its number are a line, whichever comes first") {
   const Fixture of;
