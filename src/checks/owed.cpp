@@ -46,6 +46,8 @@ std::string_view diagnostic(figures::Untold::Why why) {
   switch (why) {
     case figures::Untold::Why::too_late:
       return "change-too-late";
+    case figures::Untold::Why::draft:
+      return "change-draft";
     case figures::Untold::Why::maybe:
       return "change-maybe-untold";
     case figures::Untold::Why::no_wave:
@@ -64,7 +66,8 @@ void changes(const model::Network& network, std::span<const model::Dossier> all,
                         {"what", std::string(figures::key(one))},
                         {"n", static_cast<std::int64_t>(one.structures.size())}};
     if (one.why != figures::Untold::Why::no_wave) args.emplace_back("names", names(network, one.structures));
-    if (one.why != figures::Untold::Why::too_late) args.emplace_back("event", event.id);
+    if (one.why == figures::Untold::Why::no_wave || one.why == figures::Untold::Why::maybe)
+      args.emplace_back("event", event.id);
     if (one.why == figures::Untold::Why::no_wave) {
       for (auto& arg : format::change_wave(network, one.structures, today)) args.push_back(std::move(arg));
       args.emplace_back("copy", words::free_copy("change-wave.id", all[one.event]));

@@ -67,7 +67,7 @@ bool tells(const Event& event, const Telling& telling, SessionIndex session, Str
   const auto& about = telling.occasion.sessions;
   // One that names a cancelled session tells of it, and of what takes its place.
   const bool of_it = std::any_of(about.begin(), about.end(), [&](SessionIndex one) {
-    return stands_for(event.dossier.event, one) == session &&
+    return event.knowledge.stands_for(one) == session &&
            (news || event.dossier.event.sessions[one].cancelled);
   });
   if (!of_it || !writes_to(wave, event.network, structure, event.now.day)) return false;
@@ -112,6 +112,7 @@ Untold of_one(const Event& event, const Knowledge& surely, std::span<const Messa
     news = surely.news(structure, session);
     result.why = Untold::Why::maybe;
   }
+  if (result.why == Untold::Why::no_wave && event.dossier.event.draft) result.why = Untold::Why::draft;
   if (!news.any() || is_due(event, messages, session, structure)) return result;
   if (result.why == Untold::Why::no_wave &&
       std::any_of(event.tellings.begin(), event.tellings.end(),
@@ -152,7 +153,7 @@ std::vector<Untold> untold(const model::Network& network, std::span<const model:
   std::vector<Untold> result;
   for (std::size_t i = 0; i < events.size(); ++i) {
     // Without a journal nobody is known to have been told anything but by their answers.
-    if ((wanted && *wanted != i) || events[i].event.draft || unsettled(events[i])) continue;
+    if ((wanted && *wanted != i) || unsettled(events[i])) continue;
     Event event{network,
                 events[i],
                 i,

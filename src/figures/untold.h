@@ -17,6 +17,7 @@ struct Untold {
   enum class Why {
     no_wave,   ///< nothing that is due tells it, now or later
     too_late,  ///< the session has begun or is over, and they were told a day or an hour to come
+    draft,     ///< the event is a draft again: nothing tells it as long as it is
     maybe,     ///< a message that tells it may have gone: it goes no second time, and is to be settled
   };
   std::size_t event = 0;  ///< index in the events given
@@ -29,9 +30,9 @@ struct Untold {
 
 /// All of it, but for whom one of `messages` tells that is due now, and for whom a wave that tells news
 /// (`only: outdated`, or one that names a cancelled session) is due later. What is too late is left out once
-/// the day that they were told is over as well, or where it is noted that they came. Nothing of a draft, nor
-/// of an event whose journal is to be mended first. `messages`: all of `due_messages` of these events; with
-/// `wanted`, of that one.
+/// the day that they were told is over as well, or where it is noted that they came. Nothing of an event
+/// whose journal is to be mended first. `messages`: all of `due_messages` of these events; with `wanted`, of
+/// that one.
 std::vector<Untold> untold(const model::Network& network, std::span<const model::Dossier> events,
                            const model::Now& now, std::span<const Message> messages,
                            std::optional<std::size_t> wanted = {});

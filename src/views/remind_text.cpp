@@ -202,6 +202,8 @@ std::string_view phrase(figures::Untold::Why why) {
   switch (why) {
     case figures::Untold::Why::too_late:
       return "remind.untold-too-late";
+    case figures::Untold::Why::draft:
+      return "remind.untold-draft";
     case figures::Untold::Why::maybe:
       return "remind.untold-maybe";
     case figures::Untold::Why::no_wave:

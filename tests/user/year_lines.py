@@ -21,7 +21,7 @@ UNSURE = {
 
 UNTOLD = "dire, ajoutez à invitations/"
 # What a quiet run says as well, on stderr.
-QUIET = re.compile(f"{UNTOLD}|aucun envoi ne les? préviendra|aucun envoi ne la préviendra|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
+QUIET = re.compile(f"{UNTOLD}|aucun envoi ne les? préviendra|aucun envoi ne la préviendra|rien ne part tant que|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 
@@ -38,10 +38,11 @@ def lines(ledger, day, quiet):
     """Who doesn't know of a change, and what a wave would need to know, is said to cron too: nobody else would tell it."""
     found = [] if quiet else [*by_hand(ledger.messages(day))]
     for event in ledger.network.events:
-        if event.draft:
-            found += draft(ledger, event, day) if not quiet else ()
-        else:
-            found += [*untold(ledger, event, day), *unsure(ledger, event, day)]
+        found += untold(ledger, event, day)
+        if not event.draft:
+            found += unsure(ledger, event, day)
+        elif not quiet:
+            found += draft(ledger, event, day)
     return found
 
 
@@ -102,7 +103,7 @@ def untold(ledger, event, day):
         found = {}
         for structure in ledger.network.structures:
             kind, before, replaced = ledger.news(event, session, structure, day)
-            why = "untold"
+            why = "draft" if event.draft else "untold"
             if phase(session, day) != "ahead":
                 why = "too late"
                 if structure in (session.present or ()) or not any(day <= one.first and not one.cancelled for one in before):
@@ -138,6 +139,13 @@ def new_wave(event, structures, day):
     return f"{{id: changement{'' if number == 1 else f'-{number}'}, channel: {channel}, due: {day}, only: outdated{to}}}"
 
 
+def held_back(_, session, change, structures, __):
+    names = [structure.name for structure in structures]
+    some, them = ("une structure ne le sait pas", "la") if len(names) == 1 else (f"{len(names)} structures ne le savent pas", "les")
+    return (f"{session} {CHANGES[change]}, et {some} encore ({listed(names, 'fr')}) ; rien ne part tant que l’événement est un "
+            f"brouillon : ôtez sa ligne draft, ou prévenez-{them} par téléphone")
+
+
 def too_late(_, session, change, structures, __):
     names = [structure.name for structure in structures]
     what = "n’a pas lieu" if change == "cancelled" else "a commencé ou est déjà passée"
@@ -153,7 +161,7 @@ def maybe_told(event, session, change, structures, _):
             f"parti ; vérifiez s’il l’est (aliso remind {event.stem} dit comment le noter)")
 
 
-UNTOLD_LINE = {"untold": not_told, "too late": too_late, "maybe": maybe_told}
+UNTOLD_LINE = {"untold": not_told, "draft": held_back, "too late": too_late, "maybe": maybe_told}
 
 
 def tells(ledger, event, wave, session, structure, day):
