@@ -135,21 +135,21 @@ std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
   return std::nullopt;
 }
 
-/// The text in parts, at commas, semicolons, signs and words that add one to another.
+/// The text in pieces, at commas, semicolons, signs and words that add one to another.
 std::vector<std::string> parted(std::string_view text) {
   std::string line = format::replaced(std::string(text), ";", ",");
   for (const std::string_view and_ : {" et ", " and ", " avec ", " with ", "+ ", " & "})
     line = format::replaced(line, and_, ", ");
-  std::vector<std::string> parts;
+  std::vector<std::string> pieces;
   std::size_t begin = 0;
   for (std::size_t at = 0; at <= line.size(); ++at) {
     const bool of_number = at > 0 && at + 1 < line.size() && is_digit(line[at - 1]) && is_digit(line[at + 1]);
     if (at < line.size() && (line[at] != ',' || of_number)) continue;
     const std::string_view part = format::trimmed(std::string_view(line).substr(begin, at - begin));
-    if (!part.empty()) parts.emplace_back(part);
+    if (!part.empty()) pieces.emplace_back(part);
     begin = at + 1;
   }
-  return parts;
+  return pieces;
 }
 
 /// "2 autres", "3 others", "2 personnes": how many.
@@ -163,17 +163,17 @@ std::optional<CountGuess> others_in(std::string_view part) {
 /// Several lines in one: "alpha: 2, le-moulin: 1"; or a structure "et 2 autres", of whom nobody knows whose
 /// they are.
 std::optional<MeantLine> of_several(std::string_view text, const Names& names) {
-  const std::vector<std::string> parts = parted(text);
-  if (parts.size() < 2) return std::nullopt;
+  const std::vector<std::string> pieces = parted(text);
+  if (pieces.size() < 2) return std::nullopt;
   MeantLine meant{.what = What::lines};
-  for (const std::string& part : parts) {
+  for (const std::string& part : pieces) {
     const Known alone = known(part, names);
     if (!alone.name.empty() && !alone.group) {
       meant.lines.push_back(alone.name);
     } else if (const auto line = of_known(part, names)) {
       meant.lines.push_back(line->line);
       meant.sure = meant.sure && line->sure;
-    } else if (const auto others = others_in(part); others && parts.size() == 2 && meant.lines.size() == 1 &&
+    } else if (const auto others = others_in(part); others && pieces.size() == 2 && meant.lines.size() == 1 &&
                                                     meant.lines[0].find(':') == std::string::npos) {
       const auto number = format::natural(others->count);
       if (!number) return std::nullopt;
