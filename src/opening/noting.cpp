@@ -8,6 +8,7 @@
 
 #include "diagnostics/glyphs.h"
 #include "diagnostics/print.h"
+#include "files/reading.h"
 #include "files/update.h"
 #include "format/counts.h"
 #include "format/dates.h"
@@ -189,7 +190,12 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
     opening.found.error(name, {file, 0}, 0,
                         {{"item", yaml::in_a_block(note.item)}, {"key", std::string(note.where.key)}});
   };
+  // Invitations may begin with a note; an event has been there, and somebody took its file away.
+  const bool is_event = path.parent_path() == opening.folder->event("").parent_path();
   const auto change = [&](std::uint32_t file) -> std::optional<std::string> {
+    if (is_event && !opening.sources.at(file).read &&
+        !files::read_into(opening.folder->disk(), file, path, opening.sources, opening.found))
+      return std::nullopt;
     yaml::Tree empty;
     empty.file = file;
     const auto tree = opening.sources.at(file).read ? yaml::read(opening.sources, file, opening.found)

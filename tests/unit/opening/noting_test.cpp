@@ -130,3 +130,17 @@ TEST_CASE("nothing to note leaves the file as it is, without a word") {
   CHECK_FALSE(noting.opened.found.has_errors());
   CHECK(noting.disk.changes == std::vector<std::string>{"lock /net/invitations/.aliso.lock"});
 }
+
+TEST_CASE("an event's file that has gone since is one that can't be read, not an empty one") {
+  Noting noting("");
+  REQUIRE(noting.opened.network);
+  noting.disk.remove("/net/events/soiree.yaml");
+  const opening::Look look = [](const yaml::Tree&, diagnostics::Diagnostics&, diagnostics::Diagnostics&) {
+    FAIL("nothing is there to be looked at");
+  };
+  CHECK_FALSE(opening::note(noting.opened, "/net/events/soiree.yaml", "attend", look,
+                            [](const yaml::Tree&) { return std::vector<Note>{}; }));
+  REQUIRE(noting.opened.found.all().size() == 1);
+  CHECK(noting.opened.found.all().front().name == "missing-file");
+  CHECK(!noting.disk.is_there("/net/events/soiree.yaml"));
+}
