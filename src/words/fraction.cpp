@@ -25,6 +25,12 @@ namespace {
 
 constexpr Portion half{1, 2};
 
+/// "A little" beside a fraction, in thousandths: a half is far from its neighbours.
+int a_little(const Portion& f) {
+  return compare(f, half) == 0 ? 50 : 30;
+}
+constexpr int nearly = 20;
+
 Phrase words_of(std::string_view row, const Portion& f, const Language& language) {
   return {language.say("fraction." + std::string(row) + '.' + f.key()), Phrase::Kind::words};
 }
@@ -58,6 +64,11 @@ std::string outward_percentage(const Portion& low, const Portion& high, const La
   return language.say("fraction.percentage-between", args);
 }
 
+/// From 15 to 85 %: beyond, a percentage says it better.
+bool in_words(const Portion& p) {
+  return compare(p, {15, 100}) >= 0 && compare(p, {85, 100}) <= 0;
+}
+
 Phrase phrase_of_exact(std::int64_t k, std::int64_t n, const Language& language) {
   const Portion p{k, n};
   const auto of = [&] { return Phrase{ratio_figures(k, n, language), Phrase::Kind::of}; };
@@ -77,25 +88,26 @@ Phrase phrase_of_exact(std::int64_t k, std::int64_t n, const Language& language)
   const bool is_half = compare(f, half) == 0;
   if (!is_half && compare_difference(p, f, -5) >= 0 && compare_difference(p, f, 5) < 0)
     return words_of("about", f, language);
-  if (side > 0 && compare_difference(p, f, 30) <= 0) return words_of("just-over", f, language);
-  if (side < 0 && compare_difference(p, f, -30) >= 0) return words_of("nearly", f, language);
-  if (compare(p, {15, 100}) >= 0 && compare(p, {1, 5}) < 0) return words_of("less-than", {1, 5}, language);
-  if (compare(p, {4, 5}) > 0 && compare(p, {85, 100}) <= 0) return words_of("more-than", {4, 5}, language);
-  if (compare(p, {15, 100}) >= 0 && compare(p, {85, 100}) <= 0) {
+  if (side > 0 && compare_difference(p, f, a_little(f)) <= 0) return words_of("just-over", f, language);
+  if (side < 0 && compare_difference(p, f, -nearly) >= 0) return words_of("nearly", f, language);
+  if (side < 0 && compare_difference(p, f, -a_little(f)) >= 0) return words_of("just-under", f, language);
+  if (in_words(p) && compare(p, {1, 5}) < 0) return words_of("less-than", {1, 5}, language);
+  if (in_words(p)) {
     const Portion mark = nearest(p, landmarks);
     return words_of(compare(p, mark) > 0 ? "more-than" : "less-than", mark, language);
   }
   return {exact_percentage(p, language), Phrase::Kind::percentage};
 }
 
-/// Both bounds within 3 points of one named fraction.
+/// Both bounds within a little of one named fraction.
 std::optional<Phrase> near_one_fraction(const Portion& low, const Portion& high, const Language& language) {
   for (const Portion& f : named) {
-    if (compare_difference(low, f, -30) < 0 || compare_difference(high, f, 30) > 0) continue;
+    if (compare_difference(low, f, -a_little(f)) < 0 || compare_difference(high, f, a_little(f)) > 0)
+      continue;
     const int low_side = compare(low, f);
     const int high_side = compare(high, f);
     if (low_side > 0) return words_of("just-over", f, language);
-    if (high_side < 0) return words_of("nearly", f, language);
+    if (high_side < 0) return words_of("just-under", f, language);
     Phrase phrase = words_of(low_side == 0 ? "or-more" : high_side == 0 ? "or-less" : "around", f, language);
     phrase.loose = true;
     return phrase;
@@ -103,8 +115,19 @@ std::optional<Phrase> near_one_fraction(const Portion& low, const Portion& high,
   return std::nullopt;
 }
 
+/// Both bounds nearest to the same landmark, and on the same side of it.
+std::optional<Phrase> beside_one_landmark(const Portion& low, const Portion& high, const Language& language) {
+  if (!in_words(low) || !in_words(high)) return std::nullopt;
+  const Portion mark = nearest(low, landmarks);
+  if (compare(mark, nearest(high, landmarks)) != 0) return std::nullopt;
+  const int side = compare(low, mark);
+  if (side == 0 || side != compare(high, mark)) return std::nullopt;
+  return words_of(side > 0 ? "more-than" : "less-than", mark, language);
+}
+
 Phrase phrase_of_bounds(const Portion& low, const Portion& high, const Language& language) {
   if (auto near = near_one_fraction(low, high, language)) return *near;
+  if (auto beside = beside_one_landmark(low, high, language)) return *beside;
   std::optional<Portion> below;  // the largest landmark that low reaches
   std::optional<Portion> above;  // the smallest that high doesn't exceed
   for (const Portion& f : landmarks) {

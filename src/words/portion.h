@@ -35,8 +35,7 @@ constexpr int compare_difference(const Portion& a, const Portion& b, int thousan
 }
 
 /// The fractions that have names, smaller denominators first.
-inline constexpr std::array<Portion, 9> named{
-    {{1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}, {2, 5}, {3, 5}, {4, 5}}};
+inline constexpr std::array<Portion, 6> named{{{1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}, {1, 5}}};
 /// Those that bound others (¼ ⅓ ½ ⅔ ¾), smaller denominators first.
 inline constexpr std::array<Portion, 5> landmarks{{{1, 2}, {1, 3}, {2, 3}, {1, 4}, {3, 4}}};
 

@@ -27,13 +27,26 @@ Count between(std::int64_t low, std::int64_t high) {
 }  // namespace
 
 TEST_CASE("the row of 30") {
-  const char* french[] = {"aucune",           "3\u00a0%",           "7\u00a0%",
-                          "10\u00a0%",        "13\u00a0%",          "moins d’un cinquième",
-                          "un cinquième",     "près d’un quart",    "un peu plus d’un quart",
-                          "moins d’un tiers", "un tiers",           "plus d’un tiers",
-                          "deux cinquièmes",  "moins de la moitié", "moins de la moitié",
-                          "la moitié"};
-  for (int k = 0; k <= 15; ++k) CHECK(said(k, 30) == french[k]);
+  const char* french[] = {"aucune",
+                          "3\u00a0%",
+                          "7\u00a0%",
+                          "10\u00a0%",
+                          "13\u00a0%",
+                          "moins d’un cinquième",
+                          "un cinquième",
+                          "près d’un quart",
+                          "un peu plus d’un quart",
+                          "moins d’un tiers",
+                          "un tiers",
+                          "plus d’un tiers",
+                          "plus d’un tiers",
+                          "moins de la moitié",
+                          "un peu moins de la moitié",
+                          "la moitié",
+                          "un peu plus de la moitié"};
+  for (int k = 0; k <= 16; ++k) CHECK(said(k, 30) == french[k]);
+  for (const int k : {18, 19}) CHECK(said(k, 30) == "moins des deux tiers");
+  for (const int k : {24, 25}) CHECK(said(k, 30) == "plus des trois quarts");
   const char* english[] = {"none",
                            "3%",
                            "7%",
@@ -46,9 +59,9 @@ TEST_CASE("the row of 30") {
                            "less than a third",
                            "a third",
                            "more than a third",
-                           "two fifths",
+                           "more than a third",
                            "less than half",
-                           "less than half",
+                           "just under half",
                            "half"};
   for (int k = 0; k <= 15; ++k) CHECK(said(k, 30, en) == english[k]);
   CHECK(said(30, 30) == "toutes");
@@ -72,7 +85,7 @@ TEST_CASE("exact ratios") {
   CHECK(said(63, 250, en) == "about a quarter");
   CHECK(said(126, 250) == "un peu plus de la moitié");  // 50.4 %: the side of a half is never hidden
   CHECK(said(124, 250) == "près de la moitié");
-  CHECK(said(25, 40) == "un peu plus de trois cinquièmes");  // 62.5 %
+  CHECK(said(25, 40) == "moins des deux tiers");  // 62.5 %: 4.17 points below
 }
 
 TEST_CASE("about goes from half a point below to less than half a point above") {
@@ -87,6 +100,14 @@ TEST_CASE("about goes from half a point below to less than half a point above") 
 TEST_CASE("bounded ratios") {
   CHECK(said(8, between(29, 31)) == "un peu plus d’un quart");
   CHECK(said(8, between(29, 31), en) == "just over a quarter");
+  CHECK(said(14, between(29, 31)) == "un peu moins de la moitié");  // 45.2 to 48.3 %
+  CHECK(said(14, between(29, 31), en) == "just under half");
+  CHECK(said(11, between(29, 31)) == "plus d’un tiers");  // 35.5 to 37.9 %
+  CHECK(said(between(52, 54), 100) == "un peu plus de la moitié");
+  CHECK(said(between(58, 60), 100) ==
+        "entre la moitié et les deux tiers");  // 58 is nearer to a half, 60 to ⅔
+  CHECK(said(between(59, 61), 100) == "moins des deux tiers");
+  CHECK(said(between(24, 26), 100) == "autour d’un quart");
   CHECK(said(8, between(25, 31)) == "entre un quart et un tiers");
   CHECK(said(0, between(29, 31)) == "aucune");
   CHECK(said(between(29, 31), between(25, 29)) == "toutes");

@@ -29,11 +29,11 @@ bool take_end(std::string& text, const std::string& end) {
 
 /// "un tiers", "des deux tiers", "d'un quart", "two thirds".
 std::optional<Fraction> fraction(std::string text) {
-  static const std::map<std::string, std::int64_t> numerators{
-      {"un", 1}, {"deux", 2}, {"trois", 3}, {"quatre", 4}, {"a", 1}, {"two", 2}, {"three", 3}, {"four", 4}};
+  static const std::map<std::string, std::int64_t> numerators{{"un", 1}, {"deux", 2}, {"trois", 3},
+                                                              {"a", 1},  {"two", 2},  {"three", 3}};
   static const std::map<std::string, std::int64_t> denominators{
-      {"cinquième", 5}, {"cinquièmes", 5}, {"quart", 4},    {"quarts", 4}, {"tiers", 3}, {"fifth", 5},
-      {"fifths", 5},    {"quarter", 4},    {"quarters", 4}, {"third", 3},  {"thirds", 3}};
+      {"cinquième", 5}, {"quart", 4},    {"quarts", 4}, {"tiers", 3}, {"fifth", 5},
+      {"quarter", 4},   {"quarters", 4}, {"third", 3},  {"thirds", 3}};
   for (const char* start : {"de la ", "de ", "d'", "des ", "les ", "la "})
     if (take(text, start)) break;
   if (text == "moitié" || text == "half") return Fraction{1, 2};
@@ -134,6 +134,7 @@ std::optional<Claim> read(std::string text, bool french) {
     exact,
     about,
     just_over,
+    just_under,
     nearly,
     more,
     less,
@@ -145,26 +146,28 @@ std::optional<Claim> read(std::string text, bool french) {
   };
   Kind kind = Kind::exact;
   const std::vector<std::pair<std::string, Kind>> starts =
-      french ? std::vector<std::pair<std::string, Kind>>{{"environ ", Kind::about},
-                                                         {"un peu plus ", Kind::just_over},
-                                                         {"près ", Kind::nearly},
-                                                         {"plus ", Kind::more},
-                                                         {"moins ", Kind::less},
-                                                         {"autour ", Kind::around},
-                                                         {"au plus ", Kind::at_most},
-                                                         {"au moins ", Kind::at_least}}
-             : std::vector<std::pair<std::string, Kind>>{
-                   {"about ", Kind::about},     {"just over ", Kind::just_over}, {"nearly ", Kind::nearly},
-                   {"more than ", Kind::more},  {"less than ", Kind::less},      {"around ", Kind::around},
-                   {"at most ", Kind::at_most}, {"at least ", Kind::at_least}};
+      french
+          ? std::vector<std::pair<std::string, Kind>>{{"environ ", Kind::about},
+                                                      {"un peu plus ", Kind::just_over},
+                                                      {"un peu moins ", Kind::just_under},
+                                                      {"près ", Kind::nearly},
+                                                      {"plus ", Kind::more},
+                                                      {"moins ", Kind::less},
+                                                      {"autour ", Kind::around},
+                                                      {"au plus ", Kind::at_most},
+                                                      {"au moins ", Kind::at_least}}
+          : std::vector<std::pair<std::string, Kind>>{
+                {"about ", Kind::about},   {"just over ", Kind::just_over}, {"just under ", Kind::just_under},
+                {"nearly ", Kind::nearly}, {"more than ", Kind::more},      {"less than ", Kind::less},
+                {"around ", Kind::around}, {"at most ", Kind::at_most},     {"at least ", Kind::at_least}};
   for (const auto& [start, what] : starts)
     if (take(text, start)) {
       kind = what;
       break;
     }
   // Only what governs "de" takes it: "plus d'un quart", but "environ un quart".
-  const bool governs = kind == Kind::just_over || kind == Kind::nearly || kind == Kind::more ||
-                       kind == Kind::less || kind == Kind::around;
+  const bool governs = kind == Kind::just_over || kind == Kind::just_under || kind == Kind::nearly ||
+                       kind == Kind::more || kind == Kind::less || kind == Kind::around;
   const bool has_de = text.rfind("d'", 0) == 0 || text.rfind("de ", 0) == 0 || text.rfind("des ", 0) == 0;
   if (french && governs != has_de) return std::nullopt;
   if (kind == Kind::exact && take_end(text, french ? " ou un peu plus" : " or a little more"))
@@ -173,25 +176,28 @@ std::optional<Claim> read(std::string text, bool french) {
     kind = Kind::or_less;
   const auto f = fraction(text);
   if (!f) return std::nullopt;
+  const std::int64_t little = f->n == 2 ? 50 : 30;  // thousandths: a half is far from its neighbours
   switch (kind) {
     case Kind::exact:
       return point(*f);
     case Kind::about:
       return Claim{plus_thousandths(*f, -5), plus_thousandths(*f, 5), false, false, true, true};
     case Kind::just_over:
-      return Claim{*f, plus_thousandths(*f, 30), true, false, false, true};
+      return Claim{*f, plus_thousandths(*f, little), true, false, false, true};
+    case Kind::just_under:
+      return Claim{plus_thousandths(*f, -little), *f, false, true, true, false};
     case Kind::nearly:
-      return Claim{plus_thousandths(*f, -30), *f, false, true, true, false};
+      return Claim{plus_thousandths(*f, -20), *f, false, true, true, false};
     case Kind::more:
       return Claim{*f, {1, 1}, true};
     case Kind::less:
       return Claim{{0, 1}, *f, false, true};
     case Kind::or_more:
-      return Claim{*f, plus_thousandths(*f, 30), false, false, false, true};
+      return Claim{*f, plus_thousandths(*f, little), false, false, false, true};
     case Kind::or_less:
-      return Claim{plus_thousandths(*f, -30), *f, false, false, true, false};
+      return Claim{plus_thousandths(*f, -little), *f, false, false, true, false};
     case Kind::around:
-      return Claim{plus_thousandths(*f, -30), plus_thousandths(*f, 30), false, false, true, true};
+      return Claim{plus_thousandths(*f, -little), plus_thousandths(*f, little), false, false, true, true};
     case Kind::at_most:
       return Claim{{0, 1}, *f};
     case Kind::at_least:
