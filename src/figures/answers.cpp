@@ -18,8 +18,8 @@ std::optional<LastAnswers> last_answers(const model::Network& network,
   if (!invitations || !invitations->answers) return std::nullopt;
   LastAnswers last;
   last.by_structure.resize(network.structures.size());
-  std::vector<Date>& given = last.given;
-  given.resize(network.structures.size(), Date::min());
+  last.given.resize(network.structures.size());
+  std::vector<Date> ordered(network.structures.size(), Date::min());
   last.for_all.resize(network.structures.size());
   Date order = Date::min();  // of the line above: lines about other sessions date those below them too
   for (const Answer& answer : *invitations->answers) {
@@ -29,9 +29,10 @@ std::optional<LastAnswers> last_answers(const model::Network& network,
       (answer.reply == Reply::yes     ? last.yes
        : answer.reply == Reply::maybe ? last.maybe
                                       : last.no) += answer.members;
-    } else if (*answer.structure < given.size() && order >= given[*answer.structure]) {
+    } else if (*answer.structure < ordered.size() && order >= ordered[*answer.structure]) {
       last.by_structure[*answer.structure] = answer.reply;
-      given[*answer.structure] = order;
+      last.given[*answer.structure] = answer.on;
+      ordered[*answer.structure] = order;
       last.for_all[*answer.structure] = !answer.session;
     }
   }

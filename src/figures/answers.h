@@ -14,10 +14,9 @@ namespace aliso::figures {
 struct LastAnswers {
   /// By index in Network::structures, whatever the structure's role; nothing: it did not answer.
   std::vector<std::optional<model::Reply>> by_structure;
-  std::vector<model::Date>
-      given;  ///< likewise, the day it was given, by the order of the lines; the first: unknown
-  std::vector<bool> for_all;    ///< likewise, whether it was one answer for every session
-  model::Count yes, maybe, no;  ///< counted lines, which add to the named and to each other
+  std::vector<std::optional<model::Date>> given;  ///< likewise, the day it was given, where its line has one
+  std::vector<bool> for_all;                      ///< likewise, whether it was one answer for every session
+  model::Count yes, maybe, no;                    ///< counted lines, which add to the named and to each other
 };
 
 /// Whether an answer's line is about a session on day `day`: of that session or of all, and not

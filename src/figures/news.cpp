@@ -148,7 +148,6 @@ bool Knowledge::differs(const Last& last, SessionIndex session) const {
 
 AnsweredTo Knowledge::answered_to(StructureIndex structure, SessionIndex session,
                                   std::optional<model::Date> given, bool for_all) const {
-  if (given == model::Date::min()) given.reset();
   const auto day_changed = changed(structure, session);
   if (given && day_changed && *given < *day_changed) return AnsweredTo::something_else;
   const std::vector<Last>& history = history_[structure * sessions_ + session];
@@ -180,7 +179,9 @@ bool Knowledge::left_out(StructureIndex structure, SessionIndex session) const {
     const model::JournalEntry& entry = *sending.entry;
     if (!counts(sending) || entry.structure != structure || entry.told.empty()) return false;
     const model::Wave* const wave = wave_of(dossier_, entry);
-    const bool for_all = wave && wave->due && wave->due->anchor != model::Due::Anchor::session;
+    // News tells of what has changed: nobody takes it for all that there is.
+    const bool for_all =
+        wave && wave->due && wave->due->anchor != model::Due::Anchor::session && !tells_news(*wave);
     return for_all && concerns(*wave, *dossier_.invitations, dossier_.event, session);
   });
 }

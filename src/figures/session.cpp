@@ -45,8 +45,8 @@ void note_presences(SessionFigures& figures, const SessionFacts& facts, bool ans
 
 SessionStatus status(const model::Session& session, model::Date today) {
   if (session.cancelled) return SessionStatus::cancelled;
-  const bool noted = session.present || session.excused || session.proxies || session.headcount ||
-                     session.ended || session.course.given();
+  // Apologies and proxies are noted before.
+  const bool noted = session.present || session.headcount || session.ended || session.course.given();
   return session.date() > today && !noted ? SessionStatus::planned : SessionStatus::held;
 }
 

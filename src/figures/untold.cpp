@@ -60,8 +60,21 @@ bool has_gone(const Event& event, const Telling& telling, StructureIndex structu
   });
 }
 
-/// Whether the wave tells the structure what has become of the session.
-bool tells(const Event& event, const Telling& telling, SessionIndex session, StructureIndex structure) {
+/// The first day on which not to know it would send somebody the wrong way: that of the session, or one that
+/// the structure was told.
+model::Date too_late_from(const Event& event, const News& news, SessionIndex session) {
+  model::Date first = event.dossier.event.sessions[session].date();
+  for (const model::Told& told : news.before) {
+    if (!told.cancelled && told.span.first && *told.span.first >= event.now.day)
+      first = std::min(first, *told.span.first);
+  }
+  return first;
+}
+
+/// Whether the wave tells the structure what has become of the session, in time.
+bool tells(const Event& event, const Telling& telling, const News& untold, SessionIndex session,
+           StructureIndex structure) {
+  if (telling.occasion.since > too_late_from(event, untold, session)) return false;
   const model::Wave& wave = *telling.wave;
   const bool news = tells_news(wave);
   const auto& about = telling.occasion.sessions;
@@ -116,7 +129,7 @@ Untold of_one(const Event& event, const Knowledge& surely, std::span<const Messa
   if (!news.any() || is_due(event, messages, session, structure)) return result;
   if (result.why == Untold::Why::no_wave &&
       std::any_of(event.tellings.begin(), event.tellings.end(),
-                  [&](const Telling& one) { return tells(event, one, session, structure); }))
+                  [&](const Telling& one) { return tells(event, one, news, session, structure); }))
     return result;
   result.what = news.what;
   result.replaces = news.what == News::What::moved && !news.replaced.empty();

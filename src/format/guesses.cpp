@@ -52,6 +52,21 @@ constexpr Dozen dozens[] = {{"dizaine", 10},   {"douzaine", 12},    {"quinzaine"
                             {"trentaine", 30}, {"quarantaine", 40}, {"cinquantaine", 50}, {"soixantaine", 60},
                             {"centaine", 100}, {"dozen", 12}};
 
+constexpr Dozen number_words[] = {
+    {"deux", 2},       {"trois", 3},     {"quatre", 4},   {"cinq", 5},     {"six", 6},     {"sept", 7},
+    {"huit", 8},       {"neuf", 9},      {"dix", 10},     {"onze", 11},    {"douze", 12},  {"treize", 13},
+    {"quatorze", 14},  {"quinze", 15},   {"seize", 16},   {"vingt", 20},   {"trente", 30}, {"quarante", 40},
+    {"cinquante", 50}, {"soixante", 60}, {"two", 2},      {"three", 3},    {"four", 4},    {"five", 5},
+    {"seven", 7},      {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11}, {"twelve", 12},
+    {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"twenty", 20}, {"thirty", 30},
+    {"forty", 40},     {"fifty", 50},    {"sixty", 60}};
+
+std::optional<std::int64_t> number_word(std::string_view folded) {
+  for (const Dozen& one : number_words)
+    if (folded == one.word) return one.number;
+  return std::nullopt;
+}
+
 /// What is counted, or fills a sentence: it changes no number.
 constexpr std::string_view fillers =
     " personne personnes pers p people person persons gens participant participants participante "
@@ -78,6 +93,12 @@ void add_word(Cut& cut, std::string_view word) {
     cut.numbers.push_back(dozen.number);
     cut.lengths.push_back(0);
     cut.dozens = true;
+    cut.shape += "# ";
+    return;
+  }
+  if (const auto number = number_word(folded)) {
+    cut.numbers.push_back(*number);
+    cut.lengths.push_back(0);
     cut.shape += "# ";
     return;
   }
@@ -324,8 +345,16 @@ std::optional<CountGuess> guess_count(std::string_view text) {
   return bounded(cut.numbers[0], bound);
 }
 
+bool has_number(std::string_view text) {
+  return !cut_up(text).numbers.empty();
+}
+
 std::optional<std::string> guess_quorum(std::string_view text) {
-  Cut cut = cut_up(replaced(std::string(text), "%", " percent "));
+  std::string line = replaced(std::string(text), "%", " percent ");
+  for (const auto& [sign, part] :
+       {std::pair{"¼", "1/4"}, {"½", "1/2"}, {"¾", "3/4"}, {"⅓", "1/3"}, {"⅔", "2/3"}})
+    line = replaced(line, sign, part);
+  Cut cut = cut_up(line);
   if (!cut.sound || cut.dozens) return std::nullopt;
   std::string& shape = cut.shape;
   for (const std::string_view word :
@@ -348,7 +377,8 @@ std::optional<std::string> guess_quorum(std::string_view text) {
   const bool percent = take(shape, "percent") || take(shape, "pour cent") || take(shape, "per cent");
   const std::int64_t hundred = percent ? 100 : 1;
   if (shape == " # " && percent) return fraction(cut.numbers[0], 100, over);
-  if (shape == " # / # " && !percent) return fraction(cut.numbers[0], cut.numbers[1], over);
+  if ((shape == " # / # " || shape == " # sur # " || shape == " # of # ") && !percent)
+    return fraction(cut.numbers[0], cut.numbers[1], over);
   if ((shape != " # . # " && shape != " # , # ") || cut.lengths[1] > 6 || cut.numbers[0] > 100)
     return std::nullopt;
   std::int64_t ten = 1;

@@ -18,6 +18,10 @@ struct CountGuess {
 /// dizaine", "personne". Nothing where a word is left over whose meaning isn't known.
 std::optional<CountGuess> guess_count(std::string_view text);
 
+/// Whether a number stands in the text, in digits or as a word: "3", "deux", "twelve". "un", "one" are none:
+/// they are articles as well.
+bool has_number(std::string_view text);
+
 /// Whether the text says in words, or by a zero, that there is nobody: "personne", "no", "aucune", "0
 /// personnes".
 bool says_nobody(std::string_view text);

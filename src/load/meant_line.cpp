@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "format/guesses.h"
+#include "format/names.h"
 #include "format/steps.h"
 #include "model/names.h"
 
@@ -31,7 +32,9 @@ constexpr Group groups[] = {
     {"members", " member members membre membres adherent adherents adherente adherentes "},
     {"partners", " partner partners partenaire partenaires "},
     {"guests", " guest guests invite invites invitee invitees exterieur exterieurs exterieure exterieures "},
-    {"public", " public "},
+    {"public",
+     " public lepublic dupublic individuel individuels individuelles particulier particuliers habitant "
+     "habitants "},
 };
 
 std::string_view group_of(std::string_view text) {
@@ -81,10 +84,14 @@ void take(std::string_view& text, std::string_view sign, bool behind_name) {
 std::optional<CountGuess> number_beside(std::string_view text, bool behind_name) {
   for (const std::string_view sign : {":", "=", ",", ";", "-", "–", "—", "/"}) take(text, sign, behind_name);
   for (const std::string_view times : {"x", "X", "×", "*"}) {
-    take(text, times, true);
-    take(text, times, false);
+    // "deux" ends in a letter of its own.
+    const auto parted = [&](std::size_t at) {
+      return at < text.size() && (is_digit(text[at]) || text[at] == ' ');
+    };
+    if (parted(times.size())) take(text, times, true);
+    if (text.size() > times.size() && parted(text.size() - times.size() - 1)) take(text, times, false);
   }
-  if (!has_digit(text)) return std::nullopt;
+  if (!format::has_number(text)) return std::nullopt;
   return format::guess_count(text);
 }
 
@@ -112,19 +119,25 @@ bool ends_name(char c) {
   return is_digit(c) || may_be_letter(c) || std::string_view(".!'\"").find(c) != std::string_view::npos;
 }
 
+/// "+ 2", "(+2)": others.
+bool adds(std::string_view text) {
+  text = format::trimmed(text);
+  return text.starts_with('+') || text.starts_with("(+");
+}
+
 /// A name that is known, beside a number, whichever comes first.
 std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
   for (std::size_t at = text.size() - 1; at > 0; --at) {
     if (!is_short(text.substr(at))) break;
-    if (!parts_at(text, at) || !ends_name(text[at - 1]) || !has_digit(text.substr(at))) continue;
+    if (!parts_at(text, at) || !ends_name(text[at - 1]) || !format::has_number(text.substr(at))) continue;
     const Known name = known(text.substr(0, at), names);
     // "alpha + 2" are two others.
-    if (name.name.empty() || format::trimmed(text.substr(at)).starts_with('+')) continue;
+    if (name.name.empty() || adds(text.substr(at))) continue;
     if (const auto number = number_beside(text.substr(at), true)) return line_of(name, *number);
   }
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (!is_short(text.substr(0, at))) break;
-    if (!parts_at(text, at) || !has_digit(text.substr(0, at)) ||
+    if (!parts_at(text, at) || !format::has_number(text.substr(0, at)) ||
         !(may_be_letter(text[at]) || is_digit(text[at])))
       continue;
     Known name = known(text.substr(at), names);
@@ -138,7 +151,7 @@ std::optional<MeantLine> of_known(std::string_view text, const Names& names) {
 /// The text in pieces, at commas, semicolons, signs and words that add one to another.
 std::vector<std::string> parted(std::string_view text) {
   std::string line = format::replaced(std::string(text), ";", ",");
-  for (const std::string_view and_ : {" et ", " and ", " avec ", " with ", "+ ", " & "})
+  for (const std::string_view and_ : {" et ", " and ", " avec ", " with ", "(+", " +", "+ ", " & "})
     line = format::replaced(line, and_, ", ");
   std::vector<std::string> pieces;
   std::size_t begin = 0;
@@ -157,7 +170,7 @@ std::optional<CountGuess> others_in(std::string_view part) {
   std::string words(part);
   for (const std::string_view other : {" autres", " autre", " others", " other"})
     words = format::replaced(words, other, "");
-  return has_digit(words) ? format::guess_count(words) : std::nullopt;
+  return format::has_number(words) ? format::guess_count(words) : std::nullopt;
 }
 
 /// Several lines in one: "alpha: 2, le-moulin: 1"; or a structure "et 2 autres", of whom nobody knows whose
@@ -193,19 +206,61 @@ bool may_be_of_name(std::string_view number) {
   return format::all_digits(format::trimmed(number)) && format::trimmed(number).size() > 1;
 }
 
+/// Whether it may be a name: no bracket is open, it is no number again, and doesn't end in one of so many
+/// people.
+bool is_name(std::string_view text) {
+  if (model::folded(text).empty() || !group_of(text).empty() || format::guess_count(text)) return false;
+  if (std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')')) return false;
+  auto last = text.size();
+  while (last > 0 && !is_digit(text[last - 1])) --last;
+  while (last > 0 && is_digit(text[last - 1])) --last;
+  const std::string_view tail = text.substr(last);
+  return !has_digit(tail) || format::all_digits(tail) || !format::guess_count(tail);
+}
+
+/// "alpha (excusée)": a structure that is named where it wasn't.
+std::optional<MeantLine> of_excused(std::string_view text, const Names& names) {
+  for (std::size_t at = text.size() - 1; at > 0; --at) {
+    if (may_be_letter(text[at - 1]) && may_be_letter(text[at])) continue;
+    const std::string word = model::folded(text.substr(at));
+    constexpr std::string_view words =
+        " excuse excusee excuses excusees excused absent absente absents absentes sexcuse apologies ";
+    if (word.empty() || words.find(" " + word + " ") == std::string_view::npos) continue;
+    auto end = text.find_last_not_of(" :,;-/(", at - 1);
+    if (end == std::string_view::npos) continue;
+    if (const Known name = known(text.substr(0, end + 1), names); !name.name.empty() && !name.group)
+      return MeantLine{.what = What::excused, .name = name.name};
+  }
+  return std::nullopt;
+}
+
+/// Whether the text says that somebody was there, or that nobody knows.
+bool says_not_who(std::string_view text) {
+  constexpr std::string_view words =
+      " nonnote nonnotes nonnotee nonnotees inconnu inconnus unknown notnoted notrecorded toutlemonde "
+      "everyone "
+      "everybody all tous toutes ";
+  const std::string folded = model::folded(text);
+  return format::meant(text, format::words_in<format::yes_no>) == "yes" ||
+         (!folded.empty() && words.find(" " + folded + " ") != std::string_view::npos);
+}
+
 MeantLine of_unknown(std::string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (!parts_at(text, at) || !is_short(text.substr(at)) || may_be_of_name(text.substr(at))) continue;
     const auto number = number_beside(text.substr(at), true);
     const auto end = text.find_last_not_of(" :=,;-/*(", at - 1);
-    if (number && end != std::string_view::npos && !is_digit(text[0]))
+    if (!number || end == std::string_view::npos || is_digit(text[0])) continue;
+    // "3 adultes": of the number before.
+    const bool goes_on = is_digit(text[end]) && may_be_letter(format::trimmed(text.substr(at)).front());
+    if (!goes_on && is_name(text.substr(0, end + 1)))
       return {.name = std::string(text.substr(0, end + 1)), .count = number->count, .sure = number->sure};
   }
   for (std::size_t at = text.size() - 1; at > 0 && is_digit(text[0]); --at) {
     if (!parts_at(text, at) || !is_short(text.substr(0, at))) continue;
     const auto number = number_beside(text.substr(0, at), false);
     const std::string_view name = without_of(text.substr(at));
-    if (number && !model::folded(name).empty())
+    if (number && is_name(name))
       return {.name = std::string(name), .count = number->count, .sure = number->sure};
   }
   return {.name = std::string(text)};
@@ -218,17 +273,18 @@ MeantLine meant_line(std::string_view text, const Names& names) {
   for (const std::string_view space : {"\u00A0", "\u202F"}) plain = format::replaced(plain, space, " ");
   plain = format::trimmed(plain);
   if (format::says_nobody(plain)) return {.what = What::nobody};
+  if (says_not_who(plain)) return {.what = What::unnamed};
   if (const auto group = group_of(plain); !group.empty())
     return {.what = What::group, .name = std::string(group)};
   if (plain.empty() || plain.size() > most_looked_at) return {.name = std::string(text)};
-  const bool digits = has_digit(plain);
-  if (digits) {
+  if (format::has_number(plain)) {
     if (auto line = of_known(plain, names)) return *line;
   }
+  if (auto excused = of_excused(plain, names)) return *excused;
   if (auto several = of_several(plain, names)) return *several;
   if (const auto number = format::guess_count(plain))
     return {.what = What::number, .count = number->count, .sure = number->sure};
-  if (digits) return of_unknown(plain);
+  if (has_digit(plain)) return of_unknown(plain);
   return {.name = std::string(text)};
 }
 

@@ -15,8 +15,10 @@ struct MeantLine {
   enum class What : std::uint8_t {
     line,      ///< a structure or a group with its number: `line` is how it is written
     lines,     ///< several of these in one text: `lines`
+    excused,   ///< a structure that excused itself: `name`
     others,    ///< a structure and so many others: `name`, `count`; `line`: all as people of the structure
     nobody,    ///< "personne", "no", "0"
+    unnamed,   ///< "yes", "tout le monde", "non noté": somebody or nobody knows, but not who
     number,    ///< a number without a structure: `count`
     group,     ///< members, partners, guests or public, without a number: `name`
     structure  ///< anything else: `name`, with `count` where a number stands beside it

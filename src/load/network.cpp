@@ -73,7 +73,7 @@ void read_command(Reading& reading, const yaml::Node& node, Mail& mail) {
   ListOf<Argument>::read(reading, node, mail.command);
   if (node.kind != yaml::Kind::list || node.items.size() != 1 || mail.command.size() != 1) return;
   const std::string& only = mail.command.front();
-  const bool path = only.starts_with('/') && only.find(" -") == std::string::npos;
+  const bool path = (only.starts_with('/') || only.starts_with("./")) && only.find(" -") == std::string::npos;
   if (format::trimmed(only).find(' ') == std::string_view::npos || path) return;
   reading.found.warning("command-in-one-word", node.items[0].at, extent(node.items[0]),
                         {{"text", only}, {"words", words_apart(only)}});

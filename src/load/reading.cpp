@@ -204,9 +204,9 @@ void Reading::fields(const Given& given, void* into) {
   key = outer;
 }
 
-std::optional<MeantLine> Reading::meant(const yaml::Node& node) const {
+std::optional<MeantLine> Reading::meant(const yaml::Node& node, std::string_view behind) const {
   if (!all_structures() || names_->find(node.text) || !names_->all(node.text).empty()) return std::nullopt;
-  return meant_line(node.text, *names_);
+  return meant_line(std::string(node.text) + std::string(behind), *names_);
 }
 
 std::optional<model::StructureIndex> Reading::structure(const yaml::Node& node,

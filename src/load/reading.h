@@ -78,7 +78,8 @@ class Reading {
                                                  const MeantLine* meant = nullptr);
   /// What a text in the place of an attendance was meant to say; nothing where it names structures, or where
   /// not all of them are known.
-  [[nodiscard]] std::optional<MeantLine> meant(const yaml::Node& node) const;
+  /// `behind`: what stands behind it.
+  [[nodiscard]] std::optional<MeantLine> meant(const yaml::Node& node, std::string_view behind = {}) const;
   /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
   std::optional<model::SessionIndex> session(const yaml::Node& node);
   [[nodiscard]] const model::Network& network() const { return names_->network(); }

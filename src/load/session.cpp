@@ -111,6 +111,14 @@ bool wrong_line(Reading& reading, const yaml::Node& node, const MeantLine& meant
       reading.wrong(
           node, {"attendance-others", {{"line", meant.line}, {"name", meant.name}, {"count", meant.count}}});
       return true;
+    case Meant::unnamed:
+      if (!list) return false;
+      reading.wrong(node, {"attendance-unnamed", {{"example", std::string(example(Form::attendance))}}});
+      return true;
+    case Meant::excused:
+      if (reading.key == "excused") return false;
+      reading.wrong(node, {"attendance-excused", {{"name", meant.name}}});
+      return true;
     case Meant::nobody:
       reading.wrong(node, {"attendance-nobody", {{"where", where}}});
       return true;
@@ -141,6 +149,10 @@ bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& 
              !format::choice(node.entries[0].key.text, attendance_keys())) {
     const yaml::Entry& entry = node.entries[0];
     into.at = node.at;
+    // "le public: 12", "3: agora".
+    const auto said = reading.meant(entry.key, ": " + std::string(entry.value.text));
+    if (said && said->what == MeantLine::What::line && !format::meant(entry.key.text, attendance_keys()))
+      return !wrong_line(reading, entry.key, *said, false);
     MeantLine meant;
     meant.name = entry.key.text;
     if (entry.value.kind == yaml::Kind::scalar) meant.count = entry.value.text;
@@ -166,17 +178,25 @@ struct AttendanceList {
   }
 };
 
+/// "agora: 3, vasi: 2": what stands in a map in a list's place; an example, where it is more than names and
+/// numbers.
+std::string as_items(const yaml::Node& map) {
+  std::vector<std::string> items;
+  for (const yaml::Entry& entry : map.entries) {
+    if (entry.value.kind != yaml::Kind::scalar) return std::string(example(Form::attendance));
+    items.push_back(std::string(entry.key.text) + ": " + std::string(entry.value.text));
+  }
+  return joined(std::vector<std::string_view>(items.begin(), items.end()));
+}
+
 /// What is written without brackets or dashes, or alone between them, is asked for what it says of the whole.
 bool AttendanceList::read(Reading& reading, const yaml::Node& node, std::vector<Attendance>& into) {
   if (node.kind == yaml::Kind::scalar) {
     const std::optional<MeantLine> meant = reading.meant(node);
     if (meant && wrong_line(reading, node, *meant, true)) return false;
-    if (meant && format::meant(node.text, format::words_in<format::yes_no>) == "yes") {
-      reading.wrong(node, {"attendance-unnamed", {{"example", std::string(example(Form::attendance))}}});
-      return false;
-    }
     return reading.is_list(node, node.text);
   }
+  if (node.kind == yaml::Kind::map && !node.entries.empty()) return reading.is_list(node, as_items(node));
   if (node.kind == yaml::Kind::list && node.items.size() == 1 && !node.cut &&
       node.items[0].kind == yaml::Kind::scalar) {
     const std::optional<MeantLine> meant = reading.meant(node.items[0]);

@@ -9,10 +9,10 @@ DAY = datetime.timedelta(1)
 
 
 def phase(session, day):
-    """ahead, under way, over; on its last day it is over once presences are noted."""
+    """ahead, under way, over; these runs have no hour, so that an evening is over once its presences are noted."""
     if day < session.first:
         return "ahead"
-    if day > session.last or (day == session.last and session.present is not None):
+    if day > session.last or (day == session.last == session.first and session.present is not None):
         return "over"
     return "ahead" if day == session.first else "under way"
 

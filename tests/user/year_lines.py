@@ -113,7 +113,7 @@ def untold(ledger, event, day):
                 kind, _, replaced = surely.news(event, session, structure, day)
             if not kind or (session, structure) in goes:
                 continue
-            if why == "untold" and any(tells(ledger, event, wave, session, structure, day) for wave in event.waves):
+            if why == "untold" and any(tells(ledger, event, wave, session, before, structure, day) for wave in event.waves):
                 continue
             change = "replaced" if kind == "moved" and replaced else kind if kind in CHANGES else "added"
             found.setdefault((why, change), []).append(structure)
@@ -164,12 +164,15 @@ def maybe_told(event, session, change, structures, _):
 UNTOLD_LINE = {"untold": not_told, "draft": held_back, "too late": too_late, "maybe": maybe_told}
 
 
-def tells(ledger, event, wave, session, structure, day):
+def tells(ledger, event, wave, session, before, structure, day):
     """Whether the wave tells the structure, today or later, what has become of the session; what has gone tells nothing,
     nor does what won't go to it by what it answered."""
     if not meant_for(wave, structure, day) or not has_way(structure, wave.channels):
         return False
-    for key, _, until, sessions, _ in occasions(event, wave):
+    expected = [one.first for one in before if not one.cancelled and day <= one.first]
+    for key, since, until, sessions, _ in occasions(event, wave):
+        if since > min([session.first, *expected]):  # they would be on their way, or have missed it
+            continue
         of_it = any(stands_for(one) is session and (wave.only == "outdated" or (wave.sessions and one.cancelled)) for one in sessions)
         if not of_it or until < day:
             continue

@@ -52,6 +52,17 @@ TEST_CASE("an answer to all evenings is none for one that was told of later, or 
   CHECK(of(e, 1).no);
 }
 
+TEST_CASE("an answer without a day is of no day, whatever the line above it says") {
+  Evening e = told_once();
+  e.network.structures.resize(2);
+  e.the_session().span = on(day(2022, 4, 14));
+  e.journal.push_back(line(e, {0}, day(2022, 3, 20), Line::sent, 0));
+  e.invitations.answers = {answer(1, Reply::yes, {}, day(2022, 3, 5)), answer(0, Reply::yes)};
+  CHECK(of(e, 0).yes);
+  e.invitations.answers = {answer(0, Reply::yes, {}, day(2022, 3, 5))};
+  CHECK_FALSE(of(e, 0).yes);
+}
+
 TEST_CASE("where no journal knows what was told, an answer to all is one to each") {
   Evening e = with_one_more(Reply::yes);
   e.journal.clear();

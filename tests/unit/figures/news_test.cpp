@@ -110,6 +110,16 @@ TEST_CASE("added: a message that told of all evenings would today tell of one mo
   CHECK_FALSE(news(e, 1).any());
 }
 
+TEST_CASE("who was told by aliso only that one evening is off is not told of another as if it were new") {
+  Evening e = with_news_told();
+  e.event.sessions.push_back(session("t", day(2022, 4, 14)));
+  e.the_session().cancelled = true;
+  e.journal = {line(e, {0}, day(2022, 3, 20), Line::sent, 0, "change")};
+  const Dossier dossier = e.dossier();
+  const Knowledge knowledge(e.network, dossier, today);
+  CHECK_FALSE(knowledge.news(0, 1).any());
+}
+
 TEST_CASE("of before it was noted what is told, only a cancelled session is news") {
   Evening e = told_once();
   e.journal[0].told.clear();

@@ -21,8 +21,21 @@ TEST_CASE("an evening") {
   CHECK(phase(s, {day(2022, 4, 8), TimeOfDay{0}}) == Phase::over);
   s.time.reset();
   CHECK(phase(s, {evening, TimeOfDay{23 * 60}}) == Phase::ahead);
+  // Somebody may still come: who is noted at the door ends nothing.
   s.present.emplace();
   CHECK(phase(s, evening) == Phase::over);
+  CHECK(phase(s, {evening, TimeOfDay{23 * 60}}) == Phase::ahead);
+  s.time = Hours{{18 * 60}, TimeOfDay{20 * 60}};
+  CHECK(phase(s, {evening, TimeOfDay{19 * 60 + 59}}) == Phase::under_way);
+  CHECK(phase(s, {evening, TimeOfDay{20 * 60}}) == Phase::over);
+  s.time->to.reset();
+  CHECK(phase(s, {evening, TimeOfDay{23 * 60}}) == Phase::under_way);
+  s.time->to = TimeOfDay{2 * 60};  // in the morning
+  CHECK(phase(s, {evening, TimeOfDay{23 * 60}}) == Phase::under_way);
+  s.ended = {{20 * 60 + 30}, {21 * 60}};
+  CHECK(phase(s, {evening, TimeOfDay{20 * 60 + 45}}) == Phase::under_way);
+  CHECK(phase(s, {evening, TimeOfDay{21 * 60}}) == Phase::over);
+  CHECK(phase(s, evening) == Phase::over);  // it has ended, whatever the hour
 }
 
 TEST_CASE("three days") {
@@ -32,7 +45,7 @@ TEST_CASE("three days") {
   CHECK(phase(s, day(2022, 4, 9)) == Phase::under_way);
   s.present.emplace();  // who came on the first day is noted on the second
   CHECK(phase(s, day(2022, 4, 9)) == Phase::under_way);
-  CHECK(phase(s, day(2022, 4, 10)) == Phase::over);
+  CHECK(phase(s, day(2022, 4, 10)) == Phase::under_way);
   s.present.reset();
   CHECK(phase(s, day(2022, 4, 10)) == Phase::under_way);
   CHECK(phase(s, day(2022, 4, 11)) == Phase::over);

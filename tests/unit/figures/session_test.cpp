@@ -270,6 +270,9 @@ TEST_CASE("planned until something is noted") {
   Session s = session("s", evening);
   CHECK(aliso::figures::status(s, day(2022, 4, 6)) == SessionStatus::planned);
   CHECK(aliso::figures::status(s, evening) == SessionStatus::held);
-  s.excused.emplace();
+  s.excused.emplace();  // apologies and proxies come before
+  s.proxies = Count(1);
+  CHECK(aliso::figures::status(s, day(2022, 4, 6)) == SessionStatus::planned);
+  s.headcount = Count(5);
   CHECK(aliso::figures::status(s, day(2022, 4, 6)) == SessionStatus::held);
 }

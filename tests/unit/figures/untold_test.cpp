@@ -54,6 +54,27 @@ TEST_CASE("news that no wave tells is owed") {
   CHECK(untold(told).empty());  // its wave will
 }
 
+TEST_CASE("a wave that comes once they have set out tells nothing") {
+  Evening e = with_news_told();
+  e.journal.push_back(line(e, {0}, day(2022, 3, 1), Line::sent, 1));
+  e.the_session().cancelled = true;
+  e.invitations.waves[1].due->day = day(2022, 4, 7);
+  CHECK(untold(e).empty());
+  e.invitations.waves[1].due->day = day(2022, 4, 8);
+  CHECK(untold(e).at(0).structures == Structures{0, 1});
+  // Put off: they would come on the day that they were told.
+  e = with_news_told();
+  e.the_session().span = on(day(2022, 4, 14));
+  e.invitations.waves[1].due->day = day(2022, 4, 7);
+  CHECK(untold(e).empty());
+  e.invitations.waves[1].due->day = day(2022, 4, 8);
+  CHECK(untold(e).at(0).structures == Structures{0});
+  // Brought forward: they would miss it.
+  e.the_session().span = on(day(2022, 4, 3));
+  e.invitations.waves[1].due->day = day(2022, 4, 4);
+  CHECK(untold(e).at(0).structures == Structures{0});
+}
+
 TEST_CASE("whom a message tells that is due now is not said to be told by nothing") {
   Evening e = moved();
   e.invitations.waves.push_back(reminder(today));

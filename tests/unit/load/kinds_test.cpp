@@ -315,7 +315,7 @@ debrief:
 )");
   auto wrong = from.wrong();
   std::sort(wrong.begin(), wrong.end());
-  CHECK(wrong == Names{"attendance-who", "bad-count", "date-form", "missing-key", "missing-key",
+  CHECK(wrong == Names{"attendance-who", "count-form", "date-form", "missing-key", "missing-key",
                        "missing-key", "no-such-time", "unknown-key", "unknown-key", "unknown-session",
                        "unknown-structure", "unknown-value"});
   REQUIRE(event);  // so that its invitations are read in the same run

@@ -55,6 +55,8 @@ TEST_CASE("of a structure and so many others nobody knows whose they are") {
        std::initializer_list<std::tuple<const char*, const char*, const char*>>{
            {"alpha et 2 autres", "alpha: 3", "2"},
            {"alpha + 2", "alpha: 3", "2"},
+           {"alpha +2", "alpha: 3", "2"},
+           {"alpha (+2)", "alpha: 3", "2"},
            {"Le Moulin and 1 other", "le-moulin: 2", "1"},
            {"alpha, avec 4 personnes", "alpha: 5", "4"}}) {
     const auto meant = of.meant(text);
@@ -62,6 +64,42 @@ TEST_CASE("of a structure and so many others nobody knows whose they are") {
     CHECK_MESSAGE(meant.line == line, text);
     CHECK_MESSAGE(meant.count == count, text);
   }
+}
+
+TEST_CASE("numbers in words are numbers, beside a known name or alone") {
+  const Fixture of;
+  for (const auto& [text, line] :
+       std::initializer_list<std::pair<const char*, const char*>>{{"deux alpha", "alpha: 2"},
+                                                                  {"alpha deux", "alpha: 2"},
+                                                                  {"two from alpha", "alpha: 2"},
+                                                                  {"alpha (deux personnes)", "alpha: 2"},
+                                                                  {"le public: douze", "public: 12"},
+                                                                  {"3: alpha", "alpha: 3"},
+                                                                  {"individuels: 5", "public: 5"},
+                                                                  {"invités: 3", "guests: 3"}})
+    CHECK_MESSAGE(of.meant(text).line == line, text);
+  CHECK(of.meant("douze").count == "12");
+  CHECK(of.meant("douze personnes").what == What::number);
+  // Part of a name that nobody knows.
+  CHECK(of.meant("Les Deux Rives").name == "Les Deux Rives");
+  CHECK(of.meant("Les Deux Rives").count.empty());
+}
+
+TEST_CASE("what is left beside a number is a name, or nothing is guessed") {
+  const Fixture of;
+  for (const char* text : {"alpha 3 adultes 2 enfants", "4 adhérentes (8 personnes)"}) {
+    CHECK_MESSAGE(of.meant(text).name == text, text);
+    CHECK_MESSAGE(of.meant(text).count.empty(), text);
+  }
+}
+
+TEST_CASE("one that excused itself is none of those present") {
+  const Fixture of;
+  for (const char* text : {"alpha (excusée)", "alpha excusé", "Alpha - absente", "alpha s'excuse"}) {
+    CHECK_MESSAGE(of.meant(text).what == What::excused, text);
+    CHECK_MESSAGE(of.meant(text).name == "alpha", text);
+  }
+  CHECK(of.meant("Les Excusés").what == What::structure);
 }
 
 TEST_CASE("a number that ends as dizaine does is a rough one") {
