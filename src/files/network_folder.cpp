@@ -113,22 +113,38 @@ std::vector<std::string> NetworkFolder::journals(diagnostics::Diagnostics& diagn
   return found;
 }
 
-bool NetworkFolder::holds(const fs::path& path) const {
-  std::error_code ec;
-  Error error = 0;
-  const fs::path real = disk_->real(fs::absolute(path, ec), error);
-  if (ec || error != 0) return false;
+bool NetworkFolder::is_in(const fs::path& path) const {
+  constexpr std::string_view folders[] = {"events", "invitations", "templates", "journal"};
   // Asked of the disk, not of the names: the network's own may lie behind links and mounts.
   for (const char* file : {"aliso.yaml", "structures.yaml", ".aliso.lock"})
-    if (disk_->same(real, root / file) || (real.filename() == file && disk_->same(real.parent_path(), root)))
+    if (disk_->same(path, root / file) || (path.filename() == file && disk_->same(path.parent_path(), root)))
       return true;
-  for (fs::path folder = real.parent_path();; folder = folder.parent_path()) {
-    for (const char* data : {"events", "invitations", "templates", "journal"})
+  for (fs::path folder = path;; folder = folder.parent_path()) {
+    for (const std::string_view data : folders)
       if (disk_->same(folder, root / data) ||
           (folder.filename() == data && disk_->same(folder.parent_path(), root)))
         return true;
     if (folder == folder.parent_path()) return false;
   }
+}
+
+bool NetworkFolder::holds(const fs::path& path) const {
+  std::error_code ec;
+  const fs::path typed = fs::absolute(path, ec).lexically_normal();
+  if (ec) return false;
+  Error error = 0;
+  // Where it leads to, and where it stands: a link may be either of the network's.
+  const fs::path real = disk_->real(typed, error);
+  if (error == 0 && is_in(real)) return true;
+  const fs::path parent = disk_->real(typed.parent_path(), error);
+  if (error == 0 && is_in(parent / typed.filename())) return true;
+  // What a link in the network's folders leads to is the network's as well.
+  bool found = false;
+  for (const char* data : {"events", "invitations", "templates", "journal"})
+    disk_->list(root / data, [&](std::string_view name) {
+      found = found || (name != "." && name != ".." && disk_->same(typed, root / data / name));
+    });
+  return found;
 }
 
 const std::vector<std::string>& NetworkFolder::events(diagnostics::Diagnostics& diagnostics) {

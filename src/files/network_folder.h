@@ -36,8 +36,9 @@ class NetworkFolder {
   /// is there and can't be entered is `unreadable-folder`: what lies in it must not count as never written.
   [[nodiscard]] bool has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const;
 
-  /// Whether the path, links followed, is that of a file of the network's data, be it there already or not:
-  /// aliso.yaml, structures.yaml, or anything in events/, invitations/, templates/ or journal/.
+  /// Whether the path, as it stands or links followed, is that of a file of the network's data, be it there
+  /// already or not: aliso.yaml, structures.yaml, events/, invitations/, templates/, journal/ or anything in
+  /// them; or that of a file that a link in these folders leads to.
   [[nodiscard]] bool holds(const std::filesystem::path& path) const;
 
   /// Stems of events/*.yaml that have `part` in them, sorted.
@@ -54,6 +55,7 @@ class NetworkFolder {
   [[nodiscard]] std::vector<std::string> journals(diagnostics::Diagnostics& diagnostics) const;
 
  private:
+  [[nodiscard]] bool is_in(const std::filesystem::path& path) const;
   Disk* disk_;
   std::optional<std::vector<std::string>> events_, invitations_;
 };

@@ -121,7 +121,13 @@ mode_t group_rights(const Bytes& list, mode_t mode) {
 /// lets write there. Where that can't be done it is its owner's, as a new file always is.
 void give(int descriptor, const std::filesystem::path& around, mode_t mode, bool is_folder) {
   struct stat now {};
+  struct stat folder {};
   if (fstat(descriptor, &now) != 0) return;
+  // What the group of the folder shares is that group's, also where the folder doesn't hand its group down.
+  const char* const place = around.empty() ? "." : around.c_str();
+  if ((shared_bits(around) & S_IWGRP) != 0 && stat(place, &folder) == 0 && folder.st_gid != now.st_gid &&
+      fchown(descriptor, static_cast<uid_t>(-1), folder.st_gid) != 0)
+    mode &= ~mode_t{S_IRWXG};
   if ((now.st_mode & 07777) != mode && fchmod(descriptor, mode) != 0) return;
   const auto list = for_sharers(entries_of(list_of(around.empty() ? "." : around)), mode, is_folder);
   if (!list) return;

@@ -26,7 +26,11 @@ void put(const program::Run& run, Opening& opening, const std::optional<std::str
 }
 
 void spare_network(const program::Run& run, const Opening& opening, const std::string& file) {
-  if (opening.folder && opening.folder->holds(file))
+  if (!opening.folder) return;
+  // The program that messages are handed to is no place for a table either.
+  const auto* mail = opening.network && opening.network->mail ? &*opening.network->mail : nullptr;
+  const bool program = mail && !mail->command.empty() && run.disk.same(file, mail->command.front());
+  if (program || opening.folder->holds(file))
     throw program::UsageError{run.terminal.say("usage.output-is-data", {{"file", file}})};
 }
 

@@ -219,15 +219,24 @@ def journals(folder):
 
 def shared(folder):
     """Two people of a group, with a folder that the group writes in: each reads and writes what the other has written."""
+    shared_by(folder, 0o2000)
+
+
+def shared_by_mode(folder):
+    """The same where the folder doesn't hand its group down: what is made in it is the group's all the same."""
+    shared_by(folder, 0)
+
+
+def shared_by(folder, setgid):
     net = network(folder, structures=4)
     for path in [net, *net.rglob("*")]:
         os.chown(path, 20001, GROUP)
-        os.chmod(path, 0o2775 if path.is_dir() else 0o775 if path.name == "mailer" else 0o664)
+        os.chmod(path, 0o775 | setgid if path.is_dir() else 0o775 if path.name == "mailer" else 0o664)
     one = dict(user=20001, groups=[GROUP])
     two = dict(user=OTHER, groups=[GROUP], environment={"ALISO_TRUST": str(net)})
     done = run(net, "send", "--yes", **one)
     check("the first sends", done.returncode == 0 and done.stderr == "", done.stderr)
-    check("the folder's modes decide", (mode(net / "journal"), mode(net / "journal/soiree.jsonl")) == (0o2770, 0o660),
+    check("the folder's modes decide", (mode(net / "journal"), mode(net / "journal/soiree.jsonl")) == (0o770 | setgid, 0o660),
           f"{mode(net / 'journal'):o} {mode(net / 'journal/soiree.jsonl'):o}")
     net.joinpath("structures.yaml").write_text(net.joinpath("structures.yaml").read_text() + "- name: Tard\n  contacts: [{id: a, email: tard@example.org}]\n")
     done = run(net, "send", "--yes", **two)
@@ -237,7 +246,7 @@ def shared(folder):
         check(f"the second: {words}", run(net, *words, **two).returncode == 0)
     done = run(net, "new", "2026-02-20-repas", **one)
     made = [path for path in net.rglob("2026-02-20*")]
-    check("what one makes the other may write", len(made) == 2 and all(mode(path) == 0o664 for path in made),
+    check("what one makes the other may write", len(made) == 2 and all(mode(path) == 0o664 and os.stat(path).st_gid == GROUP for path in made),
           [f"{path.name} {mode(path):o}" for path in made] + [done.stderr])
     # A lock that the first is killed with, or holds.
     lock = net / "invitations/.aliso.lock"
@@ -450,7 +459,7 @@ def limits(folder):
 
 
 everybody = [lists, journals, without_locks, without_links, at_the_door, outputs, nohup, limits]
-as_root = [lists_of_others, lists_of_folders, owners_of_before, groups_kept, shared, strangers]
+as_root = [lists_of_others, lists_of_folders, owners_of_before, groups_kept, shared, shared_by_mode, strangers]
 for work in everybody + (as_root if os.geteuid() == 0 else []):
     scratch(work)
 for call, hits in counted.items():

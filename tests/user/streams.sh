@@ -56,6 +56,22 @@ for own in structures.yaml "$work/real.yaml" events/2026-09-ca-repart.yaml "$wor
   err "is one of the network’s own files"
 done
 
+# One of them that is a link itself, the file that it leads to, a folder that isn't there yet, the mailer.
+mv "$work/real-events/2026-09-ca-repart.yaml" "$work/elsewhere.yaml"
+ln -s "$work/elsewhere.yaml" "$work/real-events/2026-09-ca-repart.yaml"
+cp "$work/elsewhere.yaml" "$work/elsewhere.before"
+rm -rf templates
+printf '#!/bin/sh\n' > mailer
+chmod +x mailer
+sed -i 's/^  command: .*/  command: [.\/mailer]/' aliso.yaml
+grep -q './mailer' aliso.yaml
+for own in events/2026-09-ca-repart.yaml "$work/elsewhere.yaml" templates ./mailer; do
+  run 2 "$ALISO" --lang en stats 2026-09 -o "$own"
+  err "is one of the network’s own files"
+done
+cmp "$work/elsewhere.yaml" "$work/elsewhere.before"
+[ ! -e templates ]
+
 # What begins like a name of ours and isn't stays; what a killed run left aside goes.
 mkdir "$work/beside"
 touch "$work/beside/.aliso-backup" "$work/beside/.aliso-saved1" "$work/beside/.aliso-aside-ab12cd~"

@@ -186,7 +186,7 @@ class Ledger:
 
     def concerned(self, event, wave, session, structure):
         """Whether the structure got a message of a wave to all sessions, which would name this one today."""
-        if (event, wave, structure) not in self.of_all:
+        if (event, wave, structure) not in self.of_all or wave.only == "outdated":  # news is not taken for all that there is
             return False
         return session.id in wave.sessions if wave.sessions else wave.due <= session.first
 
