@@ -194,6 +194,8 @@ CHANGES = {
          "what could not be noted is reported as sent"),
         ("send/message.cpp", "  g_mime_object_append_header(headers, \"Auto-Submitted\", \"auto-generated\", nullptr);\n", "",
          "answering machines answer"),
+        ("send/message.cpp", "if (line.find(\"=?\") == std::string::npos) return line;", "return line;",
+         "a subject that reads like an encoded word is decoded into what nobody typed"),
         ("send/trust.cpp", "if (c == ':' || c == '\\\\') name += '\\\\';", "", "the advice for a folder with a colon names two others"),
         ("send/message.cpp", "if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) c = ' ';", "",
          "a line end in a title begins a header"),

@@ -1,6 +1,9 @@
 #!/usr/bin/python3
 # Names and values made to look like aliso's own words: line feeds, bytes that are no UTF-8, words for a shell.
 # Each is shown within the line that speaks of it; a command that is offered works as it stands. Usage: forged.py ALISO
+import email
+import email.header
+import email.policy
 import json
 import os
 import pathlib
@@ -149,6 +152,30 @@ except OSError:
     pass  # the program has ended
 os.waitpid(child, 0)
 check("the command is quoted", f"command: {net}/mailer $'a\\nb' 'x;y $(id)' -t\r\n".encode() in screen, screen)
+
+# What reads like an encoded word (RFC 2047) arrives as it was typed: its own signs, and no header more.
+net = network(here + b"/mail")
+for typed in ("=?utf-8?q?=0d=0aBcc:_evil@x.org?=", "=?utf-8?q?=0aBcc:_evil@x.org?= et =?x", "Été =?utf-8?b?Cg==?= à l’atelier",
+              "Réunion =?=? " + "très longue, 😀 " * 20, "=?", "a = b ?= c", 'dit "non" =?utf-8?q?a?=', "=?utf-8?q?_?="):
+    (net / "structures.yaml").write_text(
+        json.dumps([{"name": "VASI", "contacts": [{"id": "v", "name": typed, "email": "v@example.org"}]}], ensure_ascii=False))
+    (net / "invitations/2026-01-soup.yaml").write_text(
+        json.dumps({"waves": [{"id": "invit", "channel": "email", "due": "2026-01-17", "subject": typed}]}, ensure_ascii=False))
+    for old in (net / "out").glob("*"):
+        old.unlink()
+    done = run("-C", net, "send", "--to-dir", net / "out")
+    check(f"{typed}: composed", done.returncode == 0, done.said)
+    for path in (net / "out").iterdir():
+        mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+        meant = typed.strip()
+        check(f"{typed}: the subject", mail["Subject"] == meant, (mail["Subject"], path.read_bytes()[:900]))
+        check(f"{typed}: one address", [one.addr_spec for one in mail["To"].addresses] == ["v@example.org"], mail["To"])
+        # Policies of Python 3.11 keep the space between two encoded words of a name; decode_header does not.
+        raw = email.message_from_bytes(path.read_bytes())["To"]
+        name = str(email.header.make_header(email.header.decode_header(raw)))
+        check(f"{typed}: the name", name in (f"{meant} <v@example.org>", f'"{meant}" <v@example.org>'), (raw, name))
+        check(f"{typed}: no other header", "Bcc" not in mail and b"\nBcc" not in path.read_bytes())
+        check(f"{typed}: no long line", all(len(line) <= 78 for line in path.read_bytes().split(b"\n\n")[0].split(b"\n")), path.read_bytes())
 
 if failed:
     sys.exit(1)
