@@ -2,7 +2,6 @@
 // Writes new files only; where one of them is there already, nothing is written.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
