@@ -2,7 +2,6 @@
 // Writes new files only; where one of them is there already, nothing is written.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -12,6 +11,7 @@
 #include "opening/finish.h"
 #include "program/installed.h"
 #include "words/embedded.h"
+#include "words/shell.h"
 
 namespace aliso::commands {
 
@@ -71,18 +71,10 @@ std::vector<NewFile> files_of(const Run& run) {
           {attributes, "journal/*.jsonl merge=union\n"}};
 }
 
-/// The name as a shell takes it for one word.
+/// The folder as a shell takes it for one word.
 std::string for_shell(const std::string& name) {
-  static constexpr std::string_view harmless =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-+,:@%";
-  const bool bare = std::all_of(name.begin(), name.end(), [](char c) {
-    return harmless.find(c) != std::string_view::npos || static_cast<unsigned char>(c) >= 0x80;
-  });
-  if (bare && !name.starts_with('-')) return name;
-  std::string quoted = name.starts_with('-') ? "./" : "";
-  quoted += '\'';
-  for (const char c : name) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + '\'';
+  // What begins with a hyphen would be an option of cd's.
+  return (name.starts_with('-') ? "./" : "") + words::shell_word(name);
 }
 
 /// Writes all or, where one fails, none.

@@ -10,6 +10,7 @@
 #include "format/marks.h"
 #include "model/names.h"
 #include "opening/new_files.h"
+#include "words/shown.h"
 
 namespace aliso::commands {
 
@@ -91,7 +92,7 @@ int make(Run& run, const Asked& asked) {
       if (&path != &texts[0].first && !resumed) run.disk.remove(texts[0].first);
       return finish(run, opening);
     }
-    if (!run.quiet) run.out << files::shown_path(path) << '\n';
+    if (!run.quiet) run.out << words::on_one_line(files::shown_path(path)) << '\n';
   }
   return finish(run, opening);
 }

@@ -115,8 +115,8 @@ std::string text(const Diagnostic& diagnostic, const Sources& sources, const wor
       shown = excerpt(source, diagnostic.at->byte, diagnostic.length, tint, plain);
     }
   }
-  return fmt::format("{}{}:{} {}{}:{} {}{}{}\n{}      = {}\n", bold, printable(where), plain, tint,
-                     language.say(severity_key(diagnostic.severity)), plain, bold,
+  return fmt::format("{}{}:{} {}{}:{} {}{}{}\n{}      = {}\n", bold, printable(words::on_one_line(where)),
+                     plain, tint, language.say(severity_key(diagnostic.severity)), plain, bold,
                      printable(message(diagnostic, language)), plain, shown,
                      printable(remedy(diagnostic, sources, language)));
 }

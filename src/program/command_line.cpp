@@ -7,6 +7,7 @@
 
 #include "diagnostics/suggest.h"
 #include "words/joined.h"
+#include "words/shown.h"
 
 namespace aliso::program {
 
@@ -127,7 +128,7 @@ void parse(const Options& options, std::span<const std::string> words, const wor
     const std::string what = error.what();
     throw UsageError{said.say("usage.value-missing", {{"option", what.substr(0, what.find(':'))}})};
   } catch (const CLI::ParseError& error) {
-    throw UsageError{error.what()};
+    throw UsageError{words::on_one_line(error.what())};
   }
   if (const Declared* help = find(options, "--help"); help && app.count("--help") > 0) return help->take("");
   bool only_arguments = false;

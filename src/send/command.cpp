@@ -3,7 +3,6 @@
 // one.
 #include "send/command.h"
 
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,6 +29,8 @@
 #include "send/show.h"
 #include "send/trust.h"
 #include "views/remind_text.h"
+#include "words/joined.h"
+#include "words/shell.h"
 
 namespace aliso::send {
 
@@ -193,11 +194,16 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
   return status_of(run, plan, tally.failed + tally.unknown + tally.left == 0);
 }
 
+/// A command as it would be typed: a word of several, or one that a shell would read, stands in quotes.
+std::string as_typed(const std::vector<std::string>& command) {
+  std::string line;
+  for (const std::string& word : command) words::join(line, " ", words::shell_word(word));
+  return line;
+}
+
 bool agreed(Run& run, const Plan& plan, std::int64_t count) {
-  run.out << run.terminal.say(
-                 "send.from-here",
-                 {{"folder", plan.opening.folder->root.string()},
-                  {"command", fmt::format("{}", fmt::join(plan.opening.network->mail->command, " "))}})
+  run.out << run.terminal.say("send.from-here", {{"folder", plan.opening.folder->root.string()},
+                                                 {"command", as_typed(plan.opening.network->mail->command)}})
           << '\n';
   run.out << run.terminal.say("send.ask", {{"n", count}}) << ' ' << std::flush;
   std::string answer;

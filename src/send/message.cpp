@@ -37,6 +37,26 @@ std::string one_line(std::string text) {
   return words::for_people(text);
 }
 
+/// Text in a header as GMime is to take it. What reads like an encoded word (RFC 2047) would be passed on as
+/// one, and decoded by who gets it into what nobody typed, line feeds too: such a text is encoded whole, so
+/// that its very signs are read.
+std::string for_header(const std::string& text) {
+  std::string line = one_line(text);
+  if (line.find("=?") == std::string::npos) return line;
+  constexpr std::size_t most = 36;  // bytes of a word, as GMime has it: an address fits on its line
+  std::string words;
+  for (std::size_t from = 0; from < line.size();) {
+    std::size_t end = std::min(from + most, line.size());
+    while (end < line.size() && (line[end] & 0xC0) == 0x80) --end;
+    const std::unique_ptr<gchar, decltype(&g_free)> coded(
+        g_base64_encode(reinterpret_cast<const guchar*>(line.data()) + from, end - from), g_free);
+    (words += words.empty() ? "=?UTF-8?B?" : " =?UTF-8?B?") += coded.get();
+    words += "?=";
+    from = end;
+  }
+  return words;
+}
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
@@ -72,7 +92,7 @@ Held<InternetAddressMailbox> mailbox(const std::string& name, const std::string&
   g_free(result->idn_addr);
   result->idn_addr = g_strdup(address.c_str());
   if (!name.empty()) {
-    internet_address_set_name(INTERNET_ADDRESS(result.get()), one_line(name).c_str());
+    internet_address_set_name(INTERNET_ADDRESS(result.get()), for_header(name).c_str());
     internet_address_set_charset(INTERNET_ADDRESS(result.get()), "utf-8");
   }
   return result;
@@ -155,7 +175,7 @@ std::optional<std::string> compose(const Message& message) {
     internet_address_list_add(g_mime_message_get_reply_to(mail.get()),
                               INTERNET_ADDRESS(mailbox(answers->name, *answer_address).get()));
   }
-  g_mime_message_set_subject(mail.get(), one_line(message.subject).c_str(), "utf-8");
+  g_mime_message_set_subject(mail.get(), for_header(message.subject).c_str(), "utf-8");
   GDateTime* date = g_date_time_new_from_unix_utc(message.seconds);
   g_mime_message_set_date(mail.get(), date);
   g_date_time_unref(date);

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
-#include <string_view>
-#include <vector>
 
 #include "words/shell.h"
 
@@ -16,16 +14,40 @@ namespace {
 
 bool is_named(const program::Run& run, const std::filesystem::path& root) {
   const char* named = std::getenv("ALISO_TRUST");
-  std::string_view folders = named != nullptr ? named : "";
-  while (!folders.empty()) {
-    const std::string_view folder = folders.substr(0, folders.find(':'));
-    if (!folder.empty() && run.disk.same(folder, root)) return true;
-    folders.remove_prefix(std::min(folders.size(), folder.size() + 1));
-  }
-  return false;
+  const std::vector<std::string> folders = named_folders(named != nullptr ? named : "");
+  return std::any_of(folders.begin(), folders.end(),
+                     [&](const std::string& folder) { return run.disk.same(folder, root); });
 }
 
 }  // namespace
+
+std::vector<std::string> named_folders(std::string_view list) {
+  std::vector<std::string> folders;
+  std::string folder;
+  const auto end = [&] {
+    if (!folder.empty()) folders.push_back(std::move(folder));
+    folder.clear();
+  };
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const bool escapes =
+        list[i] == '\\' && i + 1 < list.size() && (list[i + 1] == ':' || list[i + 1] == '\\');
+    if (list[i] == ':')
+      end();
+    else
+      folder += list[escapes ? ++i : i];
+  }
+  end();
+  return folders;
+}
+
+std::string as_named(std::string_view folder) {
+  std::string name;
+  for (const char c : folder) {
+    if (c == ':' || c == '\\') name += '\\';
+    name += c;
+  }
+  return name;
+}
 
 bool is_trusted(const program::Run& run, opening::Opening& opening) {
   const std::filesystem::path& root = opening.folder->root;
@@ -37,12 +59,13 @@ bool is_trusted(const program::Run& run, opening::Opening& opening) {
     const std::string owner = run.disk.stranger(path);
     if (owner.empty()) continue;
     if (is_named(run, root)) return true;
-    opening.found.add(
-        {"foreign-network",
-         diagnostics::Severity::unreadable,
-         std::nullopt,
-         0,
-         {{"file", path.string()}, {"owner", owner}, {"folder", words::shell_quoted(root.string())}}});
+    opening.found.add({"foreign-network",
+                       diagnostics::Severity::unreadable,
+                       std::nullopt,
+                       0,
+                       {{"file", path.string()},
+                        {"owner", owner},
+                        {"folder", words::shell_quoted(as_named(root.string()))}}});
     return false;
   }
   return true;

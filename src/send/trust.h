@@ -2,6 +2,10 @@
 // runs. As git does with a repository that is somebody else's.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "opening/opening.h"
 #include "program/run.h"
 
@@ -11,5 +15,11 @@ namespace aliso::send {
 /// or to root, or the folder is one of those that the variable ALISO_TRUST names (separated by colons). Else
 /// the error `foreign-network`, and nothing of it is to be run.
 bool is_trusted(const program::Run& run, opening::Opening& opening);
+
+/// The folders that the value of ALISO_TRUST names, as a path's are: separated by colons, empty ones left
+/// out. A colon of a name has a backslash before it, and so has a backslash; before all else it is itself.
+std::vector<std::string> named_folders(std::string_view list);
+/// The folder as ALISO_TRUST names it.
+std::string as_named(std::string_view folder);
 
 }  // namespace aliso::send

@@ -19,6 +19,7 @@ namespace {
 struct Entry {
   std::string key;
   std::uint32_t block = 0;
+  bool people = false;
 };
 
 /// A language's tables, and what each of its phrases asks for.
@@ -48,7 +49,8 @@ Prepared prepare(Phrases phrases, Mistakes& mistakes) {
   for (const auto& [key, phrase] : phrases.by_key) made.tables.text(key);
   for (auto& [key, phrase] : phrases.by_key) {
     if (phrase.people) phrase.text = words::typeset(phrase.text, made.french_spaces);
-    made.entries.push_back({key, compile(phrase, made.tables, made.signatures[key], mistakes)});
+    made.entries.push_back(
+        {key, compile(phrase, made.tables, made.signatures[key], mistakes), phrase.people});
     made.places[key] = phrase.place;
   }
   return made;
@@ -97,7 +99,8 @@ void write_table(const Prepared& made, const std::filesystem::path& path) {
     out += fmt::format("{}{},", i % 20 == 0 ? "\n  " : "", made.tables.program[i]);
   out += "\n};\nconstexpr Entry entries[] = {\n";
   for (const Entry& entry : made.entries)
-    out += fmt::format("  {{{}, {}, {}}},\n", made.tables.texts.at(entry.key), entry.key.size(), entry.block);
+    out += fmt::format("  {{{}, {}, {}, {}}},\n", made.tables.texts.at(entry.key), entry.key.size(),
+                       entry.block, entry.people);
   out += "};\nconstexpr Category categories[] = {";
   for (std::size_t n = 0; n < made.plurals.small.size(); ++n)
     out += fmt::format("{}Category({}),", n % 20 == 0 ? "\n  " : "", static_cast<int>(made.plurals.small[n]));

@@ -29,6 +29,7 @@ struct Entry {
   std::uint32_t key;     ///< offset in the pool
   std::uint32_t length;  ///< of the key
   std::uint32_t block;   ///< offset in the program
+  bool people;           ///< written for the network's people, who are told in paragraphs; else a terminal's
 };
 
 struct Catalogue {

@@ -7,8 +7,21 @@
 
 #include "words/catalogue.h"
 #include "words/say.h"
+#include "words/shown.h"
 
 namespace aliso::words {
+
+namespace {
+
+/// The arguments as a phrase for a terminal takes them: a name that holds a line feed forges no line of ours.
+Args each_on_one_line(const Args& args) {
+  Args lines = args;
+  for (auto& [name, value] : lines)
+    if (auto* text = std::get_if<std::string>(&value)) *text = on_one_line(*text);
+  return lines;
+}
+
+}  // namespace
 
 std::optional<Language> Language::of(std::string_view code) {
   for (const Catalogue* catalogue : catalogues)
@@ -38,25 +51,29 @@ std::string_view Language::code() const {
   return catalogue_->code;
 }
 
-std::optional<std::uint32_t> Language::find(std::string_view key) const {
+const Entry* Language::find(std::string_view key) const {
   const char* pool = catalogue_->pool;
   const auto key_of = [pool](const Entry& entry) { return std::string_view(pool + entry.key, entry.length); };
   const auto& all = catalogue_->entries;
   const auto found = std::lower_bound(all.begin(), all.end(), key,
                                       [&](const Entry& e, std::string_view k) { return key_of(e) < k; });
-  if (found == all.end() || key_of(*found) != key) return std::nullopt;
-  return found->block;
+  if (found == all.end() || key_of(*found) != key) return nullptr;
+  return &*found;
 }
 
 bool Language::has(std::string_view key) const {
-  return find(key).has_value();
+  return find(key) != nullptr;
 }
 
 std::string Language::say(std::string_view key, const Args& args) const {
-  const auto block = find(key);
-  if (!block) throw std::logic_error("no phrase " + std::string(key) + " in " + std::string(code()));
+  const Entry* entry = find(key);
+  if (entry == nullptr)
+    throw std::logic_error("no phrase " + std::string(key) + " in " + std::string(code()));
   std::string said;
-  say_block(*catalogue_, *block, args, said);
+  if (entry->people)
+    say_block(*catalogue_, entry->block, args, said);
+  else
+    say_block(*catalogue_, entry->block, each_on_one_line(args), said);
   return said;
 }
 
@@ -69,7 +86,7 @@ std::vector<std::string_view> Language::keys() const {
 
 std::vector<Parameter> Language::parameters(std::string_view key) const {
   std::vector<Parameter> found;
-  if (const auto block = find(key)) collect_arguments(*catalogue_, *block, found);
+  if (const Entry* entry = find(key)) collect_arguments(*catalogue_, entry->block, found);
   return found;
 }
 

@@ -14,6 +14,7 @@ namespace aliso::words {
 
 /// The tables that the build prepared for one language; see tools/prepare_words.cpp.
 struct Catalogue;
+struct Entry;
 
 /// One of the languages that aliso speaks. Cheap to copy.
 class Language {
@@ -31,6 +32,8 @@ class Language {
   [[nodiscard]] std::string_view code() const;
 
   /// The phrase of that key with its arguments put in: plurals and selects as ICU MessageFormat.
+  /// A text put into a phrase for a terminal stays on its line and draws nothing (`on_one_line`, shown.h):
+  /// lists that stand on lines of their own are put behind what is said.
   /// Numbers are printed in plain digits. Arguments that the phrase doesn't speak of are ignored.
   /// Throws std::logic_error for a key that the catalogue doesn't know, or an argument that is missing:
   /// a defect of ours, kept out by the test that says every phrase.
@@ -49,7 +52,7 @@ class Language {
 
  private:
   explicit Language(const Catalogue& catalogue) : catalogue_(&catalogue) {}
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view key) const;
+  [[nodiscard]] const Entry* find(std::string_view key) const;
   const Catalogue* catalogue_;
 };
 

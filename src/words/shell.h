@@ -8,8 +8,12 @@
 
 namespace aliso::words {
 
-/// As one word of a command, whatever stands in it.
+/// As one word of a command, whatever stands in it: in single quotes; where something in it is not to be
+/// shown (a tab, a control, a byte that is no UTF-8), as $'…' with that by its bytes, which bash and zsh
+/// read.
 std::string shell_quoted(std::string_view word);
+/// The same, without quotes where a shell needs none.
+std::string shell_word(std::string_view word);
 
 /// How aliso is called for the network around that folder (-C): "aliso", or "aliso -C 'my network'".
 std::string aliso_in(std::string_view directory);

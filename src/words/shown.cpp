@@ -5,6 +5,7 @@
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace aliso::words {
@@ -17,6 +18,11 @@ bool ends_line(char32_t c) {
 
 bool is_plain(char c) {
   return c >= 0x20 && c < 0x7F;
+}
+
+/// Whether a byte begins a line, or may be a mark of style: UTF-8 has none from 0xF8 on.
+bool breaks_out(char c) {
+  return c == '\n' || static_cast<unsigned char>(c) >= 0xF8;
 }
 
 /// Empty: no mark of style.
@@ -75,6 +81,12 @@ std::string for_terminal(std::string_view text) {
     else
       out += '?';
   });
+}
+
+std::string on_one_line(std::string_view text) {
+  std::string line(text);
+  std::replace_if(line.begin(), line.end(), breaks_out, '?');
+  return line;
 }
 
 std::string for_people(std::string_view text) {

@@ -7,8 +7,9 @@
 
 namespace aliso::words {
 
-/// Bytes that no UTF-8 has, so that no name can hold them: how a text for a terminal says what is drawn in
-/// bold or in a colour. `for_terminal` makes of them what terminals know.
+/// Bytes that no UTF-8 has: how a text for a terminal says what is drawn in bold or in a colour.
+/// `for_terminal` makes of them what terminals know. A file's name and what was typed may hold any byte: they
+/// come into a text by `on_one_line`.
 namespace style {
 inline constexpr char bold = '\xf8', faint = '\xf9', red = '\xfa', yellow = '\xfb', cyan = '\xfc';
 /// Ends each of them.
@@ -29,6 +30,11 @@ constexpr bool is_shown(char32_t c) {
 /// As a terminal is given it: `?` in the place of what is not to be shown and of each bad byte, a space in
 /// that of a tab; line feeds stay, marks of style become the terminal's.
 std::string for_terminal(std::string_view text);
+
+/// What came from outside, to be put into a phrase: `?` in the place of each line feed and of each byte that
+/// no UTF-8 has, so that it begins no line of ours and is no mark of style. What else is not to be shown
+/// stays, for `for_terminal`.
+std::string on_one_line(std::string_view text);
 
 /// As it is published: a space in the place of what ends a line or a paragraph (the line feed and the tab
 /// stay as they are), nothing in that of all else that is not to be shown. Bad bytes stay.

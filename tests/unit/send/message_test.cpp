@@ -109,3 +109,18 @@ TEST_CASE("answers go where the network wants them, and so does who has enough")
   message.reply_to = "a..b@example.org";
   CHECK_FALSE(compose(message));
 }
+
+TEST_CASE("what reads like an encoded word is encoded itself, so that nobody decodes what was not typed") {
+  Message message = example();
+  message.subject = "=?utf-8?q?=0d=0aBcc:_evil@x.org?=";
+  message.to_name = "=?utf-8?q?=0aBcc:x?=";
+  message.reply_to = "=?a?= <contact@example.org>";
+  const auto text = compose(message);
+  REQUIRE(text);
+  // printf %s '=?utf-8?q?=0d=0aBcc:_evil@x.org?=' | base64, and so on.
+  CHECK(has_line(*text, "Subject: =?UTF-8?B?PT91dGYtOD9xPz0wZD0wYUJjYzpfZXZpbEB4Lm9yZz89?="));
+  CHECK(has_line(*text, "To: =?UTF-8?B?PT91dGYtOD9xPz0wYUJjYzp4Pz0=?= <accueil@example.org>"));
+  CHECK(has_line(*text, "Reply-To: =?UTF-8?B?PT9hPz0=?= <contact@example.org>"));
+  message.subject = "a = b ? c =";
+  CHECK(has_line(compose(message).value_or(""), "Subject: a = b ? c ="));
+}

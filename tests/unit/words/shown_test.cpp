@@ -7,6 +7,7 @@
 #include <string>
 
 #include "words/display_width.h"
+#include "words/language.h"
 
 namespace words = aliso::words;
 using words::for_people;
@@ -35,6 +36,20 @@ TEST_CASE("marks of style are what a terminal draws by; a person's text can't ho
   using namespace words::style;
   CHECK(for_terminal(std::string() + bold + "a" + plain) == "\033[1ma\033[0m");
   CHECK(for_terminal(std::string() + faint + red + yellow + cyan) == "\033[2m\033[1;31m\033[1;33m\033[1;36m");
+}
+
+TEST_CASE("what comes from outside starts no line of aliso's and draws no colour") {
+  using words::on_one_line;
+  CHECK(on_one_line("a\naliso: error: b\r\n") == "a?aliso: error: b\r?");
+  CHECK(on_one_line("\xf8"
+                    "a\xfa\xfd\xfe\xff") == "?a????");
+  CHECK(on_one_line("Été 👩\u202f😀\tb") == "Été 👩\u202f😀\tb");
+  for (const std::string_view code : words::Language::codes()) {
+    const words::Language language = words::Language::of(code).value();
+    const std::string said = language.say("usage.event-unknown", {{"word", "x\ny\xfaz\xff"}});
+    CHECK(said == language.say("usage.event-unknown", {{"word", "x?y?z?"}}));
+    CHECK(said.find("x?y?z?") != std::string::npos);
+  }
 }
 
 TEST_CASE("published: nothing turns a line or ends it but a line feed") {
