@@ -16,6 +16,7 @@ namespace aliso::diagnostics {
 struct Source {
   std::string path;              ///< as the person would write it: relative to the folder they stand in
   std::string bytes;             ///< without a byte order mark
+  std::string owner = {};        ///< another person's number (uid), where the file was theirs
   bool read = false;             ///< false: not (yet) read, `bytes` is empty
   bool byte_order_mark = false;  ///< it began with one, to be written again with it
   mutable std::vector<std::uint32_t> line_starts;  ///< filled by print.h when first asked; one thread

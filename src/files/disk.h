@@ -28,6 +28,8 @@ struct Read {
   End end = End::done;
   Error error = 0;
   std::string what = {};
+  std::string owner =
+      {};  ///< the number of another person (uid) whose file it was; empty: one's own, or root's
 };
 
 /// Whom a file is for, by its permissions.
@@ -94,8 +96,8 @@ class Disk {
 
   /// Whether people may read the file whom it isn't for. False where nothing is there, or no plain file.
   virtual bool open_beyond(const std::filesystem::path& path, Access access) = 0;
-  /// The number of another person (uid) whose file or folder this is; empty where it is one's own or root's,
-  /// or where nothing is there.
+  /// The number of another person (uid) whose file or folder this is, "?" where nothing is there (any more);
+  /// empty where it is one's own or root's.
   virtual std::string stranger(const std::filesystem::path& path) = 0;
 
   // Reading.

@@ -31,6 +31,7 @@ bool read_into(Disk& disk, std::uint32_t file, const fs::path& path, diagnostics
   };
   diagnostics::Source& source = sources.at(file);
   const Read read = disk.read(path, source.bytes);
+  source.owner = read.owner;
   switch (read.end) {
     case Read::End::missing:
       return fail("missing-file");

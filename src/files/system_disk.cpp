@@ -111,15 +111,25 @@ bool SystemDisk::open_beyond(const fs::path& path, Access access) {
   return (found.st_mode & (S_IRGRP | S_IROTH) & ~others) != 0;
 }
 
-std::string SystemDisk::stranger(const fs::path& path) {
+namespace {
+
+/// The number of the person whose it is, unless they are root or whoever runs this.
+std::string other_owner(const struct stat& found) {
+  if (found.st_uid == 0 || found.st_uid == geteuid()) return {};
   // Whoever became root for one command (sudo) is still themselves.
   const char* before = geteuid() == 0 ? std::getenv("SUDO_UID") : nullptr;
+  std::string owner = std::to_string(found.st_uid);
+  return before != nullptr && owner == before ? std::string() : owner;
+}
+
+}  // namespace
+
+std::string SystemDisk::stranger(const fs::path& path) {
   // A link is another person's even where it leads to what is one's own.
   for (const auto look : {::lstat, ::stat}) {
     struct stat found {};
-    if (look(path.c_str(), &found) != 0 || found.st_uid == 0 || found.st_uid == geteuid()) continue;
-    const std::string owner = std::to_string(found.st_uid);
-    if (before == nullptr || owner != before) return owner;
+    if (look(path.c_str(), &found) != 0) return "?";
+    if (std::string owner = other_owner(found); !owner.empty()) return owner;
   }
   return {};
 }
@@ -144,7 +154,8 @@ Read SystemDisk::read(const fs::path& path, std::string& bytes) {
     bytes.clear();
     return {Read::End::failed, error};
   }
-  if (bytes.size() <= max_bytes) return {};
+  // Asked of what is read, not of its name: another file may stand there by now.
+  if (bytes.size() <= max_bytes) return {.owner = other_owner(found)};
   bytes.clear();
   return {Read::End::too_large};
 }

@@ -21,6 +21,7 @@ struct Opening {
   diagnostics::Diagnostics found;
   std::optional<files::NetworkFolder> folder;  ///< nothing: no network here
   std::optional<model::Network> network;       ///< nothing: there is none
+  std::uint32_t settings = 0;                  ///< aliso.yaml, among the sources
   bool second_opinion = false;                 ///< yaml-cpp is asked about every file as well
   bool whole = true;                           ///< aliso.yaml and structures.yaml were read to their ends
   bool all_structures = true;                  ///< structures.yaml was

@@ -127,8 +127,8 @@ Opening open_network(program::Run& run, Readers readers) {
   if (!opening.folder) return opening;
   const fs::path& root = opening.folder->root;
   const ShownNames shown(root);
-  const auto settings_file = opening.sources.add(shown(root / "aliso.yaml"));
-  auto settings = read_tree(opening, settings_file, root / "aliso.yaml", opening.found);
+  opening.settings = opening.sources.add(shown(root / "aliso.yaml"));
+  auto settings = read_tree(opening, opening.settings, root / "aliso.yaml", opening.found);
   opening.whole = settings && settings->whole;
   if (!settings) settings.emplace().whole = false;
   std::optional<yaml::Tree> structures;

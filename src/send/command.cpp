@@ -179,6 +179,9 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
     run.out << summary(tally, run.terminal);
     return status_of(run, plan, false);
   }
+  // Where others may put a file, one that was not there a moment ago may be theirs.
+  if (!ready.empty() && !is_trusted(run, plan.opening, MailerIs::there))
+    return opening::finish(run, plan.opening);
   stop_between_messages();
   const auto hear = [&run](const Sent& sent) {
     if (sent.handed.fate == Fate::sent) {
@@ -279,6 +282,8 @@ int copies(Run& run, const program::SendAsked& asked, const std::optional<std::s
     run.err << no_mailer(command.front(), why, run.terminal);
     return status_of(run, plan, false);
   }
+  if (!command.empty() && !is_trusted(run, plan.opening, MailerIs::there))
+    return opening::finish(run, plan.opening);
   return status_of(run, plan, send_copies(run, plan, *address));
 }
 

@@ -49,14 +49,19 @@ std::string as_named(std::string_view folder) {
   return name;
 }
 
-bool is_trusted(const program::Run& run, opening::Opening& opening) {
+bool is_trusted(const program::Run& run, opening::Opening& opening, MailerIs mailer) {
   const std::filesystem::path& root = opening.folder->root;
   std::vector<std::filesystem::path> paths = {root / "aliso.yaml", root};
   const std::filesystem::path program = opening.network->mail->command.front();
   const std::filesystem::path inside = program.lexically_relative(root);
-  if (!inside.empty() && *inside.begin() != "..") paths.push_back(program);
+  if (!inside.empty() && *inside.begin() != ".." && (mailer == MailerIs::there || run.disk.is_there(program)))
+    paths.push_back(program);
   for (const auto& path : paths) {
-    const std::string owner = run.disk.stranger(path);
+    std::string owner = run.disk.stranger(path);
+    // What was read is asked first: its name may lead to another file by now.
+    if (const std::string& read = opening.sources.at(opening.settings).owner;
+        &path == &paths.front() && !read.empty())
+      owner = read;
     if (owner.empty()) continue;
     if (is_named(run, root)) return true;
     opening.found.add({"foreign-network",

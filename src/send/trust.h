@@ -11,10 +11,14 @@
 
 namespace aliso::send {
 
-/// Whether aliso.yaml, its folder, and the program where it lies in that belong to the person who runs this,
-/// or to root, or the folder is one of those that the variable ALISO_TRUST names (separated by colons). Else
-/// the error `foreign-network`, and nothing of it is to be run.
-bool is_trusted(const program::Run& run, opening::Opening& opening);
+/// What is known of the mailer's program: nothing yet, or that it has been seen to be there.
+enum class MailerIs { unknown, there };
+
+/// Whether aliso.yaml as it was read, its name, its folder, and the program where it lies in that belong to
+/// the person who runs this, or to root, or the folder is one of those that the variable ALISO_TRUST names
+/// (separated by colons). What is no longer there is nobody's; of a program that may not be there only once
+/// it was. Else the error `foreign-network`, and nothing of it is to be run.
+bool is_trusted(const program::Run& run, opening::Opening& opening, MailerIs mailer = MailerIs::unknown);
 
 /// The folders that the value of ALISO_TRUST names, as a path's are: separated by colons, empty ones left
 /// out. A colon of a name has a backslash before it, and so has a backslash; before all else it is itself.
