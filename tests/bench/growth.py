@@ -30,7 +30,7 @@ def rows(n, row):
     return "".join(row(i) for i in range(n))
 
 
-def structures(n, row=lambda i: f"- {{id: s{i}, name: S{i}, role: partner}}\n"):
+def structures(n, row=lambda i: f"- {{id: s{i}, name: S{i}}}\n"):
     return {"structures.yaml": "- name: VASI\n" + rows(n, row)}
 
 
@@ -83,8 +83,14 @@ KINDS = {
     "a journal of as many structures": (4000, remind, lambda n: {
         **event(""), **structures(n), **invitations(wave()), **sendings(n, lambda i: f"s{i}")}),
     "a journal of as many structures, renamed": (3000, check, lambda n: {
-        **event(""), **structures(n, lambda i: f"- {{id: s{i}, name: S{i}, role: partner, was: [Z{i}]}}\n"),
+        **event(""), **structures(n, lambda i: f"- {{id: s{i}, name: S{i}, was: [Z{i}]}}\n"),
         **invitations(wave()), **sendings(n, lambda i: f"z{i}")}),
+    "guests": (800, debrief, lambda n: event("present:\n" + rows(n, lambda i: f"- {{guest: G{i}, people: 2}}\n"))),
+    "sessions": (6000, debrief, sessions),
+    "sessions with presences": (1600, debrief, lambda n: sessions(n, lambda i: f", present: [{{guest: G{i}, people: 2}}]")),
+    "sessions cancelled": (6000, debrief, lambda n: sessions(n, lambda i: ", status: cancelled")),
+    "remarks on sessions": (6000, debrief, lambda n: {"events/2026-01-soup.yaml": sessions(n)[
+        "events/2026-01-soup.yaml"] + "debrief:\n  feedback:\n" + rows(n, lambda i: f"  - {{text: Good, session: e{i}}}\n")}),
 }
 
 
