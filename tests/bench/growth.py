@@ -91,6 +91,9 @@ KINDS = {
     "sessions cancelled": (6000, debrief, lambda n: sessions(n, lambda i: ", status: cancelled")),
     "remarks on sessions": (6000, debrief, lambda n: {"events/2026-01-soup.yaml": sessions(n)[
         "events/2026-01-soup.yaml"] + "debrief:\n  feedback:\n" + rows(n, lambda i: f"  - {{text: Good, session: e{i}}}\n")}),
+    "proxies": (6000, stats, lambda n: {**structures(2 * n, lambda i: f"- {{id: s{i}, name: S{i}}}\n"), **event(
+        "quorum: 1/2\npresent:\n" + rows(n, lambda i: f"- s{n + i}\n") +
+        "proxies:\n" + rows(n, lambda i: f"- {{from: s{i}, to: s{n + i}}}\n"))}),
 }
 
 
