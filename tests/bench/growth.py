@@ -94,6 +94,12 @@ KINDS = {
     "proxies": (6000, stats, lambda n: {**structures(2 * n, lambda i: f"- {{id: s{i}, name: S{i}}}\n"), **event(
         "quorum: 1/2\npresent:\n" + rows(n, lambda i: f"- s{n + i}\n") +
         "proxies:\n" + rows(n, lambda i: f"- {{from: s{i}, to: s{n + i}}}\n"))}),
+    "tries of one message": (16000, check, lambda n: {**event(""), **structures(1), **invitations(wave()),
+        "journal/2026-01-soup.jsonl": rows(n, lambda i: (
+            '{"schema": "aliso/journal/1", "at": "2026-01-10T09:00:01+01:00", "key": "soup/-/w/s0/-", "wave": "w", '
+            f'"session": "", "structure": "s0", "channel": "phone", "run": "{i}", "state": "intent"}}\n'))}),
+    "a journal of structures that are gone": (8000, remind, lambda n: {
+        **event(""), **structures(1), **invitations(wave()), **sendings(n, lambda i: f"x{i}")}),
 }
 
 
