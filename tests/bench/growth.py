@@ -100,6 +100,10 @@ KINDS = {
             f'"session": "", "structure": "s0", "channel": "phone", "run": "{i}", "state": "intent"}}\n'))}),
     "a journal of structures that are gone": (8000, remind, lambda n: {
         **event(""), **structures(1), **invitations(wave()), **sendings(n, lambda i: f"x{i}")}),
+    "structures at one address": (6400, ["send", "soup"], lambda n: {
+        "aliso.yaml": "network: N\nmail: {from: a@example.org, command: ['true']}\n", **event(""), **structures(
+            n, lambda i: f"- {{id: s{i}, name: S{i}, contacts: [{{id: c, email: c@example.org}}]}}\n"),
+        **invitations("waves: [{id: w, channel: email, due: 2026-01-10}]\n")}),
 }
 
 
