@@ -104,6 +104,12 @@ KINDS = {
         "aliso.yaml": "network: N\nmail: {from: a@example.org, command: ['true']}\n", **event(""), **structures(
             n, lambda i: f"- {{id: s{i}, name: S{i}, contacts: [{{id: c, email: c@example.org}}]}}\n"),
         **invitations("waves: [{id: w, channel: email, due: 2026-01-10}]\n")}),
+    "contacts of one structure": (16000, stats, lambda n: {**event(""), **structures(
+        1, lambda _: "- name: Many\n  contacts:\n" + rows(n, lambda i: f"  - {{id: c{i}, name: C{i}, email: c{i}@example.org}}\n"))}),
+    "waves": (8000, stats, lambda n: {**event(""), **invitations(
+        "waves:\n" + rows(n, lambda i: f"- {{id: w{i}, channel: phone, due: 2026-01-10}}\n"))}),
+    "waves of news": (10000, remind, lambda n: {**event(""), **invitations(
+        "waves:\n" + rows(n, lambda i: f"- {{id: w{i}, channel: phone, due: 2026-01-10, only: outdated}}\n"))}),
 }
 
 
