@@ -110,6 +110,8 @@ KINDS = {
         "waves:\n" + rows(n, lambda i: f"- {{id: w{i}, channel: phone, due: 2026-01-10}}\n"))}),
     "waves of news": (10000, remind, lambda n: {**event(""), **invitations(
         "waves:\n" + rows(n, lambda i: f"- {{id: w{i}, channel: phone, due: 2026-01-10, only: outdated}}\n"))}),
+    "counts of members": (6000, check, lambda n: {
+        "aliso.yaml": "network: N\nmembers:\n" + rows(n, lambda i: f"- {{during: {1000 + i}, count: 29}}\n"), **event("")}),
 }
 
 
