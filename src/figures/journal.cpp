@@ -120,10 +120,29 @@ bool later(const Sending& a, const Sending& b) {
   return std::tie(a.moment, a.entry->key) > std::tie(b.moment, b.entry->key);
 }
 
-bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
-           model::StructureIndex structure, std::optional<model::SessionIndex> session) {
-  return entry.wave == wave.id && entry.structure == structure &&
-         (!session || entry.session.empty() || entry.session == event.sessions[*session].id);
+Gone::Gone(std::span<const Sending> sendings) {
+  for (const Sending& sending : sendings) {
+    if (!sending.sent() && !sending.maybe_sent()) continue;
+    keys_.insert(sending.entry->key);
+    if (sending.entry->structure)
+      of_.emplace(Of{sending.entry->wave, *sending.entry->structure, sending.entry->session}, &sending);
+  }
+}
+
+std::vector<const Sending*> Gone::of(const model::Event& event, const model::Wave& wave,
+                                     model::StructureIndex structure,
+                                     std::optional<model::SessionIndex> session) const {
+  std::vector<const Sending*> found;
+  // Those that name no session come first.
+  auto at = of_.lower_bound(Of{wave.id, structure, {}});
+  const auto is_there = [&] {
+    return at != of_.end() && std::get<0>(at->first) == wave.id && std::get<1>(at->first) == structure;
+  };
+  for (; is_there() && (!session || std::get<2>(at->first).empty()); ++at) found.push_back(at->second);
+  if (!session || event.sessions[*session].id.empty()) return found;
+  const auto [first, last] = of_.equal_range(Of{wave.id, structure, event.sessions[*session].id});
+  for (at = first; at != last; ++at) found.push_back(at->second);
+  return found;
 }
 
 model::Told told(const model::Session& session) {

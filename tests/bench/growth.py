@@ -112,6 +112,12 @@ KINDS = {
         "waves:\n" + rows(n, lambda i: f"- {{id: w{i}, channel: phone, due: 2026-01-10, only: outdated}}\n"))}),
     "counts of members": (6000, check, lambda n: {
         "aliso.yaml": "network: N\nmembers:\n" + rows(n, lambda i: f"- {{during: {1000 + i}, count: 29}}\n"), **event("")}),
+    "answers for as many sessions": (4000, stats, lambda n: {
+        **sessions(n), **structures(1), **invitations(
+            wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
+    "answers that remind reads": (4000, remind, lambda n: {
+        **sessions(n), **structures(1), **invitations(
+            wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
 }
 
 
