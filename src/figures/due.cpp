@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "figures/addressee.h"
@@ -78,8 +79,10 @@ struct Wanted {
   std::vector<std::vector<std::optional<Ask>>> asks;  ///< what is said of them where they are no news
 };
 
-void add(Message& message, SessionIndex session, Ask ask, std::vector<model::Told> before = {}) {
-  if (std::find(message.sessions.begin(), message.sessions.end(), session) != message.sessions.end()) return;
+/// `there`: the message's sessions.
+void add(Message& message, std::set<SessionIndex>& there, SessionIndex session, Ask ask,
+         std::vector<model::Told> before = {}) {
+  if (!there.insert(session).second) return;
   message.sessions.push_back(session);
   message.asks.push_back(ask);
   message.before.push_back(std::move(before));
@@ -105,7 +108,7 @@ Ask of_added(const Wanted& wanted, const model::Now& now, SessionIndex session, 
 }
 
 /// What of the occasion's sessions is news to the message's structure, as it stands now; whether any is.
-bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
+bool say_news(const Wanted& wanted, const model::Now& now, Message& message, std::set<SessionIndex>& there) {
   const model::Event& event = wanted.dossier.event;
   bool any = false;
   std::vector<bool> said(event.sessions.size());  // several may have been moved to one
@@ -118,21 +121,22 @@ bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
     if (!news.any()) continue;
     any = true;
     for (const SessionIndex replaced : news.replaced) replace(message, replaced);
-    if (news.what == News::What::moved) add(message, session, Ask::moved, news.before);
-    if (news.what == News::What::cancelled) add(message, session, Ask::cancelled, news.before);
+    if (news.what == News::What::moved) add(message, there, session, Ask::moved, news.before);
+    if (news.what == News::What::cancelled) add(message, there, session, Ask::cancelled, news.before);
     if (news.what == News::What::added)
-      add(message, session, of_added(wanted, now, session, message.structure));
+      add(message, there, session, of_added(wanted, now, session, message.structure));
   }
   return any;
 }
 
 /// What is said of the others; of a cancelled one, which the wave names, to whom doesn't know.
-void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message) {
+void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message,
+                  std::set<SessionIndex>& there) {
   const model::Event& event = wanted.dossier.event;
   for (std::size_t i = 0; i < wanted.sessions.size(); ++i) {
     const SessionIndex named = wanted.sessions[i];
     if (!event.sessions[named].cancelled) {
-      if (const auto ask = wanted.asks[i][message.structure]) add(message, named, *ask);
+      if (const auto ask = wanted.asks[i][message.structure]) add(message, there, named, *ask);
       continue;
     }
     const SessionIndex session = wanted.journal.knowledge.stands_for(named);
@@ -140,7 +144,7 @@ void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message)
     if (wanted.journal.knowledge.knows_cancelled(message.structure, named)) continue;
     model::Told before = told(event.sessions[named]);
     before.cancelled = false;
-    add(message, session, session == named ? Ask::cancelled : Ask::moved, {before});
+    add(message, there, session, session == named ? Ask::cancelled : Ask::moved, {before});
     if (session != named) replace(message, named);
   }
 }
@@ -190,9 +194,11 @@ void as_told(const model::Event& event, const Sending& sending, Message& message
   message.sessions.clear();
   message.asks.clear();
   message.before.clear();
+  std::set<std::string_view> told;
+  for (const model::Told& one : sending.entry->told) told.insert(one.session);
+  std::set<SessionIndex> there;
   for (SessionIndex i = 0; i < event.sessions.size(); ++i)
-    for (const model::Told& told : sending.entry->told)
-      if (told.session == event.sessions[i].id) add(message, i, Ask::invitation);
+    if (told.contains(event.sessions[i].id)) add(message, there, i, Ask::invitation);
 }
 
 /// Notes why it is held back, if it is, but for the limits. `sending`: the journal has it.
@@ -271,12 +277,13 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.session = occasion.session;
     message.structure = i;
     message.since = occasion.since;
-    const bool news = say_news(wanted, now, message);
+    std::set<SessionIndex> there;
+    const bool news = say_news(wanted, now, message, there);
     // Of those who are written to for another reason too, everything is said.
     const Narrowed otherwise = narrowed(wave.only, conducts[i]);
     conducts[i].outdated = news;
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
-    if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message);
+    if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message, there);
     const bool only_news = tells_news(wave) && news;
     const Sending* sending = sending_of(journal.gone, dossier.event, wave, message);
     const bool told_news = tells_news(wave) && sending;

@@ -118,6 +118,8 @@ KINDS = {
     "answers that remind reads": (4000, remind, lambda n: {
         **sessions(n), **structures(1), **invitations(
             wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
+    "sessions of a wave": (12000, remind, lambda n: {**sessions(n), **invitations(
+        wave(f", sessions: [{', '.join(f'e{i}' for i in range(n))}]"))}),
 }
 
 
