@@ -79,13 +79,12 @@ void twice(const Subject& subject, const std::vector<Attendance>& lines) {
 }
 
 void excused(const Subject& subject, const model::Session& session) {
+  if (!session.present) return;
+  std::vector<bool> came(subject.network.structures.size());
+  for (const Attendance& line : *session.present)
+    if (line.kind == Kind::structure) came[line.structure] = true;
   for (const Attendance& line : *session.excused) {
-    if (line.kind != Kind::structure || !session.present) continue;
-    const bool came =
-        std::any_of(session.present->begin(), session.present->end(), [&](const Attendance& present) {
-          return present.kind == Kind::structure && present.structure == line.structure;
-        });
-    if (!came) continue;
+    if (line.kind != Kind::structure || !came[line.structure]) continue;
     subject.found.warning(
         "excused-and-present", line.at, 1,
         {{"structure", subject.structure(line.structure).name}, {"session", format::shown_name(session)}});

@@ -2,7 +2,6 @@
 // Without anybody, on a terminal: the loop at the door (door.h).
 #include <unistd.h>
 
-#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -61,11 +60,8 @@ std::optional<Attendance> wanted(const Run& run, const load::Names& names, const
   Attendance who;
   if (asked.structure) {
     who.structure = wanted_structure(run, names, *asked.structure);
-    for (const std::string& word : asked.with) {
-      const auto contact = wanted_contact(run, names.network().structures[who.structure], word);
-      if (std::find(who.contacts.begin(), who.contacts.end(), contact) == who.contacts.end())
-        who.contacts.push_back(contact);
-    }
+    if (!asked.with.empty())
+      who.contacts = wanted_contacts(run, names.network().structures[who.structure], asked.with);
   } else if (asked.guest) {
     who.kind = Attendance::Kind::guest;
     who.guest = wanted_guest(run, names, *asked.guest);

@@ -70,16 +70,16 @@ std::optional<std::string> rendered(const Run& run, Opening& opening, const Aske
   return views::remind_text(reminders, run.terminal);
 }
 
-/// Whether anything waits for a person: something to send or, where all channels are asked for, to settle, to say
-/// or to note.
+/// Whether anything waits for a person: something to send or, where all channels are asked for, to settle, to
+/// say or to note.
 bool is_due(const views::Reminders& reminders, bool all_channels) {
   const auto waits = [&](const figures::Message& message) {
     return message.due() || (all_channels && (message.maybe_sent || message.why == figures::Why::unsettled));
   };
   if (std::any_of(reminders.messages.begin(), reminders.messages.end(), waits)) return true;
   const auto owed = [](const figures::Unsure& one) { return one.what == figures::Unsure::What::presences; };
-  return all_channels && (!reminders.untold.empty() ||
-                          std::any_of(reminders.unsure.begin(), reminders.unsure.end(), owed));
+  return all_channels &&
+         (!reminders.untold.empty() || std::any_of(reminders.unsure.begin(), reminders.unsure.end(), owed));
 }
 
 int remind(Run& run, const Asked& asked) {

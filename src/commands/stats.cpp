@@ -1,7 +1,7 @@
 // aliso stats: the turnout of an event, of several, or of the last one held.
 // Reads the network, the structures and those events; writes nothing but what -o names.
-#include <algorithm>
 #include <memory>
+#include <set>
 
 #include "commands/command.h"
 #include "figures/last_held.h"
@@ -25,10 +25,11 @@ struct Asked {
 /// none was. Nothing where a file has errors.
 std::vector<model::Dossier> asked_events(const Run& run, Opening& opening, const Asked& asked) {
   std::vector<std::string> stems;
+  std::set<std::string> met;
   for (const std::string& word : asked.events) {
     auto stem = event_stem(run, opening, word);
     if (!stem) return {};
-    if (std::find(stems.begin(), stems.end(), *stem) == stems.end()) stems.push_back(std::move(*stem));
+    if (met.insert(*stem).second) stems.push_back(std::move(*stem));
   }
   if (!stems.empty()) return open_events(run, opening, stems);
   std::vector<model::Dossier> all = open_events(run, opening, opening.folder->events(opening.found));

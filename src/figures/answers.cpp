@@ -12,31 +12,55 @@ bool concerns(const Answer& answer, model::SessionIndex session, Date day) {
   return (!answer.session || *answer.session == session) && !(answer.on && *answer.on > day);
 }
 
-std::optional<LastAnswers> last_answers(const model::Network& network,
-                                        const std::optional<model::Invitations>& invitations,
-                                        model::SessionIndex session, Date day) {
-  if (!invitations || !invitations->answers) return std::nullopt;
+AnswerLines::AnswerLines(const std::optional<model::Invitations>& invitations)
+    : noted_(invitations && invitations->answers) {
+  if (!noted_) return;
+  Date order = Date::min();
+  std::size_t number = 0;
+  for (const Answer& answer : *invitations->answers) {
+    if (answer.on) order = *answer.on;
+    (answer.session ? of_session_[*answer.session] : of_all_).push_back({&answer, order, number++});
+  }
+}
+
+std::optional<LastAnswers> AnswerLines::last(const model::Network& network, model::SessionIndex session,
+                                             Date day) const {
+  if (!noted_) return std::nullopt;
   LastAnswers last;
   last.by_structure.resize(network.structures.size());
   last.given.resize(network.structures.size());
   std::vector<Date> ordered(network.structures.size(), Date::min());
   last.for_all.resize(network.structures.size());
-  Date order = Date::min();  // of the line above: lines about other sessions date those below them too
-  for (const Answer& answer : *invitations->answers) {
-    if (answer.on) order = *answer.on;
-    if (!concerns(answer, session, day)) continue;
+  const auto read = [&](const Line& line) {
+    const Answer& answer = *line.answer;
+    if (!concerns(answer, session, day)) return;
     if (!answer.structure) {
       (answer.reply == Reply::yes     ? last.yes
        : answer.reply == Reply::maybe ? last.maybe
                                       : last.no) += answer.members;
-    } else if (*answer.structure < ordered.size() && order >= ordered[*answer.structure]) {
+    } else if (*answer.structure < ordered.size() && line.order >= ordered[*answer.structure]) {
       last.by_structure[*answer.structure] = answer.reply;
       last.given[*answer.structure] = answer.on;
-      ordered[*answer.structure] = order;
+      ordered[*answer.structure] = line.order;
       last.for_all[*answer.structure] = !answer.session;
     }
+  };
+  // Down the file: those of all sessions and those of this one, each in its order.
+  auto next = of_all_.begin();
+  if (const auto own = of_session_.find(session); own != of_session_.end()) {
+    for (const Line& line : own->second) {
+      for (; next != of_all_.end() && next->number < line.number; ++next) read(*next);
+      read(line);
+    }
   }
+  for (; next != of_all_.end(); ++next) read(*next);
   return last;
+}
+
+std::optional<LastAnswers> last_answers(const model::Network& network,
+                                        const std::optional<model::Invitations>& invitations,
+                                        model::SessionIndex session, Date day) {
+  return AnswerLines(invitations).last(network, session, day);
 }
 
 }  // namespace aliso::figures

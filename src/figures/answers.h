@@ -2,7 +2,9 @@
 // Manual, "Figures": "last answer".
 #pragma once
 
+#include <cstddef>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 #include "model/invitations.h"
@@ -23,9 +25,29 @@ struct LastAnswers {
 /// given after the day. Only its own `on` makes it too late.
 bool concerns(const model::Answer& answer, model::SessionIndex session, model::Date day);
 
-/// The last answers for the session. Ordered by `on`; an undated answer takes the date of the line
-/// above it (none above: the oldest); on the same day the lower in the file is the later.
-/// Nothing where answers are not noted: no file, or no `answers` key.
+/// An event's answers, found by the session that they are about. The invitations outlive it, unchanged.
+class AnswerLines {
+ public:
+  explicit AnswerLines(const std::optional<model::Invitations>& invitations);
+
+  /// The last answers for the session. Ordered by `on`; an undated answer takes the date of the line
+  /// above it (none above: the oldest); on the same day the lower in the file is the later.
+  /// Nothing where answers are not noted: no file, or no `answers` key.
+  [[nodiscard]] std::optional<LastAnswers> last(const model::Network& network, model::SessionIndex session,
+                                                model::Date day) const;
+
+ private:
+  struct Line {
+    const model::Answer* answer;
+    model::Date order;  ///< lines about other sessions date those below them too
+    std::size_t number;
+  };
+  bool noted_;
+  std::vector<Line> of_all_;  ///< of every session
+  std::unordered_map<model::SessionIndex, std::vector<Line>> of_session_;
+};
+
+/// The same of one session alone.
 std::optional<LastAnswers> last_answers(const model::Network& network,
                                         const std::optional<model::Invitations>& invitations,
                                         model::SessionIndex session, model::Date day);

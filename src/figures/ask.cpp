@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "figures/answers.h"
 #include "figures/due.h"
 #include "figures/occasions.h"
 #include "figures/only.h"
@@ -67,11 +68,12 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
   for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i)
     if (!dossier.event.sessions[i].cancelled && phase(dossier.event.sessions[i], now) == Phase::over)
       held.push_back(i);
-  const std::vector<Conduct> of_event = conduct(network, dossier, held, now.day);
+  const AnswerLines answers(dossier.invitations);
+  const std::vector<Conduct> of_event = conduct(network, dossier, answers, held, now.day);
   std::vector<std::vector<std::optional<Ask>>> result;
   for (const SessionIndex session : sessions) {
     const bool past = phase(dossier.event.sessions[session], now) == Phase::over;
-    const std::vector<Conduct> here = conduct(network, dossier, {&session, 1}, now.day, knowledge);
+    const std::vector<Conduct> here = conduct(network, dossier, answers, {&session, 1}, now.day, knowledge);
     std::vector<std::optional<Ask>>& of_session = result.emplace_back();
     of_session.reserve(here.size());
     for (std::size_t i = 0; i < here.size(); ++i)

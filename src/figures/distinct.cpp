@@ -152,9 +152,10 @@ MaybeCount distinct_announced(const model::Network& network, std::span<const mod
     if (!dossier.invitations || !dossier.invitations->answers) return std::nullopt;
     any = true;
     const auto& sessions = dossier.event.sessions;
+    const AnswerLines answers(dossier.invitations);
     for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
       if (sessions[i].cancelled) continue;
-      const auto last = last_answers(network, dossier.invitations, i, sessions[i].date());
+      const auto last = answers.last(network, i, sessions[i].date());
       const SessionFacts facts = session_facts(network, sessions[i], &*last);
       for (const MemberFacts& member : facts.listed)
         if (member.announced()) named.insert(member.structure);
@@ -162,7 +163,9 @@ MaybeCount distinct_announced(const model::Network& network, std::span<const mod
     }
     for (const model::Answer& answer : *dossier.invitations->answers) {
       if (answer.structure || answer.reply == model::Reply::no) continue;
-      for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
+      // Of one session or of all: the first that counts.
+      const auto end = answer.session ? *answer.session + 1 : sessions.size();
+      for (auto i = answer.session.value_or(0); i < end; ++i) {
         if (sessions[i].cancelled || !concerns(answer, i, sessions[i].date())) continue;
         counted += answer.members;
         break;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 #include "figures/addressee.h"
@@ -41,14 +42,12 @@ std::string key(const model::Network& network, const model::Event& event, const 
 
 /// The last message of the wave to the structure, sent before maybe sent; nullptr where there is neither. Of
 /// news, which goes out each time anew, the last one counts, be it sure or not.
-const Sending* sending_of(const std::vector<Sending>& sendings, const model::Event& event,
-                          const model::Wave& wave, const Message& message) {
+const Sending* sending_of(const Gone& gone, const model::Event& event, const model::Wave& wave,
+                          const Message& message) {
   const Sending* found = nullptr;
-  for (const Sending& sending : sendings) {
-    if (!sending.sent() && !sending.maybe_sent()) continue;
-    if (!is_of(*sending.entry, event, wave, message.structure, message.session)) continue;
-    const bool surer = found && !tells_news(wave) && sending.sent() != found->sent();
-    if (!found || (surer ? sending.sent() : later(sending, *found))) found = &sending;
+  for (const Sending* sending : gone.of(event, wave, message.structure, message.session)) {
+    const bool surer = found && !tells_news(wave) && sending->sent() != found->sent();
+    if (!found || (surer ? sending->sent() : later(*sending, *found))) found = sending;
   }
   return found;
 }
@@ -64,7 +63,7 @@ bool reached_by_phone(const model::Invitations& invitations, StructureIndex stru
 
 /// What an event's journal says, read once for all its waves.
 struct Journal {
-  std::vector<Sending> sendings;
+  Gone gone;
   Knowledge knowledge;
   bool unsettled = false;  ///< nothing can be sent by it
 };
@@ -80,8 +79,10 @@ struct Wanted {
   std::vector<std::vector<std::optional<Ask>>> asks;  ///< what is said of them where they are no news
 };
 
-void add(Message& message, SessionIndex session, Ask ask, std::vector<model::Told> before = {}) {
-  if (std::find(message.sessions.begin(), message.sessions.end(), session) != message.sessions.end()) return;
+/// `there`: the message's sessions.
+void add(Message& message, std::set<SessionIndex>& there, SessionIndex session, Ask ask,
+         std::vector<model::Told> before = {}) {
+  if (!there.insert(session).second) return;
   message.sessions.push_back(session);
   message.asks.push_back(ask);
   message.before.push_back(std::move(before));
@@ -107,7 +108,7 @@ Ask of_added(const Wanted& wanted, const model::Now& now, SessionIndex session, 
 }
 
 /// What of the occasion's sessions is news to the message's structure, as it stands now; whether any is.
-bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
+bool say_news(const Wanted& wanted, const model::Now& now, Message& message, std::set<SessionIndex>& there) {
   const model::Event& event = wanted.dossier.event;
   bool any = false;
   std::vector<bool> said(event.sessions.size());  // several may have been moved to one
@@ -120,21 +121,22 @@ bool say_news(const Wanted& wanted, const model::Now& now, Message& message) {
     if (!news.any()) continue;
     any = true;
     for (const SessionIndex replaced : news.replaced) replace(message, replaced);
-    if (news.what == News::What::moved) add(message, session, Ask::moved, news.before);
-    if (news.what == News::What::cancelled) add(message, session, Ask::cancelled, news.before);
+    if (news.what == News::What::moved) add(message, there, session, Ask::moved, news.before);
+    if (news.what == News::What::cancelled) add(message, there, session, Ask::cancelled, news.before);
     if (news.what == News::What::added)
-      add(message, session, of_added(wanted, now, session, message.structure));
+      add(message, there, session, of_added(wanted, now, session, message.structure));
   }
   return any;
 }
 
 /// What is said of the others; of a cancelled one, which the wave names, to whom doesn't know.
-void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message) {
+void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message,
+                  std::set<SessionIndex>& there) {
   const model::Event& event = wanted.dossier.event;
   for (std::size_t i = 0; i < wanted.sessions.size(); ++i) {
     const SessionIndex named = wanted.sessions[i];
     if (!event.sessions[named].cancelled) {
-      if (const auto ask = wanted.asks[i][message.structure]) add(message, named, *ask);
+      if (const auto ask = wanted.asks[i][message.structure]) add(message, there, named, *ask);
       continue;
     }
     const SessionIndex session = wanted.journal.knowledge.stands_for(named);
@@ -142,7 +144,7 @@ void say_the_rest(const Wanted& wanted, const model::Now& now, Message& message)
     if (wanted.journal.knowledge.knows_cancelled(message.structure, named)) continue;
     model::Told before = told(event.sessions[named]);
     before.cancelled = false;
-    add(message, session, session == named ? Ask::cancelled : Ask::moved, {before});
+    add(message, there, session, session == named ? Ask::cancelled : Ask::moved, {before});
     if (session != named) replace(message, named);
   }
 }
@@ -179,15 +181,10 @@ std::string news_key(const model::Event& event, const Message& message) {
 }
 
 /// A key that no message has that has gone out: what was told may be so again.
-std::string unused(std::string key, const std::vector<Sending>& sendings) {
-  const auto used = [&sendings](const std::string& wanted) {
-    return std::any_of(sendings.begin(), sendings.end(), [&wanted](const Sending& sending) {
-      return sending.entry->key == wanted && (sending.sent() || sending.maybe_sent());
-    });
-  };
-  if (!used(key)) return key;
+std::string unused(std::string key, const Gone& gone) {
+  if (!gone.has(key)) return key;
   int number = 2;
-  while (used(fmt::format("{}.{}", key, number))) ++number;
+  while (gone.has(fmt::format("{}.{}", key, number))) ++number;
   return fmt::format("{}.{}", key, number);
 }
 
@@ -197,9 +194,11 @@ void as_told(const model::Event& event, const Sending& sending, Message& message
   message.sessions.clear();
   message.asks.clear();
   message.before.clear();
+  std::set<std::string_view> told;
+  for (const model::Told& one : sending.entry->told) told.insert(one.session);
+  std::set<SessionIndex> there;
   for (SessionIndex i = 0; i < event.sessions.size(); ++i)
-    for (const model::Told& told : sending.entry->told)
-      if (told.session == event.sessions[i].id) add(message, i, Ask::invitation);
+    if (told.contains(event.sessions[i].id)) add(message, there, i, Ask::invitation);
 }
 
 /// Notes why it is held back, if it is, but for the limits. `sending`: the journal has it.
@@ -278,14 +277,15 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.session = occasion.session;
     message.structure = i;
     message.since = occasion.since;
-    const bool news = say_news(wanted, now, message);
+    std::set<SessionIndex> there;
+    const bool news = say_news(wanted, now, message, there);
     // Of those who are written to for another reason too, everything is said.
     const Narrowed otherwise = narrowed(wave.only, conducts[i]);
     conducts[i].outdated = news;
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
-    if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message);
+    if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message, there);
     const bool only_news = tells_news(wave) && news;
-    const Sending* sending = sending_of(journal.sendings, dossier.event, wave, message);
+    const Sending* sending = sending_of(journal.gone, dossier.event, wave, message);
     const bool told_news = tells_news(wave) && sending;
     if (narrow == Narrowed::not_meant && !occasion.cancelled && !told_news) continue;
     if (message.sessions.empty() && !told_news && nothing_to_say(wanted)) continue;
@@ -295,7 +295,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.to = addressee.to;
     message.key = key(network, dossier.event, wave, message);
     if (only_news) {
-      message.key = unused(message.key + news_key(dossier.event, message), journal.sendings);
+      message.key = unused(message.key + news_key(dossier.event, message), journal.gone);
       // What was told before is another message; one of which it isn't known whether it went is to be
       // settled.
       if (sending && sending->maybe_sent()) {
@@ -344,7 +344,8 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
   for (std::size_t e = 0; e < events.size(); ++e) {
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations) continue;
-    const Journal journal{sendings(dossier.journal), Knowledge(network, dossier, today), unsettled(dossier)};
+    const std::vector<Sending> sent = sendings(dossier.journal);
+    const Journal journal{Gone(sent), Knowledge(network, dossier, today), unsettled(dossier)};
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       for (const Occasion& occasion :
            occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "figures/answers.h"
 #include "figures/bound.h"
 #include "figures/distinct.h"
 
@@ -65,8 +66,9 @@ EventFigures together(const model::Network& network, std::span<const model::Doss
   EventFigures result;
   std::vector<model::Date> days;
   for (const model::Dossier& dossier : events) {
+    const AnswerLines answers(dossier.invitations);
     for (model::SessionIndex i = 0; i < dossier.event.sessions.size(); ++i) {
-      result.sessions.push_back(session_figures(network, dossier, i, today));
+      result.sessions.push_back(session_figures(network, dossier, answers, i, today));
       if (!dossier.event.sessions[i].cancelled) days.push_back(dossier.event.sessions[i].date());
     }
   }

@@ -3,6 +3,7 @@
 #include "figures/journal.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -45,15 +46,32 @@ const JournalEntry* latest(const Lines& lines, Is is) {
   return found;
 }
 
-/// Whether it is known what became of an intent. Its outcome is of the same run; lines of before runs were
-/// noted are one, in which an outcome comes after its intent.
-bool is_known(const JournalEntry& intent, const Lines& lines) {
-  return std::any_of(lines.begin(), lines.end(), [&](const JournalEntry* line) {
-    if (settles(*line)) return line->moment >= intent.moment;
-    return is_outcome(*line) && line->run == intent.run &&
-           (!intent.run.empty() || line->moment >= intent.moment);
-  });
-}
+/// What became of intents, by the lines of one key.
+class Outcomes {
+ public:
+  explicit Outcomes(const Lines& lines) {
+    for (const JournalEntry* line : lines) {
+      if (settles(*line))
+        settled_ = std::max(settled_.value_or(line->moment), line->moment);
+      else if (is_outcome(*line) && line->run.empty())
+        last_ = std::max(last_.value_or(line->moment), line->moment);
+      else if (is_outcome(*line))
+        runs_.insert(line->run);
+    }
+  }
+
+  /// Whether it is known. Its outcome is of the same run; lines of before runs were noted are one, in which
+  /// an outcome comes after its intent.
+  [[nodiscard]] bool know(const JournalEntry& intent) const {
+    return (settled_ && *settled_ >= intent.moment) ||
+           (intent.run.empty() ? last_ && *last_ >= intent.moment : runs_.contains(intent.run));
+  }
+
+ private:
+  std::set<std::string_view> runs_;                  ///< those with an outcome
+  std::optional<std::chrono::sys_seconds> settled_;  ///< the last moment at which something was settled
+  std::optional<std::chrono::sys_seconds> last_;     ///< likewise, of an outcome without a run
+};
 
 /// The line of when a message that is settled as sent was tried.
 const JournalEntry& tried(const Lines& lines, const JournalEntry& settled) {
@@ -73,8 +91,10 @@ Sending state_of(const Lines& lines) {
     const JournalEntry& when = went ? *went : tried(lines, *sent);
     return {went ? went : sent, Sending::State::sent, when.day, when.moment};
   }
-  const JournalEntry* open = latest(
-      lines, [&](const JournalEntry& line) { return line.state == Line::intent && !is_known(line, lines); });
+  const Outcomes outcomes(lines);
+  const JournalEntry* open = latest(lines, [&outcomes](const JournalEntry& line) {
+    return line.state == Line::intent && !outcomes.know(line);
+  });
   if (open) return {open, Sending::State::maybe_sent, open->day, open->moment};
   const JournalEntry* last = latest(lines, [](const JournalEntry&) { return true; });
   return {last, Sending::State::not_sent, last->day, last->moment};
@@ -100,10 +120,29 @@ bool later(const Sending& a, const Sending& b) {
   return std::tie(a.moment, a.entry->key) > std::tie(b.moment, b.entry->key);
 }
 
-bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
-           model::StructureIndex structure, std::optional<model::SessionIndex> session) {
-  return entry.wave == wave.id && entry.structure == structure &&
-         (!session || entry.session.empty() || entry.session == event.sessions[*session].id);
+Gone::Gone(std::span<const Sending> sendings) {
+  for (const Sending& sending : sendings) {
+    if (!sending.sent() && !sending.maybe_sent()) continue;
+    keys_.insert(sending.entry->key);
+    if (sending.entry->structure)
+      of_.emplace(Of{sending.entry->wave, *sending.entry->structure, sending.entry->session}, &sending);
+  }
+}
+
+std::vector<const Sending*> Gone::of(const model::Event& event, const model::Wave& wave,
+                                     model::StructureIndex structure,
+                                     std::optional<model::SessionIndex> session) const {
+  std::vector<const Sending*> found;
+  // Those that name no session come first.
+  auto at = of_.lower_bound(Of{wave.id, structure, {}});
+  const auto is_there = [&] {
+    return at != of_.end() && std::get<0>(at->first) == wave.id && std::get<1>(at->first) == structure;
+  };
+  for (; is_there() && (!session || std::get<2>(at->first).empty()); ++at) found.push_back(at->second);
+  if (!session || event.sessions[*session].id.empty()) return found;
+  const auto [first, last] = of_.equal_range(Of{wave.id, structure, event.sessions[*session].id});
+  for (at = first; at != last; ++at) found.push_back(at->second);
+  return found;
 }
 
 model::Told told(const model::Session& session) {
@@ -130,24 +169,12 @@ std::vector<Name> names_of(const JournalEntry& entry) {
   return names;
 }
 
-bool is_there(const model::Dossier& dossier, const JournalEntry& entry, const Name& name) {
-  switch (name.first) {
-    case Lost::What::structure:
-      return entry.structure.has_value();
-    case Lost::What::session:
-      return std::any_of(dossier.event.sessions.begin(), dossier.event.sessions.end(),
-                         [&](const model::Session& session) { return session.id == name.second; });
-    case Lost::What::wave:
-      break;
-  }
-  return dossier.invitations &&
-         std::any_of(dossier.invitations->waves.begin(), dossier.invitations->waves.end(),
-                     [&](const model::Wave& wave) { return wave.id == name.second; });
-}
-
-/// What people have said to be gone.
-std::set<Name> gone(const model::Dossier& dossier) {
+/// What nobody looks for: the event's sessions and waves, and what people have said to be gone.
+std::set<Name> accounted_for(const model::Dossier& dossier) {
   std::set<Name> names;
+  for (const model::Session& session : dossier.event.sessions) names.emplace(Lost::What::session, session.id);
+  if (dossier.invitations)
+    for (const model::Wave& wave : dossier.invitations->waves) names.emplace(Lost::What::wave, wave.id);
   for (const JournalEntry& entry : dossier.journal) {
     if (entry.state != Line::gone) continue;
     for (const Name& one : names_of(entry))
@@ -156,26 +183,28 @@ std::set<Name> gone(const model::Dossier& dossier) {
   return names;
 }
 
-std::vector<Name> lost_in(const model::Dossier& dossier, const JournalEntry& entry,
-                          const std::set<Name>& gone) {
+std::vector<Name> lost_in(const JournalEntry& entry, const std::set<Name>& accounted_for) {
   std::vector<Name> names = names_of(entry);
-  std::erase_if(names, [&](const Name& one) { return is_there(dossier, entry, one) || gone.contains(one); });
+  std::erase_if(names, [&](const Name& one) {
+    return (one.first == Lost::What::structure && entry.structure) || accounted_for.contains(one);
+  });
   return names;
 }
 
 }  // namespace
 
 std::vector<Lost> lost(const model::Dossier& dossier) {
-  const std::set<Name> settled = gone(dossier);
+  const std::set<Name> known = accounted_for(dossier);
   std::vector<Lost> found;
   std::vector<bool> alone;
+  std::map<Name, std::size_t> places;
   for (const Sending& sending : sendings(dossier.journal)) {
     if (!sending.sent() && !sending.maybe_sent()) continue;
-    const std::vector<Name> names = lost_in(dossier, *sending.entry, settled);
+    const std::vector<Name> names = lost_in(*sending.entry, known);
     for (const Name& one : names) {
-      std::size_t at = 0;
-      while (at < found.size() && (found[at].what != one.first || found[at].id != one.second)) ++at;
-      if (at == found.size()) {
+      const auto [place, first] = places.emplace(one, found.size());
+      const std::size_t at = place->second;
+      if (first) {
         found.push_back({one.first, sending.entry, one.second});
         alone.push_back(names.size() == 1);
       } else if (!alone[at] && names.size() == 1) {
@@ -188,7 +217,7 @@ std::vector<Lost> lost(const model::Dossier& dossier) {
 }
 
 std::optional<Lost::What> goes_with(const model::Dossier& dossier, const JournalEntry& entry) {
-  const std::vector<Name> names = lost_in(dossier, entry, gone(dossier));
+  const std::vector<Name> names = lost_in(entry, accounted_for(dossier));
   return names.empty() ? std::nullopt : std::optional(names.front().first);
 }
 

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <unordered_set>
 #include <vector>
 
 #include "model/dossier.h"
@@ -32,9 +35,24 @@ std::vector<Sending> sendings(std::span<const model::JournalEntry> journal);
 /// Whether one went out after the other; of two of one second by their keys, whatever the order of the lines.
 bool later(const Sending& a, const Sending& b);
 
-/// Whether a line is of the wave and the structure, and of the session where both name one.
-bool is_of(const model::JournalEntry& entry, const model::Event& event, const model::Wave& wave,
-           model::StructureIndex structure, std::optional<model::SessionIndex> session);
+/// What has gone out, or maybe has, found by what it is of. The sendings outlive it, unchanged.
+class Gone {
+ public:
+  explicit Gone(std::span<const Sending> sendings);
+
+  /// Those of the wave and the structure, and of the session where both name one; in no order.
+  [[nodiscard]] std::vector<const Sending*> of(const model::Event& event, const model::Wave& wave,
+                                               model::StructureIndex structure,
+                                               std::optional<model::SessionIndex> session) const;
+  /// Whether one has that key.
+  [[nodiscard]] bool has(std::string_view key) const { return keys_.contains(key); }
+
+ private:
+  /// Wave, structure, session (or empty).
+  using Of = std::tuple<std::string_view, model::StructureIndex, std::string_view>;
+  std::multimap<Of, const Sending*> of_;
+  std::unordered_set<std::string_view> keys_;
+};
 
 /// What a message says of a session, as the files have it now.
 model::Told told(const model::Session& session);

@@ -3,6 +3,8 @@
 #include "figures/news.h"
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "figures/answers.h"
 #include "figures/occasions.h"
@@ -21,12 +23,6 @@ namespace {
 bool same(const Told& a, const Told& b) {
   return a.span == b.span && a.time == b.time && a.cancelled == b.cancelled &&
          model::folded(a.place) == model::folded(b.place) && model::folded(a.venue) == model::folded(b.venue);
-}
-
-std::optional<SessionIndex> session_of(const model::Event& event, std::string_view id) {
-  for (SessionIndex i = 0; i < event.sessions.size(); ++i)
-    if (event.sessions[i].id == id) return i;
-  return std::nullopt;
 }
 
 const model::Wave* wave_of(const model::Dossier& dossier, const model::JournalEntry& entry) {
@@ -78,6 +74,7 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
   changed_.resize(last_.size());
   history_.resize(last_.size());
   first_.resize(network.structures.size());
+  told_to_.resize(network.structures.size());
   const auto tell = [this](StructureIndex structure, SessionIndex session, const Sending& by,
                            const Told* told) {
     Last& last = last_[structure * sessions_ + session];
@@ -92,6 +89,8 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
     history_[structure * sessions_ + session].push_back(last);
     if (!first_[structure]) first_[structure] = by.day;
   };
+  std::unordered_map<std::string_view, SessionIndex> ids;
+  for (SessionIndex i = 0; i < sessions_; ++i) ids.emplace(dossier.event.sessions[i].id, i);
   // In the order of their moments, whatever that of the lines.
   std::vector<const Sending*> in_order;
   for (const Sending& sending : sendings_) in_order.push_back(&sending);
@@ -101,9 +100,10 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
     const Sending& sending = *one;
     const model::JournalEntry& entry = *sending.entry;
     if (!counts(sending) || !entry.structure) continue;
+    told_to_[*entry.structure].push_back(one);
     for (const Told& told : entry.told)
-      if (const auto session = session_of(dossier.event, told.session))
-        tell(*entry.structure, *session, sending, &told);
+      if (const auto session = ids.find(told.session); session != ids.end())
+        tell(*entry.structure, session->second, sending, &told);
     if (!entry.told.empty()) continue;
     // Of before it was noted what is told: that it was told of, no more.
     const model::Wave* const wave = wave_of(dossier, entry);
@@ -119,10 +119,11 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
 
 void Knowledge::read_answers(const model::Network& network, model::Date today) {
   answered_.resize(last_.size());
+  const AnswerLines lines(dossier_.invitations);
   for (SessionIndex i = 0; i < sessions_; ++i) {
     const model::Session& session = dossier_.event.sessions[i];
     if (!session.cancelled) continue;
-    const auto answers = last_answers(network, dossier_.invitations, i, std::min(session.date(), today));
+    const auto answers = lines.last(network, i, std::min(session.date(), today));
     for (StructureIndex s = 0; answers && s < network.structures.size(); ++s) {
       const auto& reply = answers->by_structure[s];
       if (answered_to(s, i, answers->given[s], answers->for_all[s]) == AnsweredTo::something_else) continue;
@@ -175,9 +176,10 @@ bool Knowledge::knows_cancelled(StructureIndex structure, SessionIndex session) 
 /// of by none.
 bool Knowledge::left_out(StructureIndex structure, SessionIndex session) const {
   if (last(structure, session).sending) return false;
-  return std::any_of(sendings_.begin(), sendings_.end(), [&](const Sending& sending) {
-    const model::JournalEntry& entry = *sending.entry;
-    if (!counts(sending) || entry.structure != structure || entry.told.empty()) return false;
+  const std::vector<const Sending*>& told_to = told_to_[structure];
+  return std::any_of(told_to.begin(), told_to.end(), [&](const Sending* sending) {
+    const model::JournalEntry& entry = *sending->entry;
+    if (entry.told.empty()) return false;
     const model::Wave* const wave = wave_of(dossier_, entry);
     // News tells of what has changed: nobody takes it for all that there is.
     const bool for_all =

@@ -99,10 +99,11 @@ class Knowledge {
   std::vector<model::SessionIndex> stands_;                 ///< for each session, the one that stands for it
   std::vector<std::vector<model::SessionIndex>> replaced_;  ///< the other way round, but for itself
   std::vector<Sending> sendings_;
-  std::vector<Last> last_;                           ///< by structure and session
-  std::vector<std::vector<Last>> history_;           ///< likewise, all that did, the last one last
-  std::vector<std::optional<model::Date>> changed_;  ///< likewise
-  std::vector<std::optional<model::Date>> first_;    ///< by structure: when it was told of any of them
+  std::vector<std::vector<const Sending*>> told_to_;  ///< by structure, those that count
+  std::vector<Last> last_;                            ///< by structure and session
+  std::vector<std::vector<Last>> history_;            ///< likewise, all that did, the last one last
+  std::vector<std::optional<model::Date>> changed_;   ///< likewise
+  std::vector<std::optional<model::Date>> first_;     ///< by structure: when it was told of any of them
   std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
 };
 

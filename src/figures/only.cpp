@@ -66,11 +66,17 @@ bool holds(Only only, const Conduct& conduct) {
 std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
                              std::span<const model::SessionIndex> sessions, model::Date today,
                              const Knowledge* knowledge) {
+  return conduct(network, dossier, AnswerLines(dossier.invitations), sessions, today, knowledge);
+}
+
+std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
+                             const AnswerLines& answers, std::span<const model::SessionIndex> sessions,
+                             model::Date today, const Knowledge* knowledge) {
   const std::size_t size = network.structures.size();
   std::vector<Conduct> result(size);
   for (const model::SessionIndex index : sessions) {
     const model::Session& session = dossier.event.sessions[index];
-    const auto last = last_answers(network, dossier.invitations, index, std::min(session.date(), today));
+    const auto last = answers.last(network, index, std::min(session.date(), today));
     const Presence there = figures::presence(network, session);
     const std::vector<bool> present = named(there, size);
     const std::vector<bool> excused = named(figures::excused(network, session), size);

@@ -9,6 +9,7 @@
 
 namespace aliso::figures {
 
+class AnswerLines;
 class Knowledge;
 
 /// meant: to be written to; answered: it would have been, had it not answered; not_meant: neither.
@@ -42,6 +43,10 @@ struct Conduct {
 std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
                              std::span<const model::SessionIndex> sessions, model::Date today,
                              const Knowledge* knowledge = nullptr);
+/// The same where many sessions are asked for, one after another: `answers` are those of the event.
+std::vector<Conduct> conduct(const model::Network& network, const model::Dossier& dossier,
+                             const AnswerLines& answers, std::span<const model::SessionIndex> sessions,
+                             model::Date today, const Knowledge* knowledge = nullptr);
 
 /// Of several `only` one is enough; without any, everyone is meant. An answer to one of several
 /// sessions is an answer; undecided is asked of each session to come by itself.

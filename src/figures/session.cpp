@@ -3,6 +3,7 @@
 #include "figures/session.h"
 
 #include "figures/absence.h"
+#include "figures/answers.h"
 #include "figures/invited.h"
 #include "figures/kept.h"
 #include "figures/presence.h"
@@ -52,11 +53,16 @@ SessionStatus status(const model::Session& session, model::Date today) {
 
 SessionFigures session_figures(const model::Network& network, const model::Dossier& dossier,
                                model::SessionIndex index, model::Date today) {
+  return session_figures(network, dossier, AnswerLines(dossier.invitations), index, today);
+}
+
+SessionFigures session_figures(const model::Network& network, const model::Dossier& dossier,
+                               const AnswerLines& answers, model::SessionIndex index, model::Date today) {
   const model::Session& session = dossier.event.sessions[index];
   SessionFigures figures;
   figures.status = status(session, today);
   if (session.cancelled) return figures;
-  const auto last = last_answers(network, dossier.invitations, index, session.date());
+  const auto last = answers.last(network, index, session.date());
   const SessionFacts facts = session_facts(network, session, last ? &*last : nullptr);
   figures.noted = session.present.has_value();
   figures.members = facts.members;

@@ -13,6 +13,8 @@
 
 namespace aliso::figures {
 
+class AnswerLines;
+
 using MaybeCount = std::optional<model::Count>;
 
 /// Structures by role, on the session's date. Unknown: nothing in each.
@@ -48,7 +50,10 @@ struct SessionFigures {
 /// and none of present, excused, proxies, headcount, ended, course is there; else held.
 SessionStatus status(const model::Session& session, model::Date today);
 
-/// The figures of session `index` of the event on the day `today`.
+/// The figures of session `index` of the event on the day `today`; `answers` are those of the event.
+SessionFigures session_figures(const model::Network& network, const model::Dossier& dossier,
+                               const AnswerLines& answers, model::SessionIndex index, model::Date today);
+/// The same of one session alone.
 SessionFigures session_figures(const model::Network& network, const model::Dossier& dossier,
                                model::SessionIndex index, model::Date today);
 

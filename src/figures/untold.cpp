@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "figures/addressee.h"
+#include "figures/answers.h"
 #include "figures/occasions.h"
 #include "figures/only.h"
 #include "figures/phase.h"
@@ -31,7 +32,7 @@ struct Event {
   std::size_t index;
   const model::Now& now;
   Knowledge knowledge;
-  std::vector<Sending> sendings;
+  Gone gone;
   Objections objecting;
   std::vector<Telling> tellings;
 };
@@ -54,10 +55,7 @@ std::vector<Telling> tellings(const Event& event) {
 
 /// Whether what the wave has to say on the occasion has gone to the structure, or maybe has.
 bool has_gone(const Event& event, const Telling& telling, StructureIndex structure) {
-  return std::any_of(event.sendings.begin(), event.sendings.end(), [&](const Sending& sending) {
-    return (sending.sent() || sending.maybe_sent()) &&
-           is_of(*sending.entry, event.dossier.event, *telling.wave, structure, telling.occasion.session);
-  });
+  return !event.gone.of(event.dossier.event, *telling.wave, structure, telling.occasion.session).empty();
 }
 
 /// The first day on which not to know it would send somebody the wrong way: that of the session, or one that
@@ -139,10 +137,11 @@ Untold of_one(const Event& event, const Knowledge& surely, std::span<const Messa
 
 void untold_of(const Event& event, std::span<const Message> messages, std::vector<Untold>& result) {
   const Knowledge surely(event.network, event.dossier, event.now.day, Knowledge::Counting::surely_sent);
+  const AnswerLines answers(event.dossier.invitations);
   for (SessionIndex i = 0; i < event.dossier.event.sessions.size(); ++i) {
     const auto first = static_cast<std::ptrdiff_t>(result.size());
     std::vector<bool> came;
-    for (const Conduct& one : conduct(event.network, event.dossier, {&i, 1}, event.now.day))
+    for (const Conduct& one : conduct(event.network, event.dossier, answers, {&i, 1}, event.now.day))
       came.push_back(one.came);
     for (StructureIndex s = 0; s < event.network.structures.size(); ++s) {
       Untold one = of_one(event, surely, messages, came, i, s);
@@ -167,14 +166,9 @@ std::vector<Untold> untold(const model::Network& network, std::span<const model:
   for (std::size_t i = 0; i < events.size(); ++i) {
     // Without a journal nobody is known to have been told anything but by their answers.
     if ((wanted && *wanted != i) || unsettled(events[i])) continue;
-    Event event{network,
-                events[i],
-                i,
-                now,
-                Knowledge(network, events[i], now.day),
-                sendings(events[i].journal),
-                objections(network),
-                {}};
+    const std::vector<Sending> sent = sendings(events[i].journal);
+    Event event{network,    events[i],           i, now, Knowledge(network, events[i], now.day),
+                Gone(sent), objections(network), {}};
     event.tellings = tellings(event);
     untold_of(event, messages, result);
   }

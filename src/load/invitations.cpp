@@ -1,6 +1,7 @@
 // invitations/STEM.yaml: waves, answers, calls.
 // Sessions and structures are those of the event and the network.
-#include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "load/items.h"
 #include "load/kinds.h"
@@ -98,14 +99,14 @@ constexpr Field call_fields[] = {
 /// Waves, each id once.
 void read_waves(Reading& reading, const yaml::Node& node, Invitations& invitations) {
   if (!reading.is_list(node, Form::kind)) return;
+  std::unordered_set<std::string> ids;
   for (const yaml::Node& item : node.items) {
     Wave wave;
     const bool sound = MapOf<wave_kind>::read(reading, item, wave);
-    const bool twice =
-        !wave.id.empty() && std::any_of(invitations.waves.begin(), invitations.waves.end(),
-                                        [&](const Wave& other) { return other.id == wave.id; });
-    if (twice) reading.duplicate_id(item, wave.id);
-    if (sound) invitations.waves.push_back(std::move(wave));
+    if (!wave.id.empty() && ids.contains(wave.id)) reading.duplicate_id(item, wave.id);
+    if (!sound) continue;
+    ids.insert(wave.id);
+    invitations.waves.push_back(std::move(wave));
   }
 }
 

@@ -2,6 +2,7 @@
 // Built once a network and sorted, so that what is near to a name is found without looking through all twice.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -40,17 +41,19 @@ class Names {
   [[nodiscard]] std::vector<std::string_view> near(std::string_view text) const;
 
  private:
-  struct Folded {
+  struct Known {
     std::string name;
     model::StructureIndex structure;
+    auto operator<=>(const Known&) const = default;
   };
-  /// Those whose name folds so.
-  [[nodiscard]] std::span<const Folded> of(std::string_view folded) const;
+  /// Those of that name.
+  static std::span<const Known> of(std::span<const Known> sorted, std::string_view name);
 
   const model::Network* network_;
   bool whole_;
   std::unordered_map<std::string_view, model::StructureIndex> ids_;
-  std::vector<Folded> folded_;           ///< by name, then by structure
+  std::vector<Known> folded_;            ///< by folded name, then by structure
+  std::vector<Known> borne_;             ///< likewise, what else an id of the journal can mean than `ids_`
   std::vector<std::string_view> names_;  ///< those of `folded_`, each once
 };
 

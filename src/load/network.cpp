@@ -1,6 +1,8 @@
 // aliso.yaml: the network itself.
 // Its structures are read beside it, by structures.cpp.
 #include <algorithm>
+#include <iterator>
+#include <map>
 
 #include "format/steps.h"
 #include "format/text.h"
@@ -122,6 +124,30 @@ constexpr Field network_fields[] = {
     field<MapOf<keep_kind>, &Network::keep>("keep"),
 };
 
+/// Days that spans have taken, as stretches without a day in common.
+class Taken {
+ public:
+  /// Whether all days of a span were free. They are taken then.
+  bool take(const model::Span& span) {
+    model::Date first = span.first.value_or(model::Date::min());
+    model::Date last = span.last.value_or(model::Date::max());
+    auto next = stretches_.upper_bound(last);
+    bool free = true;
+    while (next != stretches_.begin() && std::prev(next)->second >= first) {
+      --next;
+      free = false;
+      first = std::min(first, next->first);
+      last = std::max(last, next->second);
+      next = stretches_.erase(next);
+    }
+    stretches_.emplace(first, last);
+    return free;
+  }
+
+ private:
+  std::map<model::Date, model::Date> stretches_;  ///< first day, last day
+};
+
 /// No day has two counts, contacts no two durations.
 void finish_network(Reading& reading, const Given& given, Network& network) {
   if (const yaml::Entry* name = given.find("network")) network.at = name->key.at;
@@ -129,14 +155,9 @@ void finish_network(Reading& reading, const Given& given, Network& network) {
   const yaml::Entry* keep = given.find("keep");
   if (retention && keep && keep->value.kind == yaml::Kind::map && keep->value.find("contacts"))
     reading.error("retention-twice", retention->key.at, extent(retention->key));
-  for (std::size_t i = 0; i < network.members.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      const Membership& later = network.members[i];
-      if (!later.during.overlaps(network.members[j].during)) continue;
-      reading.error("members-overlap", later.at, 1, {{"key", "members"}});
-      break;
-    }
-  }
+  Taken taken;
+  for (const Membership& one : network.members)
+    if (!taken.take(one.during)) reading.error("members-overlap", one.at, 1, {{"key", "members"}});
 }
 
 }  // namespace

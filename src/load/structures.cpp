@@ -2,8 +2,8 @@
 // An id that isn't given is the slug of the name.
 #include "load/structures.h"
 
-#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "format/marks.h"
 #include "load/kinds.h"
@@ -52,12 +52,11 @@ void finish_contact(Reading&, const Given& given, Contact& contact) {
 /// Contacts, each with an id of its own.
 void read_contacts(Reading& reading, const yaml::Node& node, Structure& structure) {
   if (!reading.is_list(node, Form::kind)) return;
+  std::unordered_set<std::string> ids;
   for (const yaml::Node& item : node.items) {
     Contact contact;
     reading.map(item, contact_kind, contact);
-    const bool twice =
-        !contact.id.empty() && std::any_of(structure.contacts.begin(), structure.contacts.end(),
-                                           [&](const Contact& other) { return other.id == contact.id; });
+    const bool twice = !contact.id.empty() && !ids.insert(contact.id).second;
     if (twice) reading.duplicate_id(item, contact.id);
     structure.contacts.push_back(std::move(contact));
   }

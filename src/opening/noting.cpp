@@ -3,7 +3,10 @@
 #include "opening/noting.h"
 
 #include <algorithm>
+#include <set>
 #include <span>
+#include <string>
+#include <unordered_map>
 #include <variant>
 
 #include "diagnostics/glyphs.h"
@@ -142,24 +145,36 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
                             listed_sessions(event)};
 }
 
-std::uint32_t wanted_contact(const program::Run& run, const model::Structure& structure,
-                             std::string_view word) {
-  const std::string wanted = model::folded(word);
-  std::vector<std::uint32_t> found;
+std::vector<std::uint32_t> wanted_contacts(const program::Run& run, const model::Structure& structure,
+                                           std::span<const std::string> typed) {
+  std::unordered_map<std::string_view, std::uint32_t> ids;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> folding;
   std::string all;
   for (std::uint32_t i = 0; i < structure.contacts.size(); ++i) {
     const model::Contact& contact = structure.contacts[i];
-    if (contact.id == word) return i;
-    const bool folds = model::folded(contact.id) == wanted || model::folded(contact.name) == wanted;
-    if (folds && !wanted.empty()) found.push_back(i);
+    ids.emplace(contact.id, i);
+    for (const std::string& name : std::set{model::folded(contact.id), model::folded(contact.name)})
+      if (!name.empty()) folding[name].push_back(i);
     all += "\n  " + contact.id;
     if (!contact.name.empty()) all += "  " + contact.name;
   }
-  if (found.size() == 1) return found.front();
-  const words::Args args = {{"word", std::string(word)}, {"structure", structure.id}};
-  if (all.empty()) throw program::UsageError{run.terminal.say("note.no-contacts", args)};
-  throw program::UsageError{
-      run.terminal.say(found.empty() ? "note.contact-unknown" : "note.contact-several", args) + all};
+  std::vector<std::uint32_t> wanted;
+  std::set<std::uint32_t> met;
+  for (const std::string& word : typed) {
+    std::vector<std::uint32_t> found;
+    if (const auto id = ids.find(word); id != ids.end())
+      found = {id->second};
+    else if (const auto folds = folding.find(model::folded(word)); folds != folding.end())
+      found = folds->second;
+    if (found.size() != 1) {
+      const words::Args args = {{"word", word}, {"structure", structure.id}};
+      if (all.empty()) throw program::UsageError{run.terminal.say("note.no-contacts", args)};
+      throw program::UsageError{
+          run.terminal.say(found.empty() ? "note.contact-unknown" : "note.contact-several", args) + all};
+    }
+    if (met.insert(found.front()).second) wanted.push_back(found.front());
+  }
+  return wanted;
 }
 
 model::Count wanted_people(const program::Run& run, std::string_view word, std::string_view option) {

@@ -25,10 +25,10 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
 /// Their ids with their days, a line each, for a usage error.
 std::string listed_sessions(const model::Event& event);
 
-/// The contact of that id, or the one whose id or name folds like the word; its place among the structure's
-/// contacts. Throws UsageError that lists them.
-std::uint32_t wanted_contact(const program::Run& run, const model::Structure& structure,
-                             std::string_view word);
+/// For each word the contact of that id, or the one whose id or name folds like it; their places among the
+/// structure's contacts, each once. Throws UsageError that lists them.
+std::vector<std::uint32_t> wanted_contacts(const program::Run& run, const model::Structure& structure,
+                                           std::span<const std::string> typed);
 
 /// The count of an option as it is to be written: 2, 35-40, 10+. Throws UsageError for any other text and
 /// for 0.

@@ -6,6 +6,10 @@
 #include <sysexits.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
 
 #include "diagnostics/glyphs.h"
 #include "figures/ways.h"
@@ -53,10 +57,11 @@ std::string indented(const std::string& text, std::string_view by) {
 /// structures'.
 std::string receiver(const Plan& plan, const Composed& composed) {
   const auto& structures = plan.opening.network->structures;
-  std::vector<std::string> names;
+  std::vector<std::string_view> names;
+  std::set<std::string_view> met;
   for (const figures::Message* message : composed.parcel.messages) {
     const std::string& name = structures.at(message->structure).name;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    if (met.insert(name).second) names.push_back(name);
   }
   if (names.size() > 1) return fmt::format("{}", fmt::join(names, ", "));
   const model::Structure& structure = structures.at(composed.parcel.structure);
@@ -206,15 +211,15 @@ std::string summary(const Tally& tally, const words::Language& language) {
 std::string noting(const Plan& plan, const std::vector<const Composed*>& mails) {
   // By event and wave, in the order of the messages.
   std::vector<std::pair<std::pair<std::size_t, std::size_t>, std::vector<std::string>>> waves;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> places;
+  std::set<std::tuple<std::size_t, std::size_t, model::StructureIndex>> met;
   for (const Composed* composed : mails)
     for (const figures::Message* message : composed->parcel.messages) {
       const std::pair wave{message->event, message->wave};
-      auto found =
-          std::find_if(waves.begin(), waves.end(), [&wave](const auto& one) { return one.first == wave; });
-      if (found == waves.end()) found = waves.insert(waves.end(), {wave, {}});
-      const std::string& id = plan.opening.network->structures.at(message->structure).id;
-      if (std::find(found->second.begin(), found->second.end(), id) == found->second.end())
-        found->second.push_back(id);
+      const auto [place, first] = places.emplace(wave, waves.size());
+      if (first) waves.push_back({wave, {}});
+      if (met.emplace(message->event, message->wave, message->structure).second)
+        waves[place->second].second.push_back(plan.opening.network->structures.at(message->structure).id);
     }
   std::string lines;
   for (const auto& [wave, structures] : waves) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 
 #include "format/sessions.h"
@@ -143,13 +144,11 @@ class View {
 std::vector<std::pair<model::StructureIndex, std::vector<const Message*>>> by_structure(
     const Texted& texted) {
   std::vector<std::pair<model::StructureIndex, std::vector<const Message*>>> result;
+  std::map<model::StructureIndex, std::size_t> places;
   for (const Message* message : texted.messages) {
-    const auto found = std::find_if(result.begin(), result.end(),
-                                    [message](const auto& one) { return one.first == message->structure; });
-    if (found == result.end())
-      result.push_back({message->structure, {message}});
-    else
-      found->second.push_back(message);
+    const auto [place, first] = places.emplace(message->structure, result.size());
+    if (first) result.push_back({message->structure, {}});
+    result[place->second].second.push_back(message);
   }
   return result;
 }

@@ -2,8 +2,6 @@
 // What a name is like is the person's; articles and contractions are words'.
 #include "telling/naming.h"
 
-#include <algorithm>
-
 #include "format/dates.h"
 #include "format/sessions.h"
 #include "model/names.h"
@@ -13,15 +11,24 @@
 
 namespace aliso::telling {
 
+namespace {
+
+std::size_t index_of(const Story& story, const model::Session& session) {
+  return static_cast<std::size_t>(&session - story.dossier.event.sessions.data());
+}
+
+}  // namespace
+
 bool named_by_date(const model::Session& session) {
   return !session.name && session.town.empty();
 }
 
 bool shares_name(const Story& story, const model::Session& session) {
-  return std::any_of(story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
-                     [&](const auto& other) {
-                       return &other != &session && format::shown_name(other) == format::shown_name(session);
-                     });
+  return story.share_name[index_of(story, session)];
+}
+
+bool shares_date(const Story& story, const model::Session& session) {
+  return story.share_date[index_of(story, session)];
 }
 
 int year(const Story& story) {

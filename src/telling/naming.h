@@ -10,8 +10,10 @@ namespace aliso::telling {
 
 /// Whether a session has neither name nor town: its date is its name.
 bool named_by_date(const model::Session& session);
-/// Whether another session, cancelled or not, has the same name.
+/// Whether another session, cancelled or not, has the same name; `session` is one of the event's.
 bool shares_name(const Story& story, const model::Session& session);
+/// Likewise, the same date.
+bool shares_date(const Story& story, const model::Session& session);
 /// The year that dates of this event are read in: the first session's.
 int year(const Story& story);
 

@@ -17,12 +17,8 @@ using model::Role;
 
 /// A guest as it is spelled first in the event: in another spelling it is the same one.
 std::string first_spelling(const Story& story, const std::string& guest) {
-  const std::string folded = model::folded(guest);
-  for (const model::Session& session : story.dossier.event.sessions) {
-    for (const figures::NamedPresence& one : figures::presence(story.network, session).in_order)
-      if (!one.listed && model::folded(one.guest) == folded) return one.guest;
-  }
-  return guest;
+  const auto first = story.spelled.find(model::folded(guest));
+  return first == story.spelled.end() ? guest : first->second;
 }
 
 std::vector<std::string> names(const Story& story, const Presence& there, model::Date day, Role role,

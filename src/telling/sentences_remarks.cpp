@@ -46,11 +46,8 @@ std::string alongside_item(const Story& story, const model::Alongside& item) {
 /// The short date of a session, or its name where two share the date.
 std::string session_mark(const Story& story, model::SessionIndex index) {
   const auto& session = story.dossier.event.sessions[index];
-  const bool shared =
-      std::any_of(story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
-                  [&](const auto& other) { return &other != &session && other.date() == session.date(); });
-  return shared ? markdown::line(format::shown_name(session), story.language)
-                : short_day(story, session.date());
+  return shares_date(story, session) ? markdown::line(format::shown_name(session), story.language)
+                                     : short_day(story, session.date());
 }
 
 /// "(FOL 23 et VASI, 14 avril)"; empty where neither is known. Structures by name, never people.

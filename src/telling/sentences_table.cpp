@@ -148,11 +148,15 @@ class Table {
   /// "Personnes des partenaires (CAF)": named up to three.
   [[nodiscard]] std::string label(std::string_view role_key, Role role) const {
     std::vector<std::string> names;
-    for (const std::size_t i : columns_)
-      for (const std::string& name : named_present(story_, story_.dossier.event.sessions[i], role, true))
-        if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     std::string text = say("table.people." + std::string(role_key));
-    if (names.empty() || names.size() > 3) return text;
+    for (const std::size_t i : columns_) {
+      for (const std::string& name : named_present(story_, story_.dossier.event.sessions[i], role, true))
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+          names.push_back(name);
+          if (names.size() > 3) return text;
+        }
+    }
+    if (names.empty()) return text;
     text += " (";
     for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : ", ") + cell(names[i]);
     return text + ")";

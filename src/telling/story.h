@@ -1,6 +1,10 @@
 // All that the sentences of an event are made of: an event with what belongs to it, its figures, a language.
-// Views only: what they point to outlives the story.
+// Views only, and what its sessions have in common, asked once: what they point to outlives the story.
 #pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "figures/figures.h"
 #include "model/dossier.h"
@@ -11,10 +15,17 @@ namespace aliso::telling {
 
 /// One event, ready to be told.
 struct Story {
+  Story(const model::Network& of_network, const model::Dossier& of_event,
+        const figures::EventFigures& its_figures, const words::Language& in_language);
+
   const model::Network& network;
   const model::Dossier& dossier;
   const figures::EventFigures& figures;
   words::Language language;  ///< of what is written for the network's people
+  /// Outside structures by their folded names, as each is spelled first in the event.
+  std::unordered_map<std::string, std::string> spelled;
+  std::vector<bool> share_name;  ///< by session: another, cancelled or not, has the same name
+  std::vector<bool> share_date;  ///< likewise, the same date
 };
 
 }  // namespace aliso::telling

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "format/sessions.h"
 #include "views/ratio_text.h"
@@ -38,9 +39,11 @@ struct Block {
   bool color;
   std::vector<std::size_t> columns;
   bool one_year = true;
+  std::map<std::string, int> names;  ///< of all sessions: how many have each
 
   Block(const model::Event& e, const EventFigures& f, const Language& l, bool c)
       : event(e), figures(f), language(l), color(c) {
+    for (const model::Session& one : event.sessions) ++names[format::shown_name(one)];
     for (std::size_t i = 0; i < figures.sessions.size(); ++i) {
       if (figures.sessions[i].status == SessionStatus::cancelled) continue;
       columns.push_back(i);
@@ -55,10 +58,8 @@ struct Block {
   }
   /// The session's name, with its day where another has the same.
   [[nodiscard]] std::string name(std::size_t i) const {
-    const auto same = std::count_if(
-        event.sessions.begin(), event.sessions.end(),
-        [&](const model::Session& s) { return format::shown_name(s) == format::shown_name(session(i)); });
-    return same > 1 ? format::shown_name(session(i)) + ", " + day(i) : format::shown_name(session(i));
+    const std::string shown = format::shown_name(session(i));
+    return names.at(shown) > 1 ? shown + ", " + day(i) : shown;
   }
   [[nodiscard]] bool several() const { return columns.size() > 1; }
 };

@@ -1,0 +1,41 @@
+// What an event's sessions have in common: names, dates, guests.
+// Each session is looked at once, however many sentences ask.
+#include "telling/story.h"
+
+#include <map>
+
+#include "figures/presence.h"
+#include "format/sessions.h"
+#include "model/names.h"
+
+namespace aliso::telling {
+
+namespace {
+
+/// By session, whether another one has the same of what `of` takes from it.
+template <typename Of>
+std::vector<bool> shared(const std::vector<model::Session>& sessions, Of of) {
+  std::map<decltype(of(sessions.front())), std::size_t> numbers;
+  for (const model::Session& session : sessions) ++numbers[of(session)];
+  std::vector<bool> result;
+  result.reserve(sessions.size());
+  for (const model::Session& session : sessions) result.push_back(numbers[of(session)] > 1);
+  return result;
+}
+
+}  // namespace
+
+Story::Story(const model::Network& of_network, const model::Dossier& of_event,
+             const figures::EventFigures& its_figures, const words::Language& in_language)
+    : network(of_network),
+      dossier(of_event),
+      figures(its_figures),
+      language(in_language),
+      share_name(shared(of_event.event.sessions, format::shown_name)),
+      share_date(shared(of_event.event.sessions, [](const model::Session& one) { return one.date(); })) {
+  for (const model::Session& session : dossier.event.sessions)
+    for (const figures::NamedPresence& one : figures::presence(network, session).in_order)
+      if (!one.listed) spelled.emplace(model::folded(one.guest), one.guest);
+}
+
+}  // namespace aliso::telling
