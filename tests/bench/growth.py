@@ -120,6 +120,8 @@ KINDS = {
             wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
     "sessions of a wave": (12000, remind, lambda n: {**sessions(n), **invitations(
         wave(f", sessions: [{', '.join(f'e{i}' for i in range(n))}]"))}),
+    "structures excepted": (16000, remind, lambda n: {**event(""), **structures(n), **invitations(
+        wave(f", to: everyone, except: [{', '.join(f's{i}' for i in range(n))}]"))}),
 }
 
 
