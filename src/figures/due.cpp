@@ -269,8 +269,9 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
   Date read_on = now.day;
   if (!occasion.before)
     for (const SessionIndex session : occasion.sessions) read_on = dossier.event.sessions[session].date();
+  const Addressing addressing(wave, network);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
-    if (!writes_to(wave, network, i, read_on)) continue;
+    if (!addressing.writes_to(i, read_on)) continue;
     Message message;
     message.event = event;
     message.wave = wave_index;

@@ -29,8 +29,9 @@ Addressed addressed(const model::Network& network, const model::Dossier& dossier
     result.any = true;
     result.unlisted = result.unlisted || addresses_unlisted(wave);
     const Date read_on = std::min(wave.on->last.value_or(day), day);
+    const Addressing addressing(wave, network);
     for (model::StructureIndex i = 0; i < result.by_structure.size(); ++i)
-      if (addresses(wave, network, i, read_on)) result.by_structure[i] = true;
+      if (addressing.addresses(i, read_on)) result.by_structure[i] = true;
   }
   if (journal.empty()) return result;
   for (const Sending& sending : sendings(journal)) {

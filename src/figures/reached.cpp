@@ -38,12 +38,13 @@ std::optional<Reached> reached(const model::Network& network, const model::Dossi
   }
   if (!result) return result;
   const model::Date day = *result->days.last;
+  const Addressing addressing(wave, network);
   std::int64_t listed = 0;
   for (model::StructureIndex i = 0; i < network.structures.size(); ++i) {
     const model::Role role = network.structures[i].role_on(day);
     const bool went = got.contains(i);
     if (role == model::Role::member) {
-      listed += went || addresses(wave, network, i, day) ? 1 : 0;
+      listed += went || addressing.addresses(i, day) ? 1 : 0;
       result->members += went ? 1 : 0;
     }
     if (role == model::Role::partner && went) ++result->partners;

@@ -57,8 +57,9 @@ std::vector<int> solicited(const model::Network& network, std::span<const model:
       for (const model::Wave& wave : dossier.invitations->waves) {
         if (!wave.on || !wave.on->overlaps(window) || !written(wave)) continue;
         const Date read_on = std::min(wave.on->last.value_or(today), today);
+        const Addressing addressing(wave, network);
         for (model::StructureIndex i = 0; i < result.size(); ++i)
-          if (addresses(wave, network, i, read_on)) ++result[i];
+          if (addressing.addresses(i, read_on)) ++result[i];
       }
     }
     // One message may have settled several waves: the journal then has their keys within one moment.

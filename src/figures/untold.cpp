@@ -3,6 +3,7 @@
 #include "figures/untold.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "figures/addressee.h"
 #include "figures/answers.h"
@@ -21,6 +22,7 @@ namespace {
 /// An occasion, today or to come, of a wave that tells what has become of sessions.
 struct Telling {
   const model::Wave* wave = nullptr;
+  std::shared_ptr<const Addressing> addressing;  ///< the same for all occasions of a wave
   Occasion occasion;
   std::vector<Conduct> conducts;  ///< as known today; empty: its `only` asks for none
 };
@@ -42,12 +44,13 @@ std::vector<Telling> tellings(const Event& event) {
   if (!event.dossier.invitations) return result;
   for (const model::Wave& wave : event.dossier.invitations->waves) {
     if (!wave.due || !tells_of_cancelled(wave)) continue;
+    const auto addressing = std::make_shared<const Addressing>(wave, event.network);
     for (Occasion& occasion : occasions(wave, *event.dossier.invitations, event.dossier.event)) {
       if (occasion.until < event.now.day) continue;
       std::vector<Conduct> conducts;
       if (!wave.only.empty() && !tells_news(wave))
         conducts = conduct(event.network, event.dossier, occasion.sessions, event.now.day, &event.knowledge);
-      result.push_back({&wave, std::move(occasion), std::move(conducts)});
+      result.push_back({&wave, addressing, std::move(occasion), std::move(conducts)});
     }
   }
   return result;
@@ -81,7 +84,7 @@ bool tells(const Event& event, const Telling& telling, const News& untold, Sessi
     return event.knowledge.stands_for(one) == session &&
            (news || event.dossier.event.sessions[one].cancelled);
   });
-  if (!of_it || !writes_to(wave, event.network, structure, event.now.day)) return false;
+  if (!of_it || !telling.addressing->writes_to(structure, event.now.day)) return false;
   if (!telling.conducts.empty() && narrowed(wave.only, telling.conducts[structure]) != Narrowed::meant)
     return false;
   // News goes out each time anew.

@@ -12,23 +12,6 @@ using model::Wave;
 
 namespace {
 
-bool holds(const Audience& audience, const model::Network& network, model::StructureIndex index, Date day) {
-  const model::Structure& structure = network.structures[index];
-  switch (audience.kind) {
-    case Audience::Kind::members:
-      return structure.is_member(day);
-    case Audience::Kind::partners:
-      return structure.role == model::Role::partner;
-    case Audience::Kind::everyone:
-      return structure.is_member(day) || structure.role == model::Role::partner;
-    case Audience::Kind::tag:
-      return std::find(structure.tags.begin(), structure.tags.end(), audience.tag) != structure.tags.end();
-    case Audience::Kind::structure:
-      return audience.structure == index;
-  }
-  return false;
-}
-
 bool all_members(const Audience& audience) {
   return audience.kind == Audience::Kind::members || audience.kind == Audience::Kind::everyone;
 }
@@ -44,19 +27,43 @@ std::optional<Date> first_day(const Wave& wave, const model::Invitations& invita
 
 }  // namespace
 
-bool addresses(const Wave& wave, const model::Network& network, model::StructureIndex structure, Date day) {
-  if (structure >= network.structures.size()) return false;
-  const auto by = [&](const Audience& audience) { return holds(audience, network, structure, day); };
-  return std::any_of(wave.to.begin(), wave.to.end(), by) &&
-         std::none_of(wave.except.begin(), wave.except.end(), by);
+Addressing::Addressing(const Wave& wave, const model::Network& network)
+    : network_(network), to_(sorted(wave.to)), except_(sorted(wave.except)) {}
+
+Addressing::Audiences Addressing::sorted(const std::vector<Audience>& list) {
+  Audiences result;
+  for (const Audience& audience : list) {
+    if (audience.kind == Audience::Kind::tag)
+      result.tags.insert(audience.tag);
+    else if (audience.kind == Audience::Kind::structure)
+      result.structures.insert(audience.structure);
+    else
+      result.groups.insert(audience.kind);
+  }
+  return result;
 }
 
-bool writes_to(const Wave& wave, const model::Network& network, model::StructureIndex structure, Date day) {
-  if (!addresses(wave, network, structure, day)) return false;
-  return network.structures[structure].role_on(day) != model::Role::guest ||
-         std::any_of(wave.to.begin(), wave.to.end(), [structure](const Audience& audience) {
-           return audience.kind == Audience::Kind::structure && audience.structure == structure;
-         });
+bool Addressing::hold(const Audiences& audiences, model::StructureIndex index, Date day) const {
+  const model::Structure& structure = network_.structures[index];
+  const bool member = structure.is_member(day);
+  const bool partner = structure.role == model::Role::partner;
+  const auto& groups = audiences.groups;
+  return audiences.structures.contains(index) || (member && groups.contains(Audience::Kind::members)) ||
+         (partner && groups.contains(Audience::Kind::partners)) ||
+         ((member || partner) && groups.contains(Audience::Kind::everyone)) ||
+         std::any_of(structure.tags.begin(), structure.tags.end(),
+                     [&](const std::string& tag) { return audiences.tags.contains(tag); });
+}
+
+bool Addressing::addresses(model::StructureIndex structure, Date day) const {
+  return structure < network_.structures.size() && hold(to_, structure, day) &&
+         !hold(except_, structure, day);
+}
+
+bool Addressing::writes_to(model::StructureIndex structure, Date day) const {
+  if (!addresses(structure, day)) return false;
+  return network_.structures[structure].role_on(day) != model::Role::guest ||
+         to_.structures.contains(structure);
 }
 
 bool addresses_unlisted(const Wave& wave) {

@@ -3,6 +3,10 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
 
 #include "model/event.h"
 #include "model/invitations.h"
@@ -10,15 +14,33 @@
 
 namespace aliso::figures {
 
-/// Whether `to` without `except` holds the structure, roles being read on `day`. `everyone` is
-/// members and partners; a tag or a name holds whatever the role.
-bool addresses(const model::Wave& wave, const model::Network& network, model::StructureIndex structure,
-               model::Date day);
+/// Whom a wave addresses, made once a wave, so that of many that it names each is found at once. Wave and
+/// network outlive it, unchanged.
+class Addressing {
+ public:
+  Addressing(const model::Wave& wave, const model::Network& network);
 
-/// Whether the wave writes to the structure: it addresses it, and where it is neither member nor partner that
-/// day, by its name. A former member is not written to because it still has a tag.
-bool writes_to(const model::Wave& wave, const model::Network& network, model::StructureIndex structure,
-               model::Date day);
+  /// Whether `to` without `except` holds the structure, roles being read on `day`. `everyone` is
+  /// members and partners; a tag or a name holds whatever the role.
+  [[nodiscard]] bool addresses(model::StructureIndex structure, model::Date day) const;
+
+  /// Whether the wave writes to the structure: it addresses it, and where it is neither member nor partner
+  /// that day, by its name. A former member is not written to because it still has a tag.
+  [[nodiscard]] bool writes_to(model::StructureIndex structure, model::Date day) const;
+
+ private:
+  struct Audiences {
+    std::set<model::Audience::Kind> groups;
+    std::unordered_set<std::string_view> tags;
+    std::unordered_set<model::StructureIndex> structures;
+  };
+  static Audiences sorted(const std::vector<model::Audience>& list);
+  [[nodiscard]] bool hold(const Audiences& audiences, model::StructureIndex structure, model::Date day) const;
+
+  const model::Network& network_;
+  Audiences to_;
+  Audiences except_;
+};
 
 /// Whether the wave was sent to all members, those that no one has listed too.
 bool addresses_unlisted(const model::Wave& wave);
