@@ -45,6 +45,7 @@ class Year:
     def live(self):
         for number in range(LENGTH):
             day = START + number * DAY
+            self.life.doubt = self.open is not None
             self.life.morning(day)
             if self.life.runs(day):
                 self.morning(day)

@@ -58,6 +58,7 @@ class Life:
         self.later = []  # (day, what to do then)
         self.broken = False
         self.newcomers = self.renames = 0
+        self.doubt = False
         self.edits, self.kinds = [], {}  # what is to be made of sessions, the first that can be; what was, how often
         settle_in(network)
         network.write_structures()
@@ -76,7 +77,8 @@ class Life:
         while self.births and self.births[0][0] <= day:
             self.bear(*self.births.pop(0))
         for event in list(self.network.events):
-            if day > event.last() + event.kept * DAY and not event.draft and not event.blocked:
+            # Nobody puts an event away of which a message is still to be looked up.
+            if day > event.last() + event.kept * DAY and not event.draft and not event.blocked and not self.doubt:
                 self.network.put_away(event)
             elif not event.blocked and day <= event.last() + 20 * DAY:
                 before = len(event.answers + event.counted)

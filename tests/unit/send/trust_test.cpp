@@ -51,7 +51,8 @@ class OthersDisk : public tests::MemoryDisk {
 
 /// Whose it is that isn't trusted; empty: all is.
 std::string refused(OthersDisk& disk, MailerIs mailer) {
-  disk.put("/net/aliso.yaml", "network: Essai\nmail: {from: \"E <e@example.org>\", command: [/net/mailer]}\n");
+  disk.put("/net/aliso.yaml",
+           "network: Essai\nmail: {from: \"E <e@example.org>\", command: [/net/mailer]}\n");
   disk.put("/net/structures.yaml", "- name: VASI\n");
   std::ostringstream out;
   program::Run run{.language = {},
