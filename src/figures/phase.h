@@ -15,9 +15,9 @@ enum class Phase {
 };
 
 /// By its days and its announced hours: it begins at the first hour of its first day (without hours, or where
-/// the time of day is not known, with the next day), and is over when its last day is, or on that day once its
-/// presences are noted and its end, as noted or else as announced, is past; where the time of day is not known,
-/// once they are noted of an evening, or of several days whose end is.
+/// the time of day is not known, with the next day), and is over when its last day is, or on that day once
+/// its presences are noted and its end, as noted or else as announced, is past; where the time of day is not
+/// known, once they are noted of an evening, or of several days whose end is.
 Phase phase(const model::Session& session, const model::Now& now);
 
 }  // namespace aliso::figures
