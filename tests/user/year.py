@@ -17,7 +17,7 @@ from year_lines import UNSURE, lines, lines_wrong
 from year_network import Contact, Event, Network, Session, Structure, Wave, body, header
 
 START, LENGTH = datetime.date(2026, 1, 5), 400
-USUAL = [1]
+USUAL = [2]
 RARE = ("killed", "lost", "changes", "many", "several announcements", "spread", "restored", "twins", "shared", "old answer",
         "declined apart", "by tag", "over limit", "untold: too late", "untold: maybe", "untold: draft", "caught up", "waiting draft", *UNSURE, "called, answered", "listed by phone",
         "listed by post", *(f"noted by {way}" for way in ("phone", "post", "email")), *(f"to {edit}" for edit in EDITS))
