@@ -42,10 +42,10 @@ std::string key(const model::Network& network, const model::Event& event, const 
 
 /// The last message of the wave to the structure, sent before maybe sent; nullptr where there is neither. Of
 /// news, which goes out each time anew, the last one counts, be it sure or not.
-const Sending* sending_of(const Gone& gone, const model::Event& event, const model::Wave& wave,
+const Sending* sending_of(const SendingIndex& sent, const model::Event& event, const model::Wave& wave,
                           const Message& message) {
   const Sending* found = nullptr;
-  for (const Sending* sending : gone.of(event, wave, message.structure, message.session)) {
+  for (const Sending* sending : sent.of(event, wave, message.structure, message.session)) {
     const bool surer = found && !tells_news(wave) && sending->sent() != found->sent();
     if (!found || (surer ? sending->sent() : later(*sending, *found))) found = sending;
   }
@@ -63,7 +63,7 @@ bool reached_by_phone(const model::Invitations& invitations, StructureIndex stru
 
 /// What an event's journal says, read once for all its waves.
 struct Journal {
-  Gone gone;
+  SendingIndex sent;
   Knowledge knowledge;
   bool unsettled = false;  ///< nothing can be sent by it
 };
@@ -181,10 +181,10 @@ std::string news_key(const model::Event& event, const Message& message) {
 }
 
 /// A key that no message has that has gone out: what was told may be so again.
-std::string unused(std::string key, const Gone& gone) {
-  if (!gone.has(key)) return key;
+std::string unused(std::string key, const SendingIndex& sent) {
+  if (!sent.has(key)) return key;
   int number = 2;
-  while (gone.has(fmt::format("{}.{}", key, number))) ++number;
+  while (sent.has(fmt::format("{}.{}", key, number))) ++number;
   return fmt::format("{}.{}", key, number);
 }
 
@@ -286,7 +286,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
     if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message, there);
     const bool only_news = tells_news(wave) && news;
-    const Sending* sending = sending_of(journal.gone, dossier.event, wave, message);
+    const Sending* sending = sending_of(journal.sent, dossier.event, wave, message);
     const bool told_news = tells_news(wave) && sending;
     if (narrow == Narrowed::not_meant && !occasion.cancelled && !told_news) continue;
     if (message.sessions.empty() && !told_news && nothing_to_say(wanted)) continue;
@@ -296,7 +296,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     message.to = addressee.to;
     message.key = key(network, dossier.event, wave, message);
     if (only_news) {
-      message.key = unused(message.key + news_key(dossier.event, message), journal.gone);
+      message.key = unused(message.key + news_key(dossier.event, message), journal.sent);
       // What was told before is another message; one of which it isn't known whether it went is to be
       // settled.
       if (sending && sending->maybe_sent()) {
@@ -346,7 +346,7 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations) continue;
     const std::vector<Sending> sent = sendings(dossier.journal);
-    const Journal journal{Gone(sent), Knowledge(network, dossier, today), unsettled(dossier)};
+    const Journal journal{SendingIndex(sent), Knowledge(network, dossier, today), unsettled(dossier)};
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       for (const Occasion& occasion :
            occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {

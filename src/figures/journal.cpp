@@ -120,7 +120,7 @@ bool later(const Sending& a, const Sending& b) {
   return std::tie(a.moment, a.entry->key) > std::tie(b.moment, b.entry->key);
 }
 
-Gone::Gone(std::span<const Sending> sendings) {
+SendingIndex::SendingIndex(std::span<const Sending> sendings) {
   for (const Sending& sending : sendings) {
     if (!sending.sent() && !sending.maybe_sent()) continue;
     keys_.insert(sending.entry->key);
@@ -129,9 +129,9 @@ Gone::Gone(std::span<const Sending> sendings) {
   }
 }
 
-std::vector<const Sending*> Gone::of(const model::Event& event, const model::Wave& wave,
-                                     model::StructureIndex structure,
-                                     std::optional<model::SessionIndex> session) const {
+std::vector<const Sending*> SendingIndex::of(const model::Event& event, const model::Wave& wave,
+                                             model::StructureIndex structure,
+                                             std::optional<model::SessionIndex> session) const {
   std::vector<const Sending*> found;
   // Those that name no session come first.
   auto at = of_.lower_bound(Of{wave.id, structure, {}});

@@ -36,9 +36,9 @@ std::vector<Sending> sendings(std::span<const model::JournalEntry> journal);
 bool later(const Sending& a, const Sending& b);
 
 /// What has gone out, or maybe has, found by what it is of. The sendings outlive it, unchanged.
-class Gone {
+class SendingIndex {
  public:
-  explicit Gone(std::span<const Sending> sendings);
+  explicit SendingIndex(std::span<const Sending> sendings);
 
   /// Those of the wave and the structure, and of the session where both name one; in no order.
   [[nodiscard]] std::vector<const Sending*> of(const model::Event& event, const model::Wave& wave,

@@ -25,6 +25,12 @@ bool same(const Told& a, const Told& b) {
          model::folded(a.place) == model::folded(b.place) && model::folded(a.venue) == model::folded(b.venue);
 }
 
+/// What the session was moved to, if it was cancelled for that.
+std::optional<SessionIndex> replacement(const model::Event& event, SessionIndex session) {
+  const model::Session& one = event.sessions.at(session);
+  return one.cancelled ? one.moved_to : std::nullopt;
+}
+
 const model::Wave* wave_of(const model::Dossier& dossier, const model::JournalEntry& entry) {
   if (!dossier.invitations) return nullptr;
   const auto& waves = dossier.invitations->waves;
@@ -37,9 +43,9 @@ const model::Wave* wave_of(const model::Dossier& dossier, const model::JournalEn
 
 SessionIndex stands_for(const model::Event& event, SessionIndex session) {
   for (std::size_t steps = 0; steps < event.sessions.size(); ++steps) {
-    const model::Session& one = event.sessions.at(session);
-    if (!one.cancelled || !one.moved_to) break;
-    session = *one.moved_to;
+    const auto next = replacement(event, session);
+    if (!next) break;
+    session = *next;
   }
   return session;
 }
@@ -50,9 +56,10 @@ std::vector<SessionIndex> what_stands(const model::Event& event) {
   for (SessionIndex i = 0; i < n; ++i) {
     std::vector<SessionIndex> way;
     SessionIndex at = i;
-    while (end[at] == n && way.size() < n && event.sessions[at].cancelled && event.sessions[at].moved_to) {
+    for (auto next = replacement(event, at); end[at] == n && way.size() < n && next;
+         next = replacement(event, at)) {
       way.push_back(at);
-      at = *event.sessions[at].moved_to;
+      at = *next;
     }
     if (end[at] == n) end[at] = at;
     for (const SessionIndex one : way) end[one] = end[at];

@@ -3,8 +3,6 @@
 #include "figures/occasions.h"
 
 #include <algorithm>
-#include <iterator>
-#include <set>
 
 #include "figures/waves.h"
 
@@ -52,15 +50,7 @@ std::vector<Occasion> occasions(const model::Wave& wave, const model::Invitation
                                 const model::Event& event) {
   std::vector<Occasion> result;
   if (!wave.due) return result;
-  std::vector<SessionIndex> about;
-  if (wave.sessions) {
-    const std::set<SessionIndex> named(wave.sessions->begin(), wave.sessions->end());
-    std::copy_if(named.begin(), named.end(), std::back_inserter(about),
-                 [&event](SessionIndex i) { return i < event.sessions.size(); });
-  } else {
-    for (SessionIndex i = 0; i < event.sessions.size(); ++i)
-      if (concerns(wave, invitations, event, i)) about.push_back(i);
-  }
+  std::vector<SessionIndex> about = concerned(wave, invitations, event);
   if (wave.due->anchor == model::Due::Anchor::session) {
     for (const SessionIndex i : about)
       if (const auto since = due_day(wave, invitations, event.sessions[i]))

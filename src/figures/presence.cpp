@@ -83,15 +83,6 @@ Count people_of(const Attendance& line, const model::Session& session) {
   return Count::at_least(structures.min());
 }
 
-const Attendance* line_of(const std::optional<std::vector<Attendance>>& lines,
-                          model::StructureIndex structure) {
-  if (!lines) return nullptr;
-  const auto found = std::find_if(lines->begin(), lines->end(), [&](const Attendance& line) {
-    return line.kind == Attendance::Kind::structure && line.structure == structure;
-  });
-  return found == lines->end() ? nullptr : &*found;
-}
-
 std::vector<const Attendance*> lines_of(const std::optional<std::vector<Attendance>>& lines,
                                         const Attendance& who) {
   std::vector<const Attendance*> found;

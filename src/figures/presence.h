@@ -47,10 +47,6 @@ std::optional<model::Role> role_of(const model::Network& network, const model::A
 /// was counted (`headcount`).
 model::Count people_of(const model::Attendance& line, const model::Session& session);
 
-/// The first line that names the structure, or nullptr.
-const model::Attendance* line_of(const std::optional<std::vector<model::Attendance>>& lines,
-                                 model::StructureIndex structure);
-
 /// The lines that speak of whom that line does: of the structure, of the outside structure by that name
 /// however it is spelled, or of people who came for themselves. None where it is a counted line.
 std::vector<const model::Attendance*> lines_of(const std::optional<std::vector<model::Attendance>>& lines,

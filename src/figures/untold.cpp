@@ -34,7 +34,7 @@ struct Event {
   std::size_t index;
   const model::Now& now;
   Knowledge knowledge;
-  Gone gone;
+  SendingIndex sent;
   Objections objecting;
   std::vector<Telling> tellings;
 };
@@ -58,7 +58,7 @@ std::vector<Telling> tellings(const Event& event) {
 
 /// Whether what the wave has to say on the occasion has gone to the structure, or maybe has.
 bool has_gone(const Event& event, const Telling& telling, StructureIndex structure) {
-  return !event.gone.of(event.dossier.event, *telling.wave, structure, telling.occasion.session).empty();
+  return !event.sent.of(event.dossier.event, *telling.wave, structure, telling.occasion.session).empty();
 }
 
 /// The first day on which not to know it would send somebody the wrong way: that of the session, or one that
@@ -170,8 +170,14 @@ std::vector<Untold> untold(const model::Network& network, std::span<const model:
     // Without a journal nobody is known to have been told anything but by their answers.
     if ((wanted && *wanted != i) || unsettled(events[i])) continue;
     const std::vector<Sending> sent = sendings(events[i].journal);
-    Event event{network,    events[i],           i, now, Knowledge(network, events[i], now.day),
-                Gone(sent), objections(network), {}};
+    Event event{network,
+                events[i],
+                i,
+                now,
+                Knowledge(network, events[i], now.day),
+                SendingIndex(sent),
+                objections(network),
+                {}};
     event.tellings = tellings(event);
     untold_of(event, messages, result);
   }

@@ -3,6 +3,7 @@
 #include "figures/waves.h"
 
 #include <algorithm>
+#include <set>
 
 namespace aliso::figures {
 
@@ -88,6 +89,16 @@ bool concerns(const Wave& wave, const model::Invitations& invitations, const mod
     return std::find(wave.sessions->begin(), wave.sessions->end(), session) != wave.sessions->end();
   const auto first = first_day(wave, invitations);
   return !first || *first <= event.sessions[session].date();
+}
+
+std::vector<model::SessionIndex> concerned(const Wave& wave, const model::Invitations& invitations,
+                                           const model::Event& event) {
+  std::set<model::SessionIndex> candidates;
+  if (wave.sessions) candidates.insert(wave.sessions->begin(), wave.sessions->end());
+  std::vector<model::SessionIndex> result;
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i)
+    if (wave.sessions ? candidates.contains(i) : concerns(wave, invitations, event, i)) result.push_back(i);
+  return result;
 }
 
 }  // namespace aliso::figures

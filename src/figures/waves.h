@@ -55,5 +55,8 @@ std::optional<model::Date> due_day(const model::Wave& wave, const model::Invitat
 /// wave's first day (a `due` wave anchored to sessions: each).
 bool concerns(const model::Wave& wave, const model::Invitations& invitations, const model::Event& event,
               model::SessionIndex session);
+/// All sessions that it is about, in their order.
+std::vector<model::SessionIndex> concerned(const model::Wave& wave, const model::Invitations& invitations,
+                                           const model::Event& event);
 
 }  // namespace aliso::figures

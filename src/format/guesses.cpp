@@ -360,6 +360,7 @@ std::optional<std::string> guess_quorum(std::string_view text) {
   for (const std::string_view word :
        {"au moins", "at least", "de la", "de l", "des", "de ses", "of the", "of all"})
     take(shape, word);
+  if (shape == " # sur # " || shape == " # of # ") shape = " # / # ";
   bool over = false;
   for (const std::string_view word : {"plus de", "plus", "more than", "over", ">"})
     over = take(shape, word) || over;
@@ -377,8 +378,7 @@ std::optional<std::string> guess_quorum(std::string_view text) {
   const bool percent = take(shape, "percent") || take(shape, "pour cent") || take(shape, "per cent");
   const std::int64_t hundred = percent ? 100 : 1;
   if (shape == " # " && percent) return fraction(cut.numbers[0], 100, over);
-  if ((shape == " # / # " || shape == " # sur # " || shape == " # of # ") && !percent)
-    return fraction(cut.numbers[0], cut.numbers[1], over);
+  if (shape == " # / # " && !percent) return fraction(cut.numbers[0], cut.numbers[1], over);
   if ((shape != " # . # " && shape != " # , # ") || cut.lengths[1] > 6 || cut.numbers[0] > 100)
     return std::nullopt;
   std::int64_t ten = 1;

@@ -70,6 +70,7 @@ bool is_trusted(const program::Run& run, opening::Opening& opening, MailerIs mai
                        0,
                        {{"file", path.string()},
                         {"owner", owner},
+                        {"there", owner == "?" ? "no" : "yes"},
                         {"folder", words::shell_quoted(as_named(root.string()))}}});
     return false;
   }

@@ -62,6 +62,16 @@ def cases():
     yield from item("vasi 23 2", "vasi-23: 2")
     yield from item("Vasi 23 (2)", "vasi-23: 2")
     yield from item("4 adhérentes", "members: 4")
+    # Numbers in words, of others, as a key.
+    for text in ("deux alpha", "alpha deux", "two from alpha", "alpha (deux personnes)"):
+        yield from item(text, "alpha: 2")
+    for text in ("le public: 12", "individuels: 12", "public (douze)"):
+        yield f"present:\n  - le-moulin\n  - {text}\n", [("public: 12", "item" if ": " in text else "here")], {}
+    yield "present:\n  - 3: alpha\n", [("alpha: 3", "item")], {}
+    for text in ("alpha et 2 autres", "alpha +2", "alpha (+2)", "alpha + 2", "alpha and 2 others"):
+        yield from item(text, "alpha: 3")
+    yield from whole('"alpha: 2, le-moulin: 1"', "[alpha: 2, le-moulin: 1]")
+    yield from whole("{alpha: 2, le-moulin: 1}", "[alpha: 2, le-moulin: 1]")
     yield from item("members 4", "members: 4")
     yield from item("3 partenaires", "partners: 3")
     yield from item("public 12", "public: 12")
@@ -96,7 +106,7 @@ def cases():
     for text, typed in (("40 max", "0-40"), ("max 40", "0-40"), ("au plus 40", "0-40"), ("at most 40", "0-40"),
                         ("40 personnes maximum", "0-40"), ("moins de 40", "0-39"), ("<40", "0-39"), ("10 environ", "8-12"),
                         ("environ 10", "8-12"), ("about 10", "8-12"), ("10 à peu près", "8-12"), ("≈10", "8-12"),
-                        ("une dizaine", "8-12"), ("une vingtaine de personnes", "16-24"),
+                        ("une dizaine", "8-12"), ("10aine de personnes", "8-12"), ("douze", "12"), ("trente personnes", "30"), ("une vingtaine de personnes", "16-24"),
                         ("une dizaine d'adhérentes", "8-12"), ("environ 35 à 40", "35-40"), ("entre 35 et 40", "35-40"),
                         ("40 à 35", "35-40"), ("au moins 35", "35+"), ("35 minimum", "35+"), ("plus de 35", "36+"),
                         ("12 personnes", "12"), ("12 people", "12"), ("12 personnes en tout", "12"), ("1 000", "1000")):
@@ -108,7 +118,7 @@ def cases():
     yield 'quorum: > 1/2\n', [('"> 1/2"', "line of quorum")], {"then": "over 1/2"}
     for text, typed in (("0.25", "1/4"), ("0,25", "1/4"), ("0,5", "1/2"), ("0.33", "1/3"), ("0.67", "2/3"), ("0.6", "3/5"),
                         ("25%", "1/4"), ("25 %", "1/4"), ("33,3 %", "1/3"), ("50 pour cent", "1/2"), ("la moitié", "1/2"),
-                        ("un tiers", "1/3"), ("deux tiers des adhérentes", "2/3"), ("half", "1/2"), ("a quarter", "1/4"),
+                        ("un tiers", "1/3"), ("1 sur 4", "1/4"), ("1 of 4", "1/4"), ("½", "1/2"), ("¼", "1/4"), ("deux tiers des adhérentes", "2/3"), ("half", "1/2"), ("a quarter", "1/4"),
                         ("plus de la moitié", "over 1/2"), ("more than half", "over 1/2"), ("plus de 50 %", "over 1/2"),
                         ("over 50%", "over 1/2"), ("la majorité", "over 1/2"), ("1/4 des adhérentes", "1/4"),
                         ("10 voix", "10")):

@@ -85,6 +85,6 @@ for template in (b"{{title}}", b"{{{title}}} {{#sessions}}{{date}} {{/sessions}}
                  b"<!-- aliso: figures -->\n{{{figures}}}\n<!-- /aliso -->\n", b"{{! un mot }}\n{{&title}}"):
     type_in(b"t", template)
     type_in(b"l", template)
-for debrief in (b"a <!-- aliso: invitations -->par courriel<!-- /aliso --> b\n", b"<!-- aliso: figures -->\r\nx\r\n<!-- /aliso -->\r\n",
+for debrief in (b"<!-- aliso: sessions 2022-04-soiree -->\nx\n\n<!-- /aliso -->\n", b"a <!-- aliso: invitations -->par courriel<!-- /aliso --> b\n", b"<!-- aliso: figures -->\r\nx\r\n<!-- /aliso -->\r\n",
                 b"<!-- aliso: figures -->\n", b"<!-- /aliso -->", b"```\n<!-- aliso: figures -->\n```\n", b"<!-- aliso: sessions -->\n<!-- aliso: figures -->\n<!-- /aliso -->\n"):
     type_in(b"d", debrief)

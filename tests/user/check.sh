@@ -58,6 +58,19 @@ err "… and 7 more errors"
 run 1 "$ALISO" check
 [ "$(grep -c ': error: ' "$work/err")" -eq 27 ] || exit 1
 
+# A mailer in a folder whose name has a space is a path; a command in one word is asked about.
+mkdir mailed
+printf -- '- name: A\n' > mailed/structures.yaml
+for command in './mon dossier/mailer' '/usr/local/mon dossier/mailer'; do
+  printf 'network: N\nmail: {from: "N <n@example.org>", command: ["%s"]}\n' "$command" > mailed/aliso.yaml
+  run 0 "$ALISO" -C mailed check
+  not_err 'one word'
+done
+sed -i 's/\[.*\]/["msmtp -t -i"]/' mailed/aliso.yaml
+run 0 "$ALISO" -C mailed check
+err 'one word'
+rm -r mailed
+
 # A file that can't be read outweighs errors.
 ln -s nowhere events/c.yaml
 run 3 "$ALISO" check

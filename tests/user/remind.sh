@@ -104,6 +104,9 @@ run 0 aliso --on 2022-04-08 remind --channel phone --format json
 out '"why": "too-late"'
 run 0 aliso --on 2022-04-09 remind
 out "merci attend que les présences soient notées pour Guéret (aliso attend 2022-04-apero)"
+# What waits for a person is something to do too, unless one channel is asked for.
+run 1 aliso --on 2022-04-09 remind --exit-code
+run 0 aliso --on 2022-04-09 remind --exit-code --channel email
 printf 'present: [agora, fol-23]\n' >> n/events/2022-04-apero.yaml
 run 0 aliso --on 2022-04-09 remind --channel email --format csv
 out "merci,email,agora"
@@ -206,3 +209,20 @@ cat > wanted <<'END1'
     trop tard : Agora, Dynamo, Vasi
 END1
 cmp got wanted
+
+# With --exit-code: nothing is due any more, but somebody is to look up a message, then to tell of another day.
+rm -r n && mkdir -p n/events n/invitations n/journal
+printf 'network: Lisières\n' > n/aliso.yaml
+printf -- '- {id: agora, name: Agora, contacts: [{id: a, email: agora@example.org}]}\n' > n/structures.yaml
+printf 'title: Repas\nid: r\ndate: 2026-12-10\nplace: Guéret\n' > n/events/2026-12-repas.yaml
+printf 'waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n' > n/invitations/2026-12-repas.yaml
+went() { printf '{"schema":"aliso/journal/1","at":"2026-11-20T09:00:00+01:00","key":"2026-12-repas/-/invit/agora/a","wave":"invit","structure":"agora","contact":"a","channel":"email","run":"abcdefgh","told":[{"session":"r","date":"2026-12-10","place":"Guéret"}],"state":"%s"}\n' "$1"; }
+went intent > n/journal/2026-12-repas.jsonl
+run 1 aliso --on 2026-11-21 remind --exit-code
+out "Rien à envoyer"
+run 0 aliso --on 2026-11-21 remind --exit-code --channel email
+went sent >> n/journal/2026-12-repas.jsonl
+run 0 aliso --on 2026-11-21 remind --exit-code
+sed -i 's/2026-12-10/2026-12-11/' n/events/2026-12-repas.yaml
+run 1 aliso --on 2026-11-21 remind --exit-code
+out "ne le sait pas encore (Agora)"
