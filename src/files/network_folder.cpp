@@ -113,14 +113,16 @@ std::vector<std::string> NetworkFolder::journals(diagnostics::Diagnostics& diagn
   return found;
 }
 
+/// Where a network's data lies, beside aliso.yaml and structures.yaml.
+constexpr std::string_view data_folders[] = {"events", "invitations", "templates", "journal"};
+
 bool NetworkFolder::is_in(const fs::path& path) const {
-  constexpr std::string_view folders[] = {"events", "invitations", "templates", "journal"};
   // Asked of the disk, not of the names: the network's own may lie behind links and mounts.
   for (const char* file : {"aliso.yaml", "structures.yaml", ".aliso.lock"})
     if (disk_->same(path, root / file) || (path.filename() == file && disk_->same(path.parent_path(), root)))
       return true;
   for (fs::path folder = path;; folder = folder.parent_path()) {
-    for (const std::string_view data : folders)
+    for (const std::string_view data : data_folders)
       if (disk_->same(folder, root / data) ||
           (folder.filename() == data && disk_->same(folder.parent_path(), root)))
         return true;
@@ -140,7 +142,7 @@ bool NetworkFolder::holds(const fs::path& path) const {
   if (error == 0 && is_in(parent / typed.filename())) return true;
   // What a link in the network's folders leads to is the network's as well.
   bool found = false;
-  for (const char* data : {"events", "invitations", "templates", "journal"})
+  for (const std::string_view data : data_folders)
     disk_->list(root / data, [&](std::string_view name) {
       found = found || (name != "." && name != ".." && disk_->same(typed, root / data / name));
     });
