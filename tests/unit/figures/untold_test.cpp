@@ -75,6 +75,25 @@ TEST_CASE("a wave that comes once they have set out tells nothing") {
   CHECK(untold(e).at(0).structures == Structures{0});
 }
 
+TEST_CASE("of a draft no wave tells anything, due now or later") {
+  Evening e = moved();
+  e.event.draft = true;
+  const auto owed = untold(e);
+  REQUIRE(owed.size() == 1);
+  CHECK(owed[0].why == Untold::Why::draft);
+  CHECK(owed[0].structures == Structures{0, 1});
+  e.invitations.waves.push_back(reminder(today));
+  CHECK(untold(e).at(0).why == Untold::Why::draft);
+  e = with_news_told();
+  e.the_session().span = on(day(2022, 4, 14));
+  e.event.draft = true;
+  CHECK(untold(e).at(0).why == Untold::Why::draft);
+  // What is too late is so in a draft as well; where nothing has changed, nothing is owed.
+  CHECK(untold(e, day(2022, 4, 20)).empty());
+  e.the_session().span = on(day(2022, 4, 7));
+  CHECK(untold(e).empty());
+}
+
 TEST_CASE("whom a message tells that is due now is not said to be told by nothing") {
   Evening e = moved();
   e.invitations.waves.push_back(reminder(today));
