@@ -7,6 +7,7 @@
 
 #include "figures/answers.h"
 #include "figures/due.h"
+#include "figures/news.h"
 #include "figures/occasions.h"
 #include "figures/only.h"
 #include "figures/phase.h"
@@ -26,12 +27,12 @@ std::optional<Ask> of_past(const Conduct& conduct, const Conduct& of_event) {
   return conduct.missed && !away ? Ask::missed : Ask::after;
 }
 
-Ask of_coming(const Conduct& conduct, bool to_some) {
+Ask of_coming(const Conduct& conduct, bool again) {
   // An apology or a proxy is noted after the answer that it takes back.
   if (conduct.excused || conduct.represented || conduct.no) return Ask::declined;
   if (conduct.yes) return Ask::expected;
   if (conduct.maybe) return Ask::undecided;
-  return to_some ? Ask::reminder : Ask::invitation;
+  return again ? Ask::reminder : Ask::invitation;
 }
 
 /// Of two things said about one session the one that is kept.
@@ -76,8 +77,11 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
     const std::vector<Conduct> here = conduct(network, dossier, answers, {&session, 1}, now.day, knowledge);
     std::vector<std::optional<Ask>>& of_session = result.emplace_back();
     of_session.reserve(here.size());
-    for (std::size_t i = 0; i < here.size(); ++i)
-      of_session.push_back(past ? of_past(here[i], of_event[i]) : std::optional(of_coming(here[i], to_some)));
+    for (std::size_t i = 0; i < here.size(); ++i) {
+      const bool again =
+          to_some && (!knowledge || knowledge->may_have_heard(static_cast<model::StructureIndex>(i)));
+      of_session.push_back(past ? of_past(here[i], of_event[i]) : std::optional(of_coming(here[i], again)));
+    }
   }
   return result;
 }
@@ -87,13 +91,16 @@ std::vector<About> about(std::span<const Message* const> messages) {
   for (const Message* message : messages) {
     for (std::size_t i = 0; i < message->sessions.size(); ++i) {
       const SessionIndex session = message->sessions[i];
-      const About one{session, message->asks.at(i),
-                      i < message->before.size() ? message->before[i] : std::vector<model::Told>()};
+      const About one{
+          session, message->asks.at(i),
+          i < message->before.size() ? message->before[i] : std::vector<model::Told>(),
+          std::find(message->answered.begin(), message->answered.end(), session) != message->answered.end()};
       const auto [found, first] = said.emplace(session, one);
       if (first) continue;
       About& known = found->second;
       if (rank(one.ask) < rank(known.ask)) known = one;
       if (one.ask != known.ask) continue;
+      known.answered = known.answered && one.answered;
       // Another structure at the address may have been told otherwise.
       for (const model::Told& told : one.before)
         if (std::find(known.before.begin(), known.before.end(), told) == known.before.end())

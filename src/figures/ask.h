@@ -17,7 +17,7 @@ class Knowledge;
 /// What is said about one session.
 enum class Ask {
   invitation,  ///< to come: it has not answered
-  reminder,    ///< likewise, by a wave that goes to some only (`only`): they have been invited before
+  reminder,    ///< likewise, by a wave that goes to some only (`only`), and it may have been invited before
   undecided,   ///< to come: it answered maybe
   expected,    ///< to come: it answered yes
   declined,    ///< to come: it answered no, excused itself or gave a proxy
@@ -52,7 +52,8 @@ struct About {
   model::SessionIndex session = 0;
   Ask ask = Ask::invitation;
   std::vector<model::Told> before =
-      {};  ///< moved, cancelled: what was told and is so no longer, where it is known
+      {};                 ///< moved, cancelled: what was told and is so no longer, where it is known
+  bool answered = false;  ///< moved: whether it comes there has been said, by all for whom it is news
 };
 
 /// What one text to one reader says where it stands for all these messages of one event: each session once,

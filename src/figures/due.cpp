@@ -93,8 +93,8 @@ void replace(Message& message, SessionIndex session) {
     message.replaced.push_back(session);
 }
 
-/// What is said of a session that was added: whether it comes is asked, but not of whoever has answered for
-/// this very one. An answer for all of them was given when nobody knew of it.
+/// What is said of a session that was added, or takes another's place: whether it comes is asked, but not of
+/// whoever has answered for this very one. An answer for all of them was given when nobody knew of it.
 Ask of_added(const Wanted& wanted, const model::Now& now, SessionIndex session, StructureIndex structure) {
   const auto& answers = wanted.dossier.invitations->answers;
   const Conduct did = conduct(wanted.network, wanted.dossier, {&session, 1}, now.day)[structure];
@@ -121,7 +121,12 @@ bool say_news(const Wanted& wanted, const model::Now& now, Message& message, std
     if (!news.any()) continue;
     any = true;
     for (const SessionIndex replaced : news.replaced) replace(message, replaced);
-    if (news.what == News::What::moved) add(message, there, session, Ask::moved, news.before);
+    if (news.what == News::What::moved) {
+      add(message, there, session, Ask::moved, news.before);
+      if (wanted.journal.knowledge.has_become_another(message.structure, session)) continue;
+      const Ask here = of_added(wanted, now, session, message.structure);
+      if (here == Ask::expected || here == Ask::declined) message.answered.push_back(session);
+    }
     if (news.what == News::What::cancelled) add(message, there, session, Ask::cancelled, news.before);
     if (news.what == News::What::added)
       add(message, there, session, of_added(wanted, now, session, message.structure));

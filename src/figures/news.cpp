@@ -14,6 +14,7 @@
 
 namespace aliso::figures {
 
+using model::Date;
 using model::SessionIndex;
 using model::StructureIndex;
 using model::Told;
@@ -122,6 +123,21 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
     }
   }
   read_answers(network, today);
+  read_waves(network, today);
+}
+
+void Knowledge::read_waves(const model::Network& network, model::Date today) {
+  const auto told = [](const std::vector<const Sending*>& sendings) { return !sendings.empty(); };
+  heard_.assign(told_to_.size(), std::none_of(told_to_.begin(), told_to_.end(), told));
+  for (std::size_t i = 0; i < heard_.size(); ++i) heard_[i] = heard_[i] || told(told_to_[i]);
+  if (!dossier_.invitations) return;
+  for (const model::Wave& wave : dossier_.invitations->waves) {
+    if (!wave.on || (wave.on->first && *wave.on->first > today)) continue;
+    const Date read_on = std::min(wave.on->last.value_or(today), today);
+    const Addressing addressing(wave, network);
+    for (StructureIndex i = 0; i < heard_.size(); ++i)
+      heard_[i] = heard_[i] || addressing.addresses(i, read_on);
+  }
 }
 
 void Knowledge::read_answers(const model::Network& network, model::Date today) {

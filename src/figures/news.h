@@ -67,6 +67,9 @@ class Knowledge {
   /// Whether the session has become another since the structure was told of it first, told or not: an apology
   /// or a proxy, which have no day, was for what it knew.
   [[nodiscard]] bool has_become_another(model::StructureIndex structure, model::SessionIndex session) const;
+  /// Whether it may have been invited before: a message told it of the event, or a wave sent by hand
+  /// addressed it; of whom nobody is known to have been told anything, it may as well.
+  [[nodiscard]] bool may_have_heard(model::StructureIndex structure) const { return heard_[structure]; }
   /// As the function of that name.
   [[nodiscard]] model::SessionIndex stands_for(model::SessionIndex session) const { return stands_[session]; }
   /// Whether it knows that the session, which is cancelled, is.
@@ -89,6 +92,7 @@ class Knowledge {
   [[nodiscard]] bool differs(const Last& last, model::SessionIndex session) const;
   [[nodiscard]] bool left_out(model::StructureIndex structure, model::SessionIndex session) const;
   void read_answers(const model::Network& network, model::Date today);
+  void read_waves(const model::Network& network, model::Date today);
   [[nodiscard]] bool counts(const Sending& sending) const {
     return sending.sent() || (sending.maybe_sent() && counting_ == Counting::maybe_sent_too);
   }
@@ -103,6 +107,7 @@ class Knowledge {
   std::vector<Last> last_;                            ///< by structure and session
   std::vector<std::vector<Last>> history_;            ///< likewise, all that did, the last one last
   std::vector<std::optional<model::Date>> changed_;   ///< likewise
+  std::vector<bool> heard_;                           ///< by structure: `may_have_heard`
   std::vector<std::optional<model::Date>> first_;     ///< by structure: when it was told of any of them
   std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
 };

@@ -1,4 +1,4 @@
-// Texts cut into words, signs and numbers; what only names people is dropped, what bounds a number noted.
+// What a text that is no count says of one: the phrases that bound a number, ranges, shares.
 // Every word must be known: one that isn't could turn the number into another.
 #include "format/guesses.h"
 
@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
+#include "format/cut.h"
 #include "format/steps.h"
 #include "model/count.h"
 #include "model/names.h"
@@ -16,140 +16,7 @@ namespace aliso::format {
 
 namespace {
 
-/// A text of words between spaces, numbers being `#`; ` 10 environ ` is ` # environ `. It begins and ends
-/// with a space, so that a phrase is found whole.
-struct Cut {
-  std::string shape = " ";
-  std::vector<std::int64_t> numbers;
-  std::vector<std::size_t> lengths;  ///< digits of each number
-  bool dozens = false;               ///< a number was a word: "une dizaine"
-  bool sound = true;                 ///< every number can be a count
-};
-
-/// The text with spaces for the no-break ones and round brackets, and around signs of several bytes.
-std::string spaced(std::string_view text) {
-  std::string line(text);
-  for (const std::string_view space : {"\u00A0", "\u202F", "(", ")"}) line = replaced(line, space, " ");
-  for (const std::string_view sign : {"–", "—", "≥", "≤", "≈", "±"}) {
-    std::string apart;
-    for (std::size_t at = 0;;) {
-      const auto next = line.find(sign, at);
-      apart += line.substr(at, next - at);
-      if (next == std::string::npos) break;
-      apart += fmt::format(" {} ", sign);
-      at = next + sign.size();
-    }
-    line = std::move(apart);
-  }
-  return line;
-}
-
-struct Dozen {
-  std::string_view word;
-  std::int64_t number;
-};
-constexpr Dozen dozens[] = {{"dizaine", 10},   {"douzaine", 12},    {"quinzaine", 15},    {"vingtaine", 20},
-                            {"trentaine", 30}, {"quarantaine", 40}, {"cinquantaine", 50}, {"soixantaine", 60},
-                            {"centaine", 100}, {"dozen", 12}};
-
-constexpr Dozen number_words[] = {
-    {"deux", 2},       {"trois", 3},     {"quatre", 4},   {"cinq", 5},     {"six", 6},     {"sept", 7},
-    {"huit", 8},       {"neuf", 9},      {"dix", 10},     {"onze", 11},    {"douze", 12},  {"treize", 13},
-    {"quatorze", 14},  {"quinze", 15},   {"seize", 16},   {"vingt", 20},   {"trente", 30}, {"quarante", 40},
-    {"cinquante", 50}, {"soixante", 60}, {"two", 2},      {"three", 3},    {"four", 4},    {"five", 5},
-    {"seven", 7},      {"eight", 8},     {"nine", 9},     {"ten", 10},     {"eleven", 11}, {"twelve", 12},
-    {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16}, {"twenty", 20}, {"thirty", 30},
-    {"forty", 40},     {"fifty", 50},    {"sixty", 60}};
-
-std::optional<std::int64_t> number_word(std::string_view folded) {
-  for (const Dozen& one : number_words)
-    if (folded == one.word) return one.number;
-  return std::nullopt;
-}
-
-/// What is counted, or fills a sentence: it changes no number.
-constexpr std::string_view fillers =
-    " personne personnes pers p people person persons gens participant participants participante "
-    "participantes"
-    " adherent adherents adherente adherentes membre membres member members structure structures association"
-    " associations asso assos organisation organisations partenaire partenaires partner partners guest guests"
-    " invite invites invitee invitees habitant habitants habitante habitantes visiteur visiteurs visiteuse"
-    " visiteuses visitor visitors attendee attendees spectateur spectateurs enfant enfants adulte adultes "
-    "voix"
-    " votes vote procuration procurations pouvoir pouvoirs present presents presente presentes excuse excuses"
-    " excusee excusees public total ";
-
-void add_word(Cut& cut, std::string_view word) {
-  for (const std::string_view article : {"d'", "d’", "l'", "l’"}) {
-    if (word.starts_with(article)) word.remove_prefix(article.size());
-  }
-  const std::string folded = model::folded(word);
-  if (folded.empty()) {
-    cut.shape += fmt::format("{} ", word);
-    return;
-  }
-  for (const Dozen& dozen : dozens) {
-    if (folded != dozen.word) continue;
-    cut.numbers.push_back(dozen.number);
-    cut.lengths.push_back(0);
-    cut.dozens = true;
-    cut.shape += "# ";
-    return;
-  }
-  if (const auto number = number_word(folded)) {
-    cut.numbers.push_back(*number);
-    cut.lengths.push_back(0);
-    cut.shape += "# ";
-    return;
-  }
-  if (fillers.find(" " + folded + " ") == std::string_view::npos) cut.shape += folded + " ";
-}
-
-/// How long the ending is that makes a number in digits a rough one, as in "20aine"; 0: there is none.
-std::size_t dozen_ending(std::string_view behind) {
-  std::size_t length = 0;
-  while (length < behind.size() && may_be_letter(behind[length])) ++length;
-  const std::string_view word = behind.substr(0, length);
-  return word == "aine" || word == "aines" ? length : 0;
-}
-
-Cut cut_up(std::string_view text) {
-  Cut cut;
-  const std::string line = spaced(text);
-  for (std::size_t at = 0; at < line.size();) {
-    const std::size_t begin = at;
-    const char c = line[at++];
-    if (c == ' ') continue;
-    if (is_digit(c)) {
-      while (at < line.size() && is_digit(line[at])) ++at;
-      const auto number = natural(std::string_view(line).substr(begin, at - begin));
-      cut.sound = cut.sound && number && *number <= model::Count::limit;
-      cut.numbers.push_back(number.value_or(0));
-      // "10aine" is a dizaine.
-      const std::size_t about = dozen_ending(std::string_view(line).substr(at));
-      cut.dozens = cut.dozens || about > 0;
-      cut.lengths.push_back(about > 0 ? 0 : at - begin);
-      at += about;
-      cut.shape += "# ";
-      continue;
-    }
-    const bool word = may_be_letter(c);
-    const auto goes_on = [&](std::size_t i) {
-      if (!word) return line[i] != ' ' && !is_digit(line[i]) && !may_be_letter(line[i]);
-      return may_be_letter(line[i]) || std::string_view("'.-").find(line[i]) != std::string_view::npos;
-    };
-    while (at < line.size() && goes_on(at)) ++at;
-    add_word(cut, std::string_view(line).substr(begin, at - begin));
-  }
-  // "1 000": a space between thousands.
-  if (cut.shape == " # # " && cut.lengths[1] == 3 && cut.lengths[0] <= 3) {
-    cut.numbers = {cut.numbers[0] * 1000 + cut.numbers[1]};
-    cut.shape = " # ";
-  }
-  return cut;
-}
-
-enum class Bound { about, at_most, under, at_least, over, none };
+enum class Bound { none, about, at_most, under, at_least, over };
 
 struct Phrase {
   std::string_view words;
@@ -231,16 +98,6 @@ constexpr Phrase phrases[] = {
     {">", Bound::over},
 };
 
-/// Takes the words out of a shape; whether they were there.
-bool take(std::string& shape, std::string_view words) {
-  for (auto at = shape.find(words); at != std::string::npos; at = shape.find(words, at + 1)) {
-    if (shape[at - 1] != ' ' || shape[at + words.size()] != ' ') continue;
-    shape.erase(at, words.size() + 1);
-    return true;
-  }
-  return false;
-}
-
 constexpr std::string_view ranges[] = {
     " # - # ",  " # – # ",  " # — # ",       " # a # ",           " de # a # ", " entre # et # ", " # ou # ",
     " # or # ", " # to # ", " from # to # ", " between # and # ", " # .. # ",   " # / # "};
@@ -273,12 +130,12 @@ std::optional<CountGuess> bounded(std::int64_t number, Bound bound) {
   return CountGuess{fmt::format("{}", number)};
 }
 
-/// One third is not written in decimals: 0.33 and 33 % are meant to be it.
+/// One third is not written in decimals: 0.333 and 33,3 % are meant to be it; 33 % is as it was typed.
 std::optional<std::string> fraction(std::int64_t part, std::int64_t whole, bool over) {
   if (part < 1 || part > whole || (over && part == whole)) return std::nullopt;
-  if (whole >= 100 && std::abs(3 * part - whole) <= 1) {
+  if (whole >= 1000 && std::abs(3 * part - whole) <= 1) {
     part = 1, whole = 3;
-  } else if (whole >= 100 && std::abs(3 * part - 2 * whole) <= 2) {
+  } else if (whole >= 1000 && std::abs(3 * part - 2 * whole) <= 2) {
     part = 2, whole = 3;
   }
   const std::int64_t common = std::gcd(part, whole);
@@ -336,10 +193,15 @@ std::optional<CountGuess> guess_count(std::string_view text) {
     bound = phrase.bound;
   }
   if (cut.dozens && bound == Bound::none) bound = Bound::about;
-  if (cut.numbers.size() == 2 && (bound == Bound::none || bound == Bound::about)) {
+  if (cut.numbers.size() == 2 && bound == Bound::none && cut.grown && cut.young) {
+    for (const std::string_view and_ : {"et", "and", "+", ","}) take(cut.shape, and_);
+    if (cut.shape == " # # ") return CountGuess{fmt::format("{}", cut.numbers[0] + cut.numbers[1])};
+  }
+  // The most that "35 à 40 max" allows is its end.
+  if (cut.numbers.size() == 2 && bound <= Bound::at_most) {
     if (std::find(std::begin(ranges), std::end(ranges), cut.shape) == std::end(ranges)) return std::nullopt;
     const auto [low, high] = std::minmax(cut.numbers[0], cut.numbers[1]);
-    return CountGuess{bounds(low, high), bound == Bound::none};
+    return CountGuess{bounds(low, high), bound != Bound::about};
   }
   if (cut.shape != " # ") return std::nullopt;
   return bounded(cut.numbers[0], bound);
@@ -351,6 +213,10 @@ bool has_number(std::string_view text) {
 
 std::optional<std::string> guess_quorum(std::string_view text) {
   std::string line = replaced(std::string(text), "%", " percent ");
+  // "La moitié + 1": one more than half of them.
+  for (const std::string_view one : {"+ 1", "+1", "plus 1", "plus une", "plus un", "plus one"})
+    if (line.ends_with(one) || line.find(std::string(one) + " ") != std::string::npos)
+      line = replaced(line, one, " plus ");
   for (const auto& [sign, part] :
        {std::pair{"¼", "1/4"}, {"½", "1/2"}, {"¾", "3/4"}, {"⅓", "1/3"}, {"⅔", "2/3"}})
     line = replaced(line, sign, part);

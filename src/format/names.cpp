@@ -53,10 +53,10 @@ std::optional<std::string_view> meant(std::string_view text, std::span<const std
   for (const std::string_view value : values) {
     if (model::folded(value) == folded) return value;
   }
-  const auto other =
-      written_for_any(folded, values, yes_no, names<model::Reply>, names<model::Channel>, names<model::Role>,
-                      session_statuses, names<model::Mood>, names<model::Status>, names<model::Only>,
-                      names<model::Outcome>, languages, outside_names, names<model::Audience::Kind>);
+  const auto other = written_for_any(folded, values, yes_no, names<model::Reply>, names<model::Channel>,
+                                     names<model::Role>, session_statuses, names<model::Mood>,
+                                     names<model::Status>, names<model::Only>, names<model::Outcome>,
+                                     languages, outside_names, names<model::Audience::Kind>, key_words);
   return other ? other : diagnostics::nearest(text, values);
 }
 

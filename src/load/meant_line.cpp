@@ -201,6 +201,29 @@ std::optional<MeantLine> of_several(std::string_view text, const Names& names) {
   return meant;
 }
 
+/// "4 adhérentes (8 personnes)": a group by number, and how many people that was.
+std::optional<MeantLine> of_group_and_people(std::string_view text, const Names& names) {
+  const std::vector<std::string> pieces = parted(format::replaced(std::string(text), "(", ","));
+  if (pieces.size() != 2) return std::nullopt;
+  const auto line = of_known(pieces[0], names);
+  if (!line || !line->group || line->name == "public") return std::nullopt;
+  std::string behind = pieces[1];
+  if (behind.ends_with(')')) behind.pop_back();
+  const auto word = behind.find_last_of(' ');
+  if (word == std::string::npos) return std::nullopt;
+  constexpr std::string_view people = " personne personnes pers person persons people ";
+  if (people.find(fmt::format(" {} ", model::folded(std::string_view(behind).substr(word)))) ==
+      std::string_view::npos)
+    return std::nullopt;
+  const auto number = format::guess_count(behind);
+  if (!number) return std::nullopt;
+  MeantLine meant = *line;
+  meant.line = fmt::format("{{{}, people: {}}}", line->line, number->count);
+  meant.count = number->count;
+  meant.sure = line->sure && number->sure;
+  return meant;
+}
+
 /// A bare number at the end of a name that nobody knows belongs to the name where it is long: "Collectif 23".
 bool may_be_of_name(std::string_view number) {
   return format::all_digits(format::trimmed(number)) && format::trimmed(number).size() > 1;
@@ -209,7 +232,9 @@ bool may_be_of_name(std::string_view number) {
 /// Whether it may be a name: no bracket is open, it is no number again, and doesn't end in one of so many
 /// people.
 bool is_name(std::string_view text) {
-  if (model::folded(text).empty() || !group_of(text).empty() || format::guess_count(text)) return false;
+  if (text.starts_with('(') || model::folded(text).empty() || !group_of(text).empty() ||
+      format::guess_count(text))
+    return false;
   if (std::count(text.begin(), text.end(), '(') != std::count(text.begin(), text.end(), ')')) return false;
   auto last = text.size();
   while (last > 0 && !is_digit(text[last - 1])) --last;
@@ -281,6 +306,8 @@ MeantLine meant_line(std::string_view text, const Names& names) {
     if (auto line = of_known(plain, names)) return *line;
   }
   if (auto excused = of_excused(plain, names)) return *excused;
+  if (format::has_number(plain))
+    if (auto group = of_group_and_people(plain, names)) return *group;
   if (auto several = of_several(plain, names)) return *several;
   if (const auto number = format::guess_count(plain))
     return {.what = What::number, .count = number->count, .sure = number->sure};

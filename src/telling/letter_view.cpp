@@ -108,7 +108,7 @@ ViewNode answer(const model::Network& network, bool asked, const Language& langu
 /// Whether an answer is asked for.
 bool asks(const figures::About& about) {
   return figures::silent(about.ask) || about.ask == figures::Ask::undecided ||
-         about.ask == figures::Ask::moved;
+         (about.ask == figures::Ask::moved && !about.answered);
 }
 
 /// What a letter is made of, besides its events.

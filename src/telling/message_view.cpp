@@ -91,10 +91,12 @@ class View {
     ViewNode list{"news", Kind::list, false, {}, {}};
     Sessions meant;
     std::string named;  // said once of sentences in a row
+    bool answered = true;
     for (const About& one : about_) {
       if (one.ask != said) continue;
       const std::string of = who(one);
       meant.push_back(one.session);
+      answered = answered && one.answered;
       list.given = true;
       list.children.push_back(object("", true,
                                      {text("who", of == named ? std::string() : of),
@@ -103,7 +105,8 @@ class View {
     }
     const bool given = list.given;
     return object(std::move(name), given,
-                  {std::move(list), text("when", days_of(meant)), text("answer_by", answer_by_)});
+                  {std::move(list), text("when", days_of(meant)), text("answer_by", answer_by_),
+                   flag("answered", answered)});
   }
 
  private:
@@ -188,6 +191,16 @@ Sessions offered(const Texted& texted, const std::vector<About>& about) {
       if (figures::ahead(one.ask) && one.ask != Ask::declined) result.insert(one.session);
   if (result.empty()) return sessions_of(about, figures::ahead);
   return in_time(texted.dossier.event, result);
+}
+
+/// Whether all at the address have said yes to all that is to come: they are expected, not invited.
+bool awaited(const Texted& texted) {
+  const auto said_otherwise = [](const About& one) {
+    return figures::ahead(one.ask) && one.ask != Ask::expected;
+  };
+  return std::ranges::none_of(by_structure(texted), [&](const auto& one) {
+    return std::ranges::any_of(figures::about(one.second), said_otherwise);
+  });
 }
 
 /// Those at the address to whom that is news.
@@ -306,8 +319,8 @@ ViewNode message_view(const Texted& texted, const Language& language) {
       {text("subject", subject(texted, about, to_come, language)), text("title", event.title),
        text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved, who),
        said.news("cancelled", Ask::cancelled, who), flag("ahead", !to_come.empty()),
-       reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
-       text("past", said.days_of(past)), said.sessions(to_come),
+       flag("awaited", awaited(texted)), reader_nodes(texted, to_come, answer_by, language),
+       text("when", said.days_of(to_come)), text("past", said.days_of(past)), said.sessions(to_come),
        object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
        object("structure", true, {text("name", structure.name), text("called", model::called(structure))}),
        object("contact", contact != nullptr, {text("name", contact ? contact->name : "")})});

@@ -75,7 +75,7 @@ std::string questions(const model::Event& event, const std::vector<const Message
       text += "    " +
               words::plain_spaces(said.say("remind.to-tell", {{"news", news_sentence(event, one, said)}})) +
               '\n';
-    if (one.ask == Ask::cancelled) continue;
+    if (one.ask == Ask::cancelled || one.answered) continue;
     const std::string_view key = question(one.ask);
     const auto same = [key](const auto& line) { return line.first == key; };
     auto found = std::find_if(lines.begin(), lines.end(), same);

@@ -111,6 +111,13 @@ model::Session as_told(const model::Told& told) {
   return session;
 }
 
+/// Whether the event has other sessions that stand, besides this one and those that it replaces.
+std::string several(const model::Event& event, model::SessionIndex session) {
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i)
+    if (i != session && !event.sessions[i].cancelled) return "yes";
+  return "no";
+}
+
 /// In what it changed, for a choice of phrases: later, earlier; otherwise (the hour, the place); restored: it
 /// was said to be cancelled. A session of several days is put off by no single day: spread.
 std::string how(const model::Session& session, const std::vector<model::Told>& before) {
@@ -149,6 +156,7 @@ std::string news_sentence(const model::Event& event, const figures::About& about
   if (before.empty()) before = "none";
   return language.say("message.moved", {{"title", event.title},
                                         {"how", how(session, about.before)},
+                                        {"several", several(event, about.session)},
                                         {"line", session_line(session, language)},
                                         {"before", before}});
 }
@@ -162,7 +170,11 @@ std::string news_subject(const model::Event& event, const figures::About& about,
     return language.say("message.subject-cancelled",
                         {{"title", event.title}, {"when", words::list(days, language)}});
   }
+  std::string place = "none";  // as the sentence, the subject tells which of several it is
+  if (several(event, about.session) == "yes" && !session.town.empty())
+    place = words::in_town(session.town, language);
   return language.say("message.subject-moved", {{"title", event.title},
+                                                {"place", place},
                                                 {"how", how(session, about.before)},
                                                 {"day", words::full_date(session.date(), language)},
                                                 {"when", day_and_town(event, session, language)}});

@@ -91,7 +91,7 @@ void Scanner::block_list(int column, int parent) {
         error("tab-in-indentation", gap, pos_);
       }
       after_indicator(column, false, at);
-    } else if (glued_dash() && (column > parent || glued_item())) {
+    } else if (glued_dash() && (column > parent || first || glued_said || glued_item())) {
       if (glued_said) lose(Reach::line, pos_, false);  // once is enough
       glued_said = glued_said || no_space_behind_dash();
       skip_deeper(column);
@@ -174,7 +174,7 @@ void Scanner::after_indicator(int column, bool of_map, std::size_t key) {
   lost_ = false;
   next_content();
   if (!done_ && this->column() > column) return block_node(column, this->column());
-  if (!done_ && of_map && this->column() == column && (dash() || glued_item()))
+  if (!done_ && of_map && this->column() == column && (dash() || glued_dash()))
     return block_list(column, column);
   if (!lost_) missing_value(of_map, key);
   lost_ = false;

@@ -81,7 +81,9 @@ def cases():
     yield from item("alphaa 3", "alpha: 3")
     yield "present:\n  - {structure: alpha 3}\n", [("structure: alpha, people: 3", "structure")], {}
     yield "present:\n  - alpah: 3\n", [("alpha", "here")], {}
-    for text in ("12", "12 personnes", "12 people"):
+    for text in ("4 adhérentes (8 personnes)", "4 adhérents, 8 personnes", "4 members (8 people)"):
+        yield from item(text if "," not in text else f'"{text}"', "{members: 4, people: 8}")
+    for text in ("12", "12 personnes", "12 people", "7 adultes et 5 enfants"):
         yield f"present:\n  - {text}\n", [("public: 12", "here"), ("headcount: 12", "list")], {}
         yield f"present: {text}\n", [("[public: 12]", "here"), ("headcount: 12", "line")], {}
         yield f"excused:\n  - {text}\n", [("members: 12", "here")], {}
@@ -109,14 +111,17 @@ def cases():
                         ("une dizaine", "8-12"), ("10aine de personnes", "8-12"), ("douze", "12"), ("trente personnes", "30"), ("une vingtaine de personnes", "16-24"),
                         ("une dizaine d'adhérentes", "8-12"), ("environ 35 à 40", "35-40"), ("entre 35 et 40", "35-40"),
                         ("40 à 35", "35-40"), ("au moins 35", "35+"), ("35 minimum", "35+"), ("plus de 35", "36+"),
-                        ("12 personnes", "12"), ("12 people", "12"), ("12 personnes en tout", "12"), ("1 000", "1000")):
+                        ("12 personnes", "12"), ("12 people", "12"), ("12 personnes en tout", "12"),
+                        ("40 à 62 max", "40-62"), ("half a dozen", "5-7"), ("une demi-douzaine", "5-7"), ("3 adultes 2 enfants", "5"),
+                        ("3 adultes et 2 enfants", "5"), ("3 adults and 2 children", "5"), ("1 000", "1000")):
         yield from count(text, typed)
     yield "headcount: 12 ?\n", [("10-14", "here")], {}
     yield "headcount: personne\n", [("0", "here")], {}
     yield "headcount: nobody\n", [("0", "here")], {}
     yield 'headcount: > 40\n', [('"> 40"', "line of headcount")], {"then": "41+"}
     yield 'quorum: > 1/2\n', [('"> 1/2"', "line of quorum")], {"then": "over 1/2"}
-    for text, typed in (("0.25", "1/4"), ("0,25", "1/4"), ("0,5", "1/2"), ("0.33", "1/3"), ("0.67", "2/3"), ("0.6", "3/5"),
+    for text, typed in (("0.25", "1/4"), ("0,25", "1/4"), ("0,5", "1/2"), ("0.33", "33/100"), ("0.67", "67/100"), ("33%", "33/100"), ("0.333", "1/3"), ("66,67 %", "2/3"),
+                        ("moitié + 1", "over 1/2"), ("la moitié plus une voix", "over 1/2"), ("half plus one", "over 1/2"), ("0.6", "3/5"),
                         ("25%", "1/4"), ("25 %", "1/4"), ("33,3 %", "1/3"), ("50 pour cent", "1/2"), ("la moitié", "1/2"),
                         ("un tiers", "1/3"), ("1 sur 4", "1/4"), ("1 of 4", "1/4"), ("½", "1/2"), ("¼", "1/4"), ("deux tiers des adhérentes", "2/3"), ("half", "1/2"), ("a quarter", "1/4"),
                         ("plus de la moitié", "over 1/2"), ("more than half", "over 1/2"), ("plus de 50 %", "over 1/2"),
@@ -226,7 +231,8 @@ with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
             if status or said:
                 wrong(files, lang, said, "is not accepted")
         # A dash without its space is one mistake, whatever stands around it.
-        for text in ("present:\n  -le-moulin: 3\n  - alpha\n  - vasi-23: 2\n", "present:\n-le-moulin: 3\n- alpha\n- vasi-23\n",
+        for text in ("present:\n  -le-moulin: 3\n  - alpha\n  - vasi-23: 2\n", "present:\n-le-moulin: 3\n- alpha\n- vasi-23\n", "present:\n-le-moulin: 3\n",
+                     "present:\n-le-moulin: 3\n-alpha: 2\n", "present:\n-le-moulin: 3\nheadcount: 12\n",
                      "present:\n- alpha\n-le-moulin: 3\n- vasi-23\nheadcount: 12\n", "present:\n  -le-moulin: 3\n  -alpha: 2\n",
                      "present:\n-alpha\n- vasi-23\nheadcount: 12\n", "present:\n  -structure: alpha\n   people: 2\n  - vasi-23\n"):
             files = {"aliso.yaml": NETWORK, "structures.yaml": STRUCTURES, "events/soiree.yaml": HEAD + text}

@@ -85,6 +85,59 @@ sessions:
     check("the invitation is not said to have told of the other one",
           [one["session"] for one in held if one["wave"] == "invit"].count("masgot") == 0, str(held))
 
+# Who has answered for the very one that takes its place is told, and asked nothing.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.put(EVENT, """title: Repas partagé
+sessions:
+  - {id: repas, date: 2026-12-10, time: 18h-20h, place: Guéret, status: cancelled, moved-to: masgot}
+  - {id: masgot, date: 2026-12-12, time: 12h, place: Masgot}
+""")
+    answer = "answers:\n  - {structure: agora, answer: yes, session: masgot, on: 2026-11-21}\n"
+    network.put(INVITATIONS, (network.root / INVITATIONS).read_text() + answer)
+    arrived = network.send("2026-11-22")
+    said(french(arrived), "est reporté au samedi 12 décembre 2026, à 12h, à Masgot.", "Vous nous avez déjà répondu : merci, c’est bien noté.")
+    check("asked nothing", "Pourrez-vous" not in body(french(arrived)), body(french(arrived)))
+    said(next(m for m in arrived if to([m]) == ["dynamo@example.org"]), "Will you be able to come")
+
+# A reminder is one to who may have been told before; who has said yes is expected, not invited.
+with one_network() as network:
+    network.put(INVITATIONS, """waves:
+  - {id: invit, channel: email, due: 2026-11-20}
+  - {id: rappel, channel: email, due: 2026-11-24, only: unanswered}
+  - {id: veille, channel: email, due: 2026-12-01, only: yes}
+""")
+    network.send("2026-11-20")
+    with open(network.path("structures.yaml"), "a") as file:
+        file.write("- name: Nouvelle\n  contacts: [{id: n, email: nouvelle@example.org}]\n")
+    subjects = {to([m])[0]: m["Subject"] for m in network.send("2026-11-24")}
+    check("who was told is reminded", subjects["agora@example.org"].startswith("Rappel"), str(subjects))
+    check("who is new is not", subjects["nouvelle@example.org"].replace("\u00a0", " ") ==
+          "Repas partagé : jeudi 10 décembre 2026, à Guéret", str(subjects))
+    network.put(INVITATIONS, network.path(INVITATIONS).read_text() + "answers: [{structure: agora, answer: yes}]\n")
+    arrived = network.send("2026-12-01")
+    check("only who said yes", to(arrived) == ["agora@example.org"])
+    said(french(arrived), "Réseau Test vous attend à « Repas partagé » :", "Vous avez annoncé votre venue : merci, et à bientôt !")
+with one_network() as network:  # invited by hand
+    network.put(INVITATIONS, """waves:
+  - {id: affiche, channel: post, on: 2026-11-10}
+  - {id: rappel, channel: email, due: 2026-11-24, only: unanswered}
+""")
+    check("invited by post, then reminded", french(network.send("2026-11-24"))["Subject"].startswith("Rappel"))
+
+# Of several evenings one is moved: nobody takes it for all of them.
+with one_network() as network:
+    both = "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-10, place: Guéret}\n  - {id: ahun, date: %s, place: Ahun}\n"
+    network.put(EVENT, both % "2026-12-12")
+    network.send("2026-11-20")
+    network.put(EVENT, both % "2026-12-13")
+    arrived = network.send("2026-11-22")
+    said(french(arrived), "L’un des rendez-vous « Repas » est reporté au dimanche 13 décembre 2026, à Ahun. Nous avions annoncé : samedi 12")
+    check("and the subject", french(arrived)["Subject"].replace("\u00a0", " ") == "Reporté au dimanche 13 décembre 2026 : Repas, à Ahun",
+          french(arrived)["Subject"])
+    said(next(m for m in arrived if to([m]) == ["dynamo@example.org"]),
+         "One of the meetings of “Repas” has been moved to Sunday 13 December 2026, in Ahun. It had been announced for Saturday")
+
 # Two evenings become one, which is cancelled before anybody heard of it: both that were announced are said to be off.
 with one_network() as network:
     two = "  - {id: repas, date: 2026-12-10, place: Guéret%s}\n  - {id: ahun, date: 2026-12-12, place: Ahun%s}\n"

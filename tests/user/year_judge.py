@@ -7,7 +7,7 @@ import zoneinfo
 from year_designs import DAY, stands_for
 from year_ledger import AHEAD, PAST
 from year_network import address, body, diary, header
-from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences
+from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences, town
 
 OPEN = ("asked", "undecided", "expected")
 PARIS, UTC = zoneinfo.ZoneInfo("Europe/Paris"), datetime.timezone.utc
@@ -59,7 +59,10 @@ def together(event, parcel):
     # To what one of them may come they are invited; to what is declined if there is nothing else.
     listed_ones = told(*OPEN) or told("declined")
     before = {s: list(dict.fromkeys(one for said in parcel for one in said.before.get(s, ()))) for s in news}
-    return types.SimpleNamespace(moved=told("moved"), cancelled=told("cancelled"), listed=listed_ones, before=before)
+    answered = {s for s in news if all(s in said.answered for said in parcel if said.kinds.get(s) == "moved")}
+    awaited = {kind for said in parcel for kind in said.kinds.values() if kind in AHEAD} == {"expected"}
+    return types.SimpleNamespace(moved=told("moved"), cancelled=told("cancelled"), listed=listed_ones, before=before,
+                                 answered=answered, awaited=awaited)
 
 
 def notable(event, whole, parcel, several):
@@ -79,6 +82,11 @@ def notable(event, whole, parcel, several):
         yield "twins"
     if len({kind for said in parcel for kind in said.kinds.values()} & {"declined", *OPEN}) > 1:
         yield "declined apart"
+
+
+def of_several(event, session):
+    """Whether the event has other sessions that are to take place."""
+    return any(other is not session and not other.cancelled for other in event.sessions)
 
 
 def in_sentence(event, session, language, facts=None):
@@ -148,7 +156,8 @@ def facts_wrong(event, whole, language, found, day):
     for session in whole.moved:
         before = whole.before[session]
         known = (" ; " if language == "fr" else "; ").join(line(one, language) for one in before if not one.cancelled)
-        moved.append((verb(session.facts(), before[0]), line(session.facts(), language, session.name), known or None))
+        moved.append((verb(session.facts(), before[0]), line(session.facts(), language, session.name), known or None,
+                      of_several(event, session)))
     for session in whole.cancelled:
         for known in whole.before[session] or [session.facts()]:
             when, one_day = in_sentence(event, session, language, known), known.first == known.last
@@ -156,14 +165,18 @@ def facts_wrong(event, whole, language, found, day):
                 cancelled.append(("du " if one_day else "") + when + ("," if known.place else ""))
             else:
                 cancelled.append(f"on {when}" + ("," if known.place else "") if one_day else f"({when})")
-    news = [(what, g["line"], g["before"]) for what, g in found if what in ("later", "earlier", "spread", "restored", "otherwise")]
+    news = [(what, g["line"], g["before"], (g["one"] or "le").lower() != "le") for what, g in found if what in ("later", "earlier", "spread", "restored", "otherwise")]
     if news != moved:
         yield f"says that {news} is new, not {moved}"
     gone = [groups["line"] for what, groups in found if what == "cancelled"]
     if gone != cancelled:
         yield f"cancels {gone}, not {cancelled}"
-    if any(what == "ask-again" for what, _ in found) != bool(moved):
-        yield "asks again without news, or has news and doesn't ask"
+    asked = [] if not moved else ["noted" if set(whole.moved) <= whole.answered else "ask-again"]
+    if [what for what, _ in found if what in ("ask-again", "noted")] != asked:
+        yield f"asks again where there is nothing to ask, or doesn't where there is: {asked}"
+    opening = [what for what, _ in found if what in ("invites", "awaits")]
+    if opening != ([] if not ahead else ["awaits" if whole.awaited else "invites"]):
+        yield f"opens with {opening}"
     by = day_and_month(event.answer_by, language) if event.answer_by and event.answer_by >= day else None
     for what, groups in found:
         if groups.get("by") != by and what in ("asked", "ask-again", "undecided"):
@@ -182,7 +195,7 @@ def readers_wrong(event, whole, parcel, several, language, found):
             now = [one for one in everyone if (one.called or one.name) in names]
             if not several or len(now) != len(names):
                 yield f"is for {names}"
-        elif what == "invites" and several:
+        elif what in ("invites", "awaits") and several:
             now = []
         elif what in AHEAD + PAST:
             if not now:
@@ -203,7 +216,7 @@ def readers_wrong(event, whole, parcel, several, language, found):
 def subject_wrong(event, whole, parcel, language, subject):
     """The news, or that there are several; else the first thing to do; else what has been."""
     said = {kind for one in parcel for kind in one.kinds.values()}
-    when, day = many([in_sentence(event, s, language) for s in whole.listed], language), None
+    when, day, where = many([in_sentence(event, s, language) for s in whole.listed], language), None, ""
     if len(whole.moved + whole.cancelled) > 1:
         key = "changes"
     elif whole.cancelled:
@@ -215,6 +228,7 @@ def subject_wrong(event, whole, parcel, language, subject):
         how = verb(session.facts(), whole.before[session][0])
         key, when = how if how in ("later", "earlier", "restored") else "change", in_sentence(event, session, language)
         day = days(session.first, session.first, language)
+        where = f", {town(session.place, language)}" if session.place and of_several(event, session) else ""
     elif any(one.kinds.get(s) == "asked" for one in parcel for s in one.invited):
         key = "invitation"
         # Of a session that one structure is invited to, and another at the address has answered for: either.
@@ -225,6 +239,6 @@ def subject_wrong(event, whole, parcel, language, subject):
         key = "reminder"
     else:
         key = "invitation" if "declined" in said else next(kind for kind in PAST if kind in said)
-    meant = SUBJECTS[language][key].format(title=event.title, when=when, day=day)
+    meant = SUBJECTS[language][key].format(title=event.title, when=when, day=day, where=where)
     if subject != meant:
         yield f"has the subject {subject!r}, not {meant!r}"

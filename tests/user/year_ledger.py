@@ -25,6 +25,7 @@ class Said:
     kinds: dict = dataclasses.field(default_factory=dict)     # session: what is said of it
     before: dict = dataclasses.field(default_factory=dict)    # session: what it was told that is so no longer
     invited: set = dataclasses.field(default_factory=set)     # sessions asked of by a wave that goes to all
+    answered: set = dataclasses.field(default_factory=set)    # sessions moved to of which it has said whether it comes
     replaced: list = dataclasses.field(default_factory=list)  # sessions that others take the place of
     claims: list = dataclasses.field(default_factory=list)    # (event, wave, session or None, structure)
 
@@ -40,6 +41,7 @@ class Said:
             self.say(session, kind)
         self.before = other.before | self.before
         self.invited |= other.invited
+        self.answered |= other.answered
         self.replaced += [session for session in other.replaced if session not in self.replaced]
         self.claims += other.claims
 
@@ -149,6 +151,10 @@ class Ledger:
                 said.invited |= {session} if kind == "asked" else set()
                 said.before[session] = before
                 said.replaced += [s for s in replaced if s not in said.replaced]
+                if kind == "moved" and not self.known(session, structure) and \
+                        self.added(event, session, structure, day) in ("expected", "declined"):
+                    said.answered.add(session)
+                    self.saw("answered already")
 
     def news(self, event, session, structure, day):
         """What the structure doesn't know of the session: kind, all that it was told and is so no longer, the sessions
@@ -207,7 +213,12 @@ class Ledger:
                     said.say(session, "thanks" if did.came else "missed" if did.missed and not did.away and not may_have else "after")
             else:
                 said.say(session, of_coming(did))
-                said.invited |= set() if wave.only else {session}
+                said.invited |= set() if wave.only and self.may_have_heard(event, structure) else {session}
+
+    def may_have_heard(self, event, structure):
+        """Whether a message told it of the event; of whom nobody was told anything, they may have been otherwise."""
+        told = {who for session, who in self.told if session in event.sessions}
+        return structure in told or not told
 
     def say_cancelled(self, session, structure, day, said):
         """Of a cancelled session that the wave names, to whom nobody told it."""

@@ -85,12 +85,12 @@ def listed(items, language):
 
 # Subjects by what is the first thing to say.
 SUBJECTS = {
-    "fr": {"changes": "Changements : {title}", "later": "Reporté au {day} : {title}", "earlier": "Avancé au {day} : {title}",
+    "fr": {"changes": "Changements : {title}", "later": "Reporté au {day} : {title}{where}", "earlier": "Avancé au {day} : {title}{where}",
            "restored": "Finalement maintenu : {title} ({when})", "change": "Changement : {title} ({when})",
            "cancelled": "Annulé : {title} ({when})", "invitation": "{title} : {when}", "reminder": "Rappel : {title}, {when}",
            "thanks": "Merci pour votre venue : {title}", "missed": "Vous nous avez manqué : {title}",
            "after": "Des nouvelles de « {title} »", "many": "{n} rendez-vous ; pour commencer, {first}"},
-    "en": {"changes": "Changes: {title}", "later": "Moved to {day}: {title}", "earlier": "Brought forward to {day}: {title}",
+    "en": {"changes": "Changes: {title}", "later": "Moved to {day}: {title}{where}", "earlier": "Brought forward to {day}: {title}{where}",
            "restored": "On after all: {title} ({when})", "change": "Change: {title} ({when})",
            "cancelled": "Cancelled: {title} ({when})", "invitation": "{title}: {when}", "reminder": "Reminder: {title}, {when}",
            "thanks": "Thank you for coming: {title}", "missed": "We missed you: {title}",
@@ -108,14 +108,15 @@ def many(days_and_towns, language):
 # (what is said, pattern): `when` the sessions of which it is said, `by` the day to answer by, `line` and `before` a
 # session as it is and as it was told, `who` the structures to whom what follows is said.
 FRENCH = [
-    ("later", "Le rendez-vous « {title} » est reporté au (?P<line>.+?)\\.{before}"),
-    ("earlier", "Le rendez-vous « {title} » est avancé au (?P<line>.+?)\\.{before}"),
-    ("spread", "Le rendez-vous « {title} » change de dates : il aura lieu (?P<line>.+?)\\.{before}"),
-    ("restored", "Le rendez-vous « {title} », que nous avions annulé, aura bien lieu : (?P<line>.+?)\\.{before}"),
-    ("otherwise", "Un changement pour le rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
+    ("later", "(?P<one>Le|L’un des) rendez-vous « {title} » est reporté au (?P<line>.+?)\\.{before}"),
+    ("earlier", "(?P<one>Le|L’un des) rendez-vous « {title} » est avancé au (?P<line>.+?)\\.{before}"),
+    ("spread", "(?P<one>Le|L’un des) rendez-vous « {title} » change de dates : il aura lieu (?P<line>.+?)\\.{before}"),
+    ("restored", "(?P<one>Le|L’un des) rendez-vous « {title} », que nous avions annulé, aura bien lieu : (?P<line>.+?)\\.{before}"),
+    ("otherwise", "Un changement pour (?P<one>le|l’un des) rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
     ("cancelled", "Le rendez-vous « {title} » (?P<line>.+) est annulé\\."),
     ("ask-again", "Pourrez-vous venir, et à combien \\? Même si vous aviez déjà répondu, merci de nous le dire"
                   "(?: d’ici le (?P<by>[^:]+))? : il suffit de répondre à ce message\\."),
+    ("noted", "Vous nous avez déjà répondu : merci, c’est bien noté\\."),
     ("asked", "Merci de nous dire (?:d’ici le (?P<by>.+) )?si vous pensez venir(?: (?P<when>.+))?, et à combien : il .*"),
     ("undecided", "Vous pensiez pouvoir venir(?: (?P<when>.+))? : est-ce décidé \\?"
                   "(?: Merci de nous le dire d’ici le (?P<by>.+)\\.)?"),
@@ -124,18 +125,19 @@ FRENCH = [
     ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),
     ("missed", "Vous pensiez venir à « {title} », (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
     ("after", "« {title} » a eu lieu (?P<when>.+) : nous vous raconterons ce qui s’y est dit\\."),
-    ("who", "Pour (?P<who>.+) :"), ("invites", ".* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
+    ("who", "Pour (?P<who>.+) :"), ("awaits", ".* vous attend à « {title} »(?: \\(.*\\))? :"), ("invites", ".* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
     ("", "Bonjour,|Nous en sommes désolés\\.|Bien à vous,|Réseau Test|Vous ne souhaitez plus recevoir .*|"),
 ]
 ENGLISH = [
-    ("later", "“{title}” has been moved to (?P<line>.+?)\\.{before}"),
-    ("earlier", "“{title}” has been brought forward to (?P<line>.+?)\\.{before}"),
-    ("spread", "“{title}” has new dates: (?P<line>.+?)\\.{before}"),
-    ("restored", "“{title}”, which we had cancelled, will take place after all: (?P<line>.+?)\\.{before}"),
-    ("otherwise", "There is a change to “{title}”: it will now be (?P<line>.+?)\\.{before}"),
+    ("later", "(?P<one>One of the meetings of )?“{title}” has been moved to (?P<line>.+?)\\.{before}"),
+    ("earlier", "(?P<one>One of the meetings of )?“{title}” has been brought forward to (?P<line>.+?)\\.{before}"),
+    ("spread", "(?P<one>One of the meetings of )?“{title}” has new dates: (?P<line>.+?)\\.{before}"),
+    ("restored", "(?P<one>One of the meetings of )?“{title}”, which we had cancelled, will take place after all: (?P<line>.+?)\\.{before}"),
+    ("otherwise", "There is a change to (?P<one>one of the meetings of )?“{title}”: it will now be (?P<line>.+?)\\.{before}"),
     ("cancelled", "“{title}” (?P<line>.+) has been cancelled\\."),
     ("ask-again", "Will you be able to come, and how many of you\\? Even if you have answered before, please let us know"
                   "(?: by (?P<by>[^:]+))?: a reply to this message is enough\\."),
+    ("noted", "You have already answered: thank you, we have noted it\\."),
     ("asked", "Please let us know (?:by (?P<by>.+) )?whether you hope to come(?: \\((?P<when>.+)\\))?, and how many .*"),
     ("undecided", "You thought you might come(?: \\((?P<when>.+)\\))?: have you decided\\?(?: Please let us know by (?P<by>.+)\\.)?"),
     ("expected", "You have told us that you are coming(?: \\((?P<when>.+)\\))?: thank you, and see you soon!"),
@@ -143,7 +145,7 @@ ENGLISH = [
     ("thanks", "Thank you for taking part in “{title}” \\((?P<when>.+)\\): it mattered that you were there\\."),
     ("missed", "You were hoping to come to “{title}” \\((?P<when>.+)\\), and we were sorry .*"),
     ("after", "“{title}” \\((?P<when>.+)\\) has taken place: we will tell you what was said\\."),
-    ("who", "For (?P<who>.+):"), ("invites", ".* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
+    ("who", "For (?P<who>.+):"), ("awaits", ".* looks forward to seeing you at “{title}”(?: \\(.*\\))?:"), ("invites", ".* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
     ("", "Hello,|We are sorry about this\\.|With best wishes,|Réseau Test|Would you rather not .*|"),
 ]
 BEFORE = {"fr": "(?: Nous avions annoncé : (?P<before>.+)\\.)?", "en": "(?: It had been announced for (?P<before>.+)\\.)?"}

@@ -78,6 +78,7 @@ TEST_CASE("what people write in a word's place is folded and near to no other") 
   all(format::names<model::Outcome>);
   all(format::names<model::Only>);
   all(format::names<model::Status>);
+  all(format::key_words);
   all(format::names<model::Mood>);
   all(format::names<model::Role>);
   all(format::names<model::Audience::Kind>);

@@ -2,8 +2,12 @@
 // Expected values from the format's definition, by hand.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "format/names.h"
 #include "format/sessions.h"
 #include "from_text.h"
+#include "load/kinds.h"
 
 using namespace aliso;
 using model::Count;
@@ -351,4 +355,14 @@ TEST_CASE("an empty file misses what is required") {
   CHECK(from.wrong() == Names{"missing-key"});
   CHECK_FALSE(from.event("- title: A"));
   CHECK(from.wrong() == Names{"wrong-root"});
+}
+
+TEST_CASE("each key that other words stand for is one of some kind") {
+  for (const auto& [word, also] : format::key_words) {
+    const auto kinds = load::all_kinds();
+    const bool any = std::ranges::any_of(kinds, [key = word](const load::KindInfo* kind) {
+      return std::ranges::any_of(kind->fields, [key](const load::Field& field) { return field.name == key; });
+    });
+    CHECK_MESSAGE(any, word);
+  }
 }
