@@ -6,6 +6,16 @@ notice because nothing a person sees differs is no change for this list.
 """
 CHANGES = {
     "figures": [
+        ("figures/due.cpp", "if (here == Ask::expected || here == Ask::declined)", "if (false)",
+         "who has answered for the new evening is asked again"),
+        ("figures/due.cpp", "if (wanted.journal.knowledge.has_become_another(message.structure, session)) continue;", "",
+         "who answered for an evening as it was is not asked about it as it is"),
+        ("figures/ask.cpp", "known.answered = known.answered && one.answered;", "",
+         "of two structures at an address the silent one is not asked"),
+        ("figures/news.cpp", "heard_[i] = heard_[i] || told(told_to_[i]);", "heard_[i] = true;",
+         "the first message to a newcomer is a reminder"),
+        ("figures/news.cpp", "heard_[i] = heard_[i] || addressing.addresses(i, read_on);", ";",
+         "who was invited by post is not reminded but invited"),
         ("figures/untold.cpp", "result.why == Untold::Why::no_wave && event.dossier.event.draft", "false",
          "of a draft a wave is proposed that never goes out"),
         ("figures/due.cpp", "if (said[session]) continue;", "if (true) continue;", "nobody is told what has changed"),
@@ -122,6 +132,7 @@ CHANGES = {
          "tables say “entre 35 et 40”"),
     ],
     "load": [
+        ("load/meant_line.cpp", "line->name == \"public\"", "false", "the remedy for public and people holds both"),
         ("load/session.cpp", "reading.has_structure = false;", "",
          "the contacts of one line are looked for in the structure of the line above"),
         ("load/invitations.cpp", "if (!sound) continue;", "",
@@ -224,6 +235,10 @@ CHANGES = {
          "contacts are said to be kept too long that may be kept"),
     ],
     "telling": [
+        ("telling/reader.cpp", "i != session && !event.sessions[i].cancelled", "i != session",
+         "of one evening that takes another's place it is said that there are more"),
+        ("telling/message_view.cpp", "figures::ahead(one.ask) && one.ask != Ask::expected;", "false;",
+         "who is invited is told that they are expected"),
         ("telling/blocks.cpp", "!block.event.empty() && block.event != event", "false",
          "the figures of one evening are put into another's debrief"),
         ("telling/blocks.cpp", "escaped ? std::nullopt : read(at + 4)", "read(at + 4)",

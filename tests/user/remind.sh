@@ -226,3 +226,12 @@ run 0 aliso --on 2026-11-21 remind --exit-code
 sed -i 's/2026-12-10/2026-12-11/' n/events/2026-12-repas.yaml
 run 1 aliso --on 2026-11-21 remind --exit-code
 out "ne le sait pas encore (Agora)"
+
+# Two waves by phone for one evening: one call, in which each thing is asked once.
+printf -- '- {id: agora, name: Agora, contacts: [{id: a, phone: "05 55 00 00 01"}]}\n' > n/structures.yaml
+rm n/journal/*
+printf 'waves:\n  - {id: appel, channel: phone, due: 2026-11-20}\n  - {id: rappel, channel: phone, due: 2026-11-21}\n' > n/invitations/2026-12-repas.yaml
+run 0 aliso --on 2026-11-21 remind --channel phone
+out "1 appel"
+[ "$(grep -c 'Agora  05 55 00 00 01' "$work/out")" = 1 ]
+[ "$(grep -c 'à demander' "$work/out")" = 1 ]

@@ -233,6 +233,14 @@ TEST_CASE("a wave that names a cancelled session says so, once to each") {
 TEST_CASE("limits hold back no news, and a call is no proof that it was told") {
   Evening e = with_news_told();
   e.network.limits = Limits{1, 60};
+  e.journal[0].channel = "email";  // what the limit counts
+  Wave again = e.invitations.waves[0];
+  again.id = "rappel";
+  again.due->day = day(2022, 3, 30);
+  e.invitations.waves.push_back(again);
+  const std::array opened{e.dossier()};
+  CHECK(aliso::figures::due_messages(e.network, opened, Now(today)).at(2).why == Why::over_limit);
+  e.invitations.waves.pop_back();
   e.the_session().span = on(day(2022, 4, 14));
   CHECK(of_change(e)[0].due());
   e.invitations.waves[1].channels = {Channel::phone};

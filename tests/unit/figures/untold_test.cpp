@@ -75,6 +75,17 @@ TEST_CASE("a wave that comes once they have set out tells nothing") {
   CHECK(untold(e).at(0).structures == Structures{0});
 }
 
+TEST_CASE("a wave to come tells nothing to whom it doesn't reach") {
+  Evening e = with_news_told();
+  e.journal.push_back(line(e, {0}, day(2022, 3, 1), Line::sent, 1));
+  e.the_session().span = on(day(2022, 4, 14));
+  e.invitations.waves[1].due->day = day(2022, 4, 4);
+  CHECK(untold(e).empty());
+  e.network.structures[1].contacts[0].email.value.clear();
+  CHECK(untold(e).at(0).structures == Structures{1});
+  CHECK(untold(e).at(0).why == Untold::Why::no_wave);
+}
+
 TEST_CASE("of a draft no wave tells anything, due now or later") {
   Evening e = moved();
   e.event.draft = true;

@@ -96,6 +96,7 @@ TEST_CASE("grown-ups and children are added up; a group has its people beside it
   CHECK(of.meant("alpha 3 adultes 2 enfants").line == "alpha: 5");
   CHECK(of.meant("alpha: 3 adultes et 2 enfants").line == "alpha: 5");
   CHECK(of.meant("4 adhérentes (8 personnes)").line == "{members: 4, people: 8}");
+  CHECK(of.meant("public: 4 (8 personnes)").line.find("people:") == std::string::npos);
 }
 
 TEST_CASE("one that excused itself is none of those present") {
