@@ -90,12 +90,34 @@ std::vector<figures::About> about_in_time(const model::Event& event,
   return result;
 }
 
+namespace {
+
+/// Days and towns as a list in a sentence, for readers who have to see where each ends.
+std::string listed(const std::vector<std::string>& parts, const Language& language) {
+  const auto has_comma = [](const std::string& part) { return part.find(',') != std::string::npos; };
+  if (parts.size() < 2 || std::none_of(parts.begin(), parts.end(), has_comma))
+    return words::list(parts, language);
+  // "jeudi 7 avril, à Guéret, et samedi 9 avril, à Ahun": a comma parts more than the items of this list.
+  std::string text = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (i + 1 < parts.size()) {
+      text = language.say("message.and-also", {{"first", text}, {"second", parts[i]}});
+    } else {
+      const auto n = static_cast<std::int64_t>(parts.size());
+      text = language.say("message.and-last", {{"first", text}, {"second", parts[i]}, {"n", n}});
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
                            const Language& language) {
   std::vector<std::string> parts;
   parts.reserve(sessions.size());
   for (const auto index : sessions) parts.push_back(day_and_town(event, event.sessions.at(index), language));
-  return words::list(parts, language);
+  return listed(parts, language);
 }
 
 namespace {
@@ -168,7 +190,7 @@ std::string news_subject(const model::Event& event, const figures::About& about,
     for (const model::Told& told : about.before) days.push_back(day_and_town(event, as_told(told), language));
     if (days.empty()) days.push_back(day_and_town(event, session, language));
     return language.say("message.subject-cancelled",
-                        {{"title", event.title}, {"when", words::list(days, language)}});
+                        {{"title", event.title}, {"when", listed(days, language)}});
   }
   std::string place = "none";  // as the sentence, the subject tells which of several it is
   if (several(event, about.session) == "yes" && !session.town.empty())

@@ -80,6 +80,9 @@ def day_and_town(facts, language, twin=False):
 
 def listed(items, language):
     both = " et " if language == "fr" else " and "
+    if len(items) > 1 and any("," in item for item in items):
+        apart = " ; " if language == "fr" else "; "
+        return f"{items[0]},{both}{items[1]}" if len(items) == 2 else f"{apart.join(items[:-1])}{apart.rstrip()}{both}{items[-1]}"
     return both.join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
