@@ -14,6 +14,7 @@ std::string failure(int error_number) {
     case EROFS:
       return "readonly";
     case EFBIG:
+      return "large";
     case ENOSPC:
     case EDQUOT:
       return "full";

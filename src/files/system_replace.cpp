@@ -85,11 +85,13 @@ int open_aside(const fs::path& folder, mode_t mode, std::string& name) {
   return -1;
 }
 
-/// Whether the file has those bytes.
-bool has(const fs::path& path, std::string_view bytes) {
+/// 0 where the file still has those bytes, `replaced` where it hasn't, or why that can't be told.
+Error still_has(const fs::path& path, std::string_view bytes) {
   std::string now;
   SystemDisk disk;
-  return disk.read(path, now).end == Read::End::done && now == bytes;
+  const Read read = disk.read(path, now);
+  if (read.end == Read::End::failed) return read.error;
+  return read.end == Read::End::done && now == bytes ? 0 : replaced;
 }
 
 /// Renames are on disk once their folder is; a file system that can't do that has done what it can.
@@ -145,11 +147,12 @@ Error SystemDisk::write_aside(const fs::path& path, std::string_view bytes, cons
     share_new(descriptor, folder);
   else if (old != nullptr && access == Access::usual)
     error = keep_rights(descriptor, path, *old);
+  if (old != nullptr) keep_marks(descriptor, path);
   // A disk that can't be told to write now (EINVAL) has done what it can.
   if (error == 0 && (!write_all(descriptor, bytes) || (fsync(descriptor) != 0 && errno != EINVAL)))
     error = errno;
   // Looked at last, so that hardly a moment is left in which a save would be lost.
-  if (error == 0 && was && !has(path, *was)) error = replaced;
+  if (error == 0 && was) error = still_has(path, *was);
   if (error == 0 && move(aside.c_str(), path.c_str()) != 0) error = errno;
   if (error != 0) unlink(aside.c_str());
   close(descriptor);

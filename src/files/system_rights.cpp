@@ -155,6 +155,27 @@ bool has_access_list(const std::filesystem::path& path) {
   return !list_of(path).empty();
 }
 
+void keep_marks(int descriptor, const std::filesystem::path& path) {
+  const ssize_t size = listxattr(path.c_str(), nullptr, 0);
+  if (size <= 0) return;
+  std::string names(static_cast<std::size_t>(size), '\0');
+  const ssize_t got = listxattr(path.c_str(), names.data(), names.size());
+  if (got <= 0) return;
+  names.resize(static_cast<std::size_t>(got));
+  for (std::size_t at = 0; at < names.size();) {
+    const std::string name = names.substr(at, names.find('\0', at) - at);
+    at += name.size() + 1;
+    if (!name.starts_with("user.")) continue;
+    const ssize_t length = getxattr(path.c_str(), name.c_str(), nullptr, 0);
+    if (length < 0) continue;
+    std::string value(static_cast<std::size_t>(length), '\0');
+    const ssize_t read = getxattr(path.c_str(), name.c_str(), value.data(), value.size());
+    if (read < 0) continue;
+    [[maybe_unused]] const int done =
+        fsetxattr(descriptor, name.c_str(), value.data(), static_cast<std::size_t>(read), 0);
+  }
+}
+
 Error keep_rights(int descriptor, const std::filesystem::path& path, const struct stat& old) {
   struct stat now {};
   if (fstat(descriptor, &now) != 0) return errno;

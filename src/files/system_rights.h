@@ -20,6 +20,10 @@ mode_t shared_bits(const std::filesystem::path& folder);
 /// a disk that knows no permissions has none to keep.
 Error keep_rights(int descriptor, const std::filesystem::path& path, const struct stat& old);
 
+/// Gives a new file what others have noted about the one that it is to replace (`user.` attributes: a label,
+/// where it came from), as far as the disk can.
+void keep_marks(int descriptor, const std::filesystem::path& path);
+
 /// A new file of those who share `folder` gets what they may do; what else it has is the system's choice.
 void share_new(int descriptor, const std::filesystem::path& folder);
 

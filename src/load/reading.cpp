@@ -50,10 +50,11 @@ std::uint32_t extent(const yaml::Node& node) {
 std::string joined(std::span<const std::string_view> list) {
   if (list.empty()) return "none";
   std::string text;
-  for (const std::string_view item : list) {
+  for (const std::string_view item : list.first(std::min(list.size(), most_joined))) {
     if (!text.empty()) text += ", ";
     text += item;
   }
+  if (list.size() > most_joined) text += ", …";
   return text;
 }
 
@@ -233,9 +234,7 @@ void Reading::unknown_structure(const yaml::Node& node, std::span<const std::str
   std::vector<std::string> near;
   const auto other = format::meant(node.text, others);
   if (other) near.emplace_back(*other);
-  // So many are no slips any more, and each is looked for among all names.
-  constexpr std::size_t enough = 50;
-  if (++unknown_structures_ <= enough) {
+  if (++unknown_structures_ <= most_looked_for) {
     const auto has_digit = [](std::string_view id) {
       return std::any_of(id.begin(), id.end(), format::is_digit);
     };
@@ -269,26 +268,42 @@ std::optional<model::SessionIndex> Reading::session(const yaml::Node& node) {
   if (!text || !event) return std::nullopt;
   if (of_ids_ != event) {
     session_ids_.clear();
-    for (model::SessionIndex i = 0; i < event->sessions.size(); ++i)
-      session_ids_.emplace(event->sessions[i].id, i);
+    sessions_called_.clear();
+    for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {
+      const model::Session& one = event->sessions[i];
+      session_ids_.emplace(one.id, i);
+      for (const std::string& name : {model::folded(one.id), model::folded(format::shown_name(one))}) {
+        const auto [called, first] = sessions_called_.emplace(name, SessionCalled{i, false});
+        if (!first && called->second.first != i) called->second.several = true;
+      }
+    }
     of_ids_ = event;
   }
   if (const auto one = session_ids_.find(*text); one != session_ids_.end()) return one->second;
+  const auto called = sessions_called_.find(model::folded(*text));
+  if (called != sessions_called_.end() && !called->second.several) return called->second.first;
   std::vector<std::string_view> ids;
-  for (const model::Session& one : event->sessions) ids.emplace_back(one.id);
-  const std::string wanted = model::folded(*text);
-  std::optional<model::SessionIndex> only;
-  for (model::SessionIndex i = 0; i < event->sessions.size(); ++i) {
-    const model::Session& one = event->sessions[i];
-    if (model::folded(one.id) != wanted && model::folded(format::shown_name(one)) != wanted) continue;
-    if (only) {
-      wrong(node, {"ambiguous-session", {{"known", joined(ids)}}});
-      return std::nullopt;
-    }
-    only = i;
+  for (std::size_t i = 0; i < event->sessions.size() && i <= most_joined; ++i)
+    ids.emplace_back(event->sessions[i].id);
+  const bool unknown = called == sessions_called_.end();
+  wrong(node, {unknown ? "unknown-session" : "ambiguous-session", {{"known", joined(ids)}}});
+  return std::nullopt;
+}
+
+const std::vector<std::string_view>& Reading::tags() {
+  if (tags_.empty()) {
+    for (const model::Structure& structure : network().structures)
+      tags_.insert(tags_.end(), structure.tags.begin(), structure.tags.end());
+    std::sort(tags_.begin(), tags_.end());
+    tags_.erase(std::unique(tags_.begin(), tags_.end()), tags_.end());
   }
-  if (!only) wrong(node, {"unknown-session", {{"known", joined(ids)}}});
-  return only;
+  return tags_;
+}
+
+std::vector<std::string> Reading::near_tags(std::string_view tag) {
+  if (++unknown_tags_ > most_looked_for) return {};
+  const std::vector<std::string_view> near = diagnostics::near(tag, tags());
+  return {near.begin(), near.end()};
 }
 
 }  // namespace aliso::load

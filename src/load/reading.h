@@ -82,15 +82,29 @@ class Reading {
   [[nodiscard]] std::optional<MeantLine> meant(const yaml::Node& node, std::string_view behind = {}) const;
   /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
   std::optional<model::SessionIndex> session(const yaml::Node& node);
+  /// All tags of the structures, sorted, each once.
+  const std::vector<std::string_view>& tags();
+  /// Those that a tag which none has may mean.
+  std::vector<std::string> near_tags(std::string_view tag);
   [[nodiscard]] const model::Network& network() const { return names_->network(); }
   /// Whether all structures are known.
   [[nodiscard]] bool all_structures() const { return names_->whole(); }
 
  private:
+  /// So many unknown names are no slips any more, and each is looked for among all.
+  static constexpr std::size_t most_looked_for = 50;
   std::size_t unknown_structures_ = 0;
+  std::size_t unknown_tags_ = 0;
+  std::vector<std::string_view> tags_;
   /// The sessions of `of_ids_` by their ids, the first of each.
   std::unordered_map<std::string_view, model::SessionIndex> session_ids_;
   const model::Event* of_ids_ = nullptr;
+  struct SessionCalled {
+    model::SessionIndex first;
+    bool several;
+  };
+  /// Likewise by their ids and names, folded.
+  std::unordered_map<std::string, SessionCalled> sessions_called_;
   void unknown_structure(const yaml::Node& node, std::span<const std::string_view> others,
                          const MeantLine* meant);
   /// "item" where no key holds the value: an item of a file that is a list.
@@ -105,7 +119,10 @@ class Reading {
 /// Bytes to underline: the value on its line, one byte for blocks.
 std::uint32_t extent(const yaml::Node& node);
 
-/// "a, b, c"; "none" for an empty list, which the catalogues select by.
+/// More than these a remedy doesn't list.
+inline constexpr std::size_t most_joined = 40;
+/// "a, b, c"; "none" for an empty list, which the catalogues select by; of a long one, its beginning: "a, b,
+/// …".
 std::string joined(std::span<const std::string_view> list);
 
 }  // namespace aliso::load

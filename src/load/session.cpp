@@ -1,10 +1,13 @@
 // One session of an event: when, where, who came.
 // Its id has a default that is settled here.
+#include <unordered_map>
+
 #include "format/dates.h"
 #include "format/marks.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "format/text.h"
+
 #include "load/forms.h"
 #include "load/items.h"
 #include "load/kinds.h"
@@ -278,17 +281,17 @@ void read_people(Reading& reading, const yaml::Node& node, Attendance& line) {
     return;
   }
   const auto& contacts = reading.network().structures[reading.structure_at].contacts;
+  std::unordered_multimap<std::string_view, std::uint32_t> of_id;
+  for (std::uint32_t i = 0; i < contacts.size(); ++i) of_id.emplace(contacts[i].id, i);
   for (const yaml::Node& item : node.items) {
     const std::string_view* text = reading.scalar(item, Form::contact);
     if (!text || *text == format::someone) continue;
+    const auto [first, last] = of_id.equal_range(*text);
+    for (auto one = first; one != last; ++one) line.contacts.push_back(one->second);
+    if (first != last || !reading.all_structures()) continue;
     std::vector<std::string_view> ids;
-    const std::size_t before = line.contacts.size();
-    for (std::uint32_t i = 0; i < contacts.size(); ++i) {
-      ids.emplace_back(contacts[i].id);
-      if (contacts[i].id == *text) line.contacts.push_back(i);
-    }
-    if (line.contacts.size() == before && reading.all_structures())
-      reading.wrong(item, {"unknown-contact", {{"known", joined(ids)}}});
+    for (std::size_t i = 0; i < contacts.size() && i <= most_joined; ++i) ids.emplace_back(contacts[i].id);
+    reading.wrong(item, {"unknown-contact", {{"known", joined(ids)}}});
   }
   line.people = model::Count(static_cast<std::int64_t>(node.items.size()));
 }

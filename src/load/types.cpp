@@ -113,15 +113,13 @@ bool AudienceName::read(Reading& reading, const yaml::Node& node, model::Audienc
   if (text->starts_with("tag:")) {
     into.kind = Kind::tag;
     into.tag = format::trimmed(text->substr(4));
-    std::vector<std::string_view> tags;
-    for (const model::Structure& structure : reading.network().structures)
-      tags.insert(tags.end(), structure.tags.begin(), structure.tags.end());
-    if (std::find(tags.begin(), tags.end(), into.tag) != tags.end()) return true;
+    const std::vector<std::string_view>& tags = reading.tags();
+    if (std::binary_search(tags.begin(), tags.end(), std::string_view(into.tag))) return true;
     if (!reading.all_structures()) return false;
-    std::sort(tags.begin(), tags.end());
-    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-    const auto near = diagnostics::near(into.tag, tags);
-    reading.wrong(node, {"unknown-tag", {{"near", joined(near)}, {"known", joined(tags)}}});
+    const std::vector<std::string> near = reading.near_tags(into.tag);
+    reading.wrong(node, {"unknown-tag",
+                         {{"near", joined(std::vector<std::string_view>(near.begin(), near.end()))},
+                          {"known", joined(tags)}}});
     return false;
   }
   into.kind = Kind::structure;

@@ -196,6 +196,8 @@ Handed hand_over(const std::vector<std::string>& command, std::string_view messa
                                                              arguments.data(), environ);
   posix_spawn_file_actions_destroy(&actions);
   posix_spawnattr_destroy(&attributes);
+  // It is there, so that what is missing is what its first line names, or a library.
+  if (refused == ENOENT && unrunnable(program).empty()) return {Fate::failed, program, "interpreter"};
   if (refused != 0) return {Fate::failed, program, files::failure(refused)};
   Pipe::close_end(input.read);
   Pipe::close_end(errors.write);

@@ -17,8 +17,9 @@ struct Handed {
   Fate fate = Fate::unknown;
   /// The mailer's last lines on its error output, at most three; its name if it could not be run.
   std::string said;
-  std::string not_run;  ///< why it could not be run (files/failure.h); empty: it was
-  int status = 0;       ///< its exit status, where it had one
+  std::string
+      not_run;  ///< why it could not be run (files/failure.h, or `interpreter`: what runs it); empty: it was
+  int status = 0;  ///< its exit status, where it had one
 };
 
 /// Why a mailer of that name could not be run, before anything is handed to it: missing, denied or folder

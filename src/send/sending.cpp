@@ -56,7 +56,8 @@ Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string
     if (!noted) sent.handed.fate = Fate::unknown;
     count(tally, sent.handed.fate);
     report(sent);
-    if (!noted) {
+    // What could not be run for one is run for none: the next run tries again.
+    if (!noted || !sent.handed.not_run.empty()) {
       tally.left = static_cast<int>(messages.size()) - done - 1;
       break;
     }

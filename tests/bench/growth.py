@@ -125,6 +125,18 @@ KINDS = {
             wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
     "sessions of a wave": (12000, remind, lambda n: {**sessions(n), **invitations(
         wave(f", sessions: [{', '.join(f'e{i}' for i in range(n))}]"))}),
+    "people by name": (16000, stats, lambda n: {**structures(
+        1, lambda _: "- name: Many\n  contacts:\n" + rows(n, lambda i: f"  - {{id: c{i}, name: C{i}}}\n")), **event(
+            f"present: [{{structure: many, people: [{', '.join(f'c{i}' for i in range(n))}]}}]\n")}),
+    "people whom nobody knows": (8000, stats, lambda n: {**structures(
+        1, lambda _: "- name: Many\n  contacts:\n" + rows(n, lambda i: f"  - {{id: c{i}, name: C{i}}}\n")), **event(
+            f"present: [{{structure: many, people: [{', '.join(f'x{i}' for i in range(n))}]}}]\n")}),
+    "sessions that nobody knows": (6000, stats, lambda n: {**sessions(n), **invitations(
+        wave(f", sessions: [{', '.join(f'x{i}' for i in range(n))}]"))}),
+    "tags": (16000, remind, lambda n: {**event(""), **structures(n, lambda i: f"- {{id: s{i}, name: S{i}, tags: [t{i}]}}\n"),
+        **invitations(wave(f", to: [{', '.join(f'tag:t{i}' for i in range(n))}]"))}),
+    "tags that nobody has": (8000, stats, lambda n: {**event(""), **structures(n, lambda i: f"- {{id: s{i}, name: S{i}, tags: [t{i}]}}\n"),
+        **invitations(wave(f", to: [{', '.join(f'tag:x{i}' for i in range(n))}]"))}),
     "structures excepted": (16000, remind, lambda n: {**event(""), **structures(n), **invitations(
         wave(f", to: everyone, except: [{', '.join(f's{i}' for i in range(n))}]"))}),
 }

@@ -18,7 +18,7 @@ TEST_CASE("errors of one kind have one name, and what nobody meets is other") {
   CHECK(failure(EROFS) == "readonly");
   CHECK(failure(ENOSPC) == "full");
   CHECK(failure(EDQUOT) == "full");
-  CHECK(failure(EFBIG) == "full");
+  CHECK(failure(EFBIG) == "large");
   CHECK(failure(ENOENT) == "missing");
   CHECK(failure(ENOTDIR) == "file");
   CHECK(failure(EISDIR) == "folder");
@@ -35,8 +35,8 @@ TEST_CASE("errors of one kind have one name, and what nobody meets is other") {
 }
 
 TEST_CASE("every name is worded, in both languages") {
-  constexpr int met[] = {EACCES,       EROFS, ENOSPC, ENOENT, ENOTDIR,     EISDIR, EEXIST,
-                         ENAMETOOLONG, ELOOP, EIO,    EMFILE, EWOULDBLOCK, ESTALE};
+  constexpr int met[] = {EACCES, EROFS,        ENOSPC, EFBIG, ENOENT, ENOTDIR,     EISDIR,
+                         EEXIST, ENAMETOOLONG, ELOOP,  EIO,   EMFILE, EWOULDBLOCK, ESTALE};
   for (const std::string_view code : Language::codes()) {
     const Language language = Language::of(code).value();
     const auto parameters = language.parameters("failure");

@@ -4,8 +4,10 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -285,4 +287,38 @@ TEST_CASE("an editor that saves while a line is noted: its save and the line are
     CHECK(content(path) == expected + (noted ? "# noted\n" : ""));
     CHECK(found.all().size() == (noted ? 0 : 1));
   }
+}
+
+TEST_CASE("a file that can't be looked at again is not said to have changed") {
+  Folder folder;
+  const fs::path path = folder.path / "soiree.yaml";
+  std::ofstream(path) << "title: a\n";
+  rlimit before{};
+  REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+  // One descriptor is left: for the file written aside, and none to read the old one again.
+  const int next = dup(0);
+  REQUIRE(next >= 0);
+  close(next);
+  rlimit few = before;
+  few.rlim_cur = static_cast<rlim_t>(next) + 1;
+  files::SystemDisk fresh;
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &few) == 0);
+  const files::Error error = fresh.replace(path, "title: b\n", "title: a\n", files::Access::usual);
+  setrlimit(RLIMIT_NOFILE, &before);
+  CHECK(error == EMFILE);
+  CHECK(content(path) == "title: a\n");
+}
+
+TEST_CASE("what somebody noted about a file stays with it") {
+  Folder folder;
+  const fs::path path = folder.path / "soiree.yaml";
+  std::ofstream(path) << "title: a\n";
+  const std::string label = "à relire";
+  if (setxattr(path.c_str(), "user.xdg.comment", label.data(), label.size(), 0) != 0)
+    return;  // not on this disk
+  REQUIRE(disk.replace(path, "title: b\n", "title: a\n", files::Access::usual) == 0);
+  std::string now(label.size(), ' ');
+  CHECK(getxattr(path.c_str(), "user.xdg.comment", now.data(), now.size()) ==
+        static_cast<ssize_t>(label.size()));
+  CHECK(now == label);
 }

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <filesystem>
+#include <fstream>
 
 #include <atomic>
 #include <chrono>
@@ -38,6 +40,17 @@ TEST_CASE(
   CHECK(missing.not_run == "missing");
   CHECK(hand_over({"/etc/passwd"}, "x", 5s).not_run == "denied");
   CHECK(hand_over({}, "x", 5s).fate == Fate::failed);
+}
+
+TEST_CASE("a mailer that is there, and whose interpreter isn't, is not said to be missing") {
+  const std::filesystem::path script =
+      std::filesystem::temp_directory_path() / ("aliso-mailer-" + std::to_string(getpid()));
+  std::ofstream(script) << "#!/no/such/interpreter\n";
+  std::filesystem::permissions(script, std::filesystem::perms::owner_all);
+  const auto handed = hand_over({script.string()}, "x", 5s);
+  std::filesystem::remove(script);
+  CHECK(handed.fate == Fate::failed);
+  CHECK(handed.not_run == "interpreter");
 }
 
 TEST_CASE("the last word is kept after many others, however soon the mailer ends") {

@@ -110,6 +110,21 @@ TEST_CASE("an outcome that can't be noted: it is maybe sent, and nothing follows
   CHECK(found.has_errors());
 }
 
+TEST_CASE("a mailer that can't be run for one message is not tried for the others") {
+  const Folder folder;
+  aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl", folder.lock);
+  aliso::diagnostics::Diagnostics found;
+  const std::atomic<bool> stop = false;
+  int told = 0;
+  const Tally tally = aliso::send::send_all(
+      {ready(journal), ready(journal), ready(journal)}, {"aliso-no-such-mailer"}, stop,
+      [&told](const Sent&) { ++told; }, found);
+  CHECK(tally.failed == 1);
+  CHECK(tally.left == 2);
+  CHECK(told == 1);
+  CHECK(lines_of(folder.path / "soiree.jsonl") == 2);  // tried, and how it ended
+}
+
 TEST_CASE("a pause stands between two messages, not before the first nor after the last") {
   using namespace std::chrono_literals;
   const Folder folder;
