@@ -82,6 +82,9 @@ class Reading {
   [[nodiscard]] std::optional<MeantLine> meant(const yaml::Node& node, std::string_view behind = {}) const;
   /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
   std::optional<model::SessionIndex> session(const yaml::Node& node);
+  /// Which of its contacts a list of the structure at hand names; `unknown-contact`. `someone` is none of
+  /// them.
+  std::vector<std::uint32_t> contacts(const yaml::Node& list);
   /// All tags of the structures, sorted, each once.
   const std::vector<std::string_view>& tags();
   /// Those that a tag which none has may mean.

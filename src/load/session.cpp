@@ -1,7 +1,5 @@
 // One session of an event: when, where, who came.
 // Its id has a default that is settled here.
-#include <unordered_map>
-
 #include "format/dates.h"
 #include "format/marks.h"
 #include "format/names.h"
@@ -280,19 +278,7 @@ void read_people(Reading& reading, const yaml::Node& node, Attendance& line) {
     if (line.kind != Attendance::Kind::structure) reading.wrong(node, {"people-of-whom", {}});
     return;
   }
-  const auto& contacts = reading.network().structures[reading.structure_at].contacts;
-  std::unordered_multimap<std::string_view, std::uint32_t> of_id;
-  for (std::uint32_t i = 0; i < contacts.size(); ++i) of_id.emplace(contacts[i].id, i);
-  for (const yaml::Node& item : node.items) {
-    const std::string_view* text = reading.scalar(item, Form::contact);
-    if (!text || *text == format::someone) continue;
-    const auto [first, last] = of_id.equal_range(*text);
-    for (auto one = first; one != last; ++one) line.contacts.push_back(one->second);
-    if (first != last || !reading.all_structures()) continue;
-    std::vector<std::string_view> ids;
-    for (std::size_t i = 0; i < contacts.size() && i <= most_joined; ++i) ids.emplace_back(contacts[i].id);
-    reading.wrong(item, {"unknown-contact", {{"known", joined(ids)}}});
-  }
+  line.contacts = reading.contacts(node);
   line.people = model::Count(static_cast<std::int64_t>(node.items.size()));
 }
 
