@@ -295,18 +295,18 @@ std::vector<std::uint32_t> Reading::contacts(const yaml::Node& list) {
   const std::vector<model::Contact>& contacts = network().structures[structure_at].contacts;
   std::unordered_multimap<std::string_view, std::uint32_t> of_id;
   for (std::uint32_t i = 0; i < contacts.size(); ++i) of_id.emplace(contacts[i].id, i);
-  std::vector<std::uint32_t> found;
+  std::vector<std::uint32_t> named;
   for (const yaml::Node& item : list.items) {
     const std::string_view* text = scalar(item, Form::contact);
     if (!text || *text == format::someone) continue;
     const auto [first, last] = of_id.equal_range(*text);
-    for (auto one = first; one != last; ++one) found.push_back(one->second);
+    for (auto one = first; one != last; ++one) named.push_back(one->second);
     if (first != last || !all_structures()) continue;
     std::vector<std::string_view> ids;
     for (std::size_t i = 0; i < contacts.size() && i <= most_joined; ++i) ids.emplace_back(contacts[i].id);
     wrong(item, {"unknown-contact", {{"known", joined(ids)}}});
   }
-  return found;
+  return named;
 }
 
 const std::vector<std::string_view>& Reading::tags() {
