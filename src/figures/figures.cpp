@@ -2,6 +2,7 @@
 // Cancelled sessions are listed and count nowhere.
 #include "figures/figures.h"
 
+#include <algorithm>
 #include <map>
 
 #include "figures/answers.h"
@@ -51,6 +52,9 @@ std::optional<bool> each_once(const std::vector<const SessionFigures*>& sessions
   if (sessions.empty()) return std::nullopt;
   for (const SessionFigures* session : sessions)
     if (!session->noted) return std::nullopt;
+  // Where one alone had anybody, nobody came to two.
+  const auto anybody = [](const SessionFigures* session) { return session->people.everyone->max() != 0; };
+  if (std::count_if(sessions.begin(), sessions.end(), anybody) < 2) return true;
   for (const SessionFigures* session : sessions)
     if (!session->people.general->is_zero() || !session->people.without_role.is_zero()) return false;
   return role_once(sessions, &ByRole::member, &People::member, distinct.member) &&

@@ -11,8 +11,10 @@ namespace {
 using model::Count;
 using words::Language;
 
+/// In letters up to where the language writes them so in a sentence: one, or nine.
 std::string number(std::int64_t n, const Language& language) {
-  return n == 1 ? language.say("amount.one") : std::to_string(n);
+  const bool in_letters = n > 0 && n <= std::stoi(language.say("amount.letters-to"));
+  return in_letters ? language.say("spelled." + std::to_string(n)) : std::to_string(n);
 }
 
 words::Args bounds(const Count& count) {
@@ -47,7 +49,7 @@ std::string amount_cell(const std::optional<Count>& count, const Language& langu
 
 std::string amount_from(const Count& count, const Language& language) {
   if (count == Count(1)) return language.say("amount.from-one");
-  if (count.exact()) return language.say("amount.from", {{"n", count.min()}});
+  if (count.exact()) return language.say("amount.from", {{"n", number(count.min(), language)}});
   if (!count.max()) return language.say("amount.from-at-least", {{"low", number(count.min(), language)}});
   if (count.min() == 0)
     return language.say("amount.from-at-most", {{"high", number(*count.max(), language)}});

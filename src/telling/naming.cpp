@@ -40,37 +40,73 @@ std::string short_day(const Story& story, model::Date day) {
   return this_year ? words::short_date(day, story.language) : words::date(day, story.language);
 }
 
-std::string session_at(const model::Session& session, const words::Language& language) {
-  const bool town =
-      !session.town.empty() && model::folded(format::called(session)) == model::folded(session.town);
-  return markdown::line(
-      town ? words::in_town(format::called(session), language) : words::at(format::called(session), language),
-      language);
+bool in_own_language(const Story& story) {
+  return story.network.language.empty() || story.network.language == story.language.code();
+}
+
+namespace {
+
+/// Under which name a session stands in a sentence.
+std::string in_a_sentence(const Story& story, const model::Session& session) {
+  return in_own_language(story) ? format::called(session) : format::shown_name(session);
+}
+
+/// The days, with their hours where another session has the same ones and the same name.
+std::string when(const Story& story, const model::Session& session) {
+  std::string days = words::span(session.span, year(story), story.language);
+  if (session.time && story.share_place[index_of(story, session)])
+    days = story.language.say("session.day-at-time",
+                              {{"day", days}, {"time", words::time(session.time->from, story.language)}});
+  return days;
+}
+
+}  // namespace
+
+bool named_apart(const Story& story, const model::Session& session) {
+  return session.name && !session.called && !story.places.contains(model::folded(*session.name));
+}
+
+std::string session_at(const Story& story, const model::Session& session) {
+  const auto& language = story.language;
+  const bool apart = named_apart(story, session);
+  const std::string name = apart ? session.town : in_a_sentence(story, session);
+  if (name.empty()) return {};
+  const bool town = !session.town.empty() && model::folded(name) == model::folded(session.town);
+  return markdown::line(town ? words::in_town(name, language) : words::at(name, language), language);
 }
 
 std::string session_place(const Story& story, const model::Session& session) {
   const auto& language = story.language;
-  const std::string day = words::span(session.span, year(story), language);
-  if (named_by_date(session)) return words::capitalized(day);
-  const std::string place = words::capitalized(session_at(session, language));
-  return shares_name(story, session) ? place + ", " + day : place;
+  const std::string days = when(story, session);
+  if (named_by_date(session)) return language.say("session.at", {{"place", words::capitalized(days)}});
+  if (named_apart(story, session)) {
+    std::string name = words::capitalized(markdown::line(*session.name, language));
+    if (shares_name(story, session)) name += ", " + days;
+    return language.say("session.named", {{"name", name}});
+  }
+  std::string place = words::capitalized(session_at(story, session));
+  if (shares_name(story, session)) place += ", " + days;
+  return language.say("session.at", {{"place", place}});
 }
 
 std::string session_called(const Story& story, const model::Session& session) {
   const auto& language = story.language;
-  std::string day = words::span(session.span, year(story), language);
+  std::string day = when(story, session);
   if (named_by_date(session)) return day;
-  const std::string called = markdown::line(format::called(session), language);
+  const std::string called = markdown::line(in_a_sentence(story, session), language);
   return shares_name(story, session) ? called + " " + day : called;
 }
 
 std::string session_heading(const Story& story, const model::Session& session) {
-  const std::string day = short_day(story, session.date());
+  std::string day = short_day(story, session.date());
+  if (session.time && story.share_place[index_of(story, session)])
+    day += ", " + words::time(session.time->from, story.language);
   return named_by_date(session) ? day
                                 : markdown::line(format::shown_name(session), story.language) + ", " + day;
 }
 
 std::string called(const Story& story, model::StructureIndex structure, model::Date day) {
+  if (!in_own_language(story)) return named(story, structure, day);
   return markdown::line(model::called_on(story.network.structures[structure], day), story.language);
 }
 

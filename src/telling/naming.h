@@ -20,10 +20,16 @@ int year(const Story& story);
 /// A day: "7 avril", with its year where that isn't the event's.
 std::string short_day(const Story& story, model::Date day);
 
-/// Where a session is: "à Guéret", "au Bakao"; "in Guéret" for a town, "at the Bakao". Markdown.
-std::string session_at(const model::Session& session, const words::Language& language);
-/// Where a sentence about a session begins: "À Guéret", "À l’atelier cuisine", "À Guéret, le 7 avril",
-/// "Le 7 avril". Markdown.
+/// Whether the debrief is in the network's own language: else what a name is called in a sentence isn't in
+/// it.
+bool in_own_language(const Story& story);
+/// Whether a session has a name that is no place, nor called otherwise in a sentence: "Réunion de bureau".
+bool named_apart(const Story& story, const model::Session& session);
+/// Where a session is: "à Guéret", "au Bakao"; "in Guéret" for a town, "at the Bakao". Empty for one that is
+/// named apart and has no town. Markdown.
+std::string session_at(const Story& story, const model::Session& session);
+/// Where a sentence about a session begins, with the sign that follows: "À Guéret,", "À l’atelier cuisine,",
+/// "À Guéret, le 7 avril,", "Le 7 avril,", "Réunion de bureau :". Markdown.
 std::string session_place(const Story& story, const model::Session& session);
 /// A session in a few words, in the middle of a sentence: "Guéret", "l’atelier cuisine", "le 7 avril",
 /// "Guéret le 7 avril" where two share the name. Markdown.

@@ -1,8 +1,12 @@
 // One paragraph a session: who had announced to come, who came, and what a quorum made of it.
 // A sentence never says more than is known: "4 came" of those announced only where that is certain.
+#include <algorithm>
+
 #include "telling/amounts.h"
+#include "telling/apologies.h"
 #include "telling/naming.h"
 #include "telling/others.h"
+#include "telling/replies.h"
 #include "telling/sentences.h"
 #include "telling/total.h"
 #include "words/dates.h"
@@ -23,24 +27,43 @@ bool known(const MaybeCount& count) {
   return count && count->exact();
 }
 
+/// Whether each structure that came is known to have come with one person: none has more, nor fewer, noted.
+bool one_each(const model::Session& session) {
+  if (session.headcount) return false;
+  return std::all_of(session.present->begin(), session.present->end(), [](const model::Attendance& line) {
+    return line.kind != model::Attendance::Kind::people &&
+           (!line.people || (*line.people == line.number && line.number.exact()));
+  });
+}
+
 /// One session's paragraph, sentence by sentence.
 class Paragraph {
  public:
   Paragraph(const Story& story, std::size_t index)
       : story_(story),
+        index_(index),
         session_(story.dossier.event.sessions[index]),
         figures_(story.figures.sessions[index]),
         language_(story.language),
-        others_(others_present(story, session_, figures_)) {
+        replies_(story, index),
+        others_(others_present(story, session_, figures_)),
+        open_(is_open(figures_)) {
+    // People whose structure nobody noted may be of one more member.
+    if (figures_.came) came_ = open_ ? Count::at_least(figures_.came->min()) : *figures_.came;
     args_.emplace_back("place", session_place(story, session_));
+    args_.emplace_back("member", std::string(replies_.by_others ? "yes" : "no"));
+    args_.emplace_back("other_session", std::string(replies_.several_others ? "one" : "the"));
     add("announced", "announced_n", figures_.announced);
-    add("came", "came_n", figures_.came);
+    if (figures_.came) add("came", "came_n", came_);
     add("kept", "kept_n", figures_.kept);
     add("walk_ins", "walk_ins_n", figures_.walk_ins);
     add("people_count", "people_n", figures_.people.everyone);
+    args_.emplace_back("before", std::string());  // what the people stand behind: their space is theirs
+    add("elsewhere", "elsewhere_n", Count(replies_.elsewhere));
     if (figures_.answers.maybe) args_.emplace_back("maybe", amount_range(*figures_.answers.maybe, language_));
     args_.emplace_back("others", words::list(others_, language_));
     args_.emplace_back("others_n", others_agreement());
+    if (figures_.announced) args_.emplace_back("those", phrase("those"));
   }
 
   std::string tell() && {
@@ -62,23 +85,28 @@ class Paragraph {
   void add(std::string_view name, std::string_view agreeing, const MaybeCount& count) {
     if (count) put(args_, name, agreeing, *count, language_);
   }
-  /// One item is singular but for people who came for themselves.
+  /// One item is singular but for people who came for themselves, and "les Francas".
   [[nodiscard]] std::int64_t others_agreement() const {
     if (others_.size() != 1) return std::int64_t(others_.size());
-    const auto names = named_present(story_, session_, model::Role::partner, false).size() +
-                       named_present(story_, session_, model::Role::host, false).size() +
-                       named_present(story_, session_, model::Role::guest, false).size();
-    if (names == 1) return 1;
+    if (one_name()) return is_plural(others_.front()) ? 2 : 1;
     const auto& general = figures_.people.general;
     if (general && !general->is_zero()) return agreement(*general);
     const auto& partners = figures_.structures.partner;
     return agreement(partners && !partners->is_zero() ? *partners : figures_.structures.guest.value_or(2));
   }
+  /// Whether one structure alone was there beside members, and is known by its name.
+  [[nodiscard]] bool one_name() const {
+    if (others_.size() != 1) return false;
+    std::size_t names = 0;
+    for (const model::Role role : {model::Role::partner, model::Role::host, model::Role::guest})
+      names += named_present(story_, session_, role, false).size();
+    return names == 1;
+  }
 
   [[nodiscard]] std::string phrase(std::string_view key) const { return language_.say(key, args_); }
-  void sentence(std::string_view key) {
-    if (!text_.empty()) text_ += ' ';
-    text_ += phrase(key);
+  void sentence(std::string_view key) { join(phrase(key)); }
+  void join(const std::string& said) {
+    if (!said.empty()) words::join(text_, " ", said);
   }
   void with(std::string_view name, std::string value) { args_.emplace_back(name, std::move(value)); }
 
@@ -100,56 +128,87 @@ class Paragraph {
 
   void planned() {
     with("date", words::span(session_.span, year(story_), language_));
-    if (!named_by_date(session_)) with("where", words::capitalized(session_at(session_, language_)));
-    sentence("planned." + std::string(named_by_date(session_) ? "dated." : "") + std::string(announcement()));
+    const bool dated = named_by_date(session_) || (named_apart(story_, session_) && session_.town.empty());
+    if (!dated) with("where", session_place(story_, session_));
+    sentence("planned." + std::string(dated ? "dated." : "") + std::string(announcement()));
   }
 
   void held() {
     const std::string_view announced = announcement();
-    if (figures_.people.everyone) with("people", phrase("people"));
+    if (figures_.people.everyone) with("people", people());
     if (figures_.came) with("members", phrase("members"));
     if (!figures_.noted)
       not_noted(announced);
+    else if (open_)
+      in_part(announced);
     else if (announced == "unknown")
       only_presences();
     else if (announced == "none")
       unannounced();
-    else if (figures_.came->is_zero())
+    else if (came_.is_zero())
       nobody_came(announced);
     else if (known(figures_.announced) && known(figures_.came) && known(figures_.kept) &&
              known(figures_.walk_ins))
       by_name(announced);
     else
       by_number(announced);
+    join(others_announced(story_, replies_));
     if (!figures_.noted) return;
-    assembly();
-    if (const std::string share = share_of_members(story_); !share.empty()) text_ += " " + share;
+    join(apologies(story_, index_, replies_));
+    const std::string votes = quorum(story_, index_, open_);
+    join(votes.empty() && !open_ ? share_of_members(story_) : votes);
+  }
+
+  /// How many people that was, behind a sentence: in all where others than members were there too, else in
+  /// parentheses.
+  [[nodiscard]] std::string people() const {
+    const bool members_alone = others_.empty() && !open_;
+    const bool others_alone = came_.is_zero() && others_.size() == 1 && !open_;
+    if (!members_alone && !others_alone) return phrase("people.in-all");
+    if (figures_.people.everyone->is_zero()) return {};
+    const auto structures = members_alone ? figures_.came : MaybeCount();
+    const bool each = structures && structures == figures_.people.everyone && structures->exact() &&
+                      structures->min() > 1 && figures_.noted && one_each(session_);
+    return phrase(each ? "people.each" : "people.alone");
   }
 
   void not_noted(std::string_view announced) {
-    const std::string counted = figures_.people.everyone ? ".counted" : "";
+    const bool nobody = figures_.people.everyone && figures_.people.everyone->is_zero();
+    const std::string counted = nobody ? ".nobody" : figures_.people.everyone ? ".counted" : "";
     if (announced == "unknown") return sentence("presences.unknown-here" + counted);
     sentence("announced." + std::string(announced));
     sentence("presences.unknown" + counted);
   }
 
+  /// Of some people the structure wasn't noted: no more is said of members than that so many were there.
+  void in_part(std::string_view announced) {
+    const bool first = announced == "unknown";
+    if (!first) sentence("announced." + std::string(announced));
+    put(args_, "rest", "rest_n", figures_.people.without_role, language_);
+    with("rest_of", amount_range(figures_.people.without_role, language_));
+    if (came_.min() == 0 && others_.empty())
+      return sentence(first ? "without-role.alone-here" : "without-role.alone");
+    if (came_.min() == 0) {
+      others_there();
+    } else {
+      with("who", who());
+      sentence(std::string(first ? "present." : "counted.") + (others_.empty() ? "alone" : "with"));
+    }
+    sentence(figures_.people.without_role.exact() ? "without-role" : "without-role.bounded");
+  }
+
   void only_presences() {
-    if (figures_.came->is_zero()) {
+    if (came_.is_zero()) {
       const bool nobody = others_.empty() && figures_.people.everyone && figures_.people.everyone->is_zero();
       sentence(nobody ? "present.nobody" : "present.none");
       return others_there();
     }
-    if (others_.empty()) {
-      sentence("present.alone");
-    } else {
-      with("who", who());
-      sentence("present.with");
-    }
-    without_role();
+    if (!others_.empty()) with("who", who());
+    sentence(others_.empty() ? "present.alone" : "present.with");
   }
 
   void unannounced() {
-    if (figures_.came->is_zero()) {
+    if (came_.is_zero()) {
       sentence("unannounced.none");
       return others_there();
     }
@@ -159,22 +218,28 @@ class Paragraph {
 
   void nobody_came(std::string_view announced) {
     sentence("announced." + std::string(announced));
-    sentence(*figures_.announced == Count(1) ? "nobody-came.one" : "nobody-came");
+    if (figures_.announced == Count(replies_.elsewhere))
+      sentence("nobody-came.elsewhere");
+    else if (replies_.elsewhere > 0)
+      sentence("nobody-came.some-elsewhere");
+    else
+      sentence(*figures_.announced == Count(1) ? "nobody-came.one" : "nobody-came");
     others_there();
   }
 
   void by_name(std::string_view announced) {
     const bool joined = !figures_.walk_ins->is_zero();
     const Count& kept = *figures_.kept;
+    const std::int64_t elsewhere = replies_.elsewhere;
     std::string key = "named.";
     if (kept.is_zero()) {
-      key += "none";
+      key += figures_.announced == Count(elsewhere) ? "elsewhere" : "none";
     } else if (kept == *figures_.announced) {
       key += "all";
     } else {
       key += "some";
       const auto share = words::ratio_phrase(kept, *figures_.announced, true, language_);
-      if (share && share->kind != words::Phrase::Kind::of) {
+      if (share && share->says_more() && elsewhere == 0) {
         key += "-share";
         with("share", share->text);
       }
@@ -182,47 +247,50 @@ class Paragraph {
     if (joined) key += "-joined";
     with("first", phrase("clause." + std::string(announced)));
     with("second", phrase(key));
+    const bool said = key.starts_with("named.elsewhere");
+    with("apart", elsewhere > 0 && !said ? phrase("named.and-elsewhere") : std::string());
     sentence(others_.empty() ? "named.people" : "named");
     others_too();
   }
 
   void by_number(std::string_view announced) {
     sentence("announced." + std::string(announced));
-    const std::string aside = comparison();
+    const std::string aside = comparison(announced == "maybe");
+    const bool alone = others_.empty();
     if (aside.empty()) {
-      if (!others_.empty()) with("who", who());
-      sentence(others_.empty() ? "counted.alone" : "counted.with");
-    } else {
-      with("aside", aside);
-      sentence(others_.empty()       ? "counted.aside"
-               : others_.size() == 1 ? "counted.aside-and"
-                                     : "counted.aside-with");
+      if (!alone) with("who", who());
+      const bool one_with = came_ == Count(1) && others_.size() > 1;
+      return sentence(alone ? "counted.alone" : one_with ? "counted.one-with" : "counted.with");
     }
-    without_role();
+    with("aside", aside);
+    sentence(alone ? "counted.aside" : others_.size() == 1 ? "counted.aside-and" : "counted.aside-with");
   }
 
-  /// What can be said of who came beside who had announced; empty: nothing.
-  [[nodiscard]] std::string comparison() const {
-    const Count& came = *figures_.came;
+  /// What can be said of who came beside who had announced; empty: nothing. `maybe`: nobody had announced
+  /// anything for certain.
+  [[nodiscard]] std::string comparison(bool maybe) const {
     const Count& announced = *figures_.announced;
     Args args = args_;
+    const std::string of = maybe ? ".maybe" : "";
+    const bool all_kept = known(figures_.kept) && figures_.kept == came_;
+    if (all_kept) return language_.say("aside.all-kept" + of, args);
+    if (came_.min() > announced.max().value_or(came_.min())) {
+      if (!came_.exact() || !announced.exact()) return language_.say("aside.more" + of);
+      put(args, "more", "more_n", came_.min() - announced.min(), language_);
+      return language_.say("aside.more-by" + of, args);
+    }
+    if (came_.exact() && came_ == announced)
+      return came_ == Count(1) ? "" : language_.say("aside.equal" + of);
     if (figures_.kept && figures_.kept->min() > 0) {
-      args.emplace_back("those_kept", amount_range(*figures_.kept, language_));
-      return language_.say("aside.kept", args);
+      const bool open_end = figures_.kept->max() && came_.max() && *figures_.kept->max() == *came_.max();
+      const Count kept = open_end ? Count::at_least(figures_.kept->min()) : *figures_.kept;
+      args.emplace_back("those_kept", amount_range(kept, language_));
+      args.emplace_back("those_kept_n", agreement(kept));
+      return language_.say("aside.kept" + of, args);
     }
-    if (came.exact() && came == announced) return language_.say("aside.equal", args);
-    if (came.min() > announced.max().value_or(came.min())) {
-      if (!came.exact() || !announced.exact()) return language_.say("aside.more");
-      put(args, "more", "more_n", came.min() - announced.min(), language_);
-      return language_.say("aside.more-by", args);
-    }
-    if (!came.max() || *came.max() >= announced.min()) return {};
-    const auto share = words::ratio_phrase(came, announced, false, language_);
-    // Bounds of a percentage say less than the two numbers that stand there already.
-    const bool worth =
-        share && share->kind != words::Phrase::Kind::of &&
-        (share->kind != words::Phrase::Kind::percentage || (came.exact() && announced.exact()));
-    if (!worth) return {};
+    if (!came_.max() || *came_.max() >= announced.min()) return {};
+    const auto share = words::ratio_phrase(came_, announced, false, language_);
+    if (!share || !share->says_more()) return {};
     args.emplace_back("share", share->text);
     return language_.say("aside.share", args);
   }
@@ -236,55 +304,35 @@ class Paragraph {
   /// Others beside members that came: "Avec la CAF, cela faisait 9 personnes en tout."
   void others_too() {
     if (!others_.empty()) sentence("others.too");
-    without_role();
   }
 
-  /// Others where no member came. A sentence never starts with a digit.
+  /// Others where no member came. A sentence never starts with a digit, nor with a name of which nobody knows
+  /// whether it is plural.
   void others_there() {
-    if (!others_.empty()) {
-      const bool digit = others_.front()[0] >= '0' && others_.front()[0] <= '9';
-      with("Others", words::capitalized(words::list(others_, language_)));
-      const bool public_alone = figures_.people.general == figures_.people.everyone;
-      sentence(std::string(digit ? "others.counted" : "others.there") + (public_alone ? ".alone" : ""));
-    }
-    without_role();
+    if (others_.empty()) return;
+    const bool digit = others_.front()[0] >= '0' && others_.front()[0] <= '9';
+    with("Others", words::capitalized(words::list(others_, language_)));
+    const bool public_alone = figures_.people.general == figures_.people.everyone;
+    const bool with_articles = !language_.say("article.les").empty();
+    const bool name_alone = with_articles && one_name() && !has_article(others_.front());
+    sentence(std::string(digit || name_alone ? "others.counted" : "others.there") +
+             (public_alone ? ".alone" : ""));
   }
 
-  /// People of a headcount whom no line explains.
-  void without_role() {
-    const Count& rest = figures_.people.without_role;
-    if (rest.is_zero()) return;
-    put(args_, "rest", "rest_n", rest, language_);
-    const bool nobody_else = figures_.came->is_zero() && others_.empty();
-    sentence(nobody_else ? "without-role.alone" : rest == Count(1) ? "without-role.one" : "without-role");
-  }
-
-  /// Excused, represented, the quorum: a sentence each when there certainly are any.
-  void assembly() {
-    if (figures_.excused && figures_.excused->min() > 0) {
-      add("excused", "excused_n", figures_.excused);
-      sentence("excused");
-    }
-    if (figures_.represented && figures_.represented->min() > 0) {
-      add("represented", "represented_n", figures_.represented);
-      sentence("represented");
-    }
-    if (!figures_.quorum || !figures_.quorum->votes) return;
-    args_.emplace_back("needed", amount_range(figures_.quorum->needed, language_));
-    args_.emplace_back("needed_n", agreement(figures_.quorum->needed));
-    args_.emplace_back("votes", amount_range(*figures_.quorum->votes, language_));
-    args_.emplace_back("votes_n", agreement(*figures_.quorum->votes));
-    if (!figures_.quorum->reached) return sentence("quorum.unknown");
-    if (*figures_.quorum->reached) return sentence("quorum.reached");
-    add("missing", "missing_n", figures_.quorum->missing);
-    sentence("quorum.missed");
+  /// Whether people were counted whose structure isn't known.
+  static bool is_open(const SessionFigures& figures) {
+    return figures.noted && figures.people.without_role.max() != 0;
   }
 
   const Story& story_;
+  std::size_t index_;
   const model::Session& session_;
   const SessionFigures& figures_;
   const words::Language& language_;
+  Replies replies_;
   std::vector<std::string> others_;
+  bool open_;
+  Count came_{0};  ///< at least so many where `open_`
   Args args_;
   std::string text_;
 };

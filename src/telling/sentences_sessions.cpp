@@ -67,20 +67,21 @@ std::string cancelled(const Story& story, const Session& session) {
   if (!session.moved_to) return language.say("session.cancelled");
   const Session& other = story.dossier.event.sessions[*session.moved_to];
   const std::string date = short_day(story, other.date());
-  if (named_by_date(other) || format::shown_name(other) == format::shown_name(session))
+  if (named_by_date(other) || session_at(story, other).empty() ||
+      format::shown_name(other) == format::shown_name(session))
     return language.say("session.moved", {{"date", date}});
-  return language.say("session.moved-to", {{"date", date}, {"at", session_at(other, language)}});
+  return language.say("session.moved-to", {{"date", date}, {"at", session_at(story, other)}});
 }
 
 /// "**Jeudi 14 avril 2022, à Masgot** (Fransèches) : Mange-Cailloux."
 std::string line(const Story& story, const Session& session) {
   const auto& language = story.language;
   std::string head = day(session, language);
-  if (!named_by_date(session)) {
-    head = language.say("session.day-at", {{"day", head}, {"at", session_at(session, language)}});
-  }
+  const std::string at = named_by_date(session) ? std::string() : session_at(story, session);
+  if (!at.empty()) head = language.say("session.day-at", {{"day", head}, {"at", at}});
   head = "**" + head + "**";
-  const bool elsewhere = !session.town.empty() &&
+  if (named_apart(story, session)) head += " (" + markdown::line(*session.name, language) + ")";
+  const bool elsewhere = !named_apart(story, session) && !session.town.empty() &&
                          model::folded(session.town) != model::folded(format::shown_name(session)) &&
                          model::folded(session.town) != model::folded(format::called(session));
   if (elsewhere) head += " (" + markdown::line(session.town, language) + ")";

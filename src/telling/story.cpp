@@ -3,6 +3,7 @@
 #include "telling/story.h"
 
 #include <map>
+#include <tuple>
 
 #include "figures/presence.h"
 #include "format/sessions.h"
@@ -32,7 +33,17 @@ Story::Story(const model::Network& of_network, const model::Dossier& of_event,
       figures(its_figures),
       language(in_language),
       share_name(shared(of_event.event.sessions, format::shown_name)),
-      share_date(shared(of_event.event.sessions, [](const model::Session& one) { return one.date(); })) {
+      share_date(shared(of_event.event.sessions, [](const model::Session& one) { return one.date(); })),
+      share_place(shared(of_event.event.sessions, [](const model::Session& one) {
+        return std::tuple(one.span.first, one.span.last, model::folded(format::shown_name(one)));
+      })) {
+  for (const model::Structure& structure : network.structures) {
+    places.insert(model::folded(structure.name));
+    for (const model::Text& also : structure.also) places.insert(model::folded(also.value));
+    if (!structure.town.empty()) places.insert(model::folded(structure.town));
+  }
+  for (const model::Session& session : dossier.event.sessions)
+    if (!session.town.empty()) places.insert(model::folded(session.town));
   for (const model::Session& session : dossier.event.sessions)
     for (const figures::NamedPresence& one : figures::presence(network, session).in_order)
       if (!one.listed) spelled.emplace(model::folded(one.guest), one.guest);

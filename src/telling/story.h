@@ -2,6 +2,7 @@
 // Views only, and what its sessions have in common, asked once: what they point to outlives the story.
 #pragma once
 
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -24,8 +25,10 @@ struct Story {
   words::Language language;  ///< of what is written for the network's people
   /// Outside structures by their folded names, as each is spelled first in the event.
   std::unordered_map<std::string, std::string> spelled;
-  std::vector<bool> share_name;  ///< by session: another, cancelled or not, has the same name
-  std::vector<bool> share_date;  ///< likewise, the same date
+  std::vector<bool> share_name;   ///< by session: another, cancelled or not, has the same name
+  std::vector<bool> share_date;   ///< likewise, the same date
+  std::vector<bool> share_place;  ///< likewise, the same days and town: their hours tell them apart
+  std::set<std::string> places;   ///< folded: structures' names and places, the sessions' towns
 };
 
 }  // namespace aliso::telling

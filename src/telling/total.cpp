@@ -40,7 +40,16 @@ std::optional<Share> share(const Story& story) {
                 words::ratio_in_parentheses(ratio->part, ratio->whole, ratio->within, in_words, language)}}};
   if (in_words) share.args.emplace_back("words", phrase->text);
   if (phrase && phrase->kind == words::Phrase::Kind::all) share.kind = "all";
-  if (phrase && phrase->loose) share.kind = "loose";
+  if (phrase && phrase->loose != words::Phrase::Loose::no) {
+    using Loose = words::Phrase::Loose;
+    share.kind = "loose";
+    share.args.back() = {"words", phrase->head};
+    share.args.emplace_back("tail", phrase->loose == Loose::or_more   ? language.say("share.tail-more")
+                                    : phrase->loose == Loose::or_less ? language.say("share.tail-less")
+                                                                      : std::string());
+  }
+  share.args.emplace_back("what", language.say("share.what"));
+  share.args.emplace_back("what_n", std::int64_t{1});
   share.args.emplace_back("part", amount(ratio->part, language));
   share.args.emplace_back("part_n", agreement(ratio->part));
   share.args.emplace_back("whole", amount_range(ratio->whole, language));

@@ -22,4 +22,9 @@ std::string count_in_table(const model::Count& count, const Language& language) 
   return said(count, "count.range", language);
 }
 
+std::string count_in_parentheses(const model::Count& count, const Language& language) {
+  const bool touch = count.min() > 0 && count.max() == count.min() + 1;
+  return said(count, touch ? "count.either" : "count.range", language);
+}
+
 }  // namespace aliso::words

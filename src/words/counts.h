@@ -14,4 +14,7 @@ std::string count_in_sentence(const model::Count& count, const Language& languag
 /// In a table, and wherever a preposition stands before it: "8", "35 à 40", "au moins 35".
 std::string count_in_table(const model::Count& count, const Language& language);
 
+/// Beside a sentence, in parentheses: "2 ou 3", "35 à 40", "au moins 35".
+std::string count_in_parentheses(const model::Count& count, const Language& language);
+
 }  // namespace aliso::words

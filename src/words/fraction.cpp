@@ -109,7 +109,10 @@ std::optional<Phrase> near_one_fraction(const Portion& low, const Portion& high,
     if (low_side > 0) return words_of("just-over", f, language);
     if (high_side < 0) return words_of("just-under", f, language);
     Phrase phrase = words_of(low_side == 0 ? "or-more" : high_side == 0 ? "or-less" : "around", f, language);
-    phrase.loose = true;
+    phrase.loose = low_side == 0    ? Phrase::Loose::or_more
+                   : high_side == 0 ? Phrase::Loose::or_less
+                                    : Phrase::Loose::around;
+    phrase.head = words_of(phrase.loose == Phrase::Loose::around ? "about" : "exact", f, language).text;
     return phrase;
   }
   return std::nullopt;
@@ -199,7 +202,8 @@ std::string ratio_in_table(const model::Count& part, const model::Count& whole, 
 
 std::string ratio_in_parentheses(const model::Count& part, const model::Count& whole, bool within,
                                  bool beside_words, const Language& language) {
-  const std::string figures = ratio_figures(part, whole, language);
+  const std::string figures = language.say("fraction.of", {{"part", count_in_parentheses(part, language)},
+                                                           {"whole", count_in_parentheses(whole, language)}});
   const auto percent = beside_words || too_few_for_percentages(whole)
                            ? std::nullopt
                            : ratio_percent(part, whole, within, language);

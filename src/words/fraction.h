@@ -18,8 +18,10 @@ struct Phrase {
   std::string text;
   Kind kind = Kind::words;
   /// Both sides of a fraction, or one with a little beside it: "autour d’un quart", "un quart ou un peu
-  /// plus".
-  bool loose = false;
+  /// plus". In a sentence what they are of stands in between: `head` "environ un quart", "un quart".
+  enum class Loose { no, around, or_more, or_less };
+  Loose loose = Loose::no;
+  std::string head = {};  ///< of a loose one
   /// Whether the phrase says more than figures do.
   [[nodiscard]] bool says_more() const { return kind != Kind::of && kind != Kind::percentage; }
 };

@@ -14,11 +14,6 @@ namespace aliso::words {
 
 namespace {
 
-/// A word of a list of words parted by spaces with which `name` begins, an ending space included.
-bool begins_with_word(std::string_view name, std::string_view word) {
-  return !word.empty() && name.size() > word.size() + 1 && name.starts_with(word) && name[word.size()] == ' ';
-}
-
 /// Whether one of the words (parted by spaces) begins the folded name.
 bool begins_with_one_of(std::string_view name, std::string_view words) {
   while (!words.empty()) {
@@ -38,15 +33,30 @@ bool elides(std::string_view name, const Language& language) {
   return std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
 }
 
+/// Whether the text begins with that word, in capitals too.
+bool begins_with_any_case(std::string_view text, std::string_view word) {
+  return text.size() > word.size() && text[word.size()] == ' ' &&
+         model::folded(text.substr(0, word.size())) == model::folded(word);
+}
+
+/// Whether a place says by itself how one is there: "en visio", "chez Paul".
+bool stands_as_it_is(std::string_view name, const Language& language) {
+  const std::string words = language.say("place.as-it-is");
+  for (std::size_t at = 0; at < words.size();) {
+    const auto end = std::min(words.find(' ', at), words.size());
+    if (begins_with_any_case(name, std::string_view(words).substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 std::string contracted(std::string_view preposition, std::string_view name, const Language& language) {
-  for (const auto& [article, form] : {std::pair{"article.le", "le"}, std::pair{"article.les", "les"}})
-    for (const bool capital : {false, true}) {
-      std::string word = language.say(article);
-      if (capital) word = capitalized(word);
-      if (begins_with_word(name, word))
-        return language.say(std::string(preposition) + form,
-                            {{"name", std::string(name.substr(word.size() + 1))}});
-    }
+  for (const auto& [article, form] : {std::pair{"article.le", "le"}, std::pair{"article.les", "les"}}) {
+    const std::string word = language.say(article);
+    if (!word.empty() && begins_with_any_case(name, word))
+      return language.say(std::string(preposition) + form,
+                          {{"name", std::string(name.substr(word.size() + 1))}});
+  }
   const char* form = elides(name, language) ? "vowel" : "plain";
   return language.say(std::string(preposition) + form, {{"name", std::string(name)}});
 }
@@ -107,10 +117,12 @@ std::string capitalized(std::string_view text) {
 }
 
 std::string at(std::string_view name, const Language& language) {
+  if (stands_as_it_is(name, language)) return typeset(name, language);
   return contracted("at.", typeset(name, language), language);
 }
 
 std::string in_town(std::string_view name, const Language& language) {
+  if (stands_as_it_is(name, language)) return typeset(name, language);
   return contracted("in.", typeset(name, language), language);
 }
 

@@ -28,7 +28,7 @@ run 0 "$ALISO" debrief 2022-04 -o "$work/other.md"
 
 # English differs in every block, and leaves no French word of aliso's own.
 "$ALISO" debrief 2022-04 --lang en > "$work/en.md"
-grep -q '^In Guéret, 8 organisations thought they might come. In the end, 4 member organisations, half of that number, and la CAF were there: 9 people in all.$' "$work/en.md"
+grep -q '^In Guéret, eight organisations thought they might come. In the end, four member organisations, half of that number, and CAF were there: nine people in all.$' "$work/en.md"
 not grep -q -E 'structures adhérentes|Ensemble|par courriel' "$work/en.md"
 
 # A debrief that was edited by hand: two blocks are refreshed, everything else stays, CRLF included.

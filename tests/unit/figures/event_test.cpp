@@ -95,9 +95,11 @@ TEST_CASE("visits are distinct people only when it is certain") {
   first = {named(0, 2)};
   second = {general(1)};
   CHECK(e.event_figures().each_once == false);  // one of the public may have come for m0 before
-  second = {};
+  second = {named(5)};
   e.event.sessions[0].headcount = 9;
   CHECK(e.event_figures().each_once == false);  // 7 of them came for nobody knows whom
+  second = {};
+  CHECK(e.event_figures().each_once == true);  // the first one alone had anybody
   e.event.sessions[0].cancelled = true;
   CHECK(e.event_figures().each_once == true);  // one session
 }

@@ -148,7 +148,7 @@ TEST_CASE(
       "pensaient pouvoir venir, pour Guéret le 14 avril).");
   CHECK(e.piece("invitations", "en") ==
         "Member organisations were told:\n\n"
-        "- by phone, in March (as well as la CAF and organisations tagged “enfance”, for Guéret on 7 April "
+        "- by phone, in March (as well as CAF and organisations tagged “enfance”, for Guéret on 7 April "
         "and Ajain);\n"
         "- by email, Encore...\n\n"
         "And partners: by email, on 1 April (those that had said they would come and those that thought they "

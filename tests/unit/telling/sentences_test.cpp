@@ -493,6 +493,122 @@ const Apart aparts[] = {
        e.came(e.session("Guéret", 7), 0, 2);
        e.came(e.session("Masgot", 14), 0, 2);
      }},
+    {"a partner had said yes, and alone came",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+       e.came_too(s, Evening::caf, 1);
+     }},
+    {"members and partners had answered",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 2);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+       e.answer(s, Reply::maybe, Evening::cofac, 1);
+       e.came(s, 0, 2);
+     }},
+    {"one yes for both evenings, and came to the other",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       const auto t = e.session("Masgot", 14);
+       e.answer(s, Reply::yes, 0, 2);
+       for (model::Answer& answer : *e.invitations->answers) answer.session.reset();
+       e.came(s, 0, 1);
+       e.came(t, 1, 2);
+     }},
+    {"one yes for three evenings, and came to the first",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 1);
+       e.invitations->answers->front().session.reset();
+       e.came(s, 0, 1);
+       e.present(e.session("Masgot", 14));
+       e.came(e.session("Ajain", 21), 5, 1);
+     }},
+    {"all that came had announced themselves",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 2);
+       e.answer_counted(s, Reply::yes, Count::between(2, 4));
+       e.came(s, 0, 2);
+     }},
+    {"one each",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_too(s, 0, 1);
+       e.came_too(s, 1, 1);
+     }},
+    {"one of one, by number, with two partners",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer_counted(s, Reply::maybe, 1);
+       e.came_counted(s, 1, 1);
+       e.came_too(s, Evening::caf, 1);
+       e.came_too(s, Evening::cofac, 1);
+     }},
+    {"a guest whose name is plural", [](Evening& e) { e.came_guest(e.session("Guéret", 7), "Les Rameurs"); }},
+    {"a guest without an article",
+     [](Evening& e) { e.came_guest(e.session("Guéret", 7), "Amis de la fontaine"); }},
+    {"excused, of whom some are represented, and one more",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 2);
+       e.at(s).excused = std::vector<model::Attendance>{};
+       for (unsigned i = 10; i < 13; ++i) {
+         model::Attendance line;
+         line.structure = i;
+         e.at(s).excused->push_back(line);
+       }
+       e.at(s).proxies = std::vector<model::Proxy>{{{}, 10, 0}, {{}, 11, 0}, {{}, 20, 1}};
+     }},
+    {"a headcount of nobody", [](Evening& e) { e.at(e.session("Guéret", 7)).headcount = Count(0); }},
+    {"nobody of whom the structure is known, answers not noted",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.present(s);
+       e.at(s).headcount = Count::between(5, 9);
+     }},
+    {"a meeting by its name",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.at(s).name = "Réunion de bureau";
+       e.came(s, 0, 4);
+     }},
+    {"two of one day in one town",
+     [](Evening& e) {
+       for (const int hour : {10, 18}) {
+         const auto s = e.session("Guéret", 7);
+         e.at(s).time = model::Hours{{hour * 60}, {}};
+         e.came(s, 0, 1);
+       }
+     }},
+    {"by video", [](Evening& e) { e.came(e.session("en visio", 7), 0, 4); }},
+    {"in capitals", [](Evening& e) { e.came(e.session("LE GRAND-BOURG", 7), 0, 4); }},
+    {"members known by bounds, around a half",
+     [](Evening& e) {
+       e.network.members = {{{}, {}, Count::between(29, 31)}};
+       e.came(e.session("Guéret", 7), 0, 15);
+     }},
+    {"members known by bounds, a quarter or a little less",
+     [](Evening& e) {
+       e.network.members = {{{}, {}, Count::between(32, 34)}};
+       e.came(e.session("Guéret", 7), 0, 8);
+     }},
+    {"one session alone had anybody",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 2);
+       e.came_public(s, 5);
+       e.present(e.session("Masgot", 14));
+     }},
+    {"visits, some of members",
+     [](Evening& e) {
+       for (const auto& [town, day] : {std::pair{"Guéret", 7u}, {"Masgot", 14u}}) {
+         const auto s = e.session(town, day);
+         e.came(s, 0, 7);
+         e.came_public(s, 20);
+       }
+     }},
     {"markup in names",
      [](Evening& e) {
        e.network.structures[Evening::caf].called = "la *CAF* [23]";

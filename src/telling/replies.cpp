@@ -1,0 +1,90 @@
+// Answers and presences of one session, looked at structure by structure.
+// Figures count members; what is said beside them of partners and of the other session is found here.
+#include "telling/replies.h"
+
+#include <algorithm>
+
+#include "figures/presence.h"
+#include "model/names.h"
+#include "telling/naming.h"
+#include "words/dates.h"
+#include "words/joined.h"
+#include "words/typography.h"
+
+namespace aliso::telling {
+
+namespace {
+
+using model::Reply;
+using model::Role;
+using model::StructureIndex;
+
+/// Members that came to another session of the event, by index in Network::structures.
+std::vector<bool> at_another(const Story& story, std::size_t session, bool& several) {
+  std::vector<bool> there(story.network.structures.size());
+  const auto& sessions = story.dossier.event.sessions;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    if (i == session || story.figures.sessions[i].status != figures::SessionStatus::held) continue;
+    ++others;
+    if (!sessions[i].present) continue;
+    for (const figures::NamedPresence& one : figures::presence(story.network, sessions[i]).in_order)
+      if (one.listed) there[*one.listed] = true;
+  }
+  several = others > 1;
+  return there;
+}
+
+bool begins_with(const std::string& name, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&name](std::string_view word) {
+    return name.size() > word.size() && model::folded(name.substr(0, word.size())) == model::folded(word) &&
+           (name[word.size()] == ' ' || word.back() == '\'' || word.ends_with("’"));
+  });
+}
+
+}  // namespace
+
+Replies::Replies(const Story& story, std::size_t session) {
+  const auto& network = story.network;
+  const model::Session& one = story.dossier.event.sessions[session];
+  last = figures::last_answers(network, story.dossier.invitations, static_cast<model::SessionIndex>(session),
+                               one.date());
+  facts = figures::session_facts(network, one, last ? &*last : nullptr);
+  if (!last) return;
+  for (StructureIndex i = 0; i < network.structures.size(); ++i) {
+    const auto& reply = last->by_structure[i];
+    if (!reply || network.structures[i].role_on(one.date()) == Role::member) continue;
+    by_others = true;
+    if (*reply == Reply::no) continue;
+    (*reply == Reply::yes ? others_yes : others_maybe).push_back(called(story, i, one.date()));
+  }
+  const std::vector<bool> there = at_another(story, session, several_others);
+  for (const figures::MemberFacts& member : facts.listed)
+    if (member.reply == Reply::yes && !member.present && last->for_all[member.structure] &&
+        there[member.structure])
+      ++elsewhere;
+}
+
+std::string others_announced(const Story& story, const Replies& replies) {
+  std::string text;
+  const auto say = [&](const std::vector<std::string>& who, std::string_view key) {
+    if (who.empty()) return;
+    const bool many = who.size() > 1 || is_plural(who.front());
+    words::join(text, " ",
+                story.language.say(key, {{"who", words::capitalized(words::list(who, story.language))},
+                                         {"n", std::int64_t{many ? 2 : 1}}}));
+  };
+  say(replies.others_yes, "others.had-said-yes");
+  say(replies.others_maybe, "others.had-said-maybe");
+  return text;
+}
+
+bool is_plural(const std::string& name) {
+  return begins_with(name, {"les"});
+}
+
+bool has_article(const std::string& name) {
+  return begins_with(name, {"le", "la", "l'", "l’", "les", "the"});
+}
+
+}  // namespace aliso::telling
