@@ -86,15 +86,22 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
   return result;
 }
 
+namespace {
+
+bool holds(const std::vector<SessionIndex>& sessions, SessionIndex session) {
+  return std::find(sessions.begin(), sessions.end(), session) != sessions.end();
+}
+
+}  // namespace
+
 std::vector<About> about(std::span<const Message* const> messages) {
   std::map<SessionIndex, About> said;
   for (const Message* message : messages) {
     for (std::size_t i = 0; i < message->sessions.size(); ++i) {
       const SessionIndex session = message->sessions[i];
-      const About one{
-          session, message->asks.at(i),
-          i < message->before.size() ? message->before[i] : std::vector<model::Told>(),
-          std::find(message->answered.begin(), message->answered.end(), session) != message->answered.end()};
+      const About one{session, message->asks.at(i),
+                      i < message->before.size() ? message->before[i] : std::vector<model::Told>(),
+                      holds(message->answered, session), holds(message->added, session)};
       const auto [found, first] = said.emplace(session, one);
       if (first) continue;
       About& known = found->second;
@@ -113,8 +120,12 @@ std::vector<About> about(std::span<const Message* const> messages) {
   };
   const bool thanked = any(Ask::thanks);
   const bool missed = any(Ask::missed) && !thanked;
+  const auto is_news = [](Ask ask) { return ask == Ask::moved || ask == Ask::cancelled; };
+  const auto news =
+      std::count_if(said.begin(), said.end(), [&](const auto& one) { return is_news(one.second.ask); });
   std::vector<About> result;
-  for (const auto& [session, one] : said) {
+  for (auto& [session, one] : said) {
+    one.among = is_news(one.ask) && news > 1;
     if (one.ask == Ask::missed && thanked) continue;
     if (one.ask == Ask::after && (thanked || missed)) continue;
     result.push_back(one);

@@ -54,6 +54,8 @@ struct About {
   std::vector<model::Told> before =
       {};                 ///< moved, cancelled: what was told and is so no longer, where it is known
   bool answered = false;  ///< moved: whether it comes there has been said, by all for whom it is news
+  bool added = false;     ///< to come, and since added to what was announced
+  bool among = false;     ///< moved, cancelled: the text tells so of other sessions too
 };
 
 /// What one text to one reader says where it stands for all these messages of one event: each session once,

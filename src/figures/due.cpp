@@ -107,6 +107,17 @@ Ask of_added(const Wanted& wanted, const model::Now& now, SessionIndex session, 
   return said[0][structure].value_or(Ask::invitation);
 }
 
+/// What it answered to a session that takes another's place: it may have been told of that one before, and
+/// have answered for all.
+Ask answer_to_what_replaces(const Wanted& wanted, const model::Now& now, SessionIndex session,
+                            StructureIndex structure) {
+  const Ask for_it = of_added(wanted, now, session, structure);
+  if (for_it != Ask::invitation || !wanted.journal.knowledge.was_told(structure, session)) return for_it;
+  const auto said =
+      asks(wanted.network, wanted.dossier, {&session, 1}, false, now, &wanted.journal.knowledge);
+  return said[0][structure].value_or(Ask::invitation);
+}
+
 /// What of the occasion's sessions is news to the message's structure, as it stands now; whether any is.
 bool say_news(const Wanted& wanted, const model::Now& now, Message& message, std::set<SessionIndex>& there) {
   const model::Event& event = wanted.dossier.event;
@@ -124,12 +135,14 @@ bool say_news(const Wanted& wanted, const model::Now& now, Message& message, std
     if (news.what == News::What::moved) {
       add(message, there, session, Ask::moved, news.before);
       if (wanted.journal.knowledge.has_become_another(message.structure, session)) continue;
-      const Ask here = of_added(wanted, now, session, message.structure);
+      const Ask here = answer_to_what_replaces(wanted, now, session, message.structure);
       if (here == Ask::expected || here == Ask::declined) message.answered.push_back(session);
     }
     if (news.what == News::What::cancelled) add(message, there, session, Ask::cancelled, news.before);
-    if (news.what == News::What::added)
+    if (news.what == News::What::added) {
       add(message, there, session, of_added(wanted, now, session, message.structure));
+      message.added.push_back(session);
+    }
   }
   return any;
 }

@@ -36,6 +36,7 @@ struct Message {
   std::vector<Ask> asks;                         ///< what is said about each of them, in the same order
   std::vector<std::vector<model::Told>> before;  ///< likewise, what it was told that is so no longer (`News`)
   std::vector<model::SessionIndex> replaced;     ///< sessions of which it says, besides, that they are moved
+  std::vector<model::SessionIndex> added;        ///< since added to what it was told
   std::vector<model::SessionIndex> answered;     ///< moved to, and it has said whether it comes there
   std::optional<model::SessionIndex> session;    ///< nothing: it is about several at once
   model::StructureIndex structure = 0;

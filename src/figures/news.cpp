@@ -211,6 +211,18 @@ bool Knowledge::left_out(StructureIndex structure, SessionIndex session) const {
   });
 }
 
+/// Whether it was told of a session that replaces this one, though that one may have been replaced since.
+bool Knowledge::told_of_successor(StructureIndex structure, SessionIndex session) const {
+  const auto& sessions = dossier_.event.sessions;
+  for (std::size_t steps = 0; steps < sessions.size(); ++steps) {
+    const auto next = replacement(dossier_.event, session);
+    if (!next) return false;
+    session = *next;
+    if (last(structure, session).sending) return true;
+  }
+  return false;
+}
+
 News Knowledge::news(StructureIndex structure, SessionIndex session) const {
   News result;
   if (stands_[session] != session) return result;
@@ -218,8 +230,8 @@ News Knowledge::news(StructureIndex structure, SessionIndex session) const {
   const Last& last_told = last(structure, session);
   std::vector<Told> of_replaced;
   for (const SessionIndex i : replaced_[session]) {
-    // Told that it is cancelled, and not yet of what takes its place.
-    const bool half = knows_cancelled(structure, i) && !last_told.sending;
+    // Told that it is cancelled, and not yet of what takes its place, nor of what was to.
+    const bool half = knows_cancelled(structure, i) && !told_of_successor(structure, i);
     if (!expects(structure, i) && !half) continue;
     result.replaced.push_back(i);
     of_replaced.push_back(last(structure, i).told ? *last(structure, i).told

@@ -67,6 +67,10 @@ class Knowledge {
   /// Whether the session has become another since the structure was told of it first, told or not: an apology
   /// or a proxy, which have no day, was for what it knew.
   [[nodiscard]] bool has_become_another(model::StructureIndex structure, model::SessionIndex session) const;
+  /// Whether a message told it of the session.
+  [[nodiscard]] bool was_told(model::StructureIndex structure, model::SessionIndex session) const {
+    return last(structure, session).sending != nullptr;
+  }
   /// Whether it may have been invited before: a message told it of the event, or a wave sent by hand
   /// addressed it; of whom nobody is known to have been told anything, it may as well.
   [[nodiscard]] bool may_have_heard(model::StructureIndex structure) const { return heard_[structure]; }
@@ -90,6 +94,7 @@ class Knowledge {
   [[nodiscard]] bool expects(model::StructureIndex structure, model::SessionIndex session) const;
   /// Whether it was told so and the session, which takes place, is not so.
   [[nodiscard]] bool differs(const Last& last, model::SessionIndex session) const;
+  [[nodiscard]] bool told_of_successor(model::StructureIndex structure, model::SessionIndex session) const;
   [[nodiscard]] bool left_out(model::StructureIndex structure, model::SessionIndex session) const;
   void read_answers(const model::Network& network, model::Date today);
   void read_waves(const model::Network& network, model::Date today);

@@ -11,6 +11,7 @@
 #include "model/names.h"
 #include "telling/nodes.h"
 #include "telling/reader.h"
+#include "telling/replies.h"
 #include "words/dates.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
@@ -89,14 +90,13 @@ class View {
   template <class Who>
   [[nodiscard]] ViewNode news(std::string name, Ask said, Who who) const {
     ViewNode list{"news", Kind::list, false, {}, {}};
-    Sessions meant;
+    Sessions meant, open;
     std::string named;  // said once of sentences in a row
-    bool answered = true;
     for (const About& one : about_) {
       if (one.ask != said) continue;
       const std::string of = who(one);
       meant.push_back(one.session);
-      answered = answered && one.answered;
+      if (!one.answered) open.push_back(one.session);
       list.given = true;
       list.children.push_back(object("", true,
                                      {text("who", of == named ? std::string() : of),
@@ -106,7 +106,8 @@ class View {
     const bool given = list.given;
     return object(std::move(name), given,
                   {std::move(list), text("when", days_of(meant)), text("answer_by", answer_by_),
-                   flag("answered", answered)});
+                   flag("answered", open.empty()),
+                   text("still", open == meant && !asks_of_others() ? std::string() : days_of(open))});
   }
 
  private:
@@ -122,8 +123,13 @@ class View {
     return object(std::move(name), !meant.empty(), {text("past", days_of(meant))});
   }
 
+  /// Whether it is asked of sessions, too, that have not changed, if they come.
+  [[nodiscard]] bool asks_of_others() const { return !sessions_of(about_, figures::silent).empty(); }
+
   /// Whether not the same is said of all sessions listed: each sentence then says of which it speaks.
   [[nodiscard]] bool apart() const {
+    const auto moved = [](Ask ask) { return ask == Ask::moved; };
+    if (asks_of_others() && !sessions_of(about_, moved).empty()) return true;
     std::optional<Ask> first;
     Sessions spoken_of;
     for (const About& said : about_) {
@@ -203,6 +209,12 @@ bool awaited(const Texted& texted) {
   });
 }
 
+/// Whether all that is to come was added to what had been announced, and nothing else is told.
+bool added(const std::vector<About>& about) {
+  const auto is_added = [](const About& one) { return one.added && !is_news(one); };
+  return !about.empty() && std::all_of(about.begin(), about.end(), is_added);
+}
+
 /// Those at the address to whom that is news.
 std::vector<std::string> hearers(const Texted& texted, const About& news) {
   std::vector<std::string> names;
@@ -278,7 +290,12 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
   }
   const model::Event& event = texted.dossier.event;
   const auto news = std::count_if(about.begin(), about.end(), is_news);
-  if (news > 1) return language.say("message.subject-changes", {{"title", event.title}});
+  if (news > 1) {
+    const bool all_off =
+        std::none_of(about.begin(), about.end(), [](const About& one) { return one.ask == Ask::moved; });
+    return language.say(all_off ? "message.subject-cancellations" : "message.subject-changes",
+                        {{"title", event.title}});
+  }
   if (news == 1) return news_subject(event, *std::find_if(about.begin(), about.end(), is_news), language);
   const auto has = [&about](Ask ask) {
     return std::any_of(about.begin(), about.end(), [ask](const About& one) { return one.ask == ask; });
@@ -319,7 +336,8 @@ ViewNode message_view(const Texted& texted, const Language& language) {
       {text("subject", subject(texted, about, to_come, language)), text("title", event.title),
        text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved, who),
        said.news("cancelled", Ask::cancelled, who), flag("ahead", !to_come.empty()),
-       flag("awaited", awaited(texted)), reader_nodes(texted, to_come, answer_by, language),
+       flag("awaited", awaited(texted)), flag("added", added(about)),
+       flag("plural", is_plural(texted.network.name)), reader_nodes(texted, to_come, answer_by, language),
        text("when", said.days_of(to_come)), text("past", said.days_of(past)), said.sessions(to_come),
        object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
        object("structure", true, {text("name", structure.name), text("called", model::called(structure))}),

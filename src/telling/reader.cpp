@@ -133,21 +133,33 @@ model::Session as_told(const model::Told& told) {
   return session;
 }
 
-/// Whether the event has other sessions that stand, besides this one and those that it replaces.
-std::string several(const model::Event& event, model::SessionIndex session) {
+/// Whether the text is of one of several: others stand, besides this one, or it tells of others too.
+bool is_one_of(const model::Event& event, const figures::About& about) {
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i)
-    if (i != session && !event.sessions[i].cancelled) return "yes";
-  return "no";
+    if (i != about.session && !event.sessions[i].cancelled) return true;
+  return about.among;
 }
 
-/// In what it changed, for a choice of phrases: later, earlier; otherwise (the hour, the place); restored: it
-/// was said to be cancelled. A session of several days is put off by no single day: spread.
+bool same_as(const model::Session& session, const model::Told& told) {
+  return told.span == session.span && told.time == session.time &&
+         model::folded(told.place) == model::folded(session.town);
+}
+
+/// In what it changed, for a choice of phrases: merged: several became this one; restored: it was said to be
+/// cancelled; revived: likewise, and is another; later, earlier; otherwise (the hour, the place). A session
+/// of several days is put off by no single day: spread.
 std::string how(const model::Session& session, const std::vector<model::Told>& before) {
-  if (!before.empty() && before.front().cancelled) return "restored";
-  if (!before.empty() && before.front().span == session.span) return "otherwise";
+  if (before.empty()) return "later";
+  const model::Told& first = before.front();
+  const bool several = std::any_of(before.begin(), before.end(), [&first](const model::Told& told) {
+    return told.session != first.session && !told.cancelled && !first.cancelled;
+  });
+  if (several) return "merged";
+  if (first.cancelled) return same_as(session, first) ? "restored" : "revived";
+  if (first.span == session.span) return "otherwise";
   if (session.span.last && !session.span.one_day()) return "spread";
-  if (!before.empty() && before.front().span.first == session.span.first) return "spread";
-  return !before.empty() && session.span.first < before.front().span.first ? "earlier" : "later";
+  if (first.span.first == session.span.first) return "spread";
+  return session.span.first < first.span.first ? "earlier" : "later";
 }
 
 std::string cancelled(const model::Event& event, const model::Session& known, const Language& language) {
@@ -169,16 +181,18 @@ std::string news_sentence(const model::Event& event, const figures::About& about
       words::join(text, " ", cancelled(event, as_told(told), language));
     return text;
   }
-  std::string before;
-  for (const model::Told& told : about.before) {
-    if (told.cancelled) continue;
-    const std::string line = session_line(as_told(told), language);
-    before = before.empty() ? line : language.say("message.and-also", {{"first", before}, {"second", line}});
-  }
-  if (before.empty()) before = "none";
+  const std::string how = telling::how(session, about.before);
+  std::vector<model::Told> known = about.before;
+  std::erase_if(known, [&how](const model::Told& told) { return told.cancelled && how != "revived"; });
+  std::stable_sort(known.begin(), known.end(), [](const model::Told& one, const model::Told& other) {
+    return one.span.first < other.span.first;
+  });
+  std::vector<std::string> lines;
+  for (const model::Told& told : known) lines.push_back(session_line(as_told(told), language));
+  const std::string before = lines.empty() ? "none" : listed(lines, language);
   return language.say("message.moved", {{"title", event.title},
-                                        {"how", how(session, about.before)},
-                                        {"several", several(event, about.session)},
+                                        {"how", how},
+                                        {"several", std::string(is_one_of(event, about) ? "yes" : "no")},
                                         {"line", session_line(session, language)},
                                         {"before", before}});
 }
@@ -193,8 +207,7 @@ std::string news_subject(const model::Event& event, const figures::About& about,
                         {{"title", event.title}, {"when", listed(days, language)}});
   }
   std::string place = "none";  // as the sentence, the subject tells which of several it is
-  if (several(event, about.session) == "yes" && !session.town.empty())
-    place = words::in_town(session.town, language);
+  if (is_one_of(event, about) && !session.town.empty()) place = words::in_town(session.town, language);
   return language.say("message.subject-moved", {{"title", event.title},
                                                 {"place", place},
                                                 {"how", how(session, about.before)},

@@ -116,6 +116,70 @@ sessions:
     network.put(INVITATIONS, network.path(INVITATIONS).read_text() + answer)
     said(french(network.send("2026-11-22")), "Pourrez-vous venir, et à combien ?")
 
+# A chain: what was withdrawn by the first change is not told again by the second.
+with one_network() as network:
+    chain = "title: Repas\nsessions:\n  - {id: repas, date: 2026-12-16, place: Guéret%s}\n"
+    network.put(EVENT, chain % "")
+    network.send("2026-11-20")
+    network.put(EVENT, chain % ", status: cancelled, moved-to: ahun" + "  - {id: ahun, date: 2026-12-08, place: Ahun}\n")
+    said(french(network.send("2026-11-21")), "est avancé au mardi 8 décembre 2026, à Ahun. Nous avions annoncé : mercredi 16 décembre 2026")
+    network.put(EVENT, chain % ", status: cancelled, moved-to: ahun" + "  - {id: ahun, date: 2026-12-08, place: Ahun, status: cancelled, "
+                "moved-to: masgot}\n  - {id: masgot, date: 2026-12-13, place: Masgot}\n")
+    second = french(network.send("2026-11-23"))
+    said(second, "est reporté au dimanche 13 décembre 2026, à Masgot. Nous avions annoncé : mardi 8 décembre 2026, à Ahun.")
+    check("the withdrawn day isn't repeated", "16 décembre" not in body(second), body(second))
+    check("the subject of a chain", second["Subject"].startswith("Reporté"), second["Subject"])
+
+# Cancelled, told, and to be held after all on another day.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.edit(EVENT, "id: repas", "id: repas\nstatus: cancelled")
+    network.send("2026-11-22")
+    network.edit(EVENT, "status: cancelled\n", "")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    again = french(network.send("2026-11-24"))
+    said(again, "que nous avions annulé, aura finalement lieu : jeudi 17 décembre 2026, de 18h à 20h, à Guéret. Nous avions annoncé : jeudi 10")
+    check("it isn't kept up", again["Subject"].replace("\u00a0", " ").startswith("Finalement prévu : "), again["Subject"])
+
+# One moved and the other one off, in one message: neither is "the" meeting. Two that are off are no changes.
+with one_network() as network:
+    two = "title: Repas\nsessions:\n  - {id: repas, date: %s, place: Guéret%s}\n  - {id: ahun, date: 2026-12-12, place: Ahun%s}\n"
+    network.put(EVENT, two % ("2026-12-10", "", ""))
+    network.send("2026-11-20")
+    network.put(EVENT, two % ("2026-12-11", "", ", status: cancelled"))
+    said(french(network.send("2026-11-22")), "L’un des rendez-vous « Repas » est reporté au vendredi 11 décembre 2026",
+         "Le rendez-vous « Repas » du samedi 12 décembre 2026, à Ahun, est annulé.")
+with one_network() as network:
+    network.put(EVENT, two % ("2026-12-10", "", ""))
+    network.send("2026-11-20")
+    network.put(EVENT, two % ("2026-12-10", ", status: cancelled", ", status: cancelled"))
+    subject = french(network.send("2026-11-22"))["Subject"].replace("\u00a0", " ")
+    check("two that are off", subject == "Annulés : Repas", subject)
+
+# An evening more is said to be one more; what is asked of a moved one and of another names each.
+with one_network() as network:
+    network.put(EVENT, two % ("2026-12-10", "", ""))
+    network.send("2026-11-20")
+    network.put(EVENT, two % ("2026-12-10", "", "") + "  - {id: masgot, date: 2026-12-20, place: Masgot}\n")
+    said(french(network.send("2026-11-22")), "En plus de ce qui était annoncé, Réseau Test vous invite à « Repas » :")
+    network.put(EVENT, two % ("2026-12-11", "", "") + "  - {id: masgot, date: 2026-12-20, place: Masgot}\n")
+    network.put(INVITATIONS, network.path(INVITATIONS).read_text() + "  - {id: rappel, channel: email, due: 2026-11-24}\n")
+    said(french(network.send("2026-11-24")), "Pourrez-vous venir vendredi 11 décembre 2026, à Guéret, et à combien ?",
+         "si vous pensez venir samedi 12 décembre 2026, à Ahun, et dimanche 20 décembre 2026, à Masgot, et à combien")
+
+# It had answered for all, knowing the one that takes the other's place: it is not asked again.
+with one_network() as network:
+    network.put(EVENT, two % ("2026-12-10", "", ""))
+    network.send("2026-11-20")
+    network.put(INVITATIONS, network.path(INVITATIONS).read_text() + "answers: [{structure: agora, answer: yes, on: 2026-11-21}]\n")
+    network.put(EVENT, two % ("2026-12-10", ", status: cancelled, moved-to: ahun", ""))
+    said(french(network.send("2026-11-22")), "Vous nous avez déjà répondu : merci, c’est bien noté.")
+
+# The verb agrees with the network.
+with one_network() as network:
+    network.edit("aliso.yaml", "network: Réseau Test", "network: Les Lisières")
+    said(french(network.send("2026-11-20")), "Les Lisières vous invitent à « Repas partagé » :")
+
 # A reminder is one to who may have been told before; who has said yes is expected, not invited.
 with one_network() as network:
     network.put(INVITATIONS, """waves:
@@ -162,7 +226,8 @@ with one_network() as network:
     moved = ", status: cancelled, moved-to: masgot"
     network.put(EVENT, "title: Repas\nsessions:\n" + two % (moved, moved) + "  - {id: masgot, date: 2026-12-20, place: Masgot}\n")
     network.edit(INVITATIONS, "2026-11-21", "2026-11-24")
-    said(french(network.send("2026-11-24")), "Nous avions annoncé : jeudi 10 décembre 2026, à Guéret ; samedi 12 décembre 2026, à Ahun.")
+    said(french(network.send("2026-11-24")), "Les rendez-vous « Repas » que nous avions annoncés n’en font plus qu’un : dimanche 20 décembre 2026, à Masgot.",
+         "Nous avions annoncé : jeudi 10 décembre 2026, à Guéret, et samedi 12 décembre 2026, à Ahun.")
 with one_network() as network:
     network.put(EVENT, "title: Repas\nsessions:\n" + two % ("", ""))
     network.send("2026-11-20")
@@ -288,7 +353,7 @@ with Network() as network:
     network.put(EVENT, two % (", status: cancelled, moved-to: ahun", "2026-12-19"))
     arrived = network.send("2026-11-21")
     check("one mail", len(arrived) == 1)
-    said(arrived[0], "Nous avions annoncé : samedi 12 décembre 2026, à Ahun ; jeudi 10 décembre 2026, à Guéret.")
+    said(arrived[0], "Nous avions annoncé : jeudi 10 décembre 2026, à Guéret, et samedi 12 décembre 2026, à Ahun.")
 
 # Who doesn't know that an evening is off is one line, whether they knew it or one that it was to replace.
 with Network() as network:

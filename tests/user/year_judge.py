@@ -60,14 +60,19 @@ def together(event, parcel):
     listed_ones = told(*OPEN) or told("declined")
     before = {s: list(dict.fromkeys(one for said in parcel for one in said.before.get(s, ()))) for s in news}
     answered = {s for s in news if all(s in said.answered for said in parcel if said.kinds.get(s) == "moved")}
+    sources = {s: set().union(*(said.sources.get(s, set()) for said in parcel)) for s in news}
+    merged = {s for s in news if len(sources[s]) > 1 and not before[s][0].cancelled}
+    spoken = [(s, kind) for said in parcel for s, kind in said.kinds.items()]
+    added = all(kind not in ("moved", "cancelled") and any(s in said.added for said in parcel) for s, kind in spoken)
     awaited = {kind for said in parcel for kind in said.kinds.values() if kind in AHEAD} == {"expected"}
     return types.SimpleNamespace(moved=told("moved"), cancelled=told("cancelled"), listed=listed_ones, before=before,
-                                 answered=answered, awaited=awaited)
+                                 answered=answered, awaited=awaited, merged=merged, added=added,
+                                 asking=any(kind == "asked" for _, kind in spoken))
 
 
 def notable(event, whole, parcel, several):
     """What is rare enough to be counted."""
-    yield from (verb(session.facts(), whole.before[session][0]) for session in whole.moved)
+    yield from (verb(session.facts(), whole.before[session][0], session in whole.merged) for session in whole.moved)
     if several:
         yield "shared"
     if len(whole.moved + whole.cancelled) > 1:
@@ -84,9 +89,9 @@ def notable(event, whole, parcel, several):
         yield "declined apart"
 
 
-def of_several(event, session):
-    """Whether the event has other sessions that are to take place."""
-    return any(other is not session and not other.cancelled for other in event.sessions)
+def of_several(event, session, whole):
+    """Whether the event has other sessions that are to take place, or others are told of too."""
+    return len(whole.moved + whole.cancelled) > 1 or any(other is not session and not other.cancelled for other in event.sessions)
 
 
 def in_sentence(event, session, language, facts=None):
@@ -135,10 +140,13 @@ def moments(session):
     return f"{at(session.first, start):%Y%m%dT%H%M%SZ}", last, ",".join(f"{at(day, start):%Y%m%dT%H%M%SZ}" for day in further)
 
 
-def verb(now, before):
-    """later, earlier, spread, restored, otherwise: how a moved session's sentence says it."""
+def verb(now, before, merged=False):
+    """later, earlier, spread, restored, revived, merged, otherwise: how a moved session's sentence says it."""
+    if merged:
+        return "merged"
     if before.cancelled:
-        return "restored"
+        same = (now.first, now.last, now.time, folded(now.place)) == (before.first, before.last, before.time, folded(before.place))
+        return "restored" if same else "revived"
     if (now.first, now.last) == (before.first, before.last):
         return "otherwise"
     if now.first != now.last or now.first == before.first:
@@ -155,9 +163,11 @@ def facts_wrong(event, whole, language, found, day):
     moved, cancelled = [], []
     for session in whole.moved:
         before = whole.before[session]
-        known = (" ; " if language == "fr" else "; ").join(line(one, language) for one in before if not one.cancelled)
-        moved.append((verb(session.facts(), before[0]), line(session.facts(), language, session.name), known or None,
-                      of_several(event, session)))
+        how = verb(session.facts(), before[0], session in whole.merged)
+        known = sorted((one for one in before if how == "revived" or not one.cancelled), key=lambda one: one.first)
+        moved.append((how, line(session.facts(), language, session.name),
+                      listed([line(one, language) for one in known], language) if known else None,
+                      how == "merged" or of_several(event, session, whole)))
     for session in whole.cancelled:
         for known in whole.before[session] or [session.facts()]:
             when, one_day = in_sentence(event, session, language, known), known.first == known.last
@@ -165,7 +175,7 @@ def facts_wrong(event, whole, language, found, day):
                 cancelled.append(("du " if one_day else "") + when + ("," if known.place else ""))
             else:
                 cancelled.append(f"on {when}" + ("," if known.place else "") if one_day else f"({when})")
-    news = [(what, g["line"], g["before"], (g["one"] or "le").lower() != "le") for what, g in found if what in ("later", "earlier", "spread", "restored", "otherwise")]
+    news = [(what, g["line"], g["before"], (g["one"] or "le").lower() != "le") for what, g in found if what in ("later", "earlier", "spread", "restored", "revived", "merged", "otherwise")]
     if news != moved:
         yield f"says that {news} is new, not {moved}"
     gone = [groups["line"] for what, groups in found if what == "cancelled"]
@@ -174,6 +184,12 @@ def facts_wrong(event, whole, language, found, day):
     asked = [] if not moved else ["noted" if set(whole.moved) <= whole.answered else "ask-again"]
     if [what for what, _ in found if what in ("ask-again", "noted")] != asked:
         yield f"asks again where there is nothing to ask, or doesn't where there is: {asked}"
+    open_ones = [s for s in whole.moved if s not in whole.answered]
+    still = listed([in_sentence(event, s, language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
+    if any(g["when"] != still for what, g in found if what == "ask-again"):
+        yield f"asks again for {[g['when'] for what, g in found if what == 'ask-again']}, not {still}"
+    if any(bool(g["more"]) != whole.added for what, g in found if what in ("invites", "awaits")):
+        yield f"says that something is added, or doesn't: {whole.added}"
     opening = [what for what, _ in found if what in ("invites", "awaits")]
     if opening != ([] if not ahead else ["awaits" if whole.awaited else "invites"]):
         yield f"opens with {opening}"
@@ -208,6 +224,7 @@ def readers_wrong(event, whole, parcel, several, language, found):
             if (kind := said.kinds.get(session)) in AHEAD + PAST:
                 groups.setdefault(kind, []).append(in_sentence(event, session, language))
         apart = len({said.kinds[s] for s in coming}) > 1 or coming != whole.listed
+        apart = apart or (whole.moved != [] and "asked" in said.kinds.values() and "moved" in said.kinds.values())
         meant = {kind: listed(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
         if heard[said.structure] != meant:
             yield f"tells {said.structure.name} {heard[said.structure]}, not {meant}"
@@ -218,17 +235,17 @@ def subject_wrong(event, whole, parcel, language, subject):
     said = {kind for one in parcel for kind in one.kinds.values()}
     when, day, where = many([in_sentence(event, s, language) for s in whole.listed], language), None, ""
     if len(whole.moved + whole.cancelled) > 1:
-        key = "changes"
+        key = "changes" if whole.moved else "off"
     elif whole.cancelled:
         session, = whole.cancelled
         off = [in_sentence(event, session, language, known) for known in whole.before[session] or [None]]
         key, when = "cancelled", listed(off, language)
     elif whole.moved:
         session, = whole.moved
-        how = verb(session.facts(), whole.before[session][0])
-        key, when = how if how in ("later", "earlier", "restored") else "change", in_sentence(event, session, language)
+        how = verb(session.facts(), whole.before[session][0], session in whole.merged)
+        key, when = how if how in ("later", "earlier", "restored", "revived") else "change", in_sentence(event, session, language)
         day = days(session.first, session.first, language)
-        where = f", {town(session.place, language)}" if session.place and of_several(event, session) else ""
+        where = f", {town(session.place, language)}" if session.place and of_several(event, session, whole) else ""
     elif any(one.kinds.get(s) == "asked" for one in parcel for s in one.invited):
         key = "invitation"
         # Of a session that one structure is invited to, and another at the address has answered for: either.

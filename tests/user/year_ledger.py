@@ -24,6 +24,8 @@ class Said:
     to: str
     kinds: dict = dataclasses.field(default_factory=dict)     # session: what is said of it
     before: dict = dataclasses.field(default_factory=dict)    # session: what it was told that is so no longer
+    sources: dict = dataclasses.field(default_factory=dict)   # session: the sessions that it was told so of
+    added: set = dataclasses.field(default_factory=set)       # sessions added to what it was told
     invited: set = dataclasses.field(default_factory=set)     # sessions asked of by a wave that goes to all
     answered: set = dataclasses.field(default_factory=set)    # sessions moved to of which it has said whether it comes
     replaced: list = dataclasses.field(default_factory=list)  # sessions that others take the place of
@@ -40,6 +42,8 @@ class Said:
         for session, kind in other.kinds.items():
             self.say(session, kind)
         self.before = other.before | self.before
+        self.sources = other.sources | self.sources
+        self.added |= other.added
         self.invited |= other.invited
         self.answered |= other.answered
         self.replaced += [session for session in other.replaced if session not in self.replaced]
@@ -150,9 +154,11 @@ class Ledger:
                 said.say(session, kind)
                 said.invited |= {session} if kind == "asked" else set()
                 said.before[session] = before
+                own = [session] if len(before) > len(replaced) else []
+                said.sources[session] = {one for one, facts in zip(own + replaced, before) if not facts.cancelled}
+                said.added |= {session} if not before and kind not in ("moved", "cancelled") else set()
                 said.replaced += [s for s in replaced if s not in said.replaced]
-                if kind == "moved" and not self.known(session, structure) and \
-                        self.added(event, session, structure, day) in ("expected", "declined"):
+                if kind == "moved" and self.answer_to_what_replaces(event, session, structure, day) in ("expected", "declined"):
                     said.answered.add(session)
                     self.saw("answered already")
 
@@ -167,7 +173,7 @@ class Ledger:
             knows = self.known(other, structure)
             answered = self.conduct(event, other, structure, day).answer in ("yes", "maybe")
             expects = not knows.cancelled if knows else answered
-            if expects or (knows and not told):
+            if expects or (knows and knows.cancelled and not self.told_of_successor(other, structure)):
                 replaced.append(other)
                 of_replaced.append(dataclasses.replace(knows or other.facts(), cancelled=False))
         now, kind = session.facts(), None
@@ -189,6 +195,24 @@ class Ledger:
         did = conduct(event, session, structure, day)
         by_name = any(who is structure and which is session and on <= day for who, which, _, on in event.answers)
         return "declined" if did.away else of_coming(did) if by_name else "asked"
+
+    def answer_to_what_replaces(self, event, session, structure, day):
+        """Of one that it had been told of as it is, an answer to all counts; of one that has changed, none."""
+        told = [facts for facts, _ in self.told.get((session, structure), [])]
+        if any(not facts.same(session.facts()) for facts in told):
+            return "asked"
+        for_it = self.added(event, session, structure, day)
+        return of_coming(self.conduct(event, session, structure, day)) if for_it == "asked" and told else for_it
+
+    def told_of_successor(self, session, structure):
+        """Whether it was told of a session that replaces this one, though that one may have been replaced since."""
+        seen = set()
+        while session.cancelled and session.moved_to and session not in seen:
+            seen.add(session)
+            session = session.moved_to
+            if self.known(session, structure):
+                return True
+        return False
 
     def concerned(self, event, wave, session, structure):
         """Whether the structure got a message of a wave to all sessions, which would name this one today."""

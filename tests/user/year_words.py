@@ -89,12 +89,12 @@ def listed(items, language):
 # Subjects by what is the first thing to say.
 SUBJECTS = {
     "fr": {"changes": "Changements : {title}", "later": "Reporté au {day} : {title}{where}", "earlier": "Avancé au {day} : {title}{where}",
-           "restored": "Finalement maintenu : {title} ({when})", "change": "Changement : {title} ({when})",
+           "restored": "Finalement maintenu : {title} ({when})", "revived": "Finalement prévu : {title} ({when})", "off": "Annulés : {title}", "change": "Changement : {title} ({when})",
            "cancelled": "Annulé : {title} ({when})", "invitation": "{title} : {when}", "reminder": "Rappel : {title}, {when}",
            "thanks": "Merci pour votre venue : {title}", "missed": "Vous nous avez manqué : {title}",
            "after": "Des nouvelles de « {title} »", "many": "{n} rendez-vous ; pour commencer, {first}"},
     "en": {"changes": "Changes: {title}", "later": "Moved to {day}: {title}{where}", "earlier": "Brought forward to {day}: {title}{where}",
-           "restored": "On after all: {title} ({when})", "change": "Change: {title} ({when})",
+           "restored": "On after all: {title} ({when})", "revived": "On in the end: {title} ({when})", "off": "Cancelled: {title}", "change": "Change: {title} ({when})",
            "cancelled": "Cancelled: {title} ({when})", "invitation": "{title}: {when}", "reminder": "Reminder: {title}, {when}",
            "thanks": "Thank you for coming: {title}", "missed": "We missed you: {title}",
            "after": "News of “{title}”", "many": "{n} meetings; to begin with, {first}"},
@@ -115,9 +115,11 @@ FRENCH = [
     ("earlier", "(?P<one>Le|L’un des) rendez-vous « {title} » est avancé au (?P<line>.+?)\\.{before}"),
     ("spread", "(?P<one>Le|L’un des) rendez-vous « {title} » change de dates : il aura lieu (?P<line>.+?)\\.{before}"),
     ("restored", "(?P<one>Le|L’un des) rendez-vous « {title} », que nous avions annulé, aura bien lieu : (?P<line>.+?)\\.{before}"),
+    ("revived", "(?P<one>Le|L’un des) rendez-vous « {title} », que nous avions annulé, aura finalement lieu : (?P<line>.+?)\\.{before}"),
+    ("merged", "(?P<one>L)es rendez-vous « {title} » que nous avions annoncés n’en font plus qu’un : (?P<line>.+?)\\.{before}"),
     ("otherwise", "Un changement pour (?P<one>le|l’un des) rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
     ("cancelled", "Le rendez-vous « {title} » (?P<line>.+) est annulé\\."),
-    ("ask-again", "Pourrez-vous venir, et à combien \\? Même si vous aviez déjà répondu, merci de nous le dire"
+    ("ask-again", "Pourrez-vous venir(?: (?P<when>.+))?, et à combien \\? Même si vous aviez déjà répondu, merci de nous le dire"
                   "(?: d’ici le (?P<by>[^:]+))? : il suffit de répondre à ce message\\."),
     ("noted", "Vous nous avez déjà répondu : merci, c’est bien noté\\."),
     ("asked", "Merci de nous dire (?:d’ici le (?P<by>.+) )?si vous pensez venir(?: (?P<when>.+))?, et à combien : il .*"),
@@ -128,7 +130,7 @@ FRENCH = [
     ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),
     ("missed", "Vous pensiez venir à « {title} », (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
     ("after", "« {title} » a eu lieu (?P<when>.+) : nous vous raconterons ce qui s’y est dit\\."),
-    ("who", "Pour (?P<who>.+) :"), ("awaits", ".* vous attend à « {title} »(?: \\(.*\\))? :"), ("invites", ".* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
+    ("who", "Pour (?P<who>.+) :"), ("awaits", "(?P<more>En plus de ce qui était annoncé, )?.* vous attend à « {title} »(?: \\(.*\\))? :"), ("invites", "(?P<more>En plus de ce qui était annoncé, )?.* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
     ("", "Bonjour,|Nous en sommes désolés\\.|Bien à vous,|Réseau Test|Vous ne souhaitez plus recevoir .*|"),
 ]
 ENGLISH = [
@@ -136,9 +138,11 @@ ENGLISH = [
     ("earlier", "(?P<one>One of the meetings of )?“{title}” has been brought forward to (?P<line>.+?)\\.{before}"),
     ("spread", "(?P<one>One of the meetings of )?“{title}” has new dates: (?P<line>.+?)\\.{before}"),
     ("restored", "(?P<one>One of the meetings of )?“{title}”, which we had cancelled, will take place after all: (?P<line>.+?)\\.{before}"),
+    ("revived", "(?P<one>One of the meetings of )?“{title}”, which we had cancelled, will take place in the end: (?P<line>.+?)\\.{before}"),
+    ("merged", "(?P<one>T)he meetings of “{title}” that we had announced have become one: (?P<line>.+?)\\.{before}"),
     ("otherwise", "There is a change to (?P<one>one of the meetings of )?“{title}”: it will now be (?P<line>.+?)\\.{before}"),
     ("cancelled", "“{title}” (?P<line>.+) has been cancelled\\."),
-    ("ask-again", "Will you be able to come, and how many of you\\? Even if you have answered before, please let us know"
+    ("ask-again", "Will you be able to come(?: \\((?P<when>.+)\\))?, and how many of you\\? Even if you have answered before, please let us know"
                   "(?: by (?P<by>[^:]+))?: a reply to this message is enough\\."),
     ("noted", "You have already answered: thank you, we have noted it\\."),
     ("asked", "Please let us know (?:by (?P<by>.+) )?whether you hope to come(?: \\((?P<when>.+)\\))?, and how many .*"),
@@ -148,7 +152,7 @@ ENGLISH = [
     ("thanks", "Thank you for taking part in “{title}” \\((?P<when>.+)\\): it mattered that you were there\\."),
     ("missed", "You were hoping to come to “{title}” \\((?P<when>.+)\\), and we were sorry .*"),
     ("after", "“{title}” \\((?P<when>.+)\\) has taken place: we will tell you what was said\\."),
-    ("who", "For (?P<who>.+):"), ("awaits", ".* looks forward to seeing you at “{title}”(?: \\(.*\\))?:"), ("invites", ".* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
+    ("who", "For (?P<who>.+):"), ("awaits", "(?P<more>Besides what we had announced, )?.* looks forward to seeing you at “{title}”(?: \\(.*\\))?:"), ("invites", "(?P<more>Besides what we had announced, )?.* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
     ("", "Hello,|We are sorry about this\\.|With best wishes,|Réseau Test|Would you rather not .*|"),
 ]
 BEFORE = {"fr": "(?: Nous avions annoncé : (?P<before>.+)\\.)?", "en": "(?: It had been announced for (?P<before>.+)\\.)?"}
