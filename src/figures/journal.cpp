@@ -222,7 +222,16 @@ std::optional<Lost::What> goes_with(const model::Dossier& dossier, const Journal
 }
 
 bool unsettled(const model::Dossier& dossier) {
-  return dossier.journal_lost || !lost(dossier).empty();
+  return dossier.journal_lost || dossier.journal_copied || !lost(dossier).empty();
+}
+
+std::string first_stem(const model::Dossier& dossier) {
+  const auto first = std::min_element(dossier.journal.begin(), dossier.journal.end(),
+                                      [](const JournalEntry& a, const JournalEntry& b) {
+                                        return std::tie(a.moment, a.key) < std::tie(b.moment, b.key);
+                                      });
+  if (first == dossier.journal.end()) return dossier.event.id;
+  return first->key.substr(0, first->key.find('/'));
 }
 
 bool is_gone(std::span<const JournalEntry> journal) {

@@ -80,6 +80,10 @@ std::vector<Lost> lost(const model::Dossier& dossier);
 /// structure before a session before the wave; nothing where nothing is lost.
 std::optional<Lost::What> goes_with(const model::Dossier& dossier, const model::JournalEntry& entry);
 
+/// The name that the event had when its first message was noted: what diaries know its sessions by, though
+/// its files be renamed. Its own name where nothing was noted.
+std::string first_stem(const model::Dossier& dossier);
+
 /// Whether nothing of the event may be sent until its journal is mended: something is lost, or the whole
 /// journal may be (`Dossier::journal_lost`).
 bool unsettled(const model::Dossier& dossier);

@@ -261,7 +261,7 @@ void Reading::unknown_structure(const yaml::Node& node, std::span<const std::str
                 {"where", std::string(where)},
                 {"name", format::written(name)},
                 {"guest", guest},
-                {"last", last ? format::written(*last).substr(0, 4) : "2025"}}});
+                {"last", last ? format::written(*last) : "2025-12-31"}}});
 }
 
 std::optional<model::SessionIndex> Reading::session(const yaml::Node& node) {

@@ -18,6 +18,8 @@ struct Dossier {
   std::vector<JournalEntry> journal;       ///< empty where there is none
   /// There is no journal of it, and one of no event at all: it may be this one's, under another name.
   bool journal_lost = false;
+  /// Its journal repeats another event's: who has been told of this one nobody knows.
+  bool journal_copied = false;
 };
 
 }  // namespace aliso::model

@@ -2,7 +2,11 @@
 // The name is asked first, the disk only for the few that remain.
 #include "opening/near_events.h"
 
+#include <set>
+
+#include "figures/copied.h"
 #include "figures/near.h"
+#include "opening/journals.h"
 
 namespace aliso::opening {
 
@@ -20,10 +24,30 @@ std::vector<std::string> near_events(const program::Run& run, Opening& opening,
   return result;
 }
 
+namespace {
+
+/// Events of whose names journals speak that are not opened: a journal may be a copy of theirs.
+void open_those_copied(const program::Run& run, Opening& opening, std::vector<model::Dossier>& events) {
+  std::set<std::string, std::less<>> opened, others;
+  for (const model::Dossier& dossier : events) opened.insert(dossier.event.id);
+  for (const model::Dossier& dossier : events)
+    for (const model::JournalEntry& line : dossier.journal)
+      if (const auto stem = event_of_key(line.key); !opened.contains(stem)) others.emplace(stem);
+  std::erase_if(others, [&opening](const std::string& stem) { return !opening.folder->has_event(stem); });
+  if (others.empty()) return;
+  const std::vector<std::string> stems(others.begin(), others.end());
+  for (model::Dossier& dossier : open_events(run, opening, stems)) events.push_back(std::move(dossier));
+}
+
+}  // namespace
+
 NearEvents open_near_events(const program::Run& run, Opening& opening,
                             const std::optional<std::string>& wanted) {
   NearEvents near;
   near.events = open_events(run, opening, near_events(run, opening, wanted));
+  open_those_copied(run, opening, near.events);
+  for (const figures::Copied& one : figures::copied_journals(near.events))
+    near.events[one.copy].journal_copied = true;
   near.lost = lost_journals(opening);
   mark_lost(near.lost, near.events);
   for (std::size_t i = 0; i < near.events.size(); ++i)

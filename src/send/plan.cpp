@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "figures/journal.h"
 #include "opening/near_events.h"
 #include "opening/templates.h"
 #include "opening/today.h"
@@ -59,7 +60,8 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   const auto sessions = entries(parcel, dossier, run.today);
   if (!sessions.empty()) {
     const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : now;
-    result.calendar = views::calendar(network, dossier.event, sessions, stamp, language);
+    result.calendar =
+        views::calendar(network, dossier.event, sessions, stamp, language, figures::first_stem(dossier));
     result.calendar_name = dossier.event.id + ".ics";
   }
   return result;

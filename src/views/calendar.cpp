@@ -103,8 +103,8 @@ std::string domain(const model::Network& network) {
   return model::slug(network.name) + ".invalid";
 }
 
-std::string uid(const model::Network& network, const model::Event& event, const model::Session& session) {
-  return fmt::format("{}.{}@{}", event.id, session.id, domain(network));
+std::string uid(const model::Network& network, std::string_view stem, const model::Session& session) {
+  return fmt::format("{}.{}@{}", stem, session.id, domain(network));
 }
 
 /// The day that a cancelled session is moved to; its year where that is another one.
@@ -147,11 +147,11 @@ std::int64_t sequence(std::chrono::sys_seconds stamp) {
 }
 
 void write_event(std::string& text, const model::Network& network, const model::Event& event,
-                 const CalendarEntry& entry, std::chrono::sys_seconds stamp,
+                 std::string_view stem, const CalendarEntry& entry, std::chrono::sys_seconds stamp,
                  const words::Language& language) {
   const model::Session& session = event.sessions.at(entry.session);
   line(text, "BEGIN:VEVENT");
-  line(text, "UID:" + uid(network, event, session));
+  line(text, "UID:" + uid(network, stem, session));
   line(text, "DTSTAMP:" + utc(stamp));
   line(text, "LAST-MODIFIED:" + utc(stamp));
   line(text, fmt::format("SEQUENCE:{}", sequence(stamp)));
@@ -169,7 +169,7 @@ void write_event(std::string& text, const model::Network& network, const model::
   line(text, session.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   if (!event.kind.empty()) line(text, "CATEGORIES:" + escaped(event.kind));
   const model::Session& now = event.sessions.at(figures::stands_for(event, entry.session));
-  if (session.cancelled && !now.cancelled) line(text, "RELATED-TO:" + uid(network, event, now));
+  if (session.cancelled && !now.cancelled) line(text, "RELATED-TO:" + uid(network, stem, now));
   line(text, session.time ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
   line(text, "CLASS:PUBLIC");
   line(text, "END:VEVENT");
@@ -179,13 +179,14 @@ void write_event(std::string& text, const model::Network& network, const model::
 
 std::string calendar(const model::Network& network, const model::Event& event,
                      std::span<const CalendarEntry> entries, std::chrono::sys_seconds stamp,
-                     const words::Language& language) {
+                     const words::Language& language, std::string_view stem) {
+  if (stem.empty()) stem = event.id;
   std::string text;
   line(text, "BEGIN:VCALENDAR");
   line(text, "VERSION:2.0");
   line(text, network.language == "en" ? "PRODID:-//aliso//aliso//EN" : "PRODID:-//aliso//aliso//FR");
   line(text, "CALSCALE:GREGORIAN");
-  for (const CalendarEntry& entry : entries) write_event(text, network, event, entry, stamp, language);
+  for (const CalendarEntry& entry : entries) write_event(text, network, event, stem, entry, stamp, language);
   line(text, "END:VCALENDAR");
   return text;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "model/event.h"
 #include "model/network.h"
@@ -25,8 +26,9 @@ struct CalendarEntry {
 /// one event of whole days; hours over several days are repeated on each (RDATE); an hour that summer time
 /// skips is moved on by one, one that comes twice is the first. One that is cancelled or moved says so in its
 /// summary. The network's time zone is one that the system knows. `stamp` is when the calendar was made.
+/// `stem`: the event's in its UIDs, where it has been renamed since they went out; empty: its own.
 std::string calendar(const model::Network& network, const model::Event& event,
                      std::span<const CalendarEntry> entries, std::chrono::sys_seconds stamp,
-                     const words::Language& language);
+                     const words::Language& language, std::string_view stem = {});
 
 }  // namespace aliso::views

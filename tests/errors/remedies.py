@@ -102,9 +102,9 @@ def cases():
         how = "item" if ": " in text else "here"
         typed = [(guest, how)]
         if ": " in text or "3" not in text:
-            typed += [(f"was: [{name}]", "also"), (f"also: [{name}]", "also"), ("member: ..2026", f"gone {name}")]
+            typed += [(f"was: [{name}]", "also"), (f"also: [{name}]", "also"), ("member: ..2026-01-08", f"gone {name}")]
         yield f"present:\n  - {text}\n", typed, {}
-    yield "seen: [Mairie]\npresent: [{members: 1}]\n", [("was: [Mairie]", "also"), ("also: [Mairie]", "also"), ("member: ..2026", "gone Mairie")], {}
+    yield "seen: [Mairie]\npresent: [{members: 1}]\n", [("was: [Mairie]", "also"), ("also: [Mairie]", "also"), ("member: ..2026-01-08", "gone Mairie")], {}
     for text, typed in (("40 max", "0-40"), ("max 40", "0-40"), ("au plus 40", "0-40"), ("at most 40", "0-40"),
                         ("40 personnes maximum", "0-40"), ("moins de 40", "0-39"), ("<40", "0-39"), ("10 environ", "8-12"),
                         ("environ 10", "8-12"), ("about 10", "8-12"), ("10 à peu près", "8-12"), ("≈10", "8-12"),

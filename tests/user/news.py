@@ -180,6 +180,27 @@ with one_network() as network:
     network.edit("aliso.yaml", "network: Réseau Test", "network: Les Lisières")
     said(french(network.send("2026-11-20")), "Les Lisières vous invitent à « Repas partagé » :")
 
+# An event copied with its journal: nothing of the copy goes out, and nobody is said to have been told of it.
+with one_network() as network:
+    network.send("2026-11-20")
+    for name in (EVENT, INVITATIONS, "journal/2026-12-repas.jsonl"):
+        network.put(name.replace("2026-12-repas", "2027-01-galette"), network.path(name).read_text())
+    network.edit("events/2027-01-galette.yaml", "2026-12-10", "2027-01-14")
+    for arguments in (("send", "--yes"), ("send", "--yes", "galette")):
+        done = network.run("2026-11-25", *arguments, code=1)
+        check(f"a copy is held back: {arguments}", len(network.messages()) == len(everyone) and "ce journal répète" in done.said, done.said)
+        check("and nobody is said not to know", "ne le savent pas" not in done.said, done.said)
+
+# The three files renamed, as check advises: diaries know it by the name of before.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.edit(EVENT, "2026-12-10", "2027-01-14")
+    for name in (EVENT, INVITATIONS, "journal/2026-12-repas.jsonl"):
+        network.rename(name, name.replace("2026-12", "2027-01"))
+    moved = french(network.send("2026-11-25"))
+    said(moved, "est reporté au jeudi 14 janvier 2027")
+    check("its UID stays", "UID:2026-12-repas.repas@example.org" in diary(moved), diary(moved))
+
 # A reminder is one to who may have been told before; who has said yes is expected, not invited.
 with one_network() as network:
     network.put(INVITATIONS, """waves:
