@@ -48,6 +48,8 @@ std::string_view diagnostic(figures::Untold::Why why) {
       return "change-too-late";
     case figures::Untold::Why::draft:
       return "change-draft";
+    case figures::Untold::Why::nobody:
+      return "change-for-nobody";
     case figures::Untold::Why::maybe:
       return "change-maybe-untold";
     case figures::Untold::Why::no_wave:

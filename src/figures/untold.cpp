@@ -89,8 +89,7 @@ bool tells(const Event& event, const Telling& telling, const News& untold, Sessi
     return false;
   // News goes out each time anew.
   if (!news && has_gone(event, telling, structure)) return false;
-  const Addressee addressee = figures::addressee(event.network.structures[structure], wave, event.objecting);
-  return addressee.channel || addressee.objects;  // who objects is told by nobody's leave
+  return figures::addressee(event.network.structures[structure], wave, event.objecting).channel.has_value();
 }
 
 /// Whether one of the messages that are due tells the structure of the session: as it stands now.
@@ -110,6 +109,13 @@ bool awaits(const News& news, const model::Now& now) {
     as_told.time = told.time;
     return !told.cancelled && phase(as_told, now) == Phase::ahead;
   });
+}
+
+/// Whether a wave could reach anybody of the structure, by whatever channel.
+bool can_be_reached(const Event& event, StructureIndex structure) {
+  model::Wave any;
+  any.channels = {model::Channel::email, model::Channel::phone, model::Channel::post};
+  return addressee(event.network.structures[structure], any, event.objecting).channel.has_value();
 }
 
 /// What one structure doesn't know of the session and is going to be told by nothing; `structures` is empty
@@ -132,6 +138,8 @@ Untold of_one(const Event& event, const Knowledge& surely, std::span<const Messa
       std::any_of(event.tellings.begin(), event.tellings.end(),
                   [&](const Telling& one) { return tells(event, one, news, session, structure); }))
     return result;
+  if (result.why == Untold::Why::no_wave && !can_be_reached(event, structure))
+    result.why = Untold::Why::nobody;
   result.what = news.what;
   result.replaces = news.what == News::What::moved && !news.replaced.empty();
   result.structures.push_back(structure);

@@ -18,6 +18,7 @@ struct Untold {
     no_wave,   ///< nothing that is due tells it, now or later
     too_late,  ///< the session has begun or is over, and they were told a day or an hour to come
     draft,     ///< the event is a draft again: nothing tells it as long as it is
+    nobody,    ///< nothing tells it, and nobody of it can be reached: no address, or they object
     maybe,     ///< a message that tells it may have gone: it goes no second time, and is to be settled
   };
   std::size_t event = 0;  ///< index in the events given

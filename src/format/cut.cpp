@@ -76,7 +76,8 @@ void add_word(Cut& cut, std::string_view word) {
   }
   const std::string folded = model::folded(word);
   if (folded.empty()) {
-    cut.shape += fmt::format("{} ", word);
+    // A # of the person's own is none of ours, which stand for numbers.
+    cut.shape += replaced(std::string(word), "#", "§") + " ";
     return;
   }
   for (const Dozen& dozen : dozens) {

@@ -42,6 +42,15 @@ std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dos
   return result;
 }
 
+/// The name that diaries know the event by: that of its first message, unless another event has it by now.
+std::string diary_stem(const Plan& plan, const model::Dossier& dossier) {
+  std::string stem = figures::first_stem(dossier);
+  const bool taken = std::any_of(plan.events.begin(), plan.events.end(), [&](const model::Dossier& other) {
+    return &other != &dossier && other.event.id == stem;
+  });
+  return taken ? dossier.event.id : stem;
+}
+
 Message message(const program::Run& run, const Plan& plan, const Parcel& parcel, const Letter& letter,
                 const words::Language& language, std::chrono::sys_seconds now) {
   const model::Network& network = *plan.opening.network;
@@ -61,7 +70,7 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   if (!sessions.empty()) {
     const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : now;
     result.calendar =
-        views::calendar(network, dossier.event, sessions, stamp, language, figures::first_stem(dossier));
+        views::calendar(network, dossier.event, sessions, stamp, language, diary_stem(plan, dossier));
     result.calendar_name = dossier.event.id + ".ics";
   }
   return result;

@@ -204,6 +204,8 @@ std::string_view phrase(figures::Untold::Why why) {
       return "remind.untold-too-late";
     case figures::Untold::Why::draft:
       return "remind.untold-draft";
+    case figures::Untold::Why::nobody:
+      return "remind.untold-nobody";
     case figures::Untold::Why::maybe:
       return "remind.untold-maybe";
     case figures::Untold::Why::no_wave:

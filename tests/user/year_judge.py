@@ -106,13 +106,17 @@ def in_sentence(event, session, language, facts=None):
 def diary_wrong(ledger, event, parcel, entries):
     meant = [s for s in event.sessions if any(said.kinds.get(s) in (*OPEN, "moved", "cancelled") for said in parcel)]
     meant += [s for s in event.sessions if s not in meant and any(s in said.replaced for said in parcel)]
-    by_uid = {f"{event.stem}.{s.id}@example.org": s for s in meant}
+    # The name of its first message, unless another event has it by now.
+    stem = ledger.first_stems.setdefault(event, event.stem)
+    if any(other is not event and other.stem == stem for other in ledger.network.events):
+        stem = event.stem
+    by_uid = {f"{stem}.{s.id}@example.org": s for s in meant}
     if sorted(by_uid) != sorted(entry["UID"] for entry in entries):
         yield f"has a diary of {[entry['UID'] for entry in entries]}, not of {sorted(by_uid)}"
         return
     for entry in entries:
         session, uid = by_uid[entry["UID"]], entry["UID"]
-        if ledger.uids.setdefault((session, event.stem), uid) != uid:
+        if ledger.uids.setdefault((session, stem), uid) != uid:
             yield f"has another UID than before: {uid}"
         number = int(entry["SEQUENCE"])
         if number < ledger.sequence.get(session, 0):

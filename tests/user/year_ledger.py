@@ -62,7 +62,7 @@ class Ledger:
         self.done, self.told, self.of_all, self.past = set(), {}, set(), set()  # told: [(facts, day)], the last one last
         self.doubtful, self.doubtful_all = [], set()  # of told and of_all, what only may have arrived, until it is settled
         self.got = set()  # (event, structure, channel and address, day): what limits count
-        self.uids, self.sequence = {}, {}
+        self.uids, self.sequence, self.first_stems = {}, {}, {}
         self.count, self.kinds = 0, collections.Counter()  # mails; what they said, how often
 
     def saw(self, *kinds):

@@ -2,7 +2,7 @@
 # who is told of a change by no wave, and which waves ask for what nobody has noted by name. Each line in French.
 import re
 
-from year_designs import has_way, meant_for, occasions, phase, stands_for, wanted
+from year_designs import has_way, meant_for, occasions, phase, reached, stands_for, wanted
 from year_words import listed
 
 # What has become of the mails themselves is held against the mails.
@@ -21,7 +21,7 @@ UNSURE = {
 
 UNTOLD = "dire, ajoutez à invitations/"
 # What a quiet run says as well, on stderr.
-QUIET = re.compile(f"{UNTOLD}|aucun envoi ne les? préviendra|aucun envoi ne la préviendra|rien ne part tant que|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
+QUIET = re.compile(f"{UNTOLD}|aucun envoi ne les? préviendra|aucun envoi ne peut|aucun envoi ne la préviendra|rien ne part tant que|le message qui le dit|que les présences soient notées|connues que par leur nombre|les réponses ne sont pas notées")
 CHANGES = {"cancelled": "n’aura pas lieu", "added": "s’est ajoutée depuis l’invitation", "replaced": "en remplace une autre",
            "moved": "a changé depuis l’invitation"}
 
@@ -115,6 +115,8 @@ def untold(ledger, event, day):
                 continue
             if why == "untold" and any(tells(ledger, event, wave, session, before, structure, day) for wave in event.waves):
                 continue
+            if why == "untold" and not reached(structure, ["email", "phone", "post"], ledger.objecting()):
+                why = "nobody"
             change = "replaced" if kind == "moved" and replaced else kind if kind in CHANGES else "added"
             found.setdefault((why, change), []).append(structure)
         for (why, change), names in found.items():
@@ -161,13 +163,20 @@ def maybe_told(event, session, change, structures, _):
             f"parti ; vérifiez s’il l’est (aliso remind {event.stem} dit comment le noter)")
 
 
-UNTOLD_LINE = {"untold": not_told, "draft": held_back, "too late": too_late, "maybe": maybe_told}
+def for_nobody(_, session, change, structures, __):
+    names = [structure.name for structure in structures]
+    some, them, s = ("une structure ne le sait pas", "la", "") if len(names) == 1 else (f"{len(names)} structures ne le savent pas", "les", "s")
+    return (f"{session} {CHANGES[change]}, et {some} encore ({listed(names, 'fr')}) ; aucun envoi ne peut {them} prévenir (ni "
+            f"adresse ni téléphone, ou un refus d’être contactée{s}) : prévenez-{them} autrement")
+
+
+UNTOLD_LINE = {"untold": not_told, "nobody": for_nobody, "draft": held_back, "too late": too_late, "maybe": maybe_told}
 
 
 def tells(ledger, event, wave, session, before, structure, day):
     """Whether the wave tells the structure, today or later, what has become of the session; what has gone tells nothing,
     nor does what won't go to it by what it answered."""
-    if not meant_for(wave, structure, day) or not has_way(structure, wave.channels):
+    if not meant_for(wave, structure, day) or not reached(structure, wave.channels, ledger.objecting()):
         return False
     expected = [one.first for one in before if not one.cancelled and day <= one.first]
     for key, since, until, sessions, _ in occasions(event, wave):

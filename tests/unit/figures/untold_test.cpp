@@ -83,7 +83,13 @@ TEST_CASE("a wave to come tells nothing to whom it doesn't reach") {
   CHECK(untold(e).empty());
   e.network.structures[1].contacts[0].email.value.clear();
   CHECK(untold(e).at(0).structures == Structures{1});
-  CHECK(untold(e).at(0).why == Untold::Why::no_wave);
+  CHECK(untold(e).at(0).why == Untold::Why::nobody);
+  e.network.structures[1].contacts[0].phone = "05 55 00 00 00";
+  CHECK(untold(e).at(0).why == Untold::Why::no_wave);  // a wave by phone would do
+  // Who objects is told by nobody, and is not forgotten.
+  e.network.structures[1].contacts[0].messages = false;
+  CHECK(untold(e).at(0).structures == Structures{1});
+  CHECK(untold(e).at(0).why == Untold::Why::nobody);
 }
 
 TEST_CASE("of a draft no wave tells anything, due now or later") {

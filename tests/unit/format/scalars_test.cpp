@@ -258,6 +258,15 @@ TEST_CASE("weekdays, one of the month or any") {
   CHECK(problem(format::parse_weekday("")) == "bad-weekday none");
 }
 
+TEST_CASE("a number sign that is typed is no number") {
+  for (const char* text : {"#", "# #", "# 3", "# # 3", "#3", "3 #", "3 # 4", "# / #", "# . #"}) {
+    CAPTURE(text);
+    CHECK_FALSE(format::says_nobody(text));
+    CHECK(format::guess_count(text).has_value() == false);
+    CHECK(format::guess_quorum(text) == std::nullopt);
+  }
+}
+
 TEST_CASE("choices and what is meant by other words") {
   constexpr std::array<std::string_view, 3> replies = {"yes", "maybe", "no"};
   CHECK(format::choice("maybe", replies) == 1);
