@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "figures/presence.h"
 #include "model/names.h"
 #include "telling/naming.h"
 #include "words/dates.h"
@@ -19,22 +18,6 @@ using model::Reply;
 using model::Role;
 using model::StructureIndex;
 
-/// Members that came to another session of the event, by index in Network::structures.
-std::vector<bool> at_another(const Story& story, std::size_t session, bool& several) {
-  std::vector<bool> there(story.network.structures.size());
-  const auto& sessions = story.dossier.event.sessions;
-  std::size_t others = 0;
-  for (std::size_t i = 0; i < sessions.size(); ++i) {
-    if (i == session || story.figures.sessions[i].status != figures::SessionStatus::held) continue;
-    ++others;
-    if (!sessions[i].present) continue;
-    for (const figures::NamedPresence& one : figures::presence(story.network, sessions[i]).in_order)
-      if (one.listed) there[*one.listed] = true;
-  }
-  several = others > 1;
-  return there;
-}
-
 bool begins_with(const std::string& name, std::initializer_list<std::string_view> words) {
   return std::any_of(words.begin(), words.end(), [&name](std::string_view word) {
     return name.size() > word.size() && model::folded(name.substr(0, word.size())) == model::folded(word) &&
@@ -47,8 +30,7 @@ bool begins_with(const std::string& name, std::initializer_list<std::string_view
 Replies::Replies(const Story& story, std::size_t session) {
   const auto& network = story.network;
   const model::Session& one = story.dossier.event.sessions[session];
-  last = figures::last_answers(network, story.dossier.invitations, static_cast<model::SessionIndex>(session),
-                               one.date());
+  last = story.answers.last(network, static_cast<model::SessionIndex>(session), one.date());
   facts = figures::session_facts(network, one, last ? &*last : nullptr);
   if (!last) return;
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
@@ -58,10 +40,11 @@ Replies::Replies(const Story& story, std::size_t session) {
     if (*reply == Reply::no) continue;
     (*reply == Reply::yes ? others_yes : others_maybe).push_back(called(story, i, one.date()));
   }
-  const std::vector<bool> there = at_another(story, session, several_others);
+  several_others = story.held > 2;
+  // Whoever came and is not here was at another one.
   for (const figures::MemberFacts& member : facts.listed)
     if (member.reply == Reply::yes && !member.present && last->for_all[member.structure] &&
-        there[member.structure])
+        story.came[member.structure])
       ++elsewhere;
 }
 

@@ -32,6 +32,8 @@ Story::Story(const model::Network& of_network, const model::Dossier& of_event,
       dossier(of_event),
       figures(its_figures),
       language(in_language),
+      answers(of_event.invitations),
+      came(of_network.structures.size()),
       share_name(shared(of_event.event.sessions, format::shown_name)),
       share_date(shared(of_event.event.sessions, [](const model::Session& one) { return one.date(); })),
       share_place(shared(of_event.event.sessions, [](const model::Session& one) {
@@ -44,9 +46,16 @@ Story::Story(const model::Network& of_network, const model::Dossier& of_event,
   }
   for (const model::Session& session : dossier.event.sessions)
     if (!session.town.empty()) places.insert(model::folded(session.town));
-  for (const model::Session& session : dossier.event.sessions)
-    for (const figures::NamedPresence& one : figures::presence(network, session).in_order)
-      if (!one.listed) spelled.emplace(model::folded(one.guest), one.guest);
+  for (std::size_t i = 0; i < dossier.event.sessions.size(); ++i) {
+    const bool was_held = figures.sessions.at(i).status == figures::SessionStatus::held;
+    held += was_held ? 1 : 0;
+    for (const figures::NamedPresence& one : figures::presence(network, dossier.event.sessions[i]).in_order) {
+      if (!one.listed)
+        spelled.emplace(model::folded(one.guest), one.guest);
+      else if (was_held)
+        came[*one.listed] = true;
+    }
+  }
 }
 
 }  // namespace aliso::telling

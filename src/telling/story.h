@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "figures/answers.h"
 #include "figures/figures.h"
 #include "model/dossier.h"
 #include "model/network.h"
@@ -25,6 +26,9 @@ struct Story {
   words::Language language;  ///< of what is written for the network's people
   /// Outside structures by their folded names, as each is spelled first in the event.
   std::unordered_map<std::string, std::string> spelled;
+  figures::AnswerLines answers;   ///< of its invitations
+  std::vector<bool> came;         ///< by structure: by name, to any of its sessions that were held
+  std::size_t held = 0;           ///< how many were
   std::vector<bool> share_name;   ///< by session: another, cancelled or not, has the same name
   std::vector<bool> share_date;   ///< likewise, the same date
   std::vector<bool> share_place;  ///< likewise, the same days and town: their hours tell them apart

@@ -120,6 +120,9 @@ KINDS = {
     "answers for as many sessions": (4000, stats, lambda n: {
         **sessions(n), **structures(1), **invitations(
             wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
+    "answers that a debrief tells": (3000, debrief, lambda n: {
+        **sessions(n, lambda i: ", present: []"), **structures(1), **invitations(
+            wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
     "answers that remind reads": (4000, remind, lambda n: {
         **sessions(n), **structures(1), **invitations(
             wave() + "answers:\n" + rows(n, lambda i: f"- {{structure: s0, session: e{i}, answer: yes}}\n"))}),
