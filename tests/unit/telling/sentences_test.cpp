@@ -516,6 +516,13 @@ const Apart aparts[] = {
        e.came(s, 0, 1);
        e.came(t, 1, 2);
      }},
+    {"a yes for the first evening alone, and came to the other",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 1);
+       e.present(s);
+       e.came(e.session("Masgot", 14), 0, 1);
+     }},
     {"one yes for three evenings, and came to the first",
      [](Evening& e) {
        const auto s = e.session("Guéret", 7);
