@@ -138,6 +138,7 @@ int sent(Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
   if (figures::unsettled(opened.dossier())) {
     checks::journal(opened.dossier(), opening.found);
+    checks::copied_journals(opened.near.events, opening.found);
     if (opened.dossier().journal_lost) report(opened.near.lost, opening.found);
     return finish(run, opening);
   }

@@ -10,6 +10,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "model/names.h"
+
 namespace aliso::figures {
 
 using model::JournalEntry;
@@ -231,7 +233,9 @@ std::string first_stem(const model::Dossier& dossier) {
                                         return std::tie(a.moment, a.key) < std::tie(b.moment, b.key);
                                       });
   if (first == dossier.journal.end()) return dossier.event.id;
-  return first->key.substr(0, first->key.find('/'));
+  // A journal's bytes may be anybody's: nothing but a name goes into a diary.
+  std::string stem = first->key.substr(0, first->key.find('/'));
+  return model::is_stem(stem) ? stem : dossier.event.id;
 }
 
 bool is_gone(std::span<const JournalEntry> journal) {

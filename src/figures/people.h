@@ -15,6 +15,8 @@ struct People {
   std::optional<model::Count> everyone, member, partner, host, guest, general;
   /// People of the headcount whom no line can explain; 0 where there are none.
   model::Count without_role;
+  /// Whether there may be any: more structures may then have come than are noted.
+  [[nodiscard]] bool some_unplaced() const { return without_role.max() != 0; }
 };
 
 /// One session's people. Where presences are not noted only `everyone` can be known: the headcount.

@@ -319,10 +319,9 @@ const std::vector<std::string_view>& Reading::tags() {
   return tags_;
 }
 
-std::vector<std::string> Reading::near_tags(std::string_view tag) {
+std::vector<std::string_view> Reading::near_tags(std::string_view tag) {
   if (++unknown_tags_ > most_looked_for) return {};
-  const std::vector<std::string_view> near = diagnostics::near(tag, tags());
-  return {near.begin(), near.end()};
+  return diagnostics::near(tag, tags());
 }
 
 }  // namespace aliso::load

@@ -88,7 +88,7 @@ class Reading {
   /// All tags of the structures, sorted, each once.
   const std::vector<std::string_view>& tags();
   /// Those that a tag which none has may mean.
-  std::vector<std::string> near_tags(std::string_view tag);
+  std::vector<std::string_view> near_tags(std::string_view tag);
   [[nodiscard]] const model::Network& network() const { return names_->network(); }
   /// Whether all structures are known.
   [[nodiscard]] bool all_structures() const { return names_->whole(); }

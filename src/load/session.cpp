@@ -5,7 +5,6 @@
 #include "format/names.h"
 #include "format/sessions.h"
 #include "format/text.h"
-
 #include "load/forms.h"
 #include "load/items.h"
 #include "load/kinds.h"

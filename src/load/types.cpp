@@ -116,10 +116,8 @@ bool AudienceName::read(Reading& reading, const yaml::Node& node, model::Audienc
     const std::vector<std::string_view>& tags = reading.tags();
     if (std::binary_search(tags.begin(), tags.end(), std::string_view(into.tag))) return true;
     if (!reading.all_structures()) return false;
-    const std::vector<std::string> near = reading.near_tags(into.tag);
-    reading.wrong(node, {"unknown-tag",
-                         {{"near", joined(std::vector<std::string_view>(near.begin(), near.end()))},
-                          {"known", joined(tags)}}});
+    reading.wrong(node,
+                  {"unknown-tag", {{"near", joined(reading.near_tags(into.tag))}, {"known", joined(tags)}}});
     return false;
   }
   into.kind = Kind::structure;

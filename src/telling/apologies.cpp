@@ -47,13 +47,13 @@ std::string apologies(const Story& story, std::size_t session, const Replies& re
 std::string quorum(const Story& story, std::size_t session, bool open) {
   const auto& quorum = story.figures.sessions[session].quorum;
   const auto& members = story.figures.sessions[session].members;
-  if (!quorum || !quorum->votes) return {};
+  if (!quorum || !quorum->votes || !members) return {};
   const words::Language& language = story.language;
   const Count votes = open ? Count::at_least(quorum->votes->min()) : *quorum->votes;
   Args args{{"needed", amount_range(quorum->needed, language)}, {"needed_n", agreement(quorum->needed)}};
   args.emplace_back("votes", amount_range(votes, language));
   args.emplace_back("votes_n", agreement(votes));
-  args.emplace_back("members", members ? amount_range(*members, language) : std::string("none"));
+  args.emplace_back("members", amount_range(*members, language));
   if (!quorum->reached || (open && !*quorum->reached)) return language.say("quorum.unknown", args);
   if (*quorum->reached) return language.say("quorum.reached", args);
   put(args, "missing", "missing_n", *quorum->missing, language);

@@ -11,7 +11,6 @@
 #include "model/names.h"
 #include "telling/nodes.h"
 #include "telling/reader.h"
-#include "telling/replies.h"
 #include "words/dates.h"
 #include "words/trimmed.h"
 #include "words/typography.h"
@@ -337,8 +336,9 @@ ViewNode message_view(const Texted& texted, const Language& language) {
        text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved, who),
        said.news("cancelled", Ask::cancelled, who), flag("ahead", !to_come.empty()),
        flag("awaited", awaited(texted)), flag("added", added(about)),
-       flag("plural", is_plural(texted.network.name)), reader_nodes(texted, to_come, answer_by, language),
-       text("when", said.days_of(to_come)), text("past", said.days_of(past)), said.sessions(to_come),
+       flag("plural", words::is_plural(texted.network.name, language)),
+       reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
+       text("past", said.days_of(past)), said.sessions(to_come),
        object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
        object("structure", true, {text("name", structure.name), text("called", model::called(structure))}),
        object("contact", contact != nullptr, {text("name", contact ? contact->name : "")})});

@@ -2,9 +2,6 @@
 // Figures count members; what is said beside them of partners and of the other session is found here.
 #include "telling/replies.h"
 
-#include <algorithm>
-
-#include "model/names.h"
 #include "telling/naming.h"
 #include "words/dates.h"
 #include "words/joined.h"
@@ -12,20 +9,9 @@
 
 namespace aliso::telling {
 
-namespace {
-
 using model::Reply;
 using model::Role;
 using model::StructureIndex;
-
-bool begins_with(const std::string& name, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&name](std::string_view word) {
-    return name.size() > word.size() && model::folded(name.substr(0, word.size())) == model::folded(word) &&
-           (name[word.size()] == ' ' || word.back() == '\'' || word.ends_with("’"));
-  });
-}
-
-}  // namespace
 
 Replies::Replies(const Story& story, std::size_t session) {
   const auto& network = story.network;
@@ -52,7 +38,7 @@ std::string others_announced(const Story& story, const Replies& replies) {
   std::string text;
   const auto say = [&](const std::vector<std::string>& who, std::string_view key) {
     if (who.empty()) return;
-    const bool many = who.size() > 1 || is_plural(who.front());
+    const bool many = who.size() > 1 || words::is_plural(who.front(), story.language);
     words::join(text, " ",
                 story.language.say(key, {{"who", words::capitalized(words::list(who, story.language))},
                                          {"n", std::int64_t{many ? 2 : 1}}}));
@@ -60,14 +46,6 @@ std::string others_announced(const Story& story, const Replies& replies) {
   say(replies.others_yes, "others.had-said-yes");
   say(replies.others_maybe, "others.had-said-maybe");
   return text;
-}
-
-bool is_plural(const std::string& name) {
-  return begins_with(name, {"les"});
-}
-
-bool has_article(const std::string& name) {
-  return begins_with(name, {"le", "la", "l'", "l’", "les", "the"});
 }
 
 }  // namespace aliso::telling

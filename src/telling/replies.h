@@ -33,9 +33,4 @@ struct Replies {
 /// "La CAF avait annoncé sa venue. MSA pensait pouvoir venir."; empty where none had.
 std::string others_announced(const Story& story, const Replies& replies);
 
-/// Whether a name takes a plural verb: "les Francas".
-bool is_plural(const std::string& name);
-/// Whether it begins with an article; without one nobody knows whether it is plural.
-bool has_article(const std::string& name);
-
 }  // namespace aliso::telling

@@ -88,7 +88,7 @@ class Paragraph {
   /// One item is singular but for people who came for themselves, and "les Francas".
   [[nodiscard]] std::int64_t others_agreement() const {
     if (others_.size() != 1) return std::int64_t(others_.size());
-    if (one_name()) return is_plural(others_.front()) ? 2 : 1;
+    if (one_name()) return words::is_plural(others_.front(), language_) ? 2 : 1;
     const auto& general = figures_.people.general;
     if (general && !general->is_zero()) return agreement(*general);
     const auto& partners = figures_.structures.partner;
@@ -313,15 +313,15 @@ class Paragraph {
     const bool digit = others_.front()[0] >= '0' && others_.front()[0] <= '9';
     with("Others", words::capitalized(words::list(others_, language_)));
     const bool public_alone = figures_.people.general == figures_.people.everyone;
-    const bool with_articles = !language_.say("article.les").empty();
-    const bool name_alone = with_articles && one_name() && !has_article(others_.front());
+    const bool name_alone = one_name() && words::articles_tell_number(language_) &&
+                            !words::has_article(others_.front(), language_);
     sentence(std::string(digit || name_alone ? "others.counted" : "others.there") +
              (public_alone ? ".alone" : ""));
   }
 
   /// Whether people were counted whose structure isn't known.
   static bool is_open(const SessionFigures& figures) {
-    return figures.noted && figures.people.without_role.max() != 0;
+    return figures.noted && figures.people.some_unplaced();
   }
 
   const Story& story_;

@@ -35,8 +35,12 @@ class Table {
     head();
     announced();
     const auto& all = story_.figures;
+    const auto at_least = [](const MaybeCount& count, const figures::People& people) {
+      return count && people.some_unplaced() ? MaybeCount(model::Count::at_least(count->min())) : count;
+    };
     row(
-        say("table.came"), [](const SessionFigures& f) { return f.came; }, all.distinct.member);
+        say("table.came"), [&](const SessionFigures& f) { return at_least(f.came, f.people); },
+        at_least(all.distinct.member, all.people));
     row(
         say("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
     row(

@@ -5,7 +5,10 @@
 #include <algorithm>
 
 #include "telling/amounts.h"
+#include "telling/markdown.h"
+#include "telling/naming.h"
 #include "words/fraction.h"
+#include "words/typography.h"
 
 namespace aliso::telling {
 
@@ -31,25 +34,29 @@ struct Share {
 
 std::optional<Share> share(const Story& story) {
   const auto& ratio = story.figures.reach;
-  if (!ratio || ratio->part.is_zero()) return std::nullopt;
+  if (!ratio || ratio->part.is_zero() || story.figures.people.some_unplaced()) return std::nullopt;
   const auto& language = story.language;
   const auto phrase = words::ratio_phrase(ratio->part, ratio->whole, ratio->within, language);
   const bool in_words = phrase && phrase->says_more();
   Share share{in_words ? "words" : "figures",
               {{"figures",
                 words::ratio_in_parentheses(ratio->part, ratio->whole, ratio->within, in_words, language)}}};
-  if (in_words) share.args.emplace_back("words", phrase->text);
+  const bool loose = phrase && phrase->loose != words::Phrase::Loose::no;
+  if (in_words) share.args.emplace_back("words", loose ? phrase->head : phrase->text);
   if (phrase && phrase->kind == words::Phrase::Kind::all) share.kind = "all";
-  if (phrase && phrase->loose != words::Phrase::Loose::no) {
+  if (loose) {
     using Loose = words::Phrase::Loose;
     share.kind = "loose";
-    share.args.back() = {"words", phrase->head};
     share.args.emplace_back("tail", phrase->loose == Loose::or_more   ? language.say("share.tail-more")
                                     : phrase->loose == Loose::or_less ? language.say("share.tail-less")
                                                                       : std::string());
   }
-  share.args.emplace_back("what", language.say("share.what"));
-  share.args.emplace_back("what_n", std::int64_t{1});
+  // What it was, where that has its article: "l’apéro", "les portes ouvertes".
+  const std::string& kind = story.dossier.event.kind;
+  const bool named = in_own_language(story) && words::has_article(kind, language);
+  share.args.emplace_back(
+      "what", named ? words::capitalized(markdown::line(kind, language)) : language.say("share.what"));
+  share.args.emplace_back("what_n", std::int64_t{named && words::is_plural(kind, language) ? 2 : 1});
   share.args.emplace_back("part", amount(ratio->part, language));
   share.args.emplace_back("part_n", agreement(ratio->part));
   share.args.emplace_back("whole", amount_range(ratio->whole, language));
@@ -88,6 +95,7 @@ std::string sum(const Story& story) {
   Args args;
   put(args, "people", "people_n", *people.everyone, language);
   std::string key = story.figures.each_once.value_or(false) ? "total.people" : "total.visits";
+  if (people.some_unplaced()) return language.say(key + ".alone", args);
   if (!people.member || (people.member->is_zero() && members && members->is_zero())) {
     key += ".no-member";
   } else {
@@ -122,7 +130,8 @@ std::string total(const Story& story) {
     });
     if (const auto& members = story.figures.distinct.member; members && !members->is_zero()) {
       Args args;
-      put(args, "structures", "structures_n", *members, language);
+      const bool open = story.figures.people.some_unplaced();
+      put(args, "structures", "structures_n", open ? Count::at_least(members->min()) : *members, language);
       said = language.say("total.structures", args);
     } else if (missing) {
       return language.say("total.unknown");

@@ -33,21 +33,33 @@ bool elides(std::string_view name, const Language& language) {
   return std::string_view("aeiou").find(folded[0]) != std::string_view::npos;
 }
 
-/// Whether the text begins with that word, in capitals too.
+/// Whether the text begins with that word, in capitals too: a space follows, or the word ends in its
+/// apostrophe.
 bool begins_with_any_case(std::string_view text, std::string_view word) {
+  if (constexpr std::string_view apostrophe = "’"; word.ends_with(apostrophe)) {
+    word.remove_suffix(apostrophe.size());
+    const std::string_view behind = text.substr(std::min(word.size(), text.size()));
+    return (behind.starts_with(apostrophe) || behind.starts_with('\'')) &&
+           model::folded(text.substr(0, word.size())) == model::folded(word);
+  }
   return text.size() > word.size() && text[word.size()] == ' ' &&
          model::folded(text.substr(0, word.size())) == model::folded(word);
 }
 
-/// Whether a place says by itself how one is there: "en visio", "chez Paul".
-bool stands_as_it_is(std::string_view name, const Language& language) {
-  const std::string words = language.say("place.as-it-is");
+/// Whether it begins with one of the words of a phrase, which spaces part.
+bool begins_with_word_of(std::string_view text, std::string_view key, const Language& language) {
+  const std::string words = language.say(key);
   for (std::size_t at = 0; at < words.size();) {
     const auto end = std::min(words.find(' ', at), words.size());
-    if (begins_with_any_case(name, std::string_view(words).substr(at, end - at))) return true;
+    if (begins_with_any_case(text, std::string_view(words).substr(at, end - at))) return true;
     at = end + 1;
   }
   return false;
+}
+
+/// Whether a place says by itself how one is there: "en visio", "chez Paul".
+bool stands_as_it_is(std::string_view name, const Language& language) {
+  return begins_with_word_of(std::string(name) + ' ', "place.as-it-is", language);  // "online" by itself too
 }
 
 std::string contracted(std::string_view preposition, std::string_view name, const Language& language) {
@@ -114,6 +126,18 @@ std::string capitalized(std::string_view text) {
     return out;
   }
   return std::string(text);
+}
+
+bool has_article(std::string_view name, const Language& language) {
+  return begins_with_word_of(name, "article.any", language);
+}
+
+bool articles_tell_number(const Language& language) {
+  return !language.say("article.les").empty();
+}
+
+bool is_plural(std::string_view name, const Language& language) {
+  return begins_with_word_of(name, "article.plural", language);
 }
 
 std::string at(std::string_view name, const Language& language) {

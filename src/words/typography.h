@@ -30,4 +30,12 @@ std::string in_town(std::string_view name, const Language& language);
 std::string of(std::string_view name, const Language& language);
 std::string from(std::string_view name, const Language& language);
 
+/// Whether a name begins with an article: "la CAF", "L’Atelier".
+bool has_article(std::string_view name, const Language& language);
+/// Whether the language's names say by their article that they are plural; English ones don't.
+bool articles_tell_number(const Language& language);
+/// Whether a name is plural by its article: "les Francas", in English texts too. One without any may be
+/// plural as well.
+bool is_plural(std::string_view name, const Language& language);
+
 }  // namespace aliso::words

@@ -190,6 +190,8 @@ with one_network() as network:
         done = network.run("2026-11-25", *arguments, code=1)
         check(f"a copy is held back: {arguments}", len(network.messages()) == len(everyone) and "ce journal répète" in done.said, done.said)
         check("and nobody is said not to know", "ne le savent pas" not in done.said, done.said)
+    done = network.run("2026-11-25", "sent", "galette", "invit", code=1)
+    check("nothing of it is noted by hand either, and why is said", "ce journal répète" in done.said, done.said)
 
 # The three files renamed, as check advises: diaries know it by the name of before.
 with one_network() as network:

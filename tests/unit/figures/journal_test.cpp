@@ -143,3 +143,19 @@ TEST_CASE("a message about several sessions names each that it told of") {
   REQUIRE(found.size() == 1);
   CHECK((found[0].what == Lost::What::session && found[0].id == "ahun"));
 }
+
+TEST_CASE("the name of an event's first message, by the clock; what is no name goes nowhere") {
+  aliso::model::Dossier dossier;
+  dossier.event.id = "2027-01-repas";
+  CHECK(aliso::figures::first_stem(dossier) == "2027-01-repas");
+  const auto add = [&dossier](std::string key, int day_of_month) {
+    aliso::model::JournalEntry& entry = dossier.journal.emplace_back();
+    entry.key = std::move(key);
+    entry.moment = *aliso::model::make_date(2026, 11, day_of_month);
+  };
+  add("2027-01-repas/-/rappel/agora/a", 24);
+  add("2026-12-repas/-/invit/agora/a", 20);
+  CHECK(aliso::figures::first_stem(dossier) == "2026-12-repas");
+  add("x\r\nATTENDEE:y/-/invit/agora/a", 1);
+  CHECK(aliso::figures::first_stem(dossier) == "2027-01-repas");
+}

@@ -575,6 +575,35 @@ const Apart aparts[] = {
        e.present(s);
        e.at(s).headcount = Count::between(5, 9);
      }},
+    {"two evenings, of one of which some people's structure isn't known",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 1);
+       e.at(s).headcount = Count(5);
+       e.came(e.session("Masgot", 14), 1, 2);
+     }},
+    {"an evening of which some people's structure isn't known, and another to which nobody came",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 1);
+       e.at(s).headcount = Count(5);
+       e.present(e.session("Masgot", 14));
+     }},
+    {"what it was, with its article",
+     [](Evening& e) {
+       e.event.kind = "l'apéro";
+       e.came(e.session("Guéret", 7), 0, 6);
+     }},
+    {"what it was, in the plural",
+     [](Evening& e) {
+       e.event.kind = "les portes ouvertes";
+       e.came(e.session("Guéret", 7), 0, 6);
+     }},
+    {"what it was, without an article",
+     [](Evening& e) {
+       e.event.kind = "apéro";
+       e.came(e.session("Guéret", 7), 0, 6);
+     }},
     {"a meeting by its name",
      [](Evening& e) {
        const auto s = e.session("Guéret", 7);

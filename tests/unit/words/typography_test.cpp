@@ -122,3 +122,31 @@ TEST_CASE(
     if (undone(once) != undone(text) || set(once) != once) FAIL(text);
   }
 }
+
+TEST_CASE("articles: which a name has, and whether they make it plural") {
+  for (const char* name : {"la CAF", "Le Bakao", "LES MOUSSUS", "l'Atelier", "L’Atelier"}) {
+    CAPTURE(name);
+    CHECK(words::has_article(name, fr));
+  }
+  for (const char* name : {"Lesneven", "Amis de la fontaine", "l", "", "les", "Là-haut"}) {
+    CAPTURE(name);
+    CHECK_FALSE(words::has_article(name, fr));
+  }
+  CHECK(words::is_plural("les Francas", fr));
+  CHECK(words::is_plural("Les Francas", en));
+  CHECK_FALSE(words::is_plural("la CAF", fr));
+  CHECK_FALSE(words::is_plural("Lesneven", fr));
+  CHECK(words::articles_tell_number(fr));
+  CHECK_FALSE(words::articles_tell_number(en));
+}
+
+TEST_CASE("a place that says how one is there stands as it is; an article contracts in capitals too") {
+  CHECK(words::in_town("en visio", fr) == "en visio");
+  CHECK(words::in_town("Chez Paul", fr) == "Chez Paul");
+  CHECK(words::at("à définir", fr) == "à définir");
+  CHECK(words::in_town("Engins", fr) == "à Engins");
+  CHECK(words::in_town("LE GRAND-BOURG", fr) == "au GRAND-BOURG");
+  CHECK(words::at("LES MOUSSUS", fr) == "aux MOUSSUS");
+  CHECK(words::in_town("Le Grand-Bourg", fr) == "au Grand-Bourg");
+  CHECK(words::in_town("online", en) == "online");
+}
