@@ -1,11 +1,13 @@
 // aliso sent: letters posted, texts sent, calls made of a wave, noted as done: the journal of what send can't
-// do. The lines are those that send writes of a message; what remind lists of the wave is what is noted.
+// do. The lines are those that send writes of a message; what one letter says of several waves is noted of
+// all.
 #include <algorithm>
 #include <memory>
 #include <ostream>
 
 #include "checks/checks.h"
 #include "commands/command.h"
+#include "figures/ask.h"
 #include "figures/due.h"
 #include "figures/journal.h"
 #include "files/journal.h"
@@ -15,8 +17,10 @@
 #include "opening/near_events.h"
 #include "opening/noting.h"
 #include "opening/today.h"
+#include "telling/reader.h"
 #include "words/dates.h"
 #include "words/shell.h"
+#include "words/typography.h"
 
 namespace aliso::commands {
 
@@ -94,22 +98,66 @@ std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened
   return wanted;
 }
 
+/// Whether both are in one letter, or are said in one call. Mails are send's: it lists each wave's of those
+/// that were sent by hand.
+bool goes_with(const Message& message, const Message& noted) {
+  return message.due() && message.event == noted.event && message.structure == noted.structure &&
+         message.channel == noted.channel && message.channel != model::Channel::email &&
+         message.to == noted.to;
+}
+
+/// Those, and what the event's other waves say in the same letters and calls.
+std::vector<const Message*> with_other_waves(const std::vector<const Message*>& wanted,
+                                             const std::vector<Message>& messages) {
+  std::vector<const Message*> all = wanted;
+  for (const Message& message : messages) {
+    const bool same_wave = message.wave == wanted.front()->wave;
+    const auto together = [&message](const Message* noted) { return goes_with(message, *noted); };
+    if (!same_wave && std::any_of(wanted.begin(), wanted.end(), together)) all.push_back(&message);
+  }
+  return all;
+}
+
+void add_once(std::vector<std::string>& list, const std::string& one) {
+  if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
+}
+
+/// The sessions to come as the messages announced them: what is noted, and what a later change is held
+/// against.
+std::string announced(const model::Event& event, const std::vector<const Message*>& messages,
+                      const words::Language& language) {
+  std::vector<std::string> lines;
+  for (const figures::About& one : telling::about_in_time(event, messages)) {
+    if (one.ask == figures::Ask::cancelled)
+      add_once(lines, telling::news_sentence(event, one, language));
+    else if (one.ask == figures::Ask::moved || figures::ahead(one.ask))
+      add_once(lines, telling::session_line(event.sessions[one.session], language));
+  }
+  std::string text;
+  for (const std::string& line : lines) text += "  " + words::plain_spaces(line) + '\n';
+  return text;
+}
+
 void note(Run& run, Opening& opening, const Opened& opened, const std::vector<const Message*>& messages,
           const files::Lock& lock) {
   const Moment moment(run, opening.network->time_zone);
   const std::string letters = run_letters();
-  std::vector<std::string> lines, names;
+  std::vector<std::string> lines, names, waves;
   for (const Message* message : messages) {
     lines.push_back(
         journal_line(*message, *opening.network, opened.dossier(), State::sent, moment.now(), letters));
-    const std::string& name = opening.network->structures[message->structure].name;
-    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    add_once(names, opening.network->structures[message->structure].name);
+    add_once(waves, run.terminal.say("sent.wave",
+                                     {{"wave", opened.dossier().invitations->waves[message->wave].id}}));
   }
   files::Journal journal(run.disk, opening.folder->journal(opened.dossier().event.id), lock);
   if (!journal.append(lines, files::Journal::Of::outcome, opening.found) || run.quiet) return;
-  run.out << run.terminal.say("sent.noted", {{"wave", opened.dossier().invitations->waves[opened.wave].id},
-                                             {"names", words::list(names, run.terminal)}})
-          << '\n';
+  const std::string told = announced(opened.dossier().event, messages, run.terminal);
+  run.out << words::plain_spaces(run.terminal.say(
+                 told.empty() ? "sent.noted" : "sent.noted-told",
+                 {{"waves", words::list(waves, run.terminal)}, {"names", words::list(names, run.terminal)}}))
+          << '\n'
+          << told;
 }
 
 /// That there is nothing to note; of e-mails, which are send's to note, how those sent by hand are noted.
@@ -152,7 +200,7 @@ int sent(Run& run, const Asked& asked) {
       figures::due_messages(*opening.network, opened.near.events, run.moment(), opened.near.wanted);
   const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages);
   if (!wanted.empty())
-    note(run, opening, opened, wanted, *lock);
+    note(run, opening, opened, with_other_waves(wanted, messages), *lock);
   else if (!run.quiet)
     run.out << nothing(run, opening, opened, asked.wave, messages);
   return finish(run, opening);

@@ -27,7 +27,10 @@ std::optional<Ask> of_past(const Conduct& conduct, const Conduct& of_event) {
   return conduct.missed && !away ? Ask::missed : Ask::after;
 }
 
-Ask of_coming(const Conduct& conduct, bool again) {
+/// `today`: it begins on this day. Whoever is noted as there already is then told nothing of it; on a day
+/// before, what has been noted since isn't known yet.
+std::optional<Ask> of_coming(const Conduct& conduct, bool again, bool today) {
+  if (conduct.came && today) return std::nullopt;
   // An apology or a proxy is noted after the answer that it takes back.
   if (conduct.excused || conduct.represented || conduct.no) return Ask::declined;
   if (conduct.yes) return Ask::expected;
@@ -74,13 +77,14 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
   std::vector<std::vector<std::optional<Ask>>> result;
   for (const SessionIndex session : sessions) {
     const bool past = phase(dossier.event.sessions[session], now) == Phase::over;
+    const bool today = dossier.event.sessions[session].date() == now.day;
     const std::vector<Conduct> here = conduct(network, dossier, answers, {&session, 1}, now.day, knowledge);
     std::vector<std::optional<Ask>>& of_session = result.emplace_back();
     of_session.reserve(here.size());
     for (std::size_t i = 0; i < here.size(); ++i) {
       const bool again =
           to_some && (!knowledge || knowledge->may_have_heard(static_cast<model::StructureIndex>(i)));
-      of_session.push_back(past ? of_past(here[i], of_event[i]) : std::optional(of_coming(here[i], again)));
+      of_session.push_back(past ? of_past(here[i], of_event[i]) : of_coming(here[i], again, today));
     }
   }
   return result;

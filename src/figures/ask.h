@@ -40,7 +40,7 @@ constexpr bool silent(Ask ask) {
 /// For each of `sessions`, in their order, what is said to each structure (by index in Network::structures)
 /// that knows it as it is: news (figures/news.h) is another matter. None of them is under way. `to_some`: the
 /// wave has an `only`. Nothing: it came to another session of the event, and of this one, which is over, has
-/// nothing to hear.
+/// nothing to hear; or it is noted as present before this one has begun.
 std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
                                                   const model::Dossier& dossier,
                                                   std::span<const model::SessionIndex> sessions, bool to_some,

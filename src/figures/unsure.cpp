@@ -7,6 +7,7 @@
 
 #include "figures/journal.h"
 #include "figures/occasions.h"
+#include "figures/waves.h"
 
 namespace aliso::figures {
 
@@ -46,9 +47,25 @@ bool was_told(const std::vector<Sending>& sendings, const model::Session& sessio
   });
 }
 
+/// What has been said of a session, and by when.
+struct Said {
+  const model::Dossier& dossier;
+  const std::vector<Sending>& sendings;
+  model::Date today;
+
+  /// Whether people may expect it though no message of ours told them: a wave sent by hand was about it.
+  [[nodiscard]] bool by_hand(model::SessionIndex session) const {
+    const auto& waves = dossier.invitations->waves;
+    return std::any_of(waves.begin(), waves.end(), [&](const model::Wave& wave) {
+      return wave.on && (!wave.on->first || *wave.on->first <= today) &&
+             concerns(wave, *dossier.invitations, dossier.event, session);
+    });
+  }
+};
+
 /// Whether the wave's `only` needs to know it of the session.
-bool needs(const model::Wave& wave, What what, const model::Session& session,
-           const std::vector<Sending>& sendings) {
+bool needs(const model::Wave& wave, What what, const Said& said, model::SessionIndex index) {
+  const model::Session& session = said.dossier.event.sessions[index];
   const bool of_the_silent = asks(wave, {Only::unanswered, Only::undecided});
   switch (what) {
     case What::presences:
@@ -65,7 +82,8 @@ bool needs(const model::Wave& wave, What what, const model::Session& session,
       // session, of their answers alone where nobody was told of it.
       return of_the_silent || asks(wave, {Only::yes, Only::maybe, Only::no}) ||
              (asks(wave, {Only::missed, Only::excused}) && session.present) ||
-             (asks(wave, {Only::outdated}) && session.cancelled && !was_told(sendings, session));
+             (asks(wave, {Only::outdated}) && session.cancelled && !was_told(said.sendings, session) &&
+              (what == What::answers_counted || said.by_hand(index)));
   }
   return false;
 }
@@ -101,6 +119,7 @@ std::vector<Unsure> unsure(std::span<const model::Dossier> events, model::Date t
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations || dossier.event.draft) continue;
     const std::vector<Sending> sent = sendings(dossier.journal);
+    const Said said{dossier, sent, today};
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       const model::Wave& wave = dossier.invitations->waves[w];
       if (wave.only.empty()) continue;
@@ -110,7 +129,7 @@ std::vector<Unsure> unsure(std::span<const model::Dossier> events, model::Date t
                                 What::proxies_counted, What::answers, What::answers_counted}) {
           Unsure one{what, e, w, {}};
           for (const model::SessionIndex index : occasion.sessions)
-            if (needs(wave, what, dossier.event.sessions[index], sent) && is_so(what, dossier, index, today))
+            if (needs(wave, what, said, index) && is_so(what, dossier, index, today))
               one.sessions.push_back(index);
           if (!one.sessions.empty()) result.push_back(std::move(one));
         }

@@ -16,7 +16,7 @@ namespace aliso::format {
 
 namespace {
 
-enum class Bound { none, about, at_most, under, at_least, over };
+enum class Bound { none, about, at_most, under, at_least, over, and_some };
 
 struct Phrase {
   std::string_view words;
@@ -86,6 +86,9 @@ constexpr Phrase phrases[] = {
     {"min", Bound::at_least},
     {"ou plus", Bound::at_least},
     {"or more", Bound::at_least},
+    {"et quelques", Bound::and_some},
+    {"odd", Bound::and_some},
+    {"something", Bound::and_some},
     {"et plus", Bound::at_least},
     {"and more", Bound::at_least},
     {">=", Bound::at_least},
@@ -124,6 +127,9 @@ std::optional<CountGuess> bounded(std::int64_t number, Bound bound) {
       return CountGuess{fmt::format("{}+", number)};
     case Bound::over:
       return CountGuess{fmt::format("{}+", std::min(number + 1, model::Count::limit))};
+    case Bound::and_some:  // "40 et quelques": of round hundreds nobody says where they end
+      if (number % 10 != 0 || number % 100 == 0) return CountGuess{fmt::format("{}+", number)};
+      return CountGuess{bounds(number, number + 9), false};
     case Bound::none:
       break;
   }

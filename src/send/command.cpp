@@ -73,9 +73,11 @@ std::string file_name(const Composed& composed) {
   return name + ".eml";
 }
 
-/// What waves would need to know, changes that no wave tells, and drafts of which something is due.
+/// Own words left out, what waves would need to know, changes that no wave tells, and drafts of which
+/// something is due.
 std::string not_known(const Plan& plan, model::Date today, const words::Language& language) {
-  return drafts(plan, language) + views::unsure_text(plan.unsure, plan.events, language) +
+  return own_words_left_out(plan, language) + drafts(plan, language) +
+         views::unsure_text(plan.unsure, plan.events, language) +
          views::untold_text(plan.untold, plan.events, *plan.opening.network, today, language);
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "figures/journal.h"
+#include "figures/news.h"
 #include "opening/near_events.h"
 #include "opening/templates.h"
 #include "opening/today.h"
@@ -19,17 +20,24 @@ namespace {
 
 using opening::Opening;
 
+/// Whether a message told any structure at the address of the session: diaries strike out what they have.
+bool was_told(const Parcel& parcel, const figures::Knowledge& knowledge, model::SessionIndex session) {
+  return std::any_of(parcel.messages.begin(), parcel.messages.end(), [&](const figures::Message* message) {
+    return knowledge.was_told(message->structure, session);
+  });
+}
+
 /// The sessions of the parcel's calendar: who is asked is told until when.
 std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dossier& dossier,
-                                          model::Date today) {
+                                          const figures::Knowledge& knowledge, model::Date today) {
   const auto deadline = figures::deadline(*dossier.invitations, today);
   std::vector<views::CalendarEntry> result;
   for (const figures::About& one : figures::about(parcel.messages)) {
     const bool asked = figures::silent(one.ask) || one.ask == figures::Ask::moved;
     // Nobody has in their diary what they declined.
     const bool coming = figures::ahead(one.ask) && one.ask != figures::Ask::declined;
-    if (asked || coming || one.ask == figures::Ask::cancelled)
-      result.push_back({one.session, asked ? deadline : std::nullopt});
+    const bool off = one.ask == figures::Ask::cancelled && was_told(parcel, knowledge, one.session);
+    if (asked || coming || off) result.push_back({one.session, asked ? deadline : std::nullopt});
   }
   // Diaries strike out what was moved elsewhere.
   for (const figures::Message* message : parcel.messages)
@@ -37,7 +45,7 @@ std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dos
       const bool there =
           std::any_of(result.begin(), result.end(),
                       [index](const views::CalendarEntry& entry) { return entry.session == index; });
-      if (!there) result.push_back({index});
+      if (!there && was_told(parcel, knowledge, index)) result.push_back({index});
     }
   return result;
 }
@@ -52,7 +60,8 @@ std::string diary_stem(const Plan& plan, const model::Dossier& dossier) {
 }
 
 Message message(const program::Run& run, const Plan& plan, const Parcel& parcel, const Letter& letter,
-                const words::Language& language, std::chrono::sys_seconds now) {
+                const figures::Knowledge& knowledge, const words::Language& language,
+                std::chrono::sys_seconds now) {
   const model::Network& network = *plan.opening.network;
   const model::Dossier& dossier = plan.dossier(parcel);
   const model::Structure& structure = network.structures.at(parcel.structure);
@@ -66,7 +75,7 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   result.body = letter.body;
   result.identity = parcel.identity();
   result.seconds = now.time_since_epoch().count();
-  const auto sessions = entries(parcel, dossier, run.today);
+  const auto sessions = entries(parcel, dossier, knowledge, run.today);
   if (!sessions.empty()) {
     const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : now;
     result.calendar =
@@ -80,6 +89,7 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
                  Plan& plan) {
   const auto wanted = run.language ? words::Language::of(*run.language) : std::nullopt;
   std::map<std::string_view, opening::Template> templates;
+  std::map<std::size_t, figures::Knowledge> known;  // by event
   for (Parcel& parcel : parcels) {
     const words::Language language =
         telling::readers_language(*plan.opening.network, parcel.structure, parcel.contact, wanted);
@@ -94,7 +104,9 @@ void compose_all(const program::Run& run, std::chrono::sys_seconds now, std::vec
     const auto letter = write(*plan.opening.network, plan.dossier(parcel), parcel, run.today, chosen.text,
                               language, mistakes);
     if (!letter) return telling::report(mistakes, chosen.file.value_or(0), plan.opening.found);
-    Message composed = message(run, plan, parcel, *letter, language, now);
+    const auto [knowledge, first] =
+        known.try_emplace(parcel.event, *plan.opening.network, plan.dossier(parcel), run.today);
+    Message composed = message(run, plan, parcel, *letter, knowledge->second, language, now);
     auto text = compose(composed);
     plan.composed.push_back({std::move(parcel), *letter, std::move(composed), std::move(text)});
   }

@@ -12,6 +12,7 @@
 #include <tuple>
 
 #include "diagnostics/glyphs.h"
+#include "figures/ask.h"
 #include "figures/ways.h"
 #include "program/installed.h"
 #include "views/table.h"
@@ -152,6 +153,23 @@ std::string by_other_ways(const Plan& plan, const words::Language& language) {
   say("send.by-post", "remind.count.letters", ways.letters);
   say("send.by-others", "remind.count.others", ways.others);
   return result;
+}
+
+std::string own_words_left_out(const Plan& plan, const words::Language& language) {
+  std::string result;
+  std::set<std::pair<std::size_t, std::size_t>> met;
+  for (const Composed& composed : plan.composed)
+    for (const figures::Message* message : composed.parcel.messages) {
+      const model::Dossier& dossier = plan.dossier(composed.parcel);
+      const model::Wave& wave = dossier.invitations->waves.at(message->wave);
+      const bool any = !wave.subject.empty() || !wave.text.value.empty();
+      if (!any || figures::own_words_hold(dossier, *message)) continue;
+      if (met.emplace(message->event, message->wave).second)
+        result +=
+            language.say("send.own-words-left-out", {{"wave", wave.id}, {"event", dossier.event.title}}) +
+            '\n';
+    }
+  return words::plain_spaces(result);
 }
 
 std::string drafts(const Plan& plan, const words::Language& language) {

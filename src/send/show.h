@@ -16,6 +16,10 @@ std::string preview(const Plan& plan, const words::Language& language, bool text
 /// What is maybe sent, each with the two commands that settle it; empty if nothing is.
 std::string to_be_settled(const Plan& plan, const words::Language& language);
 
+/// A line for each wave whose own subject or text is left out, as it was written before what its message now
+/// has to tell.
+std::string own_words_left_out(const Plan& plan, const words::Language& language);
+
 /// A line for each draft of which something would be due: so many messages wait for it.
 std::string drafts(const Plan& plan, const words::Language& language);
 

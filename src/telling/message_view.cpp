@@ -333,9 +333,9 @@ ViewNode message_view(const Texted& texted, const Language& language) {
   ViewNode root = object(
       "", true,
       {text("subject", subject(texted, about, to_come, language)), text("title", event.title),
-       text("about", event.about), text("text", own_words(texted)), said.news("moved", Ask::moved, who),
-       said.news("cancelled", Ask::cancelled, who), flag("ahead", !to_come.empty()),
-       flag("awaited", awaited(texted)), flag("added", added(about)),
+       text("about", std::string(words::without_stop(event.about))), text("text", own_words(texted)),
+       said.news("moved", Ask::moved, who), said.news("cancelled", Ask::cancelled, who),
+       flag("ahead", !to_come.empty()), flag("awaited", awaited(texted)), flag("added", added(about)),
        flag("plural", words::is_plural(texted.network.name, language)),
        reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
        text("past", said.days_of(past)), said.sessions(to_come),

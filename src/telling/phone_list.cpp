@@ -73,7 +73,8 @@ std::string questions(const model::Event& event, const std::vector<const Message
   for (const figures::About& one : about_in_time(event, messages)) {
     if (one.ask == Ask::moved || one.ask == Ask::cancelled)
       text += "    " +
-              words::plain_spaces(said.say("remind.to-tell", {{"news", news_sentence(event, one, said)}})) +
+              words::plain_spaces(said.say(
+                  "remind.to-tell", {{"news", words::uncapitalized(news_sentence(event, one, said))}})) +
               '\n';
     if (one.ask == Ask::cancelled || one.answered) continue;
     const std::string_view key = question(one.ask);

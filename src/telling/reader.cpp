@@ -190,10 +190,18 @@ std::string news_sentence(const model::Event& event, const figures::About& about
   std::vector<std::string> lines;
   for (const model::Told& told : known) lines.push_back(session_line(as_told(told), language));
   const std::string before = lines.empty() ? "none" : listed(lines, language);
+  const bool had_hours =
+      std::any_of(known.begin(), known.end(), [](const auto& told) { return told.time.has_value(); });
+  const bool had_place =
+      std::any_of(known.begin(), known.end(), [](const auto& told) { return !told.place.empty(); });
+  const bool no_hours = had_hours && !session.time;
+  const bool no_place = had_place && session.town.empty();
+  const std::string open = no_hours ? (no_place ? "both" : "hours") : (no_place ? "place" : "none");
   return language.say("message.moved", {{"title", event.title},
                                         {"how", how},
                                         {"several", std::string(is_one_of(event, about) ? "yes" : "no")},
                                         {"line", session_line(session, language)},
+                                        {"open", open},
                                         {"before", before}});
 }
 

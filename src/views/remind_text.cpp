@@ -46,7 +46,11 @@ std::string sessions(const Reminders& reminders, const Message& message, const L
   const model::Event& event = reminders.event(message);
   if (message.sessions.empty() && message.session) return named(event, {&*message.session, 1}, said);
   if (message.sessions.empty()) return named(event, sessions_of(event, reminders.wave(message)), said);
-  return named(event, message.sessions, said);
+  std::vector<model::SessionIndex> in_time = message.sessions;  // what is news stands first there
+  std::stable_sort(in_time.begin(), in_time.end(), [&event](model::SessionIndex a, model::SessionIndex b) {
+    return event.sessions[a].date() < event.sessions[b].date();
+  });
+  return named(event, in_time, said);
 }
 
 std::string heading(const Reminders& reminders, const Message& message, const Language& said) {
@@ -216,6 +220,18 @@ std::string_view phrase(figures::Untold::Why why) {
 
 }  // namespace
 
+namespace {
+
+/// Whether anybody has sent apologies or given a proxy: that is an answer, too.
+bool any_apologies(const model::Event& event, std::span<const model::SessionIndex> sessions) {
+  return std::any_of(sessions.begin(), sessions.end(), [&event](model::SessionIndex i) {
+    const model::Session& session = event.sessions[i];
+    return (session.excused && !session.excused->empty()) || session.proxies;
+  });
+}
+
+}  // namespace
+
 std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const model::Dossier> events,
                         const Language& said) {
   std::string text;
@@ -224,6 +240,7 @@ std::string unsure_text(std::span<const figures::Unsure> unsure, std::span<const
     // Never cut: the command is to be copied.
     text += said.say(phrase(one.what), {{"wave", dossier.invitations->waves[one.wave].id},
                                         {"sessions", named(dossier.event, one.sessions, said)},
+                                        {"others", any_apologies(dossier.event, one.sessions) ? "yes" : "no"},
                                         {"event", dossier.event.id}}) +
             '\n';
   }

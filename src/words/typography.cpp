@@ -109,6 +109,18 @@ std::string_view without_stop(std::string_view text) {
   return text;
 }
 
+std::string uncapitalized(std::string_view text) {
+  std::int32_t after = 0;
+  UChar32 c = 0;
+  U8_NEXT(text.data(), after, static_cast<std::int32_t>(text.size()), c);
+  if (text.empty() || c < 0) return std::string(text);
+  char small[U8_MAX_LENGTH];
+  std::int32_t length = 0;
+  U8_APPEND_UNSAFE(small, length, u_tolower(c));
+  return std::string(small, static_cast<std::size_t>(length))
+      .append(text.substr(static_cast<std::size_t>(after)));
+}
+
 std::string capitalized(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
   for (std::int32_t i = 0; i < size;) {

@@ -21,6 +21,8 @@ std::string ended_once(std::string sentence);
 std::string_view without_stop(std::string_view text);
 /// The first letter as a capital (é → É), past quotes and marks that stand before it.
 std::string capitalized(std::string_view text);
+/// A sentence of ours as it goes on behind a colon: "Le rendez-vous…" → "le rendez-vous…".
+std::string uncapitalized(std::string_view text);
 /// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg", "aux Mars",
 /// "à l’atelier", "du Bakao", "de la CAF", "d’Ajain"; in English "at",
 /// "of". `from` is "de" where English says "from".

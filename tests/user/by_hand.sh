@@ -38,3 +38,32 @@ run 0 aliso send --to-dir mails
 err "Un message y était déjà (2026-12-repas.gueret.invit.dynamo.d.eml) : si vous l’avez envoyé, notez-le pour qu’il ne parte pas deux fois :"
 err "  aliso -C 'n' sent 2026-12-repas invit dynamo"
 not_err "invit agora"
+
+# One call speaks for two waves: both are noted, with what was announced.
+rm -rf n/journal
+cat > n/invitations/2026-12-repas.yaml <<'END1'
+waves:
+  - {id: appel, channel: phone, due: 2026-11-20}
+  - {id: rappel, channel: phone, due: 2026-11-20, only: unanswered}
+END1
+run 0 aliso remind --channel phone
+out "1 appel à passer"
+run 0 aliso sent 2026-12-repas appel
+out "« appel » et « rappel » : noté comme fait pour Vasi ; d’après vos fichiers, il a été annoncé :"
+out "  jeudi 10 décembre 2026, à Guéret"
+run 0 aliso remind
+out "Rien à envoyer"
+# What is said of a later change is held against it.
+sed -i 's/2026-12-10/2026-12-11/' n/events/2026-12-repas.yaml
+sed -i '$a\  - {id: changement, channel: phone, due: 2026-11-20, only: outdated}' n/invitations/2026-12-repas.yaml
+run 0 aliso remind --channel phone
+out "    à dire : le rendez-vous « Repas » est reporté au vendredi 11 décembre 2026, à Guéret. Nous avions annoncé : jeudi 10 décembre 2026, à Guéret."
+run 0 aliso sent 2026-12-repas changement
+out "« changement » : noté comme fait pour Vasi ; d’après vos fichiers, il a été annoncé :"
+out "  vendredi 11 décembre 2026, à Guéret"
+# A thank-you announces nothing.
+printf 'waves:\n  - {id: merci, channel: phone, due: 1 day after}\n' > n/invitations/2026-12-repas.yaml
+rm -rf n/journal
+run 0 "$ALISO" --lang fr --on 2026-12-12 -C n sent 2026-12-repas merci
+out "« merci » : noté comme fait pour Vasi"
+not_out "annoncé"

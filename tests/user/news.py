@@ -63,7 +63,7 @@ with one_network() as network:
     check("cancelled: the diary", "STATUS:CANCELLED" in diary(french(arrived)) and "Annulé : Repas" in diary(french(arrived)))
     check("cancelled: once", not network.send("2026-11-27") and not network.send("2026-11-28"))
     network.edit(EVENT, "status: cancelled\n", "")
-    said(french(network.send("2026-11-29")), "que nous avions annulé, aura bien lieu : jeudi 17 décembre 2026")
+    said(french(network.send("2026-11-29")), "Finalement, le rendez-vous « Repas partagé » aura bien lieu : jeudi 17 décembre 2026")
     keys = [line["key"] for line in network.journal() if line["state"] == "sent"]
     check("a key each", len(keys) == len(set(keys)), str(keys))
 
@@ -497,5 +497,38 @@ for first, wanted in (("Subject: Venez", "Venez"), ("Objet : Venez", "Venez"), (
         message = french(network.send("2026-11-20"))
         check(f"the subject of {first!r}", message["Subject"].replace("\u00a0", " ") == wanted, message["Subject"])
         check("no empty first line", body(message).startswith("Bonjour"), body(message))
+
+# What can't be said any more with what has changed is left out, and that is said.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.put(INVITATIONS, (network.root / INVITATIONS).read_text() +
+                '  - {id: rappel, channel: email, due: 2026-11-25, subject: "Jeudi 10 !", text: "Apportez un plat jeudi 10."}\n')
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    run = network.run("2026-11-25", "send", code=0)
+    check("own words left out are said", "« Repas partagé » : le message dit ce qui a changé ; l’objet et le texte de l’envoi « rappel », "
+          "écrits auparavant, n’y sont pas repris" in run.stdout, run.stdout)
+    check("and left out", "Apportez" not in body(french(network.send("2026-11-25"))))
+
+# Diaries strike out what they have, and nothing else; an hour or a place that is taken away is said to be open.
+with one_network() as network:
+    network.put(EVENT, """title: Repas partagé
+sessions:
+  - {id: repas, date: 2026-12-10, time: 18h-20h, place: Guéret}
+  - {id: brunch, date: 2026-12-13, time: 10h, place: Ahun}
+""")
+    network.put(INVITATIONS, """waves:
+  - {id: invit, channel: email, due: 2026-11-20, sessions: [repas]}
+  - {id: suite, channel: email, due: 2026-11-22, sessions: [repas, brunch]}
+  - {id: change, channel: email, due: 2026-11-24, only: outdated}
+""")
+    network.send("2026-11-20")
+    network.edit(EVENT, "10h, place: Ahun", "10h, place: Ahun, status: cancelled")
+    arrived = network.send("2026-11-22")
+    said(french(arrived), "dimanche 13 décembre 2026, à Ahun, est annulé.")
+    check("nobody has it in their diary", "STATUS:CANCELLED" not in diary(french(arrived)), diary(french(arrived)))
+    network.edit(EVENT, "time: 18h-20h, place: Guéret", "place: Guéret")
+    said(french(network.send("2026-11-24")), "ce sera jeudi 10 décembre 2026, à Guéret. L’heure reste à préciser. Nous avions annoncé : ")
+    network.edit(EVENT, ", place: Guéret", "")
+    said(french(network.send("2026-11-25")), "ce sera jeudi 10 décembre 2026. Le lieu reste à préciser. ")
 
 sys.exit(1 if failed else 0)

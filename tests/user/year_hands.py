@@ -4,8 +4,9 @@
 import collections
 import json
 
-from year_ledger import together
-from year_words import listed
+from year_judge import in_time
+from year_ledger import AHEAD, together
+from year_words import line, listed
 
 OUTCOMES = ("no-reply", "message-left", "call-back", "answered", "answered")
 
@@ -47,14 +48,30 @@ class Hands:
                 yield from self.sent(event, wave, named, day, [self.network.spelled(one).strip('"') for one in some])
 
     def sent(self, event, wave, done, day, names=()):
-        """Names them; without names, all of the wave that isn't `send`'s."""
+        """Names them; without names, all of the wave that isn't `send`'s. What other waves say in the same letter or call
+        is noted with it."""
+        ways = {(one.structure, one.channel, one.to) for one in done if one.channel != "email"}
+        done = [*done, *(one for one in self.ledger.messages(day, event)
+                         if one.wave is not wave and (one.structure, one.channel, one.to) in ways)]
         run = self.network.run(day, "sent", event.stem, wave.id, *names)
+        waves = listed([f"« {one} »" for one in dict.fromkeys(one.wave.id for one in done)], "fr")
         whom = listed(list(dict.fromkeys(one.structure.name for one in done)), "fr")
-        if run.stdout != f"« {wave.id} » : noté comme fait pour {whom}\n":
-            yield f"notes {run.said!r}, not {wave.id} for {whom}"
         for one in done:
             self.kinds[f"noted by {one.channel}"] += 1
-        for parcel in together(done).values():
+        if len({one.wave.id for one in done}) > 1:
+            self.kinds["noted for two waves"] += 1
+        parcels = together(done).values()
+        kinds = [(session, kind) for parcel in parcels for said in parcel for session, kind in said.kinds.items()]
+        announced = [line(session.facts(), "fr", session.name) for session in in_time(event)
+                     if any(one is session and kind in ("moved", *AHEAD) for one, kind in kinds)]
+        off = any(kind == "cancelled" for _, kind in kinds)
+        head, *lines = run.stdout.splitlines()
+        told = " ; d’après vos fichiers, il a été annoncé :" if announced or off else ""
+        if head != f"{waves} : noté comme fait pour {whom}{told}":
+            yield f"notes {run.said!r}, not {waves} for {whom}"
+        if [one.strip() for one in lines if "annulé" not in one] != announced or off != any("annulé" in one for one in lines):
+            yield f"notes as announced {lines}, not {announced}, {off}"
+        for parcel in parcels:
             yield from self.ledger.note(parcel, day)
 
     def call(self, event, structure, day):

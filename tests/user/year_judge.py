@@ -144,6 +144,14 @@ def moments(session):
     return f"{at(session.first, start):%Y%m%dT%H%M%SZ}", last, ",".join(f"{at(day, start):%Y%m%dT%H%M%SZ}" for day in further)
 
 
+def left_open(now, known, language):
+    """What was told and is taken away: the hour, the place, both."""
+    hours, place = any(one.time for one in known) and not now.time, any(one.place for one in known) and not now.place
+    said = {"fr": ["L’heure reste", "Le lieu reste", "L’heure et le lieu restent"],
+            "en": ["The time is", "The place is", "The time and the place are"]}[language]
+    return said[2] if hours and place else said[0] if hours else said[1] if place else None
+
+
 def verb(now, before, merged=False):
     """later, earlier, spread, restored, revived, merged, otherwise: how a moved session's sentence says it."""
     if merged:
@@ -171,7 +179,7 @@ def facts_wrong(event, whole, language, found, day):
         known = sorted((one for one in before if how == "revived" or not one.cancelled), key=lambda one: one.first)
         moved.append((how, line(session.facts(), language, session.name),
                       listed([line(one, language) for one in known], language) if known else None,
-                      how == "merged" or of_several(event, session, whole)))
+                      how == "merged" or of_several(event, session, whole), left_open(session.facts(), known, language)))
     for session in whole.cancelled:
         for known in whole.before[session] or [session.facts()]:
             when, one_day = in_sentence(event, session, language, known), known.first == known.last
@@ -179,7 +187,7 @@ def facts_wrong(event, whole, language, found, day):
                 cancelled.append(("du " if one_day else "") + when + ("," if known.place else ""))
             else:
                 cancelled.append(f"on {when}" + ("," if known.place else "") if one_day else f"({when})")
-    news = [(what, g["line"], g["before"], (g["one"] or "le").lower() != "le") for what, g in found if what in ("later", "earlier", "spread", "restored", "revived", "merged", "otherwise")]
+    news = [(what, g["line"], g["before"], (g["one"] or "le").lower() != "le", g["open"]) for what, g in found if what in ("later", "earlier", "spread", "restored", "revived", "merged", "otherwise")]
     if news != moved:
         yield f"says that {news} is new, not {moved}"
     gone = [groups["line"] for what, groups in found if what == "cancelled"]

@@ -12,7 +12,7 @@ UNSURE = {
     "waiting": "{wave} attend que les présences soient notées pour {sessions} (aliso attend {event})",
     "came by number": "{wave} : pour {sessions}, des présences ne sont connues que par leur nombre ({event}) ; on ne sait "
                       "donc pas toujours qui est venu",
-    "no answers": "{wave} : les réponses ne sont pas notées (answers, dans {event}) ; pour {sessions}, toutes les structures "
+    "no answers": "{wave} : les réponses ne sont pas notées (answers, dans {event}) ; pour {sessions}, toutes les structures{others} "
                   "comptent comme n’ayant pas répondu",
     "answered by number": "{wave} : pour {sessions}, des réponses ne sont connues que par leur nombre ({event}) ; on ne sait "
                           "pas qui les a données",
@@ -72,10 +72,13 @@ def unsure(ledger, event, day):
     for wave in event.waves:
         for _, since, until, sessions, _ in occasions(event, wave):
             for kind, unknown in unknowns(ledger, event, wave):
-                hit = [session.name or session.place for session in sessions if unknown(session, day)]
+                hit = [session for session in sessions if unknown(session, day)]
                 if hit and since <= day <= until:
                     ledger.saw(kind)
-                    yield UNSURE[kind].format(wave=wave.id, event=event.stem, sessions=listed(hit, "fr"))
+                    names = listed([session.name or session.place for session in hit], "fr")
+                    apologised = any(session.excused or session.proxies for session in hit)
+                    others = " qui ne se sont pas excusées et n’ont pas donné pouvoir" if apologised else ""
+                    yield UNSURE[kind].format(wave=wave.id, event=event.stem, sessions=names, others=others)
 
 
 def unknowns(ledger, event, wave):
@@ -88,7 +91,8 @@ def unknowns(ledger, event, wave):
     if wave.only in ("came", "missed"):
         yield "waiting", lambda session, day: session.present is None and session.first <= day
         yield "came by number", lambda session, day: session.present is not None and session.counted
-    yield "no answers", lambda session, day: asks_answers(session) and not event.answers and not event.counted
+    # Of what no message told, and no flyer (there are none here), nobody has said to come.
+    yield "no answers", lambda session, day: wave.only != "outdated" and asks_answers(session) and not event.answers and not event.counted
     yield "answered by number", lambda session, day: asks_answers(session) and any(which in (None, session) for _, which, *_ in event.counted)
 
 
@@ -145,7 +149,7 @@ def held_back(_, session, change, structures, __):
     names = [structure.name for structure in structures]
     some, them = ("une structure ne le sait pas", "la") if len(names) == 1 else (f"{len(names)} structures ne le savent pas", "les")
     return (f"{session} {CHANGES[change]}, et {some} encore ({listed(names, 'fr')}) ; rien ne part tant que l’événement est un "
-            f"brouillon : ôtez sa ligne draft, ou prévenez-{them} par téléphone")
+            f"brouillon : ôtez sa ligne draft ; d’ici là, seul un appel {them} prévient")
 
 
 def too_late(_, session, change, structures, __):

@@ -113,8 +113,8 @@ def many(days_and_towns, language):
 FRENCH = [
     ("later", "(?P<one>Le|L’un des) rendez-vous « {title} » est reporté au (?P<line>.+?)\\.{before}"),
     ("earlier", "(?P<one>Le|L’un des) rendez-vous « {title} » est avancé au (?P<line>.+?)\\.{before}"),
-    ("spread", "(?P<one>Le|L’un des) rendez-vous « {title} » change de dates : il aura lieu (?P<line>.+?)\\.{before}"),
-    ("restored", "(?P<one>Le|L’un des) rendez-vous « {title} », que nous avions annulé, aura bien lieu : (?P<line>.+?)\\.{before}"),
+    ("spread", "(?P<one>Le|L’un des) rendez-vous « {title} » change de dates : (?P<line>.+?)\\.{before}"),
+    ("restored", "Finalement, (?P<one>le|l’un des) rendez-vous « {title} » aura bien lieu : (?P<line>.+?)\\.{before}"),
     ("revived", "(?P<one>Le|L’un des) rendez-vous « {title} », que nous avions annulé, aura finalement lieu : (?P<line>.+?)\\.{before}"),
     ("merged", "(?P<one>L)es rendez-vous « {title} » que nous avions annoncés n’en font plus qu’un : (?P<line>.+?)\\.{before}"),
     ("otherwise", "Un changement pour (?P<one>le|l’un des) rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
@@ -137,7 +137,7 @@ ENGLISH = [
     ("later", "(?P<one>One of the meetings of )?“{title}” has been moved to (?P<line>.+?)\\.{before}"),
     ("earlier", "(?P<one>One of the meetings of )?“{title}” has been brought forward to (?P<line>.+?)\\.{before}"),
     ("spread", "(?P<one>One of the meetings of )?“{title}” has new dates: (?P<line>.+?)\\.{before}"),
-    ("restored", "(?P<one>One of the meetings of )?“{title}”, which we had cancelled, will take place after all: (?P<line>.+?)\\.{before}"),
+    ("restored", "(?P<one>One of the meetings of )?“{title}” will take place after all: (?P<line>.+?)\\.{before}"),
     ("revived", "(?P<one>One of the meetings of )?“{title}”, which we had cancelled, will take place in the end: (?P<line>.+?)\\.{before}"),
     ("merged", "(?P<one>T)he meetings of “{title}” that we had announced have become one: (?P<line>.+?)\\.{before}"),
     ("otherwise", "There is a change to (?P<one>one of the meetings of )?“{title}”: it will now be (?P<line>.+?)\\.{before}"),
@@ -155,7 +155,8 @@ ENGLISH = [
     ("who", "For (?P<who>.+):"), ("awaits", "(?P<more>Besides what we had announced, )?.* looks forward to seeing you at “{title}”(?: \\(.*\\))?:"), ("invites", "(?P<more>Besides what we had announced, )?.* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
     ("", "Hello,|We are sorry about this\\.|With best wishes,|Réseau Test|Would you rather not .*|"),
 ]
-BEFORE = {"fr": "(?: Nous avions annoncé : (?P<before>.+)\\.)?", "en": "(?: It had been announced for (?P<before>.+)\\.)?"}
+BEFORE = {"fr": "(?: (?P<open>L’heure reste|Le lieu reste|L’heure et le lieu restent) à préciser\\.)?(?: Nous avions annoncé : (?P<before>.+)\\.)?", 
+          "en": "(?: (?P<open>The time is|The place is|The time and the place are) still to be settled\\.)?(?: It had been announced for (?P<before>.+)\\.)?"}
 
 
 @functools.cache

@@ -20,7 +20,8 @@ Evening two_evenings() {
 }
 
 /// What is said to m0 of both sessions on that day.
-std::vector<std::optional<Ask>> to_first(const Evening& e, Date today, bool to_some = false) {
+std::vector<std::optional<Ask>> to_first(const Evening& e, const aliso::model::Now& today,
+                                         bool to_some = false) {
   const std::vector<SessionIndex> sessions = {0, 1};
   std::vector<std::optional<Ask>> result;
   for (const auto& one : aliso::figures::asks(e.network, e.dossier(), sessions, to_some, today))
@@ -49,6 +50,15 @@ Message message(std::vector<SessionIndex> sessions, std::vector<Ask> asks) {
 }
 
 }  // namespace
+
+TEST_CASE("who is noted at the door of what is about to begin is told nothing of it") {
+  Evening e = two_evenings();
+  e.the_session().present = {named(0)};
+  const aliso::model::TimeOfDay afternoon{17 * 60};
+  CHECK(to_first(e, {day(2022, 4, 7), afternoon}) == Asks{std::nullopt, Ask::invitation});
+  // Looked at as on a day before, what has been noted since isn't known.
+  CHECK(to_first(e, day(2022, 4, 6)) == Asks{Ask::invitation, Ask::invitation});
+}
 
 TEST_CASE("to come: by the answer to that session alone") {
   Evening e = two_evenings();

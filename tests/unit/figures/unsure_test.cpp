@@ -125,6 +125,11 @@ TEST_CASE("news of a cancelled session goes by the answers where nobody was told
   Evening e = with({Only::outdated}, -3);
   CHECK(said(e, today).empty());  // not cancelled: who was told is what counts
   e.the_session().cancelled = true;
+  CHECK(said(e, today).empty());  // nor was anybody told of it some other way
+  const Date tomorrow = today + std::chrono::days(1);
+  e.invitations.waves.push_back(wave({tomorrow, tomorrow}));
+  CHECK(said(e, today).empty());
+  e.invitations.waves.back().on = {today, today};
   CHECK(said(e, today) == std::vector{What::answers});
   e.invitations.answers = {answers(2, Reply::yes)};
   CHECK(said(e, today) == std::vector{What::answers_counted});

@@ -99,6 +99,8 @@ TEST_CASE("what is only known by about, or at most, is never an exact number") {
                                                                   {"a dozen", "10-14"},
                                                                   {"environ 35 à 40", "35-40"},
                                                                   {"environ 1", "0-2"},
+                                                                  {"40 et quelques", "40-49"},
+                                                                  {"30 odd", "30-39"},
                                                                   {"40 max", "0-40"},
                                                                   {"max. 40", "0-40"},
                                                                   {"au plus 40", "0-40"},
