@@ -63,8 +63,11 @@ People people(const model::Network& network, const model::Session& session) {
   }
   Roles roles = sum_lines(network, session);
   if (session.headcount) {
+    Count lines = 0;
+    for (const Count& role : roles) lines += role;
     bound_by(*session.headcount, roles, result.without_role);
-    result.everyone = session.headcount;
+    const std::int64_t low = std::max(session.headcount->min(), lines.min());
+    result.everyone = bound::count(low, std::max(low, bound::top(*session.headcount)));
   } else {
     Count all = 0;
     for (const Count& role : roles) all += role;
@@ -83,7 +86,7 @@ People sum(std::span<const People> sessions) {
   const auto add = [&](std::optional<Count> People::*key) {
     Count all = 0;
     for (const People& session : sessions) {
-      if (!session.member) return;  // not noted
+      if (!(session.*key)) return;  // not noted; of everyone a headcount alone is enough
       all += *(session.*key);
     }
     total.*key = all;

@@ -20,18 +20,26 @@ std::optional<Ratio> ratio(const MaybeCount& part, const MaybeCount& whole, bool
   return Ratio{*part, *whole, within};
 }
 
+/// No more members than there are, where both ends are known; "3 and more" stays so, and more than there are
+/// for certain is an error of the data.
+Count within(const Count& count, const Count& members) {
+  if (!count.max() || !members.max() || *count.max() <= *members.max() || count.min() > *members.max())
+    return count;
+  return Count::between(count.min(), *members.max());
+}
+
 void note_answers(SessionFigures& figures, const SessionFacts& facts) {
   const auto members = [&](model::Reply reply) {
     return Count(facts.count([reply](const MemberFacts& m) { return m.reply == reply; }));
   };
   figures.answers = {members(model::Reply::yes) + facts.yes, members(model::Reply::maybe) + facts.maybe,
                      members(model::Reply::no) + facts.no};
-  figures.answered = facts.members_that_answered();
-  figures.announced = facts.announced_members();
+  figures.answered = within(facts.members_that_answered(), facts.members);
+  figures.announced = within(facts.announced_members(), facts.members);
 }
 
 void note_presences(SessionFigures& figures, const SessionFacts& facts, bool answers_noted) {
-  figures.came = facts.members_that_came();
+  figures.came = within(facts.members_that_came(), facts.members);
   figures.excused = excused(facts);
   figures.represented = represented(facts);
   figures.absent = absent(facts);

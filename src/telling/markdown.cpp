@@ -146,10 +146,31 @@ std::string opened(std::string_view words, std::string_view prose) {
   return std::string(words) + (prose.empty() ? "" : inline_text ? " " : "\n\n") + std::string(prose);
 }
 
+namespace {
+
+/// Whether the last of it belongs to a list: what is put behind it would be its last item's.
+bool ends_in_list(std::string_view prose) {
+  bool in_list = false, blank = false;
+  while (!prose.empty()) {
+    const std::string_view line = prose.substr(0, prose.find('\n'));
+    const Kind now = kind(line);
+    if (now == Kind::bullet || now == Kind::numbered)
+      in_list = true;
+    else if (now != Kind::blank && blank && indentation(line) == 0)
+      in_list = false;
+    blank = now == Kind::blank;
+    prose.remove_prefix(std::min(line.size() + 1, prose.size()));
+  }
+  return in_list;
+}
+
+}  // namespace
+
 std::string closed(std::string_view prose, std::string_view words) {
   const std::string_view last = prose.substr(prose.rfind('\n') + 1);
   const Kind end = kind(last);
-  const bool inline_text = end != Kind::fence && end != Kind::table && indentation(last) < 4;
+  const bool inline_text =
+      end != Kind::fence && end != Kind::table && indentation(last) < 4 && !ends_in_list(prose);
   return std::string(prose) + (prose.empty() ? "" : inline_text ? " " : "\n\n") + std::string(words);
 }
 

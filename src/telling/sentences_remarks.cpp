@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "format/sessions.h"
+#include "format/times.h"
 #include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
@@ -18,15 +19,25 @@ namespace {
 using model::Remark;
 using words::Args;
 
-/// "Le 14 avril aussi, l’après-midi", with its year where it isn't the event's.
+/// "l’après-midi", as it was typed; "à 21h", "de 21h à 23h" of hours.
+std::string at_what_time(const model::Alongside& item, const words::Language& language) {
+  if (const auto hours = format::parse_hours(item.time)) return words::hours(*hours, language);
+  return markdown::line(item.time, language);
+}
+
+/// "Le 14 avril aussi, l’après-midi", with its year where it isn't the event's; "aussi" the first time alone.
 std::string alongside_day(const Story& story, const model::Alongside& item) {
   const auto& language = story.language;
-  std::string day = words::capitalized(words::span(item.span, year(story), language));
+  std::string day = words::span(item.span, year(story), language);
   const bool shared = std::any_of(
       story.dossier.event.sessions.begin(), story.dossier.event.sessions.end(),
       [&](const auto& s) { return !s.cancelled && item.span.one_day() && s.date() == item.span.first; });
-  if (shared) day = language.say("alongside.also", {{"day", day}});
-  return item.time.empty() ? day : day + ", " + markdown::line(item.time, language);
+  const auto& all = story.dossier.event.alongside;
+  const auto first =
+      std::find_if(all.begin(), all.end(), [&item](const auto& other) { return other.span == item.span; });
+  if (shared && &*first == &item) day = language.say("alongside.also", {{"day", day}});
+  day = words::capitalized(day);
+  return item.time.empty() ? day : day + ", " + at_what_time(item, language);
 }
 
 std::string alongside_item(const Story& story, const model::Alongside& item) {
@@ -75,9 +86,14 @@ std::string_view name(model::Status status) {
   return {};
 }
 
-/// "— la CAF, d’ici le 3 mai, en cours"; empty where nothing is to be done.
+/// "— la CAF, d’ici au 3 mai, en cours"; of what is over with "— fait (la CAF)"; empty where nothing is to be
+/// done.
 std::string next(const Story& story, const Remark& remark) {
   const auto& language = story.language;
+  if (remark.status == model::Status::done || remark.status == model::Status::dropped) {
+    const std::string over = "— " + language.say(name(*remark.status));
+    return remark.owner ? over + " (" + called(story, *remark.owner, first_day(story)) + ")" : over;
+  }
   std::vector<std::string> parts;
   if (remark.owner) parts.push_back(called(story, *remark.owner, first_day(story)));
   if (remark.due) parts.push_back(language.say("action.due", {{"day", short_day(story, *remark.due)}}));
@@ -96,8 +112,9 @@ std::string remark_text(const Story& story, const Remark& remark) {
   if (remark.title.empty()) {
     if (!from.empty()) text = markdown::closed(text, from);
   } else {
-    const std::string title = "**" + markdown::line(remark.title, story.language) + "**";
-    const bool ended = remark.title.ends_with('?') || remark.title.ends_with('!');
+    const std::string title = "**" + markdown::line(words::without_stop(remark.title), story.language) + "**";
+    const bool ended = remark.title.ends_with('?') || remark.title.ends_with('!') ||
+                       remark.title.ends_with("..") || remark.title.ends_with("…");
     const std::string head = from.empty() ? title + (ended ? "" : ".") : title + " " + from + ".";
     text = markdown::opened(head, text);
   }

@@ -17,8 +17,17 @@ namespace {
 
 using model::Session;
 
+/// Whether it began and ended to the minute as it had been announced.
+bool as_announced(const Session& session) {
+  if (!session.time || !session.time->to || !session.started || !session.ended) return false;
+  const model::Moment from{session.time->from, session.time->from};
+  const model::Moment to{*session.time->to, *session.time->to};
+  return *session.started == from && *session.ended == to;
+}
+
 /// Which of the hours are known, as a part of a key: "announced", "announced-ended", … Empty: none.
 std::string known_hours(const Session& session) {
+  if (as_announced(session)) return "as-announced";
   std::string known;
   const auto add = [&known](const char* part) { words::join(known, "-", part); };
   if (session.time) add("announced");
@@ -31,9 +40,12 @@ words::Args hours_args(const Session& session, const words::Language& language) 
   words::Args args;
   if (session.time) {
     const bool open = !session.time->to.has_value();
-    args.emplace_back("announced",
-                      open ? language.say("hours.from", {{"time", words::time(session.time->from, language)}})
-                           : words::hours(*session.time, language));
+    args.emplace_back(
+        "announced", open
+                         ? language.say("hours.from", {{"time", words::time(session.time->from, language)}})
+                         : language.say("hours.from-to", {{"from", words::time(session.time->from, language)},
+                                                          {"to", words::time(*session.time->to, language)}}));
+    args.emplace_back("hours", words::hours(*session.time, language));
   }
   if (session.started) args.emplace_back("started", words::moment(*session.started, language));
   if (session.ended) args.emplace_back("ended", words::moment(*session.ended, language));

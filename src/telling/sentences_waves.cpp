@@ -4,6 +4,8 @@
 
 #include "figures/reached.h"
 #include "format/names.h"
+#include "format/sessions.h"
+#include "model/names.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
 #include "telling/sentences.h"
@@ -86,21 +88,50 @@ words::Args of_members(const figures::Reached& reached, const words::Language& l
 }
 
 /// By which channels it went: of a due wave those that the journal names, where it names any of them.
+/// "By other means" is not said where the person's words say which.
 std::string channels(const Gone& gone, const words::Language& language) {
   std::vector<std::string> said, all;
   for (const model::Channel channel : gone.wave.channels) {
-    all.push_back(language.say(name(channel)));
+    if (channel == model::Channel::other && !gone.wave.about.empty()) continue;
+    std::string text = language.say(name(channel));
+    if (std::find(all.begin(), all.end(), text) != all.end()) continue;
+    all.push_back(std::move(text));
     if (gone.reached && gone.reached->channels.contains(std::string(format::name(channel))))
       said.push_back(all.back());
   }
   return words::list(said.empty() ? all : said, language);
 }
 
-std::string session_list(const Story& story, const std::vector<model::SessionIndex>& sessions) {
+bool same_month(model::Date a, model::Date b) {
+  const std::chrono::year_month_day one(a), other(b);
+  return one.year() == other.year() && one.month() == other.month();
+}
+
+/// "pour Guéret et Masgot"; of sessions that only their days tell apart: "pour les rencontres du 5 et du 19
+/// mars".
+std::string for_sessions(const Story& story, const std::vector<model::SessionIndex>& indices) {
+  const auto& language = story.language;
+  std::vector<const model::Session*> sessions;
+  for (const auto index : indices) sessions.push_back(&story.dossier.event.sessions[index]);
+  const auto by_day = [&](const model::Session* one) {
+    const bool day = one->span.one_day() && shares_name(story, *one) && !shares_date(story, *one);
+    return day && format::shown_name(*one) == format::shown_name(*sessions.front());
+  };
   std::vector<std::string> names;
-  for (const auto index : sessions)
-    names.push_back(session_called(story, story.dossier.event.sessions[index]));
-  return words::list(names, story.language);
+  if (!std::all_of(sessions.begin(), sessions.end(), by_day)) {
+    for (const model::Session* one : sessions) names.push_back(session_called(story, *one));
+    return language.say("wave.for", {{"sessions", words::list(names, language)}});
+  }
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const model::Date day = sessions[i]->date();
+    const bool month_follows = i + 1 < sessions.size() && same_month(day, sessions[i + 1]->date());
+    const std::int64_t number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
+    names.push_back(language.say(
+        "wave.of-day",
+        {{"day", month_follows ? language.say("date.day", {{"n", number}}) : short_day(story, day)}}));
+  }
+  const auto n = static_cast<std::int64_t>(names.size());
+  return language.say("wave.for-days", {{"n", n}, {"days", words::list(names, language)}});
 }
 
 /// Whom a wave addresses, as a list in a sentence: "la CAF et les partenaires".
@@ -140,8 +171,15 @@ std::vector<Audience> beside_members(const Story& story, const Wave& wave) {
   return others;
 }
 
-/// "à celles qui n’avaient pas répondu et à celles qui ne pouvaient pas venir"; partners are masculine.
+bool names_structures_alone(const Wave& wave) {
+  return std::all_of(wave.to.begin(), wave.to.end(),
+                     [](const Audience& a) { return a.kind == Audience::Kind::structure; });
+}
+
+/// "celles qui n’avaient pas répondu et celles qui ne pouvaient pas venir"; partners are masculine. Nothing
+/// of structures that are named: "those" are no part of them.
 std::string narrowing(const Wave& wave, const words::Language& language) {
+  if (names_structures_alone(wave)) return {};
   const bool partners = std::all_of(wave.to.begin(), wave.to.end(),
                                     [](const Audience& a) { return a.kind == Audience::Kind::partners; });
   const words::Args args{{"whom", std::string(partners ? "partners" : "structures")}};
@@ -172,11 +210,16 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
   while (about.ends_with(';') || about.ends_with(' ')) about.pop_back();
   add(about);
   std::vector<std::string> asides;
-  // Words of the person's own ("en rappel") say it better.
-  const std::string whom = about.empty() ? narrowing(wave, language) : "";
-  if (!whom.empty()) asides.push_back(whom);
+  std::string whom = narrowing(wave, language);
+  if (model::folded(about).find(model::folded(whom)) != std::string::npos) whom.clear();  // it says so itself
+  if (about.empty() && !whom.empty() && !gone.to_some())
+    asides.push_back(whom);
+  else if (!gone.to_some())
+    add(whom);
   if (counted && gone.to_some())
     asides.push_back(language.say("wave.of-members", of_members(*gone.reached, language)));
+  // Not all of them got it.
+  if (gone.to_some() && !whom.empty()) asides.push_back(language.say("wave.among", {{"whom", whom}}));
   const bool partners = !gone.reached || gone.reached->partners > 0;
   if (gone.in_list && partners && addresses(wave, Audience::Kind::partners))
     asides.push_back(language.say("wave.partners-too"));
@@ -184,52 +227,85 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
     asides.push_back(language.say("wave.also-to", {{"whom", audience(story, others)}}));
   if (!wave.except.empty())
     asides.push_back(language.say("wave.except", {{"whom", audience(story, wave.except)}}));
-  if (wave.sessions)
-    asides.push_back(language.say("wave.for", {{"sessions", session_list(story, *wave.sessions)}}));
+  if (wave.sessions) asides.push_back(for_sessions(story, *wave.sessions));
   for (std::size_t i = 0; i < asides.size(); ++i) text += (i == 0 ? " (" : ", ") + asides[i];
   return asides.empty() ? text : text + ")";
+}
+
+/// Whether what is said of the wave begins with the person's own words, which "were told" can't stand before:
+/// "invitation officielle".
+bool begins_with_about(const Gone& gone) {
+  const bool other = std::find(gone.wave.channels.begin(), gone.wave.channels.end(), model::Channel::other) !=
+                     gone.wave.channels.end();
+  const bool dated = gone.days.one_day() || gone.wave.about.empty();
+  return gone.wave.channels.empty() && !other && !dated;
+}
+
+/// "- par courriel ;" and, of the last one, "- par courriel."
+std::string as_list(const std::vector<std::string>& waves, const words::Language& language) {
+  std::string text;
+  for (std::size_t i = 0; i < waves.size(); ++i) {
+    const bool last = i + 1 == waves.size();
+    const std::string item = language.say(last ? "waves.last-item" : "waves.item", {{"wave", waves[i]}});
+    words::join(text, "\n", "- " + words::ended_once(item));
+  }
+  return text;
+}
+
+/// Those that addressed the members: one in a sentence, several in a list.
+std::string of_members(const Story& story, const std::vector<Gone>& list) {
+  const auto& language = story.language;
+  if (list.size() == 1) {
+    const std::string_view key = list[0].to_some()            ? "waves.one-to-some"
+                                 : begins_with_about(list[0]) ? "waves.one-alone"
+                                                              : "waves.one";
+    words::Args args = {{"wave", wave_text(story, list[0], false)}};
+    if (list[0].to_some())
+      for (const auto& arg : of_members(*list[0].reached, language)) args.push_back(arg);
+    return words::ended_once(language.say(key, args));
+  }
+  std::vector<std::string> items;
+  for (const Gone& one : list) items.push_back(wave_text(story, one, true));
+  return items.empty() ? "" : language.say("waves.list") + "\n\n" + as_list(items, language);
+}
+
+/// Whom a wave beside the members' list was for. Where no member got what was for everybody, it is the
+/// partners'.
+std::string others(const Story& story, const Gone& one) {
+  const bool partners_alone = one.reached && addresses(one.wave, Audience::Kind::members);
+  return partners_alone ? story.language.say("audience.partners") : audience(story, one.wave.to);
+}
+
+/// The others: "Et la CAF : …" of one, a second list of several.
+std::string of_others(const Story& story, const std::vector<Gone>& apart, bool alone) {
+  const auto& language = story.language;
+  if (apart.empty()) return {};
+  if (apart.size() > 1) {
+    std::vector<std::string> items;
+    for (const Gone& one : apart)
+      items.push_back(
+          language.say("waves.other", {{"whom", others(story, one)}, {"wave", wave_text(story, one, true)}}));
+    return language.say(alone ? "waves.others-alone" : "waves.others") + "\n\n" + as_list(items, language);
+  }
+  const Gone& one = apart.front();
+  const std::string whom = others(story, one);
+  const bool partners = whom == language.say("audience.partners") && !begins_with_about(one);
+  const std::string_view key = partners ? "waves.partners" : alone ? "waves.alone" : "waves.also";
+  return words::ended_once(language.say(
+      key, {{"whom", alone ? words::capitalized(whom) : whom}, {"wave", wave_text(story, one, true)}}));
 }
 
 }  // namespace
 
 std::string invitations(const Story& story) {
   if (!story.dossier.invitations) return {};
-  const auto& language = story.language;
   std::vector<Gone> list;
   std::vector<Gone> apart;
   for (std::size_t i = 0; i < story.dossier.invitations->waves.size(); ++i)
     if (auto one = gone(story, i)) (one->in_list ? list : apart).push_back(*one);
-  std::string said;
-  if (list.size() == 1) {
-    // What a list of one says fits "were told by email", not "were told invitation".
-    const std::string_view key = list[0].to_some()               ? "waves.one-to-some"
-                                 : list[0].wave.channels.empty() ? "waves.one-alone"
-                                                                 : "waves.one";
-    words::Args args = {{"wave", wave_text(story, list[0], false)}};
-    if (list[0].to_some())
-      for (const auto& arg : of_members(*list[0].reached, language)) args.push_back(arg);
-    said = words::ended_once(language.say(key, args));
-  }
-  if (list.size() > 1) {
-    said = language.say("waves.list");
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      said += (i == 0 ? "\n\n- " : "\n- ");
-      const bool last = i + 1 == list.size();
-      said += words::ended_once(
-          language.say(last ? "waves.last-item" : "waves.item", {{"wave", wave_text(story, list[i], true)}}));
-    }
-  }
-  for (const Gone& one : apart) {
-    // Where no member got what was for everybody, it is the partners'.
-    const bool partners_alone = one.reached && addresses(one.wave, Audience::Kind::members);
-    const std::string whom =
-        partners_alone ? language.say("audience.partners") : audience(story, one.wave.to);
-    const std::string text = wave_text(story, one, true);
-    if (!said.empty()) said += "\n\n";
-    said += words::ended_once(
-        language.say(said.empty() ? "waves.alone" : "waves.also",
-                     {{"whom", said.empty() ? words::capitalized(whom) : whom}, {"wave", text}}));
-  }
+  std::string said = of_members(story, list);
+  const std::string others = of_others(story, apart, said.empty());
+  if (!others.empty()) words::join(said, "\n\n", others);
   return said;
 }
 

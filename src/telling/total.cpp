@@ -95,8 +95,9 @@ std::string sum(const Story& story) {
   Args args;
   put(args, "people", "people_n", *people.everyone, language);
   std::string key = story.figures.each_once.value_or(false) ? "total.people" : "total.visits";
-  if (people.some_unplaced()) return language.say(key + ".alone", args);
-  if (!people.member || (people.member->is_zero() && members && members->is_zero())) {
+  // Who was counted by heads alone may be anybody.
+  if (people.some_unplaced() || !people.member) return language.say(key + ".alone", args);
+  if (people.member->is_zero() && members && members->is_zero()) {
     key += ".no-member";
   } else {
     put(args, "of_members", "of_members_n", *people.member, language);
@@ -117,10 +118,9 @@ std::string sum(const Story& story) {
 std::string total(const Story& story) {
   const auto& language = story.language;
   const auto sessions = standing(story);
-  const bool any_noted =
-      std::any_of(sessions.begin(), sessions.end(), [](const auto* s) { return s->noted; });
-  if (sessions.size() < 2) return {};
-  if (!any_noted) return {};
+  const bool any_known = std::any_of(sessions.begin(), sessions.end(),
+                                     [](const auto* s) { return s->noted || s->people.everyone; });
+  if (sessions.size() < 2 || !any_known) return {};
   std::string said;
   if (story.figures.people.everyone) {
     said = sum(story);

@@ -55,11 +55,27 @@ std::string time(model::TimeOfDay time, const Language& language) {
   return language.say(minutes == 0 ? "time.hour" : "time.minutes", args);
 }
 
+namespace {
+
+/// As `time`, of a moment that was: midnight by its name.
+std::string time_of_moment(model::TimeOfDay when, const Language& language) {
+  return when.minutes == 0 ? language.say("time.midnight") : time(when, language);
+}
+
+/// Whether nobody is out but at night: from one to five the hour alone may be that of an afternoon.
+bool small_hours(model::TimeOfDay when) {
+  return when.minutes >= 60 && when.minutes < 6 * 60;
+}
+
+}  // namespace
+
 std::string moment(const model::Moment& moment, const Language& language) {
+  const std::string latest = time_of_moment(moment.latest, language);
+  const bool night = small_hours(moment.latest);
   if (moment.earliest == moment.latest)
-    return language.say("time.at", {{"time", time(moment.earliest, language)}});
-  return language.say("time.between", {{"earliest", time(moment.earliest, language)},
-                                       {"latest", time(moment.latest, language)}});
+    return language.say(night ? "time.at-night" : "time.at", {{"time", latest}});
+  return language.say(night ? "time.between-night" : "time.between",
+                      {{"earliest", time_of_moment(moment.earliest, language)}, {"latest", latest}});
 }
 
 std::string hours(const model::Hours& hours, const Language& language) {

@@ -25,6 +25,14 @@ bool last_of_year(model::Date day) {
   return last_of_month(day) && year_month_day{day}.month() == std::chrono::December;
 }
 
+std::chrono::year_month month_of(model::Date day) {
+  return {year_month_day{day}.year(), year_month_day{day}.month()};
+}
+
+std::chrono::year_month next_month(model::Date day) {
+  return month_of(day) + std::chrono::months{1};
+}
+
 int year_of(model::Date day) {
   return static_cast<int>(year_month_day{day}.year());
 }
@@ -53,8 +61,10 @@ std::string open_span(const model::Span& span, int year, const Language& languag
 
 std::string days_in_one_month(model::Date first, model::Date last, bool with_year, const Language& language) {
   const std::int64_t number = static_cast<unsigned>(year_month_day{first}.day());
-  return language.say("span.days-of-month", {{"first", language.say("date.day", {{"n", number}})},
-                                             {"last", end_of_span(last, Grain::day, with_year, language)}});
+  const bool two = last - first == std::chrono::days{1};
+  return language.say(two ? "span.two-days-of-month" : "span.days-of-month",
+                      {{"first", language.say("date.day", {{"n", number}})},
+                       {"last", end_of_span(last, Grain::day, with_year, language)}});
 }
 
 }  // namespace
@@ -71,6 +81,8 @@ std::string span(const model::Span& span, int year, const Language& language) {
   if (first_of_year(first) && last_of_year(last)) {
     const std::string in = end_of_span(first, Grain::year, true, language);
     if (one_year) return language.say("span.in", {{"when", in}});
+    if (year_of(last) == year_of(first) + 1)
+      return language.say("span.in-two", {{"first", in}, {"last", std::to_string(year_of(last))}});
     return language.say("span.from-to", {{"from", from(in, language)},
                                          {"to", end_of_span(last, Grain::year, true, language)}});
   }
@@ -78,12 +90,14 @@ std::string span(const model::Span& span, int year, const Language& language) {
   if (first_of_month(first) && last_of_month(last)) {
     const std::string to = end_of_span(last, Grain::month, with_year || !one_year, language);
     if (one_month) return language.say("span.in", {{"when", to}});
-    return language.say(
-        "span.from-to",
-        {{"from", from(end_of_span(first, Grain::month, !one_year, language), language)}, {"to", to}});
+    const std::string in = end_of_span(first, Grain::month, !one_year, language);
+    if (next_month(first) == month_of(last))
+      return language.say("span.in-two", {{"first", in}, {"last", to}});
+    return language.say("span.from-to", {{"from", from(in, language)}, {"to", to}});
   }
   if (one_month) return days_in_one_month(first, last, with_year, language);
-  return language.say("span.days",
+  const bool two = last - first == std::chrono::days{1};
+  return language.say(two ? "span.two-days" : "span.days",
                       {{"first", end_of_span(first, Grain::day, !one_year, language)},
                        {"last", end_of_span(last, Grain::day, with_year || !one_year, language)}});
 }

@@ -36,6 +36,12 @@ def loose_count(session):
     return "headcount" in session
 
 
+def at_most(bounds, members):
+    """No more members than there are, where both are known: "3 and more" stays so."""
+    low, high = bounds
+    return (low, members[1]) if low <= members[1] < high < INF else bounds
+
+
 class World:
     def __init__(self, network, structures, event, invitations, today):
         self.network, self.event, self.today = network, event, day(today)
@@ -158,7 +164,7 @@ class World:
                   for r in ("yes", "maybe", "no")}
             answered = add(by["yes"], by["maybe"], by["no"])
             announced = add(by["yes"], by["maybe"])
-            out.update(answers=by, answered=answered, announced=announced)
+            out.update(answers=by, answered=at_most(answered, m), announced=at_most(announced, m))
         else:
             out.update(answers={"yes": None, "maybe": None, "no": None}, answered=None, announced=None)
         out["invited"] = None
@@ -180,7 +186,8 @@ class World:
         unknown = ("came kept no_shows walk_ins excused represented absent structures turnout").split()
         if "present" not in session:
             out.update({k: None for k in unknown})
-            out["people"] = None
+            out["people"] = dict.fromkeys(("member", "partner", "host", "guest", "public"))
+            out["people"]["all"] = count(session["headcount"]) if "headcount" in session else None
             return out
         named, counted, people = self.lines(session)
         people["all"] = add(*people.values())
@@ -188,7 +195,7 @@ class World:
             whole = count(session["headcount"])
             roles = [r for r in people if r != "all"]
             lows, highs = sum(people[r][0] for r in roles), sum(people[r][1] for r in roles)
-            bounded = {"all": whole}
+            bounded = {"all": (max(whole[0], lows), max(whole[1], lows))}
             for r in roles:
                 low, high = people[r]
                 others_low, others_high = lows - low, sum(people[o][1] for o in roles if o != r)
@@ -199,7 +206,7 @@ class World:
             people = bounded
         present = {n for n, r in named.items() if r == "member"}
         came = add((len(present),) * 2, counted["member"])
-        out["came"] = came
+        out["came"] = at_most(came, m)
         out["structures"] = {r: add((sum(1 for x in named.values() if x == r),) * 2, counted.get(r, (0, 0)))
                              for r in ("member", "partner", "host", "guest")}
         out["people"] = people
@@ -223,7 +230,7 @@ class World:
                                max(0, min(announced[1] - both, m[1] - came[0])))
             out["walk_ins"] = (max(0, came[0] - most_kept(counted["member"][0], counted_announced[1])),
                                max(0, min(came[1] - both, m[1] - announced[0])))
-            out["turnout"] = (came, announced) if announced[0] > 0 else None
+            out["turnout"] = (out["came"], out["announced"]) if announced[0] > 0 else None
         refused = {n for n, r in replies.items() if r == "no"} - present
         counted_no = counted_answers["no"] if counted_answers else (0, 0)
         listed_excused, counted_excused = set(), (0, 0)
@@ -305,7 +312,7 @@ class World:
             for role in ("member", "partner", "guest"):
                 if role + "s" in stated:
                     out["distinct"][role] = count(stated[role + "s"])
-        out["people"] = None
-        if noted:
-            out["people"] = {r: add(*(p["people"][r] for p in per)) for r in per[0]["people"]}
+        # Of everyone a headcount alone is enough.
+        out["people"] = {r: None if any(p["people"][r] is None for p in per) else add(*(p["people"][r] for p in per))
+                         for r in per[0]["people"]}
         return out

@@ -111,9 +111,9 @@ answers:
   - {structure: par-telephone, answer: no}
 EOF
 said 2022-04-01 fr
-has mail "Merci de nous dire d’ici le 5 avril si vous pensez venir jeudi 14 avril 2022, à Masgot, et à combien"
+has mail "Merci de nous dire d’ici au 5 avril si vous pensez venir jeudi 14 avril 2022, à Masgot, et à combien"
 has mail "Vous avez annoncé votre venue jeudi 7 avril 2022, à Guéret : merci, et à bientôt !"
-has letter "Vous pensiez pouvoir venir jeudi 7 avril 2022, à Guéret : est-ce décidé ? Merci de nous le dire d’ici le 5 avril."
+has letter "Vous pensiez pouvoir venir jeudi 7 avril 2022, à Guéret : est-ce décidé ? Merci de nous le dire d’ici au 5 avril."
 has letter "Vous nous avez dit ne pas pouvoir venir jeudi 14 avril 2022, à Masgot ; si cela change, la porte reste ouverte."
 has calls "    à dire : vous aviez dit non ; si cela change, la porte reste ouverte"
 has_not calls "à demander"

@@ -71,7 +71,7 @@ Réseau vous invite à « **Bal d’été** » (on y danse) :
 
 - Dimanche 1er mai 2022, au Grand-Bourg
 
-Merci de nous dire d’ici le 20 avril si vous pensez venir, et à combien.
+Merci de nous dire d’ici au 20 avril si vous pensez venir, et à combien.
 
 Pour nous répondre : 05 55 00 00 09, reponses@example.org ou 1 rue de l’Étang, 23000 Guéret.
 

@@ -133,7 +133,7 @@ with tempfile.TemporaryDirectory() as folder:
         check("an international domain", french["To"].addresses[0].addr_spec == "accueil@xn--cole-9oa.example.org")
         check("a hostile name stays a name", "$(touch" in french["To"].addresses[0].display_name)
         text = french.get_body().get_content()
-        check("in French", "d’ici le 15 janvier" in text and "au Grand-Bourg" in text)
+        check("in French", "d’ici au 15 janvier" in text and "au Grand-Bourg" in text)
         check("nothing is escaped as HTML", "&amp;" not in text and "« d'ici », & Cie" in text.replace("\u00a0", " ").replace("’", "'"))
         check("two waves due that day: one message", text.count("vous invite") == 1)
     check("an objection is the address's", not any("muet" in to.lower() for _, tos, _ in arrived for to in tos))

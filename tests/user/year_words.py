@@ -120,11 +120,11 @@ FRENCH = [
     ("otherwise", "Un changement pour (?P<one>le|l’un des) rendez-vous « {title} » : ce sera (?P<line>.+?)\\.{before}"),
     ("cancelled", "Le rendez-vous « {title} » (?P<line>.+) est annulé\\."),
     ("ask-again", "Pourrez-vous venir(?: (?P<when>.+))?, et à combien \\? Même si vous aviez déjà répondu, merci de nous le dire"
-                  "(?: d’ici le (?P<by>[^:]+))? : il suffit de répondre à ce message\\."),
+                  "(?: d’ici au (?P<by>[^:]+))? : il suffit de répondre à ce message\\."),
     ("noted", "Vous nous avez déjà répondu : merci, c’est bien noté\\."),
-    ("asked", "Merci de nous dire (?:d’ici le (?P<by>.+) )?si vous pensez venir(?: (?P<when>.+))?, et à combien : il .*"),
+    ("asked", "Merci de nous dire (?:d’ici au (?P<by>.+) )?si vous pensez venir(?: (?P<when>.+))?, et à combien : il .*"),
     ("undecided", "Vous pensiez pouvoir venir(?: (?P<when>.+))? : est-ce décidé \\?"
-                  "(?: Merci de nous le dire d’ici le (?P<by>.+)\\.)?"),
+                  "(?: Merci de nous le dire d’ici au (?P<by>.+)\\.)?"),
     ("expected", "Vous avez annoncé votre venue(?: (?P<when>.+))? : merci, et à bientôt !"),
     ("declined", "Vous nous avez dit ne pas pouvoir venir(?: (?P<when>.+))? ; si cela change, la porte reste ouverte\\."),
     ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),

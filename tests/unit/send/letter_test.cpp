@@ -81,7 +81,7 @@ TEST_CASE("an answer is not asked for again, and a day that is past is not named
   CHECK(all[0].subject == "Rappel : Soirée, jeudi 7 avril 2022, à Guéret");
   CHECK_FALSE(holds(all[0], "Merci de nous dire"));
   CHECK(all[1].subject == "Soirée : jeudi 7 avril 2022, à Guéret");
-  CHECK(holds(all[1], "Merci de nous dire d’ici le 5 avril si vous pensez venir, et à combien"));
+  CHECK(holds(all[1], "Merci de nous dire d’ici au 5 avril si vous pensez venir, et à combien"));
   all = letters(e, day(2022, 4, 6));
   CHECK(holds(all[1], "Merci de nous dire si vous pensez venir, et à combien"));
   CHECK_FALSE(holds(all[1], "5 avril"));

@@ -43,9 +43,20 @@ TEST_CASE("hours are said once where they are shared, else with each session") {
         "et "
         "20h45.\n- **Jeudi 14 avril 2022, à Ajain**. Rencontre annoncée de 18h à 20h.");
   CHECK(e.piece("sessions", "en") ==
-        "- **Thursday 7 April 2022, in Guéret**. It was planned from 18:00 to 20:00; it ended between 20:00 "
+        "- **Thursday 7 April 2022, in Guéret**. It was planned for 18:00 to 20:00; it ended between 20:00 "
         "and "
-        "20:45.\n- **Thursday 14 April 2022, in Ajain**. It was planned from 18:00 to 20:00.");
+        "20:45.\n- **Thursday 14 April 2022, in Ajain**. It was planned for 18:00 to 20:00.");
+  for (const auto s : {a, b}) {
+    e.at(s).started = model::Moment{TimeOfDay{18 * 60}, TimeOfDay{18 * 60}};
+    e.at(s).ended = model::Moment{TimeOfDay{20 * 60}, TimeOfDay{20 * 60}};
+  }
+  CHECK(e.piece("sessions", "fr").find("Les deux rencontres ont eu lieu de 18h à 20h, comme annoncé.") !=
+        std::string::npos);
+  e.at(b).ended = model::Moment{TimeOfDay{60}, TimeOfDay{60}};
+  CHECK(e.piece("sessions", "fr") ==
+        "- **Jeudi 7 avril 2022, à Guéret**. Rencontre de 18h à 20h, comme annoncé.\n- **Jeudi 14 avril "
+        "2022, à "
+        "Ajain**. Rencontre annoncée de 18h à 20h ; elle a commencé à 18h et s’est terminée à 1h du matin.");
 }
 
 TEST_CASE("one session is no list; a cancelled one says so, and where it moved") {
@@ -110,7 +121,7 @@ TEST_CASE("waves: the members' in a list, each other one on its own line") {
   CHECK(e.piece("invitations", "fr") ==
         "Les structures adhérentes ont été prévenues :\n\n"
         "- par courriel, en mars ;\n"
-        "- par courriel et par SMS, le 1er avril (à celles qui n’avaient pas répondu, pour Ajain) ;\n"
+        "- par courriel et par SMS, le 1er avril (celles qui n’avaient pas répondu, pour Ajain) ;\n"
         "- par téléphone, le 2 avril, sur le marché (partenaires compris, sauf la CAF).\n\n"
         "Et la CAF : invitation officielle.");
 }
@@ -138,21 +149,58 @@ TEST_CASE(
   waves.back().to = {partners};
   waves.back().only = {model::Only::yes, model::Only::maybe};
   waves.back().sessions = {{b}};
-  CHECK(
-      e.piece("invitations", "fr") ==
-      "Les structures adhérentes ont été prévenues :\n\n"
-      "- par téléphone, en mars (ainsi que la CAF et les structures « enfance », pour Guéret le 7 avril et "
-      "Ajain) ;\n"
-      "- par courriel, Encore...\n\n"
-      "Et les partenaires : par courriel, le 1er avril (à ceux qui avaient annoncé leur venue et à ceux qui "
-      "pensaient pouvoir venir, pour Guéret le 14 avril).");
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour Guéret le 7 avril et "
+        "Ajain) ;\n"
+        "- par courriel, Encore...\n\n"
+        "Les partenaires ont été prévenus par courriel, le 1er avril (ceux qui avaient annoncé leur venue et "
+        "ceux "
+        "qui pensaient pouvoir venir, pour la rencontre du 14 avril).");
   CHECK(e.piece("invitations", "en") ==
         "Member organisations were told:\n\n"
-        "- by phone, in March (as well as CAF and organisations tagged “enfance”, for Guéret on 7 April "
+        "- by phone, in March (with CAF and organisations tagged “enfance”, for Guéret on 7 April "
         "and Ajain);\n"
         "- by email, Encore...\n\n"
-        "And partners: by email, on 1 April (those that had said they would come and those that thought they "
-        "might come, for Guéret on 14 April).");
+        "Partners were told by email, on 1 April (those that had said they would come and those that thought "
+        "they might come, for the meeting on 14 April).");
+  // Several besides the members: a second list. Words of one's own beside whom it was for.
+  tag.tag = "jeunesse";
+  waves.push_back(wave({model::Channel::meeting}, day(2022, 4, 2), day(2022, 4, 2), "au lycée"));
+  waves.back().to = {caf, tag};
+  waves.push_back(
+      wave({model::Channel::other}, day(2022, 3, 5), day(2022, 3, 9), "au porte-voix, en rappel"));
+  waves.back().only = {model::Only::unanswered};
+  waves.back().sessions = {{a, b}};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour Guéret le 7 avril et "
+        "Ajain) ;\n"
+        "- par courriel, Encore... ;\n"
+        "- au porte-voix, en rappel, celles qui n’avaient pas répondu (pour les rencontres du 7 et du 14 "
+        "avril).\n\n"
+        "Par ailleurs :\n\n"
+        "- les partenaires, par courriel, le 1er avril (ceux qui avaient annoncé leur venue et ceux qui "
+        "pensaient "
+        "pouvoir venir, pour la rencontre du 14 avril) ;\n"
+        "- la CAF et les structures « jeunesse », en réunion, le 2 avril, au lycée.");
+  // A partner that is named takes no "those"; nothing for the members: a list of its own.
+  waves.erase(waves.begin(), waves.begin() + 2);
+  waves.pop_back();
+  waves.back().to = {caf};
+  waves.back().only = {model::Only::unanswered};
+  CHECK(e.piece("invitations", "fr") ==
+        "Ont été prévenus :\n\n"
+        "- les partenaires, par courriel, le 1er avril (ceux qui avaient annoncé leur venue et ceux qui "
+        "pensaient "
+        "pouvoir venir, pour la rencontre du 14 avril) ;\n"
+        "- la CAF, en réunion, le 2 avril, au lycée.");
+  waves.front().to.front().kind = model::Audience::Kind::members;
+  waves.front().only = {model::Only::unanswered};
+  waves.front().about = "à celles qui n'avaient pas répondu";
+  CHECK(e.piece("invitations", "fr").find("à celles qui n’avaient pas répondu (pour") != std::string::npos);
+  waves.erase(waves.begin());
+  CHECK(e.piece("invitations", "fr") == "La CAF : en réunion, le 2 avril, au lycée.");
 }
 
 TEST_CASE("a person's own full stop, question or dots end the sentence") {
@@ -184,13 +232,16 @@ TEST_CASE("what is to come is not told as past") {
         "| **Personnes en tout** | **à venir** | **à venir** | **à venir** |");
 }
 
-TEST_CASE("one wave without a channel is told behind a colon") {
+TEST_CASE("one wave without a channel: behind a colon where one's own words come first") {
   Evening e;
   e.session("Guéret", 7);
   e.invitations.emplace();
-  e.invitations->waves.push_back(wave({}, day(2022, 3, 26), day(2022, 3, 26), "invitation officielle"));
+  e.invitations->waves.push_back(wave({}, day(2022, 3, 26), day(2022, 3, 26), "par le bouche à oreille"));
   CHECK(e.piece("invitations", "fr") ==
-        "Les structures adhérentes ont été prévenues : le 26 mars, invitation officielle.");
+        "Les structures adhérentes ont été prévenues le 26 mars, par le bouche à oreille.");
+  e.invitations->waves = {wave({}, day(2022, 3, 1), day(2022, 3, 26), "invitation officielle")};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues : invitation officielle.");
 }
 
 TEST_CASE("a due wave is told once the journal says that it was sent") {
@@ -222,7 +273,7 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
   entry.structure = 1;
   e.journal.push_back(entry);
   CHECK(e.piece("invitations", "fr") ==
-        "2 structures adhérentes sur 30 ont été prévenues par courriel, le 4 avril.");
+        "Parmi les structures adhérentes, 2 sur 30 ont été prévenues par courriel, le 4 avril.");
   // Beside another wave the number stands with it; partners are spoken of once one got it.
   e.invitations->waves.push_back(wave({model::Channel::phone}, day(2022, 4, 2), day(2022, 4, 2), ""));
   e.invitations->waves.front().to.front().kind = model::Audience::Kind::everyone;
@@ -230,6 +281,11 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
         "Les structures adhérentes ont été prévenues :\n\n"
         "- par courriel, le 4 avril (à 2 structures adhérentes sur 30) ;\n"
         "- par téléphone, le 2 avril.");
+  e.invitations->waves.front().only = {model::Only::unanswered};
+  CHECK(e.piece("invitations", "fr")
+            .find("(à 2 structures adhérentes sur 30, parmi celles qui n’avaient pas répondu) ;") !=
+        std::string::npos);
+  e.invitations->waves.front().only.clear();
   e.invitations->waves.pop_back();
   e.invitations->waves.front().to.front().kind = model::Audience::Kind::members;
   for (model::StructureIndex i = 2; i < 30; ++i) {
@@ -288,6 +344,16 @@ TEST_CASE("alongside: 'aussi' on a session's date, the year where it is another"
   CHECK(e.piece("alongside", "fr") ==
         "Le 7 avril aussi : une réunion (une personne).\n\n"
         "Le 1er décembre 2021 : une réunion, au Grand-Bourg. Annulée : de peu.");
+  item = e.event.alongside.front();
+  item.time = "21h-23h";
+  item.title = "le bal";
+  item.people.reset();
+  e.event.alongside.back() = item;
+  CHECK(e.piece("alongside", "fr") ==
+        "Le 7 avril aussi : une réunion (une personne).\n\nLe 7 avril, de 21h à 23h : le bal.");
+  e.event.alongside.front().time = "10h";
+  CHECK(e.piece("alongside", "en") ==
+        "Also on 7 April, at 10:00: une réunion (one person).\n\nOn 7 April, from 21:00 to 23:00: le bal.");
 }
 
 TEST_CASE("remarks end with their source, then with what is next; no person is ever named") {
@@ -307,13 +373,21 @@ TEST_CASE("remarks end with their source, then with what is next; no person is e
   short_one.status = model::Status::dropped;
   e.event.debrief->proposals.push_back(short_one);
   CHECK(e.piece("proposals", "fr") ==
-        "- Refaire une soirée.\n\n  Ailleurs. (CAF et ALISO, 7 avril) — la CAF, d’ici le 3 mai, en cours\n"
+        "- Refaire une soirée.\n\n  Ailleurs. (CAF et ALISO, 7 avril) — la CAF, d’ici au 3 mai, en cours\n"
         "- Un sondage. — abandonné");
   remark = {};
   remark.title = "Qui vient ?";
   remark.text.value = "- un\n- deux\n";
   e.event.debrief->topics.push_back(remark);
   CHECK(e.piece("topics", "fr") == "**Qui vient ?**\n\n- un\n- deux");
+  // A tail behind a list is nobody's but the whole's; what is over has no day left.
+  e.event.debrief->topics.back().owner = Evening::caf;
+  CHECK(e.piece("topics", "fr") == "**Qui vient ?**\n\n- un\n- deux\n\n— la CAF");
+  e.event.debrief->topics.back().status = model::Status::done;
+  e.event.debrief->topics.back().due = day(2022, 5, 3);
+  e.event.debrief->topics.back().title = "Titre.";
+  e.event.debrief->topics.back().text.value = "Refaire.\n";
+  CHECK(e.piece("topics", "fr") == "**Titre**. Refaire. — fait (la CAF)");
   e.event.debrief->links.push_back({{}, "Le plan", "https://example.org/a.pdf", "dessiné à la main"});
   CHECK(e.piece("links", "fr") == "- [Le plan](https://example.org/a.pdf) (dessiné à la main)");
 }

@@ -128,7 +128,7 @@ TEST_CASE("who is asked reads until when to answer, and to whom") {
   event.sessions[0].span = {day(2026, 10, 1), day(2026, 10, 1)};
   const std::vector<views::CalendarEntry> asked = {{0, day(2026, 9, 17)}};
   CHECK(value(views::calendar(network, event, asked, {}, french), "DESCRIPTION") ==
-        "un bal\\nRépondre d’ici le 17 septembre à bonjour@example.org");
+        "un bal\\nRépondre d’ici au 17 septembre à bonjour@example.org");
   network.mail->reply_to = "Accueil <accueil@example.org>";
   CHECK(value(views::calendar(network, event, asked, {}, english), "DESCRIPTION") ==
         "un bal\\nPlease answer by 17 September: accueil@example.org");

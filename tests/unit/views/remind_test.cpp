@@ -194,7 +194,7 @@ TEST_CASE("letters, one a structure, in each contact's language") {
         "\n"
         "- Jeudi 7 avril 2022, de 18h à 20h, à Guéret (Bakao)\n"
         "\n"
-        "Merci de nous dire d’ici le 5 avril si vous pensez venir, et à combien.\n"
+        "Merci de nous dire d’ici au 5 avril si vous pensez venir, et à combien.\n"
         "\n"
         "Pour nous répondre : 05 55 00 00 01, contact@example.org ou 1 rue de l’Étang, 23000 Guéret.\n"
         "\n"
@@ -240,7 +240,7 @@ TEST_CASE("without a host, a letter has no town and no way to answer; one letter
         "\n"
         "- Jeudi 7 avril 2022, de 18h à 20h, à Guéret (Bakao)\n"
         "\n"
-        "Merci de nous dire d’ici le 5 avril si vous pensez venir, et à combien.\n"
+        "Merci de nous dire d’ici au 5 avril si vous pensez venir, et à combien.\n"
         "\n"
         "Bien à vous,  \n"
         "ALISO\n");

@@ -42,7 +42,14 @@ TEST_CASE("spans, with the year where it isn't the one spoken of") {
   CHECK(in(day(2021, 2, 1), day(2021, 2, 28), fr) == "en février 2021");
   CHECK(in(day(2021, 1, 1), day(2021, 12, 31), fr) == "en 2021");
   CHECK(in(day(2022, 1, 1), day(2022, 12, 31), fr) == "en 2022");
-  CHECK(in(day(2020, 1, 1), day(2021, 12, 31), fr) == "de 2020 à 2021");
+  CHECK(in(day(2020, 1, 1), day(2021, 12, 31), fr) == "en 2020 et 2021");
+  CHECK(in(day(2019, 1, 1), day(2021, 12, 31), fr) == "de 2019 à 2021");
+  CHECK(in(day(2022, 2, 1), day(2022, 3, 31), fr) == "en février et mars");
+  CHECK(in(day(2021, 12, 1), day(2022, 1, 31), fr) == "en décembre 2021 et janvier 2022");
+  CHECK(in(day(2022, 3, 5), day(2022, 3, 6), fr) == "les 5 et 6 mars");
+  CHECK(in(day(2022, 3, 31), day(2022, 4, 1), fr) == "les 31 mars et 1er avril");
+  CHECK(in(day(2021, 3, 1), day(2021, 3, 2), fr) == "les 1er et 2 mars 2021");
+  CHECK(in(day(2022, 3, 5), day(2022, 3, 6), en) == "on 5 and 6 March");
   CHECK(in(day(2022, 2, 1), day(2022, 4, 30), fr) == "de février à avril");
   CHECK(in(day(2022, 4, 1), day(2022, 6, 30), fr) == "d’avril à juin");
   CHECK(in(day(2021, 10, 1), day(2022, 1, 31), fr) == "d’octobre 2021 à janvier 2022");
@@ -73,6 +80,11 @@ TEST_CASE("times") {
   CHECK(words::time({9 * 60 + 5}, en) == "09:05");
   CHECK(words::moment({{20 * 60}, {20 * 60 + 45}}, fr) == "entre 20h et 20h45");
   CHECK(words::moment({{20 * 60}, {20 * 60}}, fr) == "à 20h");
+  CHECK(words::moment({{60}, {60}}, fr) == "à 1h du matin");
+  CHECK(words::moment({{23 * 60}, {90}}, fr) == "entre 23h et 1h30 du matin");
+  CHECK(words::moment({{23 * 60}, {0}}, fr) == "entre 23h et minuit");
+  CHECK(words::moment({{0}, {0}}, fr) == "à minuit");
+  CHECK(words::moment({{60}, {60}}, en) == "at 01:00");
   CHECK(words::moment({{20 * 60}, {20 * 60 + 45}}, en) == "between 20:00 and 20:45");
   CHECK(words::hours({{18 * 60}, model::TimeOfDay{20 * 60}}, fr) == "de 18h à 20h");
   CHECK(words::hours({{18 * 60 + 30}, {}}, fr) == "à 18h30");
