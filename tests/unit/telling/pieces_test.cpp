@@ -200,7 +200,7 @@ TEST_CASE(
   waves.front().about = "à celles qui n'avaient pas répondu";
   CHECK(e.piece("invitations", "fr").find("à celles qui n’avaient pas répondu (pour") != std::string::npos);
   waves.erase(waves.begin());
-  CHECK(e.piece("invitations", "fr") == "La CAF : en réunion, le 2 avril, au lycée.");
+  CHECK(e.piece("invitations", "fr") == "La CAF : en réunion, le 2 avril, au lycée.");
 }
 
 TEST_CASE("a person's own full stop, question or dots end the sentence") {
