@@ -72,6 +72,14 @@ void headcount(const Subject& subject, const model::Session& session,
                       {{"headcount", said(*session.headcount)}, {"listed", listed}});
 }
 
+/// More who followed from afar than there were in all.
+void remote(const Subject& subject, const model::Session& session) {
+  const auto everyone = figures::people(subject.network, session).everyone;
+  if (!session.remote || !everyone || !everyone->max() || session.remote->min() <= *everyone->max()) return;
+  subject.found.error("remote-too-many", session.remote_at, 1,
+                      {{"remote", said(*session.remote)}, {"people", said(*everyone)}});
+}
+
 void distinct(const Subject& subject, const figures::EventFigures& figures) {
   const auto& written = subject.event().distinct;
   if (!written) return;
@@ -143,6 +151,7 @@ void totals(const Subject& subject) {
     if (bare.sessions[i].cancelled) continue;
     more_members_than_there_are(subject, i, figures.sessions[i]);
     headcount(subject, subject.event().sessions[i], figures.sessions[i]);
+    remote(subject, subject.event().sessions[i]);
   }
   distinct(subject, figures);
   seen(subject);

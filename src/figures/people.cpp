@@ -55,10 +55,22 @@ void bound_by(const Count& headcount, Roles& roles, Count& without_role) {
 
 }  // namespace
 
+namespace {
+
+/// No more than there were, as far as that is known.
+std::optional<Count> remote(const model::Session& session, const std::optional<Count>& everyone) {
+  if (!session.remote || !everyone) return session.remote;
+  const std::int64_t most = std::min(bound::top(*session.remote), bound::top(*everyone));
+  return bound::count(std::min(session.remote->min(), most), most);
+}
+
+}  // namespace
+
 People people(const model::Network& network, const model::Session& session) {
   People result;
   if (!session.present) {
     result.everyone = session.headcount;
+    result.remote = remote(session, result.everyone);
     return result;
   }
   Roles roles = sum_lines(network, session);
@@ -78,6 +90,7 @@ People people(const model::Network& network, const model::Session& session) {
   result.host = roles[static_cast<std::size_t>(model::Role::host)];
   result.guest = roles[static_cast<std::size_t>(model::Role::guest)];
   result.general = roles[general];
+  result.remote = remote(session, result.everyone);
   return result;
 }
 
@@ -93,7 +106,7 @@ People sum(std::span<const People> sessions) {
   };
   if (sessions.empty()) return total;
   for (const auto key : {&People::everyone, &People::member, &People::partner, &People::host, &People::guest,
-                         &People::general})
+                         &People::general, &People::remote})
     add(key);
   if (total.member)
     for (const People& session : sessions) total.without_role += session.without_role;

@@ -13,6 +13,8 @@ namespace aliso::figures {
 /// `everyone` is JSON's `all`, `general` its `public`.
 struct People {
   std::optional<model::Count> everyone, member, partner, host, guest, general;
+  /// Of all these, how many followed from afar; nothing: not noted.
+  std::optional<model::Count> remote;
   /// People of the headcount whom no line can explain; 0 where there are none.
   model::Count without_role;
   /// Whether there may be any: more structures may then have come than are noted.

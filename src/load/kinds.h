@@ -18,6 +18,7 @@ extern const Kind<model::Membership> membership_kind;
 extern const Kind<model::Mail> mail_kind;
 extern const Kind<model::Limits> limits_kind;
 extern const Kind<model::Keep> keep_kind;
+extern const Kind<model::Debriefs> debriefs_kind;
 
 // structures.yaml
 extern const Kind<model::Structure> structure_kind;

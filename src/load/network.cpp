@@ -15,6 +15,7 @@ namespace aliso::load {
 
 namespace {
 
+using model::Debriefs;
 using model::Keep;
 using model::Limits;
 using model::Mail;
@@ -105,6 +106,10 @@ constexpr Field keep_fields[] = {
     field<RetentionOf, &Keep::journal>("journal"),
 };
 
+constexpr Field debriefs_fields[] = {
+    field<YesNo, &Debriefs::names>("names"),
+};
+
 /// The same as `keep: {contacts: …}`.
 void read_retention(Reading& reading, const yaml::Node& node, Network& network) {
   read_into<RetentionOf>(reading, node, network.keep.contacts);
@@ -122,6 +127,7 @@ constexpr Field network_fields[] = {
     field<MapOf<limits_kind>, &Network::limits>("limits"),
     field<read_retention>("retention", RetentionOf::shape),
     field<MapOf<keep_kind>, &Network::keep>("keep"),
+    field<MapOf<debriefs_kind>, &Network::debriefs>("debrief"),
 };
 
 /// Days that spans have taken, as stretches without a day in common.
@@ -166,6 +172,7 @@ constinit const Kind<Membership> membership_kind{"membership", membership_fields
 constinit const Kind<Mail> mail_kind{"mail", mail_fields};
 constinit const Kind<Limits> limits_kind{"limits", limits_fields};
 constinit const Kind<Keep> keep_kind{"keep", keep_fields};
+constinit const Kind<Debriefs> debriefs_kind{"debriefs", debriefs_fields};
 constinit const Kind<Network> network_kind{"network", network_fields, finish_network};
 
 std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* structures,

@@ -45,12 +45,21 @@ void read_headcount(Reading& reading, const yaml::Node& node, Session& session) 
   read_into<CountOf>(reading, node, session.headcount);
 }
 
+void read_remote(Reading& reading, const yaml::Node& node, Session& session) {
+  session.remote_at = node.at;
+  read_into<CountOf>(reading, node, session.remote);
+}
+
 Written write_date(const Writing&, const Session& session) {
   return written_text(format::written(session.span));
 }
 
 Written write_headcount(const Writing& writing, const Session& session) {
   return write_from<CountOf>(writing, session.headcount);
+}
+
+Written write_remote(const Writing& writing, const Session& session) {
+  return write_from<CountOf>(writing, session.remote);
 }
 
 Written write_id(const Writing&, const Session& session) {
@@ -350,6 +359,7 @@ constexpr Field session_fields[] = {
     field<read_proxies, write_proxies>(
         "proxies", {.form = Form::kind, .many = Many::list_or_count, .kind = &proxy_kind}),
     field<read_headcount, write_headcount>("headcount", {.form = Form::count}),
+    field<read_remote, write_remote>("remote", {.form = Form::count}),
     field<Prose, &Session::course>("course"),
 };
 /// The keys that stand at the top of an event of one session: all but the last, which is the event's there.

@@ -73,6 +73,8 @@ struct Session {
   std::optional<std::variant<std::vector<Proxy>, Count>> proxies;
   std::optional<Count> headcount;  ///< people in all, when only the whole was counted
   Place headcount_at;
+  std::optional<Count> remote;  ///< of all these people, how many followed from afar
+  Place remote_at;
   Text course;  ///< how it went; empty: not given
 
   [[nodiscard]] Date date() const { return *span.first; }

@@ -46,6 +46,11 @@ struct Keep {
   std::optional<Retention> journal;   ///< to which contact a message went, after its day
 };
 
+/// What debriefs are to say, or not.
+struct Debriefs {
+  bool names = true;  ///< structures present and excused are listed by name
+};
+
 struct Network {
   Place at;  ///< of the key `network`
   std::string name;
@@ -58,6 +63,7 @@ struct Network {
   std::optional<Mail> mail;
   std::optional<Limits> limits;
   Keep keep;
+  Debriefs debriefs;
   std::vector<Structure> structures;
 };
 

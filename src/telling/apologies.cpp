@@ -12,11 +12,11 @@ namespace {
 using model::Count;
 using words::Args;
 
-std::string by_number(const Story& story, const figures::SessionFigures& figures) {
+std::string by_number(const Story& story, const figures::SessionFigures& figures, const Args& member) {
   std::string text;
   const auto say = [&](const figures::MaybeCount& count, std::string_view key) {
     if (!count || count->min() == 0) return;
-    Args args;
+    Args args = member;
     put(args, "number", "number_n", *count, story.language);
     words::join(text, " ", story.language.say(key, args));
   };
@@ -27,21 +27,27 @@ std::string by_number(const Story& story, const figures::SessionFigures& figures
 
 }  // namespace
 
+std::optional<Away> away(const figures::SessionFigures& figures, const figures::SessionFacts& facts) {
+  const auto excused = [](const figures::MemberFacts& m) { return m.excused || m.declined(); };
+  const Away result{facts.count(excused), facts.count([](const auto& m) { return m.represented; }),
+                    facts.count([&excused](const auto& m) { return m.represented && excused(m); })};
+  const bool all_named =
+      figures.excused == Count(result.excused) && figures.represented == Count(result.represented);
+  return all_named ? std::optional(result) : std::nullopt;
+}
+
 std::string apologies(const Story& story, std::size_t session, const Replies& replies) {
   const figures::SessionFigures& figures = story.figures.sessions[session];
-  const auto excused = [](const figures::MemberFacts& m) { return m.excused || m.declined(); };
-  const std::int64_t away = replies.facts.count(excused);
-  const std::int64_t gave = replies.facts.count([](const auto& m) { return m.represented; });
-  const std::int64_t both =
-      replies.facts.count([&excused](const auto& m) { return m.represented && excused(m); });
-  const bool all_named = figures.excused == Count(away) && figures.represented == Count(gave);
-  if (!all_named || both == 0) return by_number(story, figures);
-  Args args;
-  put(args, "number", "number_n", Count(away), story.language);
-  put(args, "both", "both_n", Count(both), story.language);
-  put(args, "more", "more_n", Count(gave - both), story.language);
-  const std::string key = both < away ? "excused.some-represented" : "excused.all-represented";
-  return story.language.say(gave > both ? key + ".more" : key, args);
+  const auto named = away(figures, replies.facts);
+  // Where a partner excused itself too, "structures" alone would count it.
+  Args args{{"member", std::string(replies.others_excused ? "yes" : "no")}};
+  if (!named || named->both == 0) return by_number(story, figures, args);
+  put(args, "number", "number_n", Count(named->excused), story.language);
+  put(args, "both", "both_n", Count(named->both), story.language);
+  put(args, "more", "more_n", Count(named->represented - named->both), story.language);
+  const std::string key =
+      named->both < named->excused ? "excused.some-represented" : "excused.all-represented";
+  return story.language.say(named->represented > named->both ? key + ".more" : key, args);
 }
 
 std::string quorum(const Story& story, std::size_t session, bool open) {

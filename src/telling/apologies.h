@@ -3,12 +3,23 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "telling/replies.h"
 #include "telling/story.h"
 
 namespace aliso::telling {
+
+/// Members that had excused themselves (or answered no), given a proxy, or done both, where all are known by
+/// name.
+struct Away {
+  std::int64_t excused = 0, represented = 0, both = 0;
+};
+
+/// Nothing where some are known by their number alone.
+std::optional<Away> away(const figures::SessionFigures& figures, const figures::SessionFacts& facts);
 
 /// "Par ailleurs, 3 structures s’étaient excusées, dont 2 représentées ; une autre avait donné pouvoir.";
 /// empty where nobody certainly had.

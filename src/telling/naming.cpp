@@ -75,18 +75,19 @@ std::string session_at(const Story& story, const model::Session& session) {
   return markdown::line(town ? words::in_town(name, language) : words::at(name, language), language);
 }
 
-std::string session_place(const Story& story, const model::Session& session) {
-  const auto& language = story.language;
+std::string session_spoken_of(const Story& story, const model::Session& session) {
   const std::string days = when(story, session);
-  if (named_by_date(session)) return language.say("session.at", {{"place", words::capitalized(days)}});
-  if (named_apart(story, session)) {
-    std::string name = words::capitalized(markdown::line(*session.name, language));
-    if (shares_name(story, session)) name += ", " + days;
-    return language.say("session.named", {{"name", name}});
-  }
-  std::string place = words::capitalized(session_at(story, session));
-  if (shares_name(story, session)) place += ", " + days;
-  return language.say("session.at", {{"place", place}});
+  if (named_by_date(session)) return words::capitalized(days);
+  const std::string name = named_apart(story, session) ? markdown::line(*session.name, story.language)
+                                                       : session_at(story, session);
+  return words::capitalized(name) + (shares_name(story, session) ? ", " + days : "");
+}
+
+std::string session_place(const Story& story, const model::Session& session) {
+  const std::string said = session_spoken_of(story, session);
+  const bool apart = !named_by_date(session) && named_apart(story, session);
+  return apart ? story.language.say("session.named", {{"name", said}})
+               : story.language.say("session.at", {{"place", said}});
 }
 
 std::string session_called(const Story& story, const model::Session& session) {

@@ -28,7 +28,10 @@ bool named_apart(const Story& story, const model::Session& session);
 /// Where a session is: "à Guéret", "au Bakao"; "in Guéret" for a town, "at the Bakao". Empty for one that is
 /// named apart and has no town. Markdown.
 std::string session_at(const Story& story, const model::Session& session);
-/// Where a sentence about a session begins, with the sign that follows: "À Guéret,", "À l’atelier cuisine,",
+/// Where a sentence about a session begins: "À Guéret", "À l’atelier cuisine", "À Guéret, le 7 avril", "Le 7
+/// avril", "Réunion de bureau". Markdown.
+std::string session_spoken_of(const Story& story, const model::Session& session);
+/// The same, with the sign that follows: "À Guéret,", "À l’atelier cuisine,",
 /// "À Guéret, le 7 avril,", "Le 7 avril,", "Réunion de bureau :". Markdown.
 std::string session_place(const Story& story, const model::Session& session);
 /// A session in a few words, in the middle of a sentence: "Guéret", "l’atelier cuisine", "le 7 avril",

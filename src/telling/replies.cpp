@@ -2,6 +2,7 @@
 // Figures count members; what is said beside them of partners and of the other session is found here.
 #include "telling/replies.h"
 
+#include "figures/presence.h"
 #include "telling/naming.h"
 #include "words/dates.h"
 #include "words/joined.h"
@@ -18,6 +19,9 @@ Replies::Replies(const Story& story, std::size_t session) {
   const model::Session& one = story.dossier.event.sessions[session];
   last = story.answers.last(network, static_cast<model::SessionIndex>(session), one.date());
   facts = figures::session_facts(network, one, last ? &*last : nullptr);
+  const figures::Presence away = figures::excused(network, one);
+  for (const Role role : {Role::partner, Role::host, Role::guest})
+    others_excused = others_excused || !away.structures(role).is_zero();
   if (!last) return;
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     const auto& reply = last->by_structure[i];

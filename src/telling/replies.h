@@ -22,6 +22,7 @@ struct Replies {
   figures::SessionFacts facts;               ///< of its members
   /// Others than members that answered, whatever: who had said yes is then said to be a member or not.
   bool by_others = false;
+  bool others_excused = false;            ///< likewise, that are on the list of the excused
   std::vector<std::string> others_yes;    ///< partners, host and others listed, as called, that had said yes
   std::vector<std::string> others_maybe;  ///< likewise, maybe
   /// Members by name whose one yes stands for several sessions, that did not come here and came to another

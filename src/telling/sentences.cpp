@@ -33,6 +33,7 @@ constexpr Piece all_pieces[] = {
     {"participation", said::participation},
     {"table", said::table},
     {"alongside", said::alongside},
+    {"present", said::present},
     {"invitations", said::invitations},
     {"invitations_about",
      [](const Story& s) {

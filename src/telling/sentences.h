@@ -33,6 +33,8 @@ std::string course(const Story& story);
 std::string participation(const Story& story);
 /// The same figures as a table, a column a session.
 std::string table(const Story& story);
+/// Who was there and who had excused themselves, by name, where all are known.
+std::string present(const Story& story);
 /// What happened at the same time.
 std::string alongside(const Story& story);
 /// How people were told: the waves.

@@ -152,6 +152,7 @@ class Paragraph {
       by_name(announced);
     else
       by_number(announced);
+    from_afar();
     join(others_announced(story_, replies_));
     if (!figures_.noted) return;
     join(apologies(story_, index_, replies_));
@@ -170,6 +171,14 @@ class Paragraph {
     const bool each = structures && structures == figures_.people.everyone && structures->exact() &&
                       structures->min() > 1 && figures_.noted && one_each(session_);
     return phrase(each ? "people.each" : "people.alone");
+  }
+
+  void from_afar() {
+    const auto& remote = figures_.people.remote;
+    if (!remote || remote->is_zero()) return;
+    with("remote", amount_range(*remote, language_));
+    args_.emplace_back("remote_n", agreement(*remote));
+    sentence("people.remote");
   }
 
   void not_noted(std::string_view announced) {

@@ -4,9 +4,11 @@
 #include <functional>
 
 #include "telling/amounts.h"
+#include "telling/apologies.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
 #include "telling/others.h"
+#include "telling/replies.h"
 #include "telling/sentences.h"
 #include "views/markdown_table.h"
 #include "words/dates.h"
@@ -38,13 +40,13 @@ class Table {
     const auto at_least = [](const MaybeCount& count, const figures::People& people) {
       return count && people.some_unplaced() ? MaybeCount(model::Count::at_least(count->min())) : count;
     };
-    row(
-        say("table.came"), [&](const SessionFigures& f) { return at_least(f.came, f.people); },
-        at_least(all.distinct.member, all.people));
-    row(
-        say("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
-    row(
-        say("table.represented"), [](const SessionFigures& f) { return f.represented; }, std::nullopt, true);
+    const auto came = [&](const SessionFigures& f) { return at_least(f.came, f.people); };
+    // That nobody came of those announced is no row to leave out.
+    const bool none_came = !table_.rows.empty() && std::any_of(columns_.begin(), columns_.end(), [&](auto i) {
+      return came(story_.figures.sessions[i]).has_value();
+    });
+    row(say("table.came"), came, at_least(all.distinct.member, all.people), false, none_came);
+    away();
     if (story_.dossier.event.quorum)
       row(
           say("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
@@ -72,7 +74,12 @@ class Table {
     row(
         say("table.people.all"), [](const SessionFigures& f) { return f.people.everyone; },
         all.people.everyone);
-    return views::markdown_table(table_);
+    strong_ = false;
+    row(
+        say("table.people.remote"), [](const SessionFigures& f) { return f.people.remote; },
+        all.people.remote);
+    // One row alone says what the sentence has said.
+    return table_.rows.size() < 2 && !several() ? "" : views::markdown_table(table_);
   }
 
  private:
@@ -96,15 +103,15 @@ class Table {
 
   static std::string cell(std::string_view markdown) { return markdown::cell(markdown); }
 
-  /// A row's cells where anything is to be said. A total that isn't a figure (`no_total`) leaves its cell
-  /// empty.
+  /// A row's cells where anything is to be said, or it is `kept` all the same. A total that isn't a figure
+  /// (`no_total`) leaves its cell empty.
   void row(const std::string& label, const std::function<MaybeCount(const SessionFigures&)>& of,
-           const MaybeCount& together, bool no_total = false) {
+           const MaybeCount& together, bool no_total = false, bool kept = false) {
     std::vector<MaybeCount> counts;
     for (const std::size_t i : columns_) counts.push_back(of(story_.figures.sessions[i]));
     if (several() && !no_total) counts.push_back(together);
     if (std::all_of(counts.begin(), counts.end(), [](const auto& c) { return !c || c->is_zero(); }) &&
-        !strong_)
+        !strong_ && !kept)
       return;
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -118,6 +125,46 @@ class Table {
   void put_row(const std::string& label, std::vector<std::string> cells) {
     cells.insert(cells.begin(), label);
     table_.rows.push_back({std::move(cells), strong_});
+  }
+
+  /// Who had excused themselves and who was represented. Where some were both, and all are known by name,
+  /// each is counted once, so that the rows add up.
+  void away() {
+    std::vector<std::optional<Away>> named;
+    bool both = false, all_named = true;
+    for (const std::size_t i : columns_) {
+      const SessionFigures& f = story_.figures.sessions[i];
+      named.push_back(f.noted ? telling::away(f, Replies(story_, i).facts) : Away{});
+      all_named = all_named && named.back();
+      both = both || (named.back() && named.back()->both > 0);
+    }
+    const bool apart = both && all_named;
+    if (!apart)
+      row(
+          say("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
+    else
+      excused_and_represented(named);
+    const auto others = [&](const SessionFigures& f) {
+      if (!apart || !f.represented) return f.represented;
+      const auto index = static_cast<std::size_t>(&f - story_.figures.sessions.data());
+      const auto column = std::find(columns_.begin(), columns_.end(), index) - columns_.begin();
+      const Away& one = *named[static_cast<std::size_t>(column)];
+      return MaybeCount(model::Count(one.represented - one.both));
+    };
+    row(say(apart ? "table.represented.others" : "table.represented"), others, std::nullopt, true);
+  }
+
+  /// "3 (2)"
+  void excused_and_represented(const std::vector<std::optional<Away>>& named) {
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      const MaybeCount& excused = story_.figures.sessions[columns_[i]].excused;
+      cells.push_back(excused || !to_come(columns_[i]) ? amount_cell(excused, language_)
+                                                       : say("amount.to-come"));
+      if (excused) cells.back() += " (" + amount_cell(model::Count(named[i]->both), language_) + ")";
+    }
+    if (several()) cells.emplace_back();
+    put_row(say("table.excused.some-represented"), cells);
   }
 
   /// The label follows the answers: all yes, all maybe, or mixed, where the maybes stand in parentheses.

@@ -78,6 +78,7 @@ std::vector<Field> session_fields(const model::Session& session, const figures::
       {"absent", figures.absent},
       {"structures", by_role(figures.structures)},
       {"people", people_by_role(figures.people)},
+      {"remote", figures.people.remote},
       {"turnout", figures.turnout},
       {"response_rate", figures.response_rate},
       {"quorum", quorum_fields(figures.quorum, quorum)},
@@ -89,6 +90,7 @@ std::vector<Field> event_fields(const figures::EventFigures& figures) {
       {"announced", figures.announced},
       {"distinct", by_role(figures.distinct)},
       {"people", people_by_role(figures.people)},
+      {"remote", figures.people.remote},
       {"each_once", figures.each_once},
       {"reach", figures.reach},
   };

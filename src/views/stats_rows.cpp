@@ -48,6 +48,7 @@ constexpr StatsRow stats_table[] = {
     {"people-public", part, true, false, SESSION(people.general), EVENT(people.general)},
     {"people-without-role", part, true, false, [](const SessionFigures& s) { return without_role(s.people); },
      [](const EventFigures& e) { return without_role(e.people); }},
+    {"people-remote", part, true, false, SESSION(people.remote), EVENT(people.remote)},
 };
 
 #undef SESSION

@@ -98,9 +98,9 @@ TEST_CASE("who came goes to the session's list, or to the top of the file behind
   CHECK((there.list == "sessions" && there.index == 1 && there.key == "present" && there.behind.empty()));
   const auto top = load::attendance_list(from.tree("title: A\ndate: 2026-01-08\n"), 0, true);
   CHECK((top.list.empty() && top.key == "excused"));
-  REQUIRE(top.behind.size() == 16);  // all keys of a session but `course`, which is the event's there
+  REQUIRE(top.behind.size() == 17);  // all keys of a session but `course`, which is the event's there
   CHECK(top.behind.front() == "date");
-  CHECK(top.behind.back() == "headcount");
+  CHECK(top.behind.back() == "remote");
 }
 
 TEST_CASE("keys are written in the order of their table, those that were given") {

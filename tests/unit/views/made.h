@@ -62,7 +62,7 @@ inline SessionFigures evening(std::int64_t maybe, std::int64_t people, std::int6
   made.absent = Count::between(25, 27);
   made.structures = {Count(4), Count(partner), Count(host), Count(0)};
   made.people = {
-      Count(people + partner + host), Count(people), Count(partner), Count(host), Count(0), Count(0), {}};
+      Count(people + partner + host), Count(people), Count(partner), Count(host), Count(0), Count(0), {}, {}};
   made.turnout = Ratio{4, maybe, false};
   made.response_rate = Ratio{maybe, members, true};
   return made;
@@ -74,7 +74,7 @@ inline EventFigures figures() {
   made.sessions = {evening(8, 8, 1, 0), evening(10, 5, 0, 1)};
   made.announced = Count::between(10, 18);
   made.distinct = {Count(8), Count(1), Count(1), Count(0)};
-  made.people = {Count(15), Count(13), Count(1), Count(1), Count(0), Count(0), {}};
+  made.people = {Count(15), Count(13), Count(1), Count(1), Count(0), Count(0), {}, {}};
   made.each_once = true;
   made.reach = Ratio{8, Count::between(29, 31), true};
   return made;

@@ -36,7 +36,8 @@ TEST_CASE("the header is the JSON names joined by _") {
       "structures_partner_min,structures_partner_max,structures_host_min,structures_host_max,"
       "structures_guest_min,structures_guest_max,people_all_min,people_all_max,people_member_min,"
       "people_member_max,people_partner_min,people_partner_max,people_host_min,people_host_max,"
-      "people_guest_min,people_guest_max,people_public_min,people_public_max,turnout_value_min,"
+      "people_guest_min,people_guest_max,people_public_min,people_public_max,remote_min,remote_max,turnout_"
+      "value_min,"
       "turnout_value_max,turnout_words,response_rate_value_min,response_rate_value_max,response_rate_words,"
       "quorum_threshold,quorum_needed_min,quorum_needed_max,quorum_reached,quorum_missing_min,"
       "quorum_missing_max\n");
@@ -48,7 +49,7 @@ TEST_CASE("a row a session; exact counts twice, venues with commas quoted") {
         "2022-04-parole-de-reseau,Parole de réseau,gueret,Guéret,2022-04-07,Guéret,"
         "\"Bakao, café associatif de la résidence habitat "
         "jeunes\",held,29,31,29,31,0,0,8,8,0,0,8,8,8,8,4,4,0,4,"
-        "4,8,0,4,0,0,0,0,25,27,4,4,1,1,0,0,0,0,9,9,8,8,1,1,0,0,0,0,0,0,0.500,0.500,la moitié,0.258,0.276,"
+        "4,8,0,4,0,0,0,0,25,27,4,4,1,1,0,0,0,0,9,9,8,8,1,1,0,0,0,0,0,0,,,0.500,0.500,la moitié,0.258,0.276,"
         "un peu plus d’un quart,,,,,,");
   CHECK(std::count(rows.begin(), rows.end(), '\n') == 2);
 }

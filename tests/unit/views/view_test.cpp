@@ -26,14 +26,14 @@ const char* const manual = R"json({
       "came": 4, "kept": {"min": 0, "max": 4}, "no_shows": {"min": 4, "max": 8}, "walk_ins": {"min": 0, "max": 4},
       "excused": 0, "represented": 0, "absent": {"min": 25, "max": 27},
       "structures": {"member": 4, "partner": 1, "host": 0, "guest": 0},
-      "people": {"all": 9, "member": 8, "partner": 1, "host": 0, "guest": 0, "public": 0},
+      "people": {"all": 9, "member": 8, "partner": 1, "host": 0, "guest": 0, "public": 0}, "remote": null,
       "turnout": {"of": [4, 8], "value": 0.5, "words": "la moitié"},
       "response_rate": {"of": [8, {"min": 29, "max": 31}], "value": {"min": 0.258, "max": 0.276}, "words": "un peu plus d’un quart"},
       "quorum": null
     }],
     "announced": {"min": 10, "max": 18},
     "distinct": {"member": 8, "partner": 1, "host": 1, "guest": 0},
-    "people": {"all": 15, "member": 13, "partner": 1, "host": 1, "guest": 0, "public": 0}, "each_once": true,
+    "people": {"all": 15, "member": 13, "partner": 1, "host": 1, "guest": 0, "public": 0}, "remote": null, "each_once": true,
     "reach": {"of": [8, {"min": 29, "max": 31}], "value": {"min": 0.258, "max": 0.276}, "words": "un peu plus d’un quart"}
   })json";
 
@@ -64,7 +64,7 @@ TEST_CASE("a document opens with its schema and the network; several events end 
   CHECK(alone["network"].dump() == R"({"name":"ALISO","language":"fr"})");
   const Json both = views::stats_view(network, one, figures, made::en);
   CHECK(keys(both) == "schema network events together ");
-  CHECK(keys(both["together"]) == "members announced distinct people each_once reach ");
+  CHECK(keys(both["together"]) == "members announced distinct people remote each_once reach ");
   CHECK(both["together"]["reach"]["words"] == "just over a quarter");
 }
 

@@ -1,0 +1,73 @@
+// Who was there and who had excused themselves by name, the table's rows that stay or go, who followed from
+// afar.
+#include <doctest/doctest.h>
+
+#include "evenings.h"
+
+using namespace aliso;
+using model::Count;
+using model::Reply;
+using test::Evening;
+
+TEST_CASE("who was there and who had excused themselves stand by name where all are known") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.came(a, 0, 2);
+  e.came_too(a, Evening::caf, 1);
+  const auto name = [&e](model::StructureIndex i) { return e.network.structures[i].name; };
+  const std::string both = name(0) + ", " + name(1) + " et CAF";
+  CHECK(e.piece("present", "fr") == "Étaient là : " + both + ".");
+  CHECK(e.piece("present", "en") == "Present: " + name(0) + ", " + name(1) + " and CAF.");
+  // Partners first; whoever answered no and wasn't there has excused itself.
+  model::Attendance away;
+  away.kind = model::Attendance::Kind::structure;
+  away.structure = 4;
+  e.at(a).excused = {away};
+  away.structure = Evening::cofac;
+  e.at(a).excused->push_back(away);
+  e.answer(a, Reply::no, 5, 1);
+  e.answer(a, Reply::no, 0, 1);  // it came after all
+  CHECK(e.piece("present", "fr") ==
+        "Étaient là : " + both + ".\n\nExcusées : Cofac, " + name(4) + " et " + name(5) + ".");
+  CHECK(e.participation("fr").find("2 structures adhérentes s’étaient excusées") != std::string::npos);
+  // Two sessions: a line each, the second of a name that is no place.
+  const auto b = e.session("Guéret", 14);
+  e.came(b, 2, 1);
+  CHECK(e.piece("present", "fr") == "À Guéret, le 7 avril, étaient là : " + both + ". Excusées : Cofac, " +
+                                        name(4) + " et " + name(5) +
+                                        ".\n\nÀ Guéret, le 14 avril, était là : " + name(2) + ".");
+  // One known by number alone, or people of whom nobody noted the structure: not all are known.
+  e.came_counted(b, 1, 2);
+  CHECK(e.piece("present", "fr").find("14 avril") == std::string::npos);
+  e.at(a).headcount = Count(20);
+  CHECK(e.piece("present", "fr") ==
+        "À Guéret, le 7 avril, excusées : Cofac, " + name(4) + " et " + name(5) + ".");
+  e.network.debriefs.names = false;
+  CHECK(e.piece("present", "fr").empty());
+}
+
+TEST_CASE("a row of none beside those announced stays, a row alone is no table") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.answer(a, Reply::yes, 0, 1);
+  e.present(a);
+  CHECK(e.piece("table", "fr") ==
+        "|  | Guéret, 7 avril |\n|:--|--:|\n| Structures qui avaient annoncé leur venue | 1 |\n"
+        "| Structures adhérentes présentes | 0 |\n| **Personnes en tout** | **0** |");
+  e.invitations.reset();
+  CHECK(e.piece("table", "fr").empty());
+}
+
+TEST_CASE("who followed from afar is said, and stands under the total") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.came(a, 0, 3);
+  e.at(a).remote = Count::between(2, 3);
+  CHECK(e.participation("fr").find("La rencontre a été suivie à distance par 2 ou 3 personnes.") !=
+        std::string::npos);
+  CHECK(e.piece("table", "fr").find("**6** |\n| dont à distance | 2 à 3 |") != std::string::npos);
+  e.at(a).remote = Count(1);
+  CHECK(e.participation("fr").find("La rencontre a été suivie à distance par une personne.") !=
+        std::string::npos);
+  CHECK(e.participation("en").find("The meeting was followed from afar by one person.") != std::string::npos);
+}

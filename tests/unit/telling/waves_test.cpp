@@ -1,0 +1,230 @@
+// How people were told, in a debrief: the members' list, the others, what was due and went out.
+// Expected texts are written by hand, in French typography.
+#include <doctest/doctest.h>
+
+#include "evenings.h"
+
+using namespace aliso;
+using test::Evening;
+
+namespace {
+
+model::Date day(int year, unsigned month, unsigned d) {
+  return *model::make_date(year, month, d);
+}
+
+model::Wave wave(std::vector<model::Channel> channels, model::Date first, model::Date last,
+                 const std::string& about) {
+  model::Wave result;
+  result.channels = std::move(channels);
+  result.on = model::Span{first, last};
+  result.to.emplace_back();
+  result.about = about;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("waves: the members' in a list, each other one on its own line") {
+  Evening e;
+  e.session("Guéret", 7);
+  const auto b = e.session("Ajain", 14);
+  e.invitations.emplace();
+  auto& waves = e.invitations->waves;
+  waves.push_back(wave({model::Channel::email}, day(2022, 3, 1), day(2022, 3, 31), ""));
+  CHECK(e.piece("invitations", "fr") == "Les structures adhérentes ont été prévenues par courriel, en mars.");
+  waves.push_back(wave({model::Channel::email, model::Channel::sms}, day(2022, 4, 1), day(2022, 4, 1), ""));
+  waves.back().only = {model::Only::unanswered};
+  waves.back().sessions = {{b}};
+  waves.push_back(wave({model::Channel::phone}, day(2022, 4, 2), day(2022, 4, 2), "sur le marché."));
+  waves.back().to.front().kind = model::Audience::Kind::everyone;
+  model::Audience caf;
+  caf.kind = model::Audience::Kind::structure;
+  caf.structure = Evening::caf;
+  waves.back().except = {caf};
+  waves.push_back(wave({}, day(2022, 4, 3), day(2022, 4, 5), "invitation officielle"));
+  waves.back().to = {caf};
+  // After the event, and to those who came: no invitation.
+  waves.push_back(wave({model::Channel::email}, day(2022, 4, 20), day(2022, 4, 20), "merci"));
+  waves.push_back(wave({model::Channel::email}, day(2022, 4, 9), day(2022, 4, 9), "merci"));
+  waves.back().only = {model::Only::came};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par courriel, en mars ;\n"
+        "- par courriel et par SMS, le 1er avril (celles qui n’avaient pas répondu, pour Ajain) ;\n"
+        "- par téléphone, le 2 avril, sur le marché (partenaires compris, sauf la CAF).\n\n"
+        "Et la CAF : invitation officielle.");
+}
+
+TEST_CASE(
+    "waves: whom beside the members, partners alone in the masculine, sessions of one name by their days") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  const auto b = e.session("Guéret", 14);
+  const auto c = e.session("Ajain", 21);
+  e.invitations.emplace();
+  auto& waves = e.invitations->waves;
+  model::Audience caf, tag, partners;
+  caf.kind = model::Audience::Kind::structure;
+  caf.structure = Evening::caf;
+  tag.kind = model::Audience::Kind::tag;
+  tag.tag = "enfance";
+  partners.kind = model::Audience::Kind::partners;
+  waves.push_back(wave({model::Channel::phone}, day(2022, 3, 1), day(2022, 3, 31), ""));
+  waves.back().to.push_back(caf);
+  waves.back().to.push_back(tag);
+  waves.back().sessions = {{a, c}};
+  waves.push_back(wave({model::Channel::email}, day(2021, 10, 1), day(2022, 1, 31), "Encore..."));
+  waves.push_back(wave({model::Channel::email}, day(2022, 4, 1), day(2022, 4, 1), ""));
+  waves.back().to = {partners};
+  waves.back().only = {model::Only::yes, model::Only::maybe};
+  waves.back().sessions = {{b}};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour Guéret le 7 avril et "
+        "Ajain) ;\n"
+        "- par courriel, Encore...\n\n"
+        "Les partenaires ont été prévenus par courriel, le 1er avril (ceux qui avaient annoncé leur venue et "
+        "ceux "
+        "qui pensaient pouvoir venir, pour la rencontre du 14 avril).");
+  CHECK(e.piece("invitations", "en") ==
+        "Member organisations were told:\n\n"
+        "- by phone, in March (with CAF and organisations tagged “enfance”, for Guéret on 7 April "
+        "and Ajain);\n"
+        "- by email, Encore...\n\n"
+        "Partners were told by email, on 1 April (those that had said they would come and those that thought "
+        "they might come, for the meeting on 14 April).");
+  // Several besides the members: a second list. Words of one's own beside whom it was for.
+  tag.tag = "jeunesse";
+  waves.push_back(wave({model::Channel::meeting}, day(2022, 4, 2), day(2022, 4, 2), "au lycée"));
+  waves.back().to = {caf, tag};
+  waves.push_back(
+      wave({model::Channel::other}, day(2022, 3, 5), day(2022, 3, 9), "au porte-voix, en rappel"));
+  waves.back().only = {model::Only::unanswered};
+  waves.back().sessions = {{a, b}};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour Guéret le 7 avril et "
+        "Ajain) ;\n"
+        "- par courriel, Encore... ;\n"
+        "- au porte-voix, en rappel, celles qui n’avaient pas répondu (pour les rencontres du 7 et du 14 "
+        "avril).\n\n"
+        "Par ailleurs :\n\n"
+        "- les partenaires, par courriel, le 1er avril (ceux qui avaient annoncé leur venue et ceux qui "
+        "pensaient "
+        "pouvoir venir, pour la rencontre du 14 avril) ;\n"
+        "- la CAF et les structures « jeunesse », en réunion, le 2 avril, au lycée.");
+  // A partner that is named takes no "those"; nothing for the members: a list of its own.
+  waves.erase(waves.begin(), waves.begin() + 2);
+  waves.pop_back();
+  waves.back().to = {caf};
+  waves.back().only = {model::Only::unanswered};
+  CHECK(e.piece("invitations", "fr") ==
+        "Ont été prévenus :\n\n"
+        "- les partenaires, par courriel, le 1er avril (ceux qui avaient annoncé leur venue et ceux qui "
+        "pensaient "
+        "pouvoir venir, pour la rencontre du 14 avril) ;\n"
+        "- la CAF, en réunion, le 2 avril, au lycée.");
+  waves.front().to.front().kind = model::Audience::Kind::members;
+  waves.front().only = {model::Only::unanswered};
+  waves.front().about = "à celles qui n'avaient pas répondu";
+  CHECK(e.piece("invitations", "fr").find("à celles qui n’avaient pas répondu (pour") != std::string::npos);
+  waves.erase(waves.begin());
+  CHECK(e.piece("invitations", "fr") == "La CAF : en réunion, le 2 avril, au lycée.");
+}
+
+TEST_CASE("one wave without a channel: behind a colon where one's own words come first") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  e.invitations->waves.push_back(wave({}, day(2022, 3, 26), day(2022, 3, 26), "par le bouche à oreille"));
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues le 26 mars, par le bouche à oreille.");
+  e.invitations->waves = {wave({}, day(2022, 3, 1), day(2022, 3, 26), "invitation officielle")};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues : invitation officielle.");
+}
+
+TEST_CASE("a due wave is told once the journal says that it was sent") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  model::Wave due;
+  due.id = "rappel";
+  due.channels = {model::Channel::email};
+  due.due = model::Due{model::Due::Anchor::session, {}, -3};
+  due.to.emplace_back();
+  e.invitations->waves = {due};
+  CHECK(e.piece("invitations", "fr").empty());
+  model::JournalEntry entry;
+  entry.wave = "rappel";
+  entry.key = "k";
+  entry.day = day(2022, 4, 4);
+  entry.moment = entry.day;
+  entry.state = model::JournalEntry::State::intent;
+  e.journal = {entry};
+  CHECK(e.piece("invitations", "fr").empty());
+  entry.state = model::JournalEntry::State::sent;
+  entry.structure = 0;
+  e.journal.push_back(entry);
+  CHECK(e.piece("invitations", "fr") ==
+        "Une structure adhérente sur 30 a été prévenue par courriel, le 4 avril.");
+  CHECK(e.piece("invitations", "en") == "One of 30 member organisations was told by email, on 4 April.");
+  entry.key = "l";
+  entry.structure = 1;
+  e.journal.push_back(entry);
+  CHECK(e.piece("invitations", "fr") ==
+        "Parmi les structures adhérentes, 2 sur 30 ont été prévenues par courriel, le 4 avril.");
+  // Beside another wave the number stands with it; partners are spoken of once one got it.
+  e.invitations->waves.push_back(wave({model::Channel::phone}, day(2022, 4, 2), day(2022, 4, 2), ""));
+  e.invitations->waves.front().to.front().kind = model::Audience::Kind::everyone;
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues :\n\n"
+        "- par courriel, le 4 avril (à 2 structures adhérentes sur 30) ;\n"
+        "- par téléphone, le 2 avril.");
+  e.invitations->waves.front().only = {model::Only::unanswered};
+  CHECK(e.piece("invitations", "fr")
+            .find("(à 2 structures adhérentes sur 30, parmi celles qui n’avaient pas répondu) ;") !=
+        std::string::npos);
+  e.invitations->waves.front().only.clear();
+  e.invitations->waves.pop_back();
+  e.invitations->waves.front().to.front().kind = model::Audience::Kind::members;
+  for (model::StructureIndex i = 2; i < 30; ++i) {
+    entry.key = "k" + std::to_string(i);
+    entry.structure = i;
+    e.journal.push_back(entry);
+  }
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues par courriel, le 4 avril.");
+}
+
+TEST_CASE("a wave that was settled went out on the day it was tried, not on the day it was settled") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  model::Wave due;
+  due.id = "invitation";
+  due.channels = {model::Channel::email};
+  due.due = model::Due{model::Due::Anchor::session, {}, -14};
+  due.to.emplace_back();
+  e.invitations->waves = {due};
+  model::JournalEntry entry;
+  entry.wave = "invitation";
+  entry.key = "k";
+  entry.day = day(2022, 3, 24);
+  entry.moment = entry.day;
+  entry.state = model::JournalEntry::State::intent;
+  model::JournalEntry settled = entry;
+  settled.state = model::JournalEntry::State::settled_sent;
+  settled.day = day(2022, 4, 5);
+  settled.moment = settled.day;
+  entry.structure = settled.structure = 0;
+  e.journal = {entry, settled};
+  const std::string said = "Une structure adhérente sur 30 a été prévenue par courriel, le 24 mars.";
+  CHECK(e.piece("invitations", "fr") == said);
+  e.journal.back().day = day(2022, 4, 20);  // settled after the evening
+  e.journal.back().moment = e.journal.back().day;
+  CHECK(e.piece("invitations", "fr") == said);
+  e.journal.back().state = model::JournalEntry::State::settled_not_sent;
+  CHECK(e.piece("invitations", "fr").empty());
+}
