@@ -7,6 +7,7 @@
 #include "checks/subject.h"
 #include "figures/near.h"
 #include "figures/occasions.h"
+#include "figures/waves.h"
 #include "format/dates.h"
 #include "format/sessions.h"
 
@@ -59,7 +60,14 @@ void due_wave(const Subject& subject, const model::Wave& wave) {
   if (before && has(wave, {Only::came, Only::missed})) {
     subject.found.warning("only-before-anyone-came", wave.at, 1);
   }
-  if (!before && has(wave, {Only::unanswered, Only::undecided})) {
+  const auto& invitations = *subject.dossier.invitations;
+  const auto about = figures::concerned(wave, invitations, subject.event());
+  const bool late = std::all_of(about.begin(), about.end(), [&](model::SessionIndex i) {
+    const model::Session& session = subject.event().sessions[i];
+    const auto day = figures::due_day(wave, invitations, session);
+    return day && *day > session.date();
+  });
+  if (late && !about.empty() && has(wave, {Only::unanswered, Only::undecided})) {
     subject.found.warning("reminder-after-session", wave.at, 1);
   }
 }

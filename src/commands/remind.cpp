@@ -107,6 +107,13 @@ int remind(Run& run, const Asked& asked) {
       asked.format == "text" && !letters ? Printed::text : Printed::document,
       files::Access::owner);  // people and their addresses
   checks::copied_journals(near.events, opening.found);
+  for (std::size_t i = 0; i < near.events.size(); ++i) {
+    const bool said = std::any_of(reminders.messages.begin(), reminders.messages.end(),
+                                  [i](const figures::Message& message) { return message.event == i; });
+    // Where nothing is due yet, nothing else says that its journal holds back what is to come.
+    if (!said && (!near.wanted || *near.wanted == i) && is_ahead(near.events[i].event, run.today))
+      checks::journal(near.events[i], opening.found);
+  }
   const int status = finish(run, opening);
   return status == done && asked.exit_code && is_due(reminders, asked.channel.empty()) ? data_errors : status;
 }

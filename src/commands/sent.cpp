@@ -10,6 +10,7 @@
 #include "figures/ask.h"
 #include "figures/due.h"
 #include "figures/journal.h"
+#include "figures/waves.h"
 #include "files/journal.h"
 #include "files/lock.h"
 #include "opening/journal_lines.h"
@@ -62,17 +63,30 @@ std::size_t wanted_wave(const Run& run, const model::Dossier& dossier, const std
 }
 
 /// What can still be done of a message: it is due, or held back for a reason that a person may know better.
+/// Of what is cancelled by now: the letter may have been posted before.
 bool can_be_noted(const Message& message) {
   return message.due() || message.why == Why::answered || message.why == Why::no_address ||
-         message.why == Why::too_late || message.why == Why::over_limit;
+         message.why == Why::too_late || message.why == Why::over_limit || message.why == Why::cancelled;
+}
+
+/// Why nothing is noted for a structure that was named.
+std::string not_noted(const Run& run, const Opened& opened, const model::Network& network,
+                      model::StructureIndex structure, const std::vector<Message>& messages) {
+  const bool done = std::any_of(messages.begin(), messages.end(), [&](const Message& message) {
+    return message.event == opened.near.wanted && message.wave == opened.wave &&
+           message.structure == structure && message.why == Why::sent && !message.maybe_sent;
+  });
+  return run.terminal.say(done ? "sent.done" : "sent.not-listed",
+                          {{"structure", network.structures[structure].name}});
 }
 
 /// All that are due by a channel that isn't send's own; of the structures, where some are named, whatever
-/// their channel. Throws UsageError for one that the wave isn't for, or to which it has gone.
+/// their channel. `not_said`: of those for which there is nothing to note, why. Throws UsageError where there
+/// is nothing for any.
 std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened,
                                             const model::Network& network,
                                             const std::vector<model::StructureIndex>& structures,
-                                            const std::vector<Message>& messages) {
+                                            const std::vector<Message>& messages, std::string& not_said) {
   std::vector<const Message*> wanted;
   for (const Message& message : messages) {
     const bool named = std::find(structures.begin(), structures.end(), message.structure) != structures.end();
@@ -91,10 +105,10 @@ std::vector<const Message*> wanted_messages(const Run& run, const Opened& opened
     const bool any = std::any_of(wanted.begin(), wanted.end(), [structure](const Message* message) {
       return message->structure == structure;
     });
-    if (!any)
-      throw UsageError{
-          run.terminal.say("sent.not-listed", {{"structure", network.structures[structure].name}})};
+    if (!any) not_said += not_noted(run, opened, network, structure, messages) + '\n';
   }
+  if (wanted.empty() && !not_said.empty())
+    throw UsageError{not_said.substr(0, not_said.find_last_not_of('\n') + 1)};
   return wanted;
 }
 
@@ -124,10 +138,12 @@ void add_once(std::vector<std::string>& list, const std::string& one) {
 
 /// The sessions to come as the messages announced them: what is noted, and what a later change is held
 /// against.
-std::string announced(const model::Event& event, const std::vector<const Message*>& messages,
+std::string announced(const model::Event& event, const std::vector<Message>& messages,
                       const words::Language& language) {
+  std::vector<const Message*> pointed;
+  for (const Message& message : messages) pointed.push_back(&message);
   std::vector<std::string> lines;
-  for (const figures::About& one : telling::about_in_time(event, messages)) {
+  for (const figures::About& one : telling::about_in_time(event, pointed)) {
     if (one.ask == figures::Ask::cancelled)
       add_once(lines, telling::news_sentence(event, one, language));
     else if (one.ask == figures::Ask::moved || figures::ahead(one.ask))
@@ -138,21 +154,43 @@ std::string announced(const model::Event& event, const std::vector<const Message
   return text;
 }
 
-void note(Run& run, Opening& opening, const Opened& opened, const std::vector<const Message*>& messages,
-          const files::Lock& lock) {
+/// Messages as they were posted: a session that is cancelled by now, and of which the letter could not know,
+/// stood as it was to be.
+struct Posted {
+  model::Dossier dossier;
+  std::vector<Message> messages;
+};
+
+Posted as_posted(const model::Dossier& dossier, const std::vector<const Message*>& messages) {
+  Posted result{dossier, {}};
+  for (const Message* message : messages) {
+    Message& posted = result.messages.emplace_back(*message);
+    if (message->why != Why::cancelled) continue;
+    const model::Wave& wave = dossier.invitations->waves[message->wave];
+    posted.sessions = message->session ? std::vector{*message->session}
+                                       : figures::concerned(wave, *dossier.invitations, dossier.event);
+    posted.asks.assign(posted.sessions.size(), figures::Ask::invitation);
+    posted.before.assign(posted.sessions.size(), {});
+    for (const model::SessionIndex session : posted.sessions)
+      result.dossier.event.sessions[session].cancelled = false;
+  }
+  return result;
+}
+
+void note(Run& run, Opening& opening, const Opened& opened, const Posted& posted, const files::Lock& lock) {
   const Moment moment(run, opening.network->time_zone);
   const std::string letters = run_letters();
   std::vector<std::string> lines, names, waves;
-  for (const Message* message : messages) {
+  for (const Message& message : posted.messages) {
     lines.push_back(
-        journal_line(*message, *opening.network, opened.dossier(), State::sent, moment.now(), letters));
-    add_once(names, opening.network->structures[message->structure].name);
-    add_once(waves, run.terminal.say("sent.wave",
-                                     {{"wave", opened.dossier().invitations->waves[message->wave].id}}));
+        journal_line(message, *opening.network, posted.dossier, State::sent, moment.now(), letters));
+    add_once(names, opening.network->structures[message.structure].name);
+    add_once(waves,
+             run.terminal.say("sent.wave", {{"wave", opened.dossier().invitations->waves[message.wave].id}}));
   }
   files::Journal journal(run.disk, opening.folder->journal(opened.dossier().event.id), lock);
   if (!journal.append(lines, files::Journal::Of::outcome, opening.found) || run.quiet) return;
-  const std::string told = announced(opened.dossier().event, messages, run.terminal);
+  const std::string told = announced(posted.dossier.event, posted.messages, run.terminal);
   run.out << words::plain_spaces(run.terminal.say(
                  told.empty() ? "sent.noted" : "sent.noted-told",
                  {{"waves", words::list(waves, run.terminal)}, {"names", words::list(names, run.terminal)}}))
@@ -198,11 +236,12 @@ int sent(Run& run, const Asked& asked) {
   for (const std::string& word : asked.structures) structures.push_back(wanted_structure(run, names, word));
   const auto messages =
       figures::due_messages(*opening.network, opened.near.events, run.moment(), opened.near.wanted);
-  const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages);
+  std::string not_said;
+  const auto wanted = wanted_messages(run, opened, *opening.network, structures, messages, not_said);
   if (!wanted.empty())
-    note(run, opening, opened, with_other_waves(wanted, messages), *lock);
-  else if (!run.quiet)
-    run.out << nothing(run, opening, opened, asked.wave, messages);
+    note(run, opening, opened, as_posted(opened.dossier(), with_other_waves(wanted, messages)), *lock);
+  run.err << not_said;
+  if (wanted.empty() && !run.quiet) run.out << nothing(run, opening, opened, asked.wave, messages);
   return finish(run, opening);
 }
 

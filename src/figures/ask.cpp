@@ -18,10 +18,12 @@ using model::SessionIndex;
 
 namespace {
 
-/// `of_event`: what it did at all the event's sessions that were held.
-std::optional<Ask> of_past(const Conduct& conduct, const Conduct& of_event) {
+/// `of_event`: what it did at all the event's sessions that were held; `awaited`: it is still expected at one
+/// to come, and will then have missed all of them or none; `to_some`: the wave is for some only.
+std::optional<Ask> of_past(const Conduct& conduct, const Conduct& of_event, bool awaited, bool to_some) {
   if (conduct.came) return Ask::thanks;
-  if (of_event.came) return std::nullopt;
+  if (of_event.came || (awaited && conduct.missed && to_some)) return std::nullopt;
+  if (awaited) return Ask::after;
   // Nobody who may have come is told that they were missed.
   const bool away = conduct.excused || conduct.represented || of_event.maybe_came;
   return conduct.missed && !away ? Ask::missed : Ask::after;
@@ -74,6 +76,18 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
       held.push_back(i);
   const AnswerLines answers(dossier.invitations);
   const std::vector<Conduct> of_event = conduct(network, dossier, answers, held, now.day);
+  std::vector<SessionIndex> to_come;
+  for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i)
+    if (!dossier.event.sessions[i].cancelled && phase(dossier.event.sessions[i], now) != Phase::over)
+      to_come.push_back(i);
+  std::vector<bool> awaited(network.structures.size());
+  for (const SessionIndex session : to_come) {
+    const auto there = conduct(network, dossier, answers, {&session, 1}, now.day, knowledge);
+    for (std::size_t i = 0; i < awaited.size(); ++i) {
+      const bool away = there[i].apologised || there[i].represented;
+      awaited[i] = awaited[i] || ((there[i].yes || there[i].maybe) && !away);
+    }
+  }
   std::vector<std::vector<std::optional<Ask>>> result;
   for (const SessionIndex session : sessions) {
     const bool past = phase(dossier.event.sessions[session], now) == Phase::over;
@@ -84,7 +98,8 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
     for (std::size_t i = 0; i < here.size(); ++i) {
       const bool again =
           to_some && (!knowledge || knowledge->may_have_heard(static_cast<model::StructureIndex>(i)));
-      of_session.push_back(past ? of_past(here[i], of_event[i]) : of_coming(here[i], again, today));
+      of_session.push_back(past ? of_past(here[i], of_event[i], awaited[i], to_some)
+                                : of_coming(here[i], again, today));
     }
   }
   return result;
@@ -141,6 +156,7 @@ bool own_words_hold(const model::Dossier& dossier, const Message& message) {
   const model::Wave& wave = dossier.invitations->waves.at(message.wave);
   const bool news = std::any_of(message.asks.begin(), message.asks.end(),
                                 [](Ask ask) { return ask == Ask::moved || ask == Ask::cancelled; });
+  if (message.words_spent) return false;
   if (!news || tells_news(wave)) return true;
   return wave.sessions &&
          std::any_of(wave.sessions->begin(), wave.sessions->end(),

@@ -15,6 +15,7 @@
 #include "figures/news.h"
 #include "figures/occasions.h"
 #include "figures/only.h"
+#include "figures/own_words.h"
 #include "figures/phase.h"
 #include "figures/solicitation.h"
 #include "figures/waves.h"
@@ -63,6 +64,7 @@ bool reached_by_phone(const model::Invitations& invitations, StructureIndex stru
 
 /// What an event's journal says, read once for all its waves.
 struct Journal {
+  std::span<const Sending> sendings;
   SendingIndex sent;
   Knowledge knowledge;
   bool unsettled = false;  ///< nothing can be sent by it
@@ -288,6 +290,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
   if (!occasion.before)
     for (const SessionIndex session : occasion.sessions) read_on = dossier.event.sessions[session].date();
   const Addressing addressing(wave, network);
+  const OwnWords own_words(dossier.event, wave, journal.sendings);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     if (!addressing.writes_to(i, read_on)) continue;
     Message message;
@@ -303,6 +306,7 @@ void occasion_messages(const model::Network& network, const model::Dossier& doss
     conducts[i].outdated = news;
     const Narrowed narrow = narrowed(wave.only, conducts[i]);
     if (otherwise == Narrowed::meant || !news || !tells_news(wave)) say_the_rest(wanted, now, message, there);
+    message.words_spent = own_words.are_spent(message);
     const bool only_news = tells_news(wave) && news;
     const Sending* sending = sending_of(journal.sent, dossier.event, wave, message);
     const bool told_news = tells_news(wave) && sending;
@@ -364,7 +368,7 @@ std::vector<Message> due_messages(const model::Network& network, std::span<const
     const model::Dossier& dossier = events[e];
     if ((wanted && *wanted != e) || !dossier.invitations) continue;
     const std::vector<Sending> sent = sendings(dossier.journal);
-    const Journal journal{SendingIndex(sent), Knowledge(network, dossier, today), unsettled(dossier)};
+    const Journal journal{sent, SendingIndex(sent), Knowledge(network, dossier, today), unsettled(dossier)};
     for (std::size_t w = 0; w < dossier.invitations->waves.size(); ++w) {
       for (const Occasion& occasion :
            occasions(dossier.invitations->waves[w], *dossier.invitations, dossier.event)) {

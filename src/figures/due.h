@@ -45,6 +45,7 @@ struct Message {
   std::string to;                         ///< address or number; empty: none, or none needed
   model::Date since{};                    ///< due from this day on
   std::optional<Why> why;                 ///< nothing: due
+  bool words_spent = false;               ///< its wave's own words were for another change (own_words.h)
   bool maybe_sent = false;                ///< Why::sent, but its outcome is not known: to be settled
 
   [[nodiscard]] bool due() const { return !why; }

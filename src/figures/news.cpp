@@ -122,12 +122,14 @@ Knowledge::Knowledge(const model::Network& network, const model::Dossier& dossie
       if (meant) tell(*entry.structure, i, sending, nullptr);
     }
   }
-  read_answers(network, today);
   read_waves(network, today);
+  read_calls(today);
+  read_answers(network, today);
 }
 
 void Knowledge::read_waves(const model::Network& network, model::Date today) {
   const auto told = [](const std::vector<const Sending*>& sendings) { return !sendings.empty(); };
+  by_hand_.resize(last_.size());
   heard_.assign(told_to_.size(), std::none_of(told_to_.begin(), told_to_.end(), told));
   for (std::size_t i = 0; i < heard_.size(); ++i) heard_[i] = heard_[i] || told(told_to_[i]);
   if (!dossier_.invitations) return;
@@ -135,13 +137,36 @@ void Knowledge::read_waves(const model::Network& network, model::Date today) {
     if (!wave.on || (wave.on->first && *wave.on->first > today)) continue;
     const Date read_on = std::min(wave.on->last.value_or(today), today);
     const Addressing addressing(wave, network);
-    for (StructureIndex i = 0; i < heard_.size(); ++i)
-      heard_[i] = heard_[i] || addressing.addresses(i, read_on);
+    const std::vector<SessionIndex> about = concerned(wave, *dossier_.invitations, dossier_.event);
+    for (StructureIndex i = 0; i < heard_.size(); ++i) {
+      if (!addressing.addresses(i, read_on)) continue;
+      heard_[i] = true;
+      for (const SessionIndex session : about) {
+        std::optional<Date>& since = by_hand_[i * sessions_ + session];
+        since = std::min(since.value_or(today), wave.on->first.value_or(today));
+      }
+    }
+  }
+}
+
+void Knowledge::read_calls(Date today) {
+  phoned_.resize(last_.size());
+  if (!dossier_.invitations || dossier_.invitations->calls.empty()) return;
+  for (const model::Wave& wave : dossier_.invitations->waves) {
+    const auto& by = wave.channels;
+    if (tells_news(wave) || std::find(by.begin(), by.end(), model::Channel::phone) == by.end()) continue;
+    for (const SessionIndex session : concerned(wave, *dossier_.invitations, dossier_.event)) {
+      const auto since = due_day(wave, *dossier_.invitations, dossier_.event.sessions[session]);
+      for (const model::Call& call : dossier_.invitations->calls)
+        if (call.outcome == model::Outcome::answered && since && *since <= call.on && call.on <= today)
+          phoned_[call.structure * sessions_ + session] = true;
+    }
   }
 }
 
 void Knowledge::read_answers(const model::Network& network, model::Date today) {
   answered_.resize(last_.size());
+  declined_.resize(last_.size());
   const AnswerLines lines(dossier_.invitations);
   for (SessionIndex i = 0; i < sessions_; ++i) {
     const model::Session& session = dossier_.event.sessions[i];
@@ -151,6 +176,7 @@ void Knowledge::read_answers(const model::Network& network, model::Date today) {
       const auto& reply = answers->by_structure[s];
       if (answered_to(s, i, answers->given[s], answers->for_all[s]) == AnsweredTo::something_else) continue;
       answered_[s * sessions_ + i] = reply == model::Reply::yes || reply == model::Reply::maybe;
+      declined_[s * sessions_ + i] = reply == model::Reply::no;
     }
   }
 }
@@ -158,7 +184,8 @@ void Knowledge::read_answers(const model::Network& network, model::Date today) {
 bool Knowledge::expects(StructureIndex structure, SessionIndex session) const {
   const Last& told = last(structure, session);
   if (told.sending) return !told.told || !told.told->cancelled;
-  return answered_[structure * sessions_ + session];
+  const std::size_t one = structure * sessions_ + session;
+  return answered_[one] || (phoned_[one] && !declined_[one]);
 }
 
 std::optional<model::Date> Knowledge::changed(StructureIndex structure, SessionIndex session) const {
@@ -178,9 +205,11 @@ AnsweredTo Knowledge::answered_to(StructureIndex structure, SessionIndex session
   const auto after = std::find_if(history.begin(), history.end(),
                                   [&given](const Last& one) { return given && one.sending->day > *given; });
   // What it said before it was told by us it had heard of elsewhere: what it was told then is the nearest.
+  const std::optional<Date>& by_hand = by_hand_[structure * sessions_ + session];
+  const bool heard_by_then = by_hand && (!given || *by_hand <= *given);
   const bool told_by_then = after != history.begin();
   const bool told_of_others = first_[structure] && (!given || *first_[structure] <= *given);
-  if (for_all && !told_by_then && told_of_others) return AnsweredTo::something_else;
+  if (for_all && !told_by_then && !heard_by_then && told_of_others) return AnsweredTo::something_else;
   if (history.empty()) return AnsweredTo::as_it_is;
   return differs(told_by_then ? *std::prev(after) : history.front(), session) ? AnsweredTo::as_it_was
                                                                               : AnsweredTo::as_it_is;

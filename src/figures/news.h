@@ -90,7 +90,7 @@ class Knowledge {
     return last_[structure * sessions_ + session];
   }
   /// Whether the structure expects the session, which is cancelled, to take place: it was told so last or,
-  /// told nothing, has said yes or maybe.
+  /// told nothing, has said yes or maybe, or was reached by phone and has not said no.
   [[nodiscard]] bool expects(model::StructureIndex structure, model::SessionIndex session) const;
   /// Whether it was told so and the session, which takes place, is not so.
   [[nodiscard]] bool differs(const Last& last, model::SessionIndex session) const;
@@ -98,6 +98,7 @@ class Knowledge {
   [[nodiscard]] bool left_out(model::StructureIndex structure, model::SessionIndex session) const;
   void read_answers(const model::Network& network, model::Date today);
   void read_waves(const model::Network& network, model::Date today);
+  void read_calls(model::Date today);
   [[nodiscard]] bool counts(const Sending& sending) const {
     return sending.sent() || (sending.maybe_sent() && counting_ == Counting::maybe_sent_too);
   }
@@ -115,6 +116,10 @@ class Knowledge {
   std::vector<bool> heard_;                           ///< by structure: `may_have_heard`
   std::vector<std::optional<model::Date>> first_;     ///< by structure: when it was told of any of them
   std::vector<bool> answered_;  ///< likewise: its last answer is yes or maybe; only of cancelled sessions
+  std::vector<bool> declined_;  ///< likewise: it is no
+  /// Likewise: from when on a wave sent by hand was about the session and addressed it.
+  std::vector<std::optional<model::Date>> by_hand_;
+  std::vector<bool> phoned_;  ///< likewise: somebody answered a call that was due about the session
 };
 
 }  // namespace aliso::figures

@@ -3,9 +3,11 @@
 #include "model/names.h"
 
 #include <unicode/uchar.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -121,11 +123,41 @@ bool is_stem(std::string_view text) {
   return size > 0;
 }
 
-std::string folded_address(std::string_view address) {
+namespace {
+
+std::string small_letters(std::string_view text) {
   std::string result;
-  result.reserve(address.size());
-  for (const char c : address) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  result.reserve(text.size());
+  for (const char c : text) result += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return result;
+}
+
+/// A domain as it travels (UTS 46): "crèmerie.fr" and "xn--crmerie-3xa.fr" are one. As it is where it is
+/// none.
+std::string travelling(const std::string& domain) {
+  UErrorCode status = U_ZERO_ERROR;
+  // Opened once: it is asked for every address, and never closed.
+  static const UIDNA* const idna = uidna_openUTS46(UIDNA_DEFAULT, &status);
+  if (!idna || U_FAILURE(status)) return domain;
+  std::array<char, 256> ascii{};
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  const std::int32_t length =
+      uidna_nameToASCII_UTF8(idna, domain.data(), static_cast<std::int32_t>(domain.size()), ascii.data(),
+                             static_cast<std::int32_t>(ascii.size()), &info, &status);
+  const bool good = U_SUCCESS(status) != 0 && info.errors == 0;
+  return good ? std::string(ascii.data(), static_cast<std::size_t>(length)) : domain;
+}
+
+}  // namespace
+
+std::string folded_address(std::string_view address) {
+  std::string result = small_letters(address);
+  const auto at = result.rfind('@');
+  if (at == std::string::npos) return result;
+  const std::string domain = result.substr(at + 1);
+  const bool ascii =
+      std::all_of(domain.begin(), domain.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return ascii ? result : result.substr(0, at + 1) + travelling(domain);
 }
 
 std::string folded_phone(std::string_view number) {

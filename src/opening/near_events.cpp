@@ -41,6 +41,12 @@ void open_those_copied(const program::Run& run, Opening& opening, std::vector<mo
 
 }  // namespace
 
+bool is_ahead(const model::Event& event, model::Date today) {
+  return std::any_of(event.sessions.begin(), event.sessions.end(), [today](const model::Session& session) {
+    return session.span.last.value_or(session.date()) >= today;
+  });
+}
+
 NearEvents open_near_events(const program::Run& run, Opening& opening,
                             const std::optional<std::string>& wanted) {
   NearEvents near;

@@ -26,6 +26,10 @@ struct NearEvents {
   std::vector<LostJournal> lost;
 };
 
+/// Whether a session of it, not cancelled or cancelled, is on the day or later: what its journal leaves open
+/// then matters, due or not.
+bool is_ahead(const model::Event& event, model::Date today);
+
 /// Opens them; where something is wrong, `opening.found` says so. Needs `opening.network`.
 NearEvents open_near_events(const program::Run& run, Opening& opening,
                             const std::optional<std::string>& wanted);

@@ -169,7 +169,10 @@ model::Invitations waves_again(const model::Dossier& past, const std::vector<con
       do wave.id = fmt::format("{}-{}", word, ++number);
       while (!ids.insert(wave.id).second);
     }
-    if (wave.channels.empty()) wave.channels.push_back(model::Channel::email);
+    // Nobody is mailed by what went out otherwise; nor with words that were written for another day.
+    if (wave.channels.empty()) wave.channels.push_back(model::Channel::other);
+    wave.subject.clear();
+    wave.text = {};
     const std::size_t about = wave.sessions ? wave.sessions->size() : held.size();
     const model::Date of_wave = wave.sessions ? held[wave.sessions->front()]->date() : begun;
     wave.due = due_again(wave, past, about, of_wave, begun, day);

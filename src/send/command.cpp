@@ -20,6 +20,7 @@
 #include "opening/journal_lines.h"
 #include "opening/journals.h"
 #include "opening/moment.h"
+#include "opening/near_events.h"
 #include "opening/output.h"
 #include "opening/today.h"
 #include "program/send_options.h"
@@ -82,19 +83,22 @@ std::string not_known(const Plan& plan, model::Date today, const words::Language
 }
 
 /// What holds back all of an event is an error of its journal; the other events' messages have gone by then.
-void say_unsettled(Plan& plan) {
+void say_unsettled(Plan& plan, model::Date today) {
   opening::report(plan.lost, plan.opening.found);
   checks::copied_journals(plan.events, plan.opening.found);
   for (std::size_t i = 0; i < plan.events.size(); ++i) {
     const bool near = std::any_of(plan.messages.begin(), plan.messages.end(),
                                   [i](const figures::Message& message) { return message.event == i; });
-    if (near) checks::journal(plan.events[i], plan.opening.found);
+    // Nothing is due yet, and nobody would be told of a change either.
+    const bool asked_for = !plan.wanted || *plan.wanted == i;
+    if (near || (asked_for && opening::is_ahead(plan.events[i].event, today)))
+      checks::journal(plan.events[i], plan.opening.found);
   }
 }
 
 /// The exit status, and what was found on the way.
 int status_of(Run& run, Plan& plan, bool all_done) {
-  say_unsettled(plan);
+  say_unsettled(plan, run.today);
   const int status = opening::finish(run, plan.opening);
   return status == program::done && !all_done ? program::sending_failed : status;
 }
@@ -236,6 +240,13 @@ std::optional<std::string_view> gone_with(const Run& run, opening::Opening& open
   return what ? std::optional(figures::name(*what)) : std::nullopt;
 }
 
+/// Whether a message was noted by hand (`aliso sent`): no mailer had it, so that it can be taken back.
+bool by_hand(const std::vector<model::JournalEntry>& lines, const std::string& key) {
+  return std::none_of(lines.begin(), lines.end(), [&key](const model::JournalEntry& line) {
+    return line.key == key && line.state == State::intent;
+  });
+}
+
 int settle(Run& run, const program::SendAsked& asked) {
   const auto state = settling(asked.words);
   if (!state) throw UsageError{run.terminal.say("send.settle-how")};
@@ -253,12 +264,16 @@ int settle(Run& run, const program::SendAsked& asked) {
       if (sending.entry->key != *asked.settle) continue;
       const auto lost = state == State::gone ? gone_with(run, opening, stem, sending) : std::nullopt;
       if (opening.failed()) return opening::finish(run, opening);
-      if (state == State::gone ? !lost : !sending.maybe_sent()) continue;
+      const bool open = sending.maybe_sent() ||
+                        (state == State::settled_not_sent && sending.sent() && by_hand(lines, *asked.settle));
+      if (state == State::gone ? !lost : !open) continue;
       files::Journal journal(run.disk, opening.folder->journal(stem), *lock);
       const auto line = opening::settled_line(*sending.entry, *opening.network, *state, moment.now(),
                                               lost.value_or(std::string_view{}));
       if (journal.append({line}, files::Journal::Of::outcome, opening.found))
-        run.out << run.terminal.say("send.settled", {{"key", *asked.settle}}) << '\n';
+        run.out << run.terminal.say(state == State::gone ? "send.settled-gone" : "send.settled",
+                                    {{"key", *asked.settle}})
+                << '\n';
       return opening::finish(run, opening);
     }
   }
@@ -315,7 +330,7 @@ int send(Run& run, const program::SendAsked& asked) {
     run.err << not_composed(plan, run.terminal);
     run.out << preview(plan, run.terminal, run.verbose) << by_other_ways(plan, run.terminal)
             << not_known(plan, run.today, run.terminal);
-    say_unsettled(plan);
+    say_unsettled(plan, run.today);
     const auto count = static_cast<int>(plan.composed.size()) - count_not_composed(plan);
     if (count == 0) return opening::finish(run, plan.opening);
     const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;

@@ -143,6 +143,7 @@ void make_plan(program::Run& run, const std::optional<std::string>& wanted, std:
   opening::NearEvents near = opening::open_near_events(run, opening, stem);
   if (opening.failed()) return;
   plan.events = std::move(near.events);
+  plan.wanted = near.wanted;
   if (plan.drafts)
     for (model::Dossier& dossier : plan.events) dossier.event.draft = false;
   plan.messages = figures::due_messages(*opening.network, plan.events, run.moment(), near.wanted);

@@ -31,6 +31,7 @@ struct Plan {
   std::string directory = ".";  ///< -C
   opening::Opening opening;
   std::vector<model::Dossier> events;
+  std::optional<std::size_t> wanted;       ///< the index of the event that was asked for
   std::vector<figures::Message> messages;  ///< due and held back, every channel
   std::vector<figures::Unsure> unsure;     ///< what waves would need to know
   std::vector<figures::Untold> untold;     ///< changes that no wave tells

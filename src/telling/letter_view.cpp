@@ -147,7 +147,15 @@ ViewNode letter_view(const views::Reminders& reminders, const Letter& letter) {
   const figures::Message& first = *letter.events.front().front();
   std::vector<ViewNode> events;
   bool asked = false;
-  for (const auto& messages : letter.events) {
+  auto in_time = letter.events;
+  const auto first_day = [&reminders](const auto& messages) {
+    const model::Event& event = reminders.events[messages.front()->event].event;
+    const auto& sessions = messages.front()->sessions;
+    return sessions.empty() ? event.sessions.front().date() : event.sessions[sessions.front()].date();
+  };
+  std::stable_sort(in_time.begin(), in_time.end(),
+                   [&](const auto& a, const auto& b) { return first_day(a) < first_day(b); });
+  for (const auto& messages : in_time) {
     const Texted texted{*reminders.network, reminders.events[messages.front()->event],
                         messages,           letter.structure,
                         letter.contact,     reminders.today};

@@ -198,14 +198,17 @@ Sessions offered(const Texted& texted, const std::vector<About>& about) {
   return in_time(texted.dossier.event, result);
 }
 
-/// Whether all at the address have said yes to all that is to come: they are expected, not invited.
+/// Whether all at the address have said yes to what is to come, or no to a part of it: they are expected, not
+/// invited.
 bool awaited(const Texted& texted) {
-  const auto said_otherwise = [](const About& one) {
-    return figures::ahead(one.ask) && one.ask != Ask::expected;
-  };
-  return std::ranges::none_of(by_structure(texted), [&](const auto& one) {
-    return std::ranges::any_of(figures::about(one.second), said_otherwise);
-  });
+  bool any = false;
+  for (const auto& [structure, messages] : by_structure(texted))
+    for (const About& one : figures::about(messages)) {
+      if (!figures::ahead(one.ask) || one.ask == Ask::declined) continue;
+      if (one.ask != Ask::expected) return false;
+      any = true;
+    }
+  return any;
 }
 
 /// Whether all that is to come was added to what had been announced, and nothing else is told.

@@ -36,6 +36,11 @@ std::string known_hours(const Session& session) {
   return known;
 }
 
+/// The hour at which it was to end; midnight by its name.
+std::string end_of(const model::Hours& hours, const words::Language& language) {
+  return hours.to->minutes == 0 ? language.say("time.midnight") : words::time(*hours.to, language);
+}
+
 words::Args hours_args(const Session& session, const words::Language& language) {
   words::Args args;
   if (session.time) {
@@ -44,7 +49,7 @@ words::Args hours_args(const Session& session, const words::Language& language) 
         "announced", open
                          ? language.say("hours.from", {{"time", words::time(session.time->from, language)}})
                          : language.say("hours.from-to", {{"from", words::time(session.time->from, language)},
-                                                          {"to", words::time(*session.time->to, language)}}));
+                                                          {"to", end_of(*session.time, language)}}));
     args.emplace_back("hours", words::hours(*session.time, language));
   }
   if (session.started) args.emplace_back("started", words::moment(*session.started, language));

@@ -87,12 +87,9 @@ std::vector<Field> session_fields(const model::Session& session, const figures::
 
 std::vector<Field> event_fields(const figures::EventFigures& figures) {
   return {
-      {"announced", figures.announced},
-      {"distinct", by_role(figures.distinct)},
-      {"people", people_by_role(figures.people)},
-      {"remote", figures.people.remote},
-      {"each_once", figures.each_once},
-      {"reach", figures.reach},
+      {"announced", figures.announced},           {"distinct", by_role(figures.distinct)},
+      {"people", people_by_role(figures.people)}, {"remote", figures.people.remote},
+      {"each_once", figures.each_once},           {"reach", figures.reach},
   };
 }
 

@@ -25,10 +25,22 @@ using words::Language;
 
 namespace {
 
+/// Its name; where another has the same, with its day and its hour.
+std::string told_apart(const model::Event& event, model::SessionIndex index, const Language& said) {
+  const model::Session& session = event.sessions[index];
+  std::string name = format::shown_name(session);
+  const auto namesakes = std::count_if(event.sessions.begin(), event.sessions.end(),
+                                       [&name](const auto& one) { return format::shown_name(one) == name; });
+  if (namesakes < 2) return name;
+  name += " (" + words::short_date(session.date(), said);
+  if (session.time) name += ", " + words::time(session.time->from, said);
+  return name + ")";
+}
+
 std::string named(const model::Event& event, std::span<const model::SessionIndex> sessions,
                   const Language& said) {
   std::vector<std::string> names;
-  for (const model::SessionIndex i : sessions) names.push_back(format::shown_name(event.sessions[i]));
+  for (const model::SessionIndex i : sessions) names.push_back(told_apart(event, i, said));
   return words::plain_spaces(words::list(names, said));
 }
 

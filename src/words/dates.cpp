@@ -81,7 +81,7 @@ std::string moment(const model::Moment& moment, const Language& language) {
 std::string hours(const model::Hours& hours, const Language& language) {
   const std::string from = time(hours.from, language);
   if (!hours.to) return language.say("time.at", {{"time", from}});
-  return language.say("time.from-to", {{"from", from}, {"to", time(*hours.to, language)}});
+  return language.say("time.from-to", {{"from", from}, {"to", time_of_moment(*hours.to, language)}});
 }
 
 std::string list(const std::vector<std::string>& items, const Language& language) {

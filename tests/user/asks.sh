@@ -90,7 +90,8 @@ has letter "Merci d’avoir pris part à « **Soirée** », jeudi 7 avril 2022, 
 has letter "Vous avez annoncé votre venue : merci, et à bientôt !"
 has_not letter "Merci de nous dire"
 has_not letter "Pour nous répondre"
-has calls "    pour jeudi 7 avril 2022, à Guéret, à demander : nous vous attendions ; avez-vous eu un empêchement ?"
+# That it missed them all isn’t known before the last of those it said yes to.
+has calls "    pour jeudi 7 avril 2022, à Guéret, à dire : la rencontre a eu lieu ; nous vous raconterons ce qui s’y est dit"
 has calls "    pour jeudi 14 avril 2022, à Masgot, à dire : vous avez annoncé votre venue, merci ; nous vous attendons"
 
 # Both evenings to come, yes to one and no answer for the other: each sentence says of which it speaks.
@@ -115,7 +116,7 @@ has mail "Merci de nous dire d’ici au 5 avril si vous pensez venir jeudi 14 av
 has mail "Vous avez annoncé votre venue jeudi 7 avril 2022, à Guéret : merci, et à bientôt !"
 has letter "Vous pensiez pouvoir venir jeudi 7 avril 2022, à Guéret : est-ce décidé ? Merci de nous le dire d’ici au 5 avril."
 has letter "Vous nous avez dit ne pas pouvoir venir jeudi 14 avril 2022, à Masgot ; si cela change, la porte reste ouverte."
-has calls "    à dire : vous aviez dit non ; si cela change, la porte reste ouverte"
+has calls "    à dire : vous aviez dit ne pas pouvoir venir ; si cela change, la porte reste ouverte"
 has_not calls "à demander"
 # A day to answer by that is past is named nowhere.
 said 2022-04-06 fr

@@ -67,3 +67,28 @@ rm -rf n/journal
 run 0 "$ALISO" --lang fr --on 2026-12-12 -C n sent 2026-12-repas merci
 out "« merci » : noté comme fait pour Vasi"
 not_out "annoncé"
+
+# Of several that are named the rest is noted, and of one why not; what was noted by hand is taken back.
+rm -rf n/journal
+printf 'waves:\n  - {id: lettre, channel: post, due: 2026-11-20}\n' > n/invitations/2026-12-repas.yaml
+sed -i 's/phone: "05 55 00 00 02"/phone: "05 55 00 00 02", address: "1 rue, Guéret"/' n/structures.yaml
+run 0 aliso sent 2026-12-repas lettre vasi
+key=$(sed -n 's/.*"key":"\([^"]*\)".*/\1/p' n/journal/2026-12-repas.jsonl)
+run 2 aliso sent 2026-12-repas lettre vasi
+err "Vasi : déjà noté"
+run 0 aliso sent 2026-12-repas lettre vasi agora
+out "« lettre » : noté comme fait pour Agora"
+err "Vasi : déjà noté"
+sleep 1
+run 0 aliso send --settle "$key" not-sent
+out "Noté : $key"
+run 0 aliso remind --channel post
+out "Vasi"
+# Posted before the evening was cancelled, noted after: its reader is told, once there is a wave for it.
+sed -i '$a\status: cancelled' n/events/2026-12-repas.yaml
+sleep 1
+run 0 aliso sent 2026-12-repas lettre vasi
+out "  vendredi 11 décembre 2026, à Guéret"
+sed -i '$a\  - {id: annule, channel: post, due: 2026-11-20, only: outdated}' n/invitations/2026-12-repas.yaml
+run 0 aliso remind --channel post
+out "est annulé."

@@ -531,4 +531,61 @@ sessions:
     network.edit(EVENT, ", place: Guéret", "")
     said(french(network.send("2026-11-25")), "ce sera jeudi 10 décembre 2026. Le lieu reste à préciser. ")
 
+# Words of one's own are for the first change that they tell of.
+with one_network() as network:
+    network.put(INVITATIONS, """waves:
+  - {id: invit, channel: email, due: 2026-11-20}
+  - {id: change, channel: email, due: 2026-11-21, only: outdated, subject: Changement de jour, text: Pardon !}
+""")
+    network.send("2026-11-20")
+    network.edit(EVENT, "2026-12-10", "2026-12-17")
+    message = french(network.send("2026-11-21"))
+    check("own subject", message["Subject"] == "Changement de jour" and "Pardon" in body(message), message["Subject"])
+    network.edit(EVENT, "id: repas", "id: repas\nstatus: cancelled")
+    message = french(network.send("2026-11-22"))
+    check("the next change has its own", message["Subject"].startswith("Annulé") and "Pardon" not in body(message), message["Subject"])
+
+# A yes to all, given when flyers had told of all, holds for each; whoever was reached by phone expects the evening.
+with one_network() as network:
+    network.put(EVENT, """title: Repas partagé
+sessions:
+  - {id: repas, date: 2026-12-10, time: 18h-20h, place: Guéret}
+  - {id: brunch, date: 2026-12-13, time: 10h, place: Ahun}
+""")
+    network.put(INVITATIONS, """waves:
+  - {channel: flyer, on: 2026-11-01}
+  - {id: rappel, channel: email, due: 2026-11-20, sessions: [repas]}
+  - {id: change, channel: email, due: 2026-11-21, only: outdated}
+answers:
+  - {structure: agora, answer: yes}
+""")
+    network.send("2026-11-20")
+    network.edit(EVENT, "10h, place: Ahun", "10h, place: Ahun, status: cancelled")
+    said(french(network.send("2026-11-21")), "dimanche 13 décembre 2026, à Ahun, est annulé.")
+with one_network() as network:
+    network.put(INVITATIONS, """waves:
+  - {id: appel, channel: phone, due: 2026-11-20, to: [agora]}
+  - {id: change, channel: email, due: 2026-11-21, only: outdated}
+calls:
+  - {structure: agora, on: 2026-11-20, outcome: answered}
+""")
+    network.edit(EVENT, "id: repas", "id: repas\nstatus: cancelled")
+    said(french(network.send("2026-11-21")), "est annulé.")
+
+# One mailbox however its domain is written: an objection is the address's.
+with one_network() as network:
+    network.put("structures.yaml", """- {name: Agora, contacts: [{id: a, email: jean@crèmerie.example}]}
+- {name: Vasi, contacts: [{id: v, email: Jean@xn--crmerie-3xa.example, consent: {messages: no}}]}
+- {name: Dynamo, contacts: [{id: d, email: anne@CRÈMERIE.example}]}
+- {name: Fol, contacts: [{id: f, email: anne@xn--crmerie-3xa.example}]}
+""")
+    check("one of two, and none to who objects", len(network.send("2026-11-20")) == 1, str(to(network.messages())))
+
+# What a journal holds back is an error though nothing is due yet.
+with one_network() as network:
+    network.send("2026-11-20")
+    network.put(INVITATIONS, "waves:\n  - {id: autre, channel: email, due: 2026-12-08}\n")
+    network.send("2026-11-25", code=1)
+    network.run("2026-11-25", "remind", code=1)
+
 sys.exit(1 if failed else 0)

@@ -64,7 +64,7 @@ def together(event, parcel):
     merged = {s for s in news if len(sources[s]) > 1 and not before[s][0].cancelled}
     spoken = [(s, kind) for said in parcel for s, kind in said.kinds.items()]
     added = all(kind not in ("moved", "cancelled") and any(s in said.added for said in parcel) for s, kind in spoken)
-    awaited = {kind for said in parcel for kind in said.kinds.values() if kind in AHEAD} == {"expected"}
+    awaited = {kind for said in parcel for kind in said.kinds.values() if kind in AHEAD} - {"declined"} == {"expected"}
     return types.SimpleNamespace(moved=told("moved"), cancelled=told("cancelled"), listed=listed_ones, before=before,
                                  answered=answered, awaited=awaited, merged=merged, added=added,
                                  asking=any(kind == "asked" for _, kind in spoken))

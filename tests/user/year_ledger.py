@@ -171,15 +171,13 @@ class Ledger:
             if other is session or stands_for(other) is not session:
                 continue
             knows = self.known(other, structure)
-            answered = self.conduct(event, other, structure, day).answer in ("yes", "maybe")
-            expects = not knows.cancelled if knows else answered
+            expects = not knows.cancelled if knows else self.looked_for(event, other, structure, day)
             if expects or (knows and knows.cancelled and not self.told_of_successor(other, structure)):
                 replaced.append(other)
                 of_replaced.append(dataclasses.replace(knows or other.facts(), cancelled=False))
         now, kind = session.facts(), None
         if session.cancelled:
-            answered = self.conduct(event, session, structure, day).answer in ("yes", "maybe")
-            if (not told.cancelled if told else answered) or (replaced and not told):
+            if (not told.cancelled if told else self.looked_for(event, session, structure, day)) or (replaced and not told):
                 kind = "cancelled"
         elif replaced or (told and not told.same(now)):
             kind = "moved"
@@ -233,11 +231,39 @@ class Ledger:
             if did != conduct(event, session, structure, day):
                 self.saw("old answer")
             if phase(session, day) == "over":
+                awaited = self.awaited(event, structure, day)
+                if awaited and did.missed and wave.only and not did.came:
+                    continue  # whether it missed them all isn't known yet
                 if did.came or not came_to_any:
-                    said.say(session, "thanks" if did.came else "missed" if did.missed and not did.away and not may_have else "after")
+                    missed = did.missed and not did.away and not may_have and not awaited
+                    said.say(session, "thanks" if did.came else "missed" if missed else "after")
             else:
                 said.say(session, of_coming(did))
                 said.invited |= set() if wave.only and self.may_have_heard(event, structure) else {session}
+
+    def awaited(self, event, structure, day):
+        """Whether it has said yes or maybe to a session that isn't over."""
+        ahead = [self.conduct(event, s, structure, day) for s in event.sessions if not s.cancelled and phase(s, day) != "over"]
+        return any(one.answer in ("yes", "maybe") and not one.away for one in ahead)
+
+    def phoned(self, event, session, structure, day):
+        """Whether somebody answered a call that was due about the session, cancelled or not."""
+        for wave in event.waves:
+            if "phone" not in wave.channels or wave.only == "outdated" or (wave.sessions and session.id not in wave.sessions):
+                continue
+            if isinstance(wave.due, datetime.date):
+                since = wave.due if wave.sessions or wave.due <= session.first else None
+            else:
+                days, side = wave.due
+                since = session.first - days * DAY if side == "before" else session.last + days * DAY
+            if since and any(who is structure and outcome == "answered" and since <= on <= day for who, outcome, on in event.calls):
+                return True
+        return False
+
+    def looked_for(self, event, session, structure, day):
+        """Of a cancelled session that no message told of: whether it said so, or heard of it by phone."""
+        answer = self.conduct(event, session, structure, day).answer
+        return answer in ("yes", "maybe") or (answer != "no" and self.phoned(event, session, structure, day))
 
     def may_have_heard(self, event, structure):
         """Whether a message told it of the event; of whom nobody was told anything, they may have been otherwise."""

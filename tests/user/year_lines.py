@@ -3,7 +3,7 @@
 import re
 
 from year_designs import has_way, meant_for, occasions, phase, reached, stands_for, wanted
-from year_words import listed
+from year_words import day_and_month, hour, listed
 
 # What has become of the mails themselves is held against the mails.
 TALLY = re.compile("(Aucun message envoyé|[0-9]+ messages? (envoyé|n’est pas parti|ne sont pas partis|est peut-être parti"
@@ -75,10 +75,20 @@ def unsure(ledger, event, day):
                 hit = [session for session in sessions if unknown(session, day)]
                 if hit and since <= day <= until:
                     ledger.saw(kind)
-                    names = listed([session.name or session.place for session in hit], "fr")
+                    names = listed([told_apart(event, session) for session in hit], "fr")
                     apologised = any(session.excused or session.proxies for session in hit)
                     others = " qui ne se sont pas excusées et n’ont pas donné pouvoir" if apologised else ""
                     yield UNSURE[kind].format(wave=wave.id, event=event.stem, sessions=names, others=others)
+
+
+def told_apart(event, session):
+    """Its name, with its day and hour where another has the same."""
+    def name(one):
+        return one.name or one.place
+    if [name(one) for one in event.sessions].count(name(session)) < 2:
+        return name(session)
+    at = f", {hour(session.time[0], 'fr')}" if session.time else ""
+    return f"{name(session)} ({day_and_month(session.first, 'fr')}{at})"
 
 
 def unknowns(ledger, event, wave):
@@ -125,7 +135,7 @@ def untold(ledger, event, day):
             found.setdefault((why, change), []).append(structure)
         for (why, change), names in found.items():
             ledger.saw(f"untold: {change}" if why == "untold" else f"untold: {why}")
-            yield UNTOLD_LINE[why](event, f"{event.title} : la séance « {session.name or session.place} »", change, names, day)
+            yield UNTOLD_LINE[why](event, f"{event.title} : la séance « {told_apart(event, session)} »", change, names, day)
 
 
 def not_told(event, session, change, structures, day):

@@ -49,6 +49,7 @@ def hours(time, language):
     start, end = (hour(one, language) if one is not None else None for one in time)
     if end is None:
         return f"à {start}" if language == "fr" else f"at {start}"
+    end = {"0h": "minuit", "00:00": "midnight"}.get(end, end)
     return f"de {start} à {end}" if language == "fr" else f"from {start} to {end}"
 
 

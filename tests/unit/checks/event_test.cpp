@@ -269,6 +269,7 @@ TEST_CASE("a wave that is due when it makes no sense") {
   CHECK(due(Anchor::session, -3, {Only::came}) == Names{"only-before-anyone-came"});
   CHECK(due(Anchor::session, 2, {Only::came}) == Names{});
   CHECK(due(Anchor::session, 2, {Only::unanswered}) == Names{"reminder-after-session"});
+  CHECK(due(Anchor::session, 0, {Only::unanswered}).empty());
 }
 
 TEST_CASE("people named without consent") {

@@ -33,7 +33,10 @@ TEST_CASE("ids are made of letters, digits and single hyphens") {
   CHECK(slug("—") == "");
 }
 
-TEST_CASE("an address is compared without case, and by nothing else") {
+TEST_CASE("an address is compared without case, its domain as it travels, and by nothing else") {
+  CHECK(aliso::model::folded_address("jean@crèmerie.fr") == "jean@xn--crmerie-3xa.fr");
+  CHECK(aliso::model::folded_address("Jean@XN--CRMERIE-3XA.fr") == "jean@xn--crmerie-3xa.fr");
+  CHECK(aliso::model::folded_address("hélène@example.org") == "hélène@example.org");
   CHECK(aliso::model::folded_address("Jeanne@Example.org") == "jeanne@example.org");
   CHECK(aliso::model::folded_address("jean.ne+a@example.org") == "jean.ne+a@example.org");
   CHECK(aliso::model::folded_address("").empty());
