@@ -9,28 +9,15 @@
 #include <array>
 #include <cstdint>
 
+#include "model/letters.h"
+
 namespace aliso::model {
 
 namespace {
 
-/// Letters that no decomposition takes apart, and what they are compared as.
-std::string_view ligature(UChar32 letter) {
-  switch (letter) {
-    case 0x00C6:
-    case 0x00E6:
-      return "ae";
-    case 0x0152:
-    case 0x0153:
-      return "oe";
-    case 0x00DF:
-    case 0x1E9E:
-      return "ss";
-    case 0x00D8:
-    case 0x00F8:
-      return "o";
-    default:
-      return {};
-  }
+/// Apostrophes and the like that Unicode counts among letters (ʼ, ʻ, ꞌ).
+bool is_apostrophe(UChar32 letter) {
+  return (letter >= 0x02B9 && letter <= 0x02D1) || letter == 0xA78B || letter == 0xA78C;
 }
 
 /// Calls `put` with each letter or digit of the text, decomposed, in lower case, without marks, and
@@ -39,9 +26,12 @@ template <class Put, class Gap>
 void letters(std::string_view text, Put put, Gap gap) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
+  UChar32 before = 0;
   for (std::int32_t i = 0; i < length;) {
+    const UChar32 last = before;
     UChar32 c = 0;
     U8_NEXT(bytes, i, length, c);
+    before = c;
     if (c < 0) continue;
     if (c < 0x80) {
       if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
@@ -51,10 +41,20 @@ void letters(std::string_view text, Put put, Gap gap) {
         gap();
       continue;
     }
-    if (const std::string_view both = ligature(c); !both.empty()) {
-      for (const char letter : both) put(letter);
+    if (is_apostrophe(c)) {
+      gap();
       continue;
     }
+    // French keyboards have the degree for the small o of "no".
+    const bool number = c == 0x00B0 && (last == 'n' || last == 'N');
+    const std::string_view plain = number ? "o" : plain_letters(static_cast<char32_t>(c));
+    for (const char letter : plain) {
+      if (letter == '-')
+        gap();
+      else
+        put(letter);
+    }
+    if (!plain.empty()) continue;
     UErrorCode status = U_ZERO_ERROR;
     std::array<UChar, 32> parts{};
     const std::int32_t count = unorm2_getDecomposition(unorm2_getNFDInstance(&status), c, parts.data(),
@@ -67,7 +67,7 @@ void letters(std::string_view text, Put put, Gap gap) {
       else
         ++at;
       if (u_isalnum(part))
-        put(u_tolower(part));
+        put(u_foldCase(part, U_FOLD_CASE_DEFAULT));
       else if ((U_GET_GC_MASK(part) & U_GC_M_MASK) == 0)
         gap();
     }

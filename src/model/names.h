@@ -7,9 +7,10 @@
 
 namespace aliso::model {
 
-/// The text in lower case without accents, punctuation and spaces: two names that fold alike are the
-/// same name ("La Dynamo", "LA  DYNAMO", "la-dynamo" are "ladynamo"; "Œuvre" is "oeuvre").
-/// Bytes that are not UTF-8 are dropped; empty if no letter or digit is left.
+/// The text in lower case without accents, punctuation and spaces, ligatures and superscripts taken apart:
+/// two names that fold alike are the same name ("La Dynamo", "LA  DYNAMO", "la-dynamo" are "ladynamo";
+/// "Œuvre" is "oeuvre", "aﬃche" out of a PDF is "affiche", "1ᵉʳ" "1er", "Nº", "N°" and "№" are "no", "Łódź"
+/// is "lodz"). Bytes that are not UTF-8 are dropped; empty if no letter or digit is left.
 std::string folded(std::string_view text);
 
 /// An id made of a name: lower-case letters a to z, digits, and hyphens between words
