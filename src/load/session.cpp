@@ -163,6 +163,7 @@ bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& 
     reading.key = outer;
   } else {
     reading.has_structure = false;
+    into.in_full = true;
     reading.map(node, attendance_kind, into);
   }
   return reading.errors == before && !node.cut;
@@ -206,9 +207,11 @@ bool AttendanceList::read(Reading& reading, const yaml::Node& node, std::vector<
   return Lines::read(reading, node, into);
 }
 
-/// A structure as shortly as can be: `agora`, `agora: 2`.
+/// A structure as shortly as can be: `agora`, `agora: 2`; in full where nobody came for it alone, which no
+/// slip of the finger writes.
 Written AttendanceLine::write(const Writing& writing, const Attendance& line) {
-  if (line.kind != Attendance::Kind::structure || !line.contacts.empty())
+  const bool nobody = line.people && line.people->is_zero();
+  if (line.kind != Attendance::Kind::structure || !line.contacts.empty() || nobody)
     return written_map(attendance_kind, writing, &line);
   if (!line.people) return StructureName::write(writing, line.structure);
   const std::string& id = writing.network.structures.at(line.structure).id;

@@ -91,6 +91,18 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+std::string short_name(std::string_view name) {
+  constexpr std::string_view left_out[] = {"association", "asso", "le", "la", "les", "l", "un", "une", "the"};
+  std::string whole = folded(name);
+  std::string words = slug(name);
+  if (folded(words) != whole) return whole;  // it has letters that an id has not
+  for (const std::string_view word : left_out) {
+    if (words.size() > word.size() + 1 && words.starts_with(word) && words[word.size()] == '-')
+      words.erase(0, word.size() + 1);
+  }
+  return folded(words);
+}
+
 std::string slug(std::string_view text) {
   std::string result;
   bool between = false;

@@ -13,6 +13,11 @@ namespace aliso::model {
 /// is "lodz"). Bytes that are not UTF-8 are dropped; empty if no letter or digit is left.
 std::string folded(std::string_view text);
 
+/// The folded name without what is left out in speaking: the article that it begins with, and "association"
+/// before that ("Le Tilleul" and "Association Tilleul" are both "tilleul"); the whole where nothing else is
+/// left.
+std::string short_name(std::string_view name);
+
 /// An id made of a name: lower-case letters a to z, digits, and hyphens between words
 /// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.
 std::string slug(std::string_view text);

@@ -58,6 +58,17 @@ TEST_CASE("ids are made of letters, digits and single hyphens") {
   CHECK(slug("N°3 bis") == "no3-bis");
 }
 
+TEST_CASE("a name is short without its article and the word association") {
+  using aliso::model::short_name;
+  CHECK(short_name("Le Tilleul") == "tilleul");
+  CHECK(short_name("Association Le Tilleul") == "tilleul");
+  CHECK(short_name("L’Œuvre") == "oeuvre");
+  CHECK(short_name("Tilleul") == "tilleul");
+  CHECK(short_name("Lala") == "lala");
+  CHECK(short_name("La") == "la");
+  CHECK(short_name("La Ελλάς 2") == aliso::model::folded("La Ελλάς 2"));
+}
+
 TEST_CASE("an address is compared without case, and by nothing else") {
   CHECK(aliso::model::folded_address("Jeanne@Example.org") == "jeanne@example.org");
   CHECK(aliso::model::folded_address("jean.ne+a@example.org") == "jean.ne+a@example.org");
