@@ -4,10 +4,12 @@
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "model/letters.h"
 
@@ -119,6 +121,39 @@ std::string slug(std::string_view text) {
       },
       [&between] { between = true; });
   return result;
+}
+
+namespace {
+
+/// In ICU's form, which is compiled into it.
+std::string normalized(std::string_view text, const UNormalizer2* form, UErrorCode status) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  std::u16string wide(text.size() + 1, u'\0');
+  std::int32_t length = 0;
+  u_strFromUTF8(wide.data(), static_cast<std::int32_t>(wide.size()), &length, text.data(), size, &status);
+  std::u16string done(4 * wide.size(), u'\0');  // no letter has more than three accents of its own
+  const std::int32_t units = unorm2_normalize(form, wide.data(), length, done.data(),
+                                              static_cast<std::int32_t>(done.size()), &status);
+  std::string result(3 * done.size(), '\0');
+  std::int32_t bytes = 0;
+  u_strToUTF8(result.data(), static_cast<std::int32_t>(result.size()), &bytes, done.data(), units, &status);
+  if (U_FAILURE(status)) return std::string(text);
+  result.resize(static_cast<std::size_t>(bytes));
+  return result;
+}
+
+}  // namespace
+
+std::string composed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* form = unorm2_getNFCInstance(&status);
+  return normalized(text, form, status);
+}
+
+std::string decomposed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* form = unorm2_getNFDInstance(&status);
+  return normalized(text, form, status);
 }
 
 bool is_stem(std::string_view text) {

@@ -22,6 +22,11 @@ std::string short_name(std::string_view name);
 /// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.
 std::string slug(std::string_view text);
 
+/// The text with each accent on its letter (NFC, as Linux and Windows name files), and with each apart (NFD,
+/// as macOS does); as it stands where it is not UTF-8.
+std::string composed(std::string_view text);
+std::string decomposed(std::string_view text);
+
 /// Whether an event's files may have that name: letters (with accents too), digits, hyphens and underscores,
 /// and nothing that a shell, a header or a terminal takes for something else.
 bool is_stem(std::string_view text);

@@ -69,6 +69,14 @@ TEST_CASE("a name is short without its article and the word association") {
   CHECK(short_name("La Ελλάς 2") == aliso::model::folded("La Ελλάς 2"));
 }
 
+TEST_CASE("accents on their letters, or apart") {
+  CHECK(aliso::model::composed("fe\u0302te") == "f\u00EAte");
+  CHECK(aliso::model::decomposed("f\u00EAte") == "fe\u0302te");
+  CHECK(aliso::model::decomposed("\u1EA6\u1EA6") == "A\u0302\u0300A\u0302\u0300");
+  CHECK(aliso::model::composed("") == "");
+  CHECK(aliso::model::composed("caf\xe9") == "caf\xe9");
+}
+
 TEST_CASE("an address is compared without case, and by nothing else") {
   CHECK(aliso::model::folded_address("Jeanne@Example.org") == "jeanne@example.org");
   CHECK(aliso::model::folded_address("jean.ne+a@example.org") == "jean.ne+a@example.org");
