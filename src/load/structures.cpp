@@ -34,7 +34,7 @@ constexpr Field contact_fields[] = {
     field<Line, &Contact::name>("name"),
     field<Line, &Contact::role>("role"),
     field<Email, &Contact::email>("email"),
-    field<Line, &Contact::phone>("phone"),
+    field<Phone, &Contact::phone>("phone"),
     field<Prose, &Contact::address>("address"),
     field<ListOf<NamedOf<model::Channel>>, &Contact::prefers>("prefers"),
     field<ChoiceOf<format::languages>, &Contact::language>("language"),
