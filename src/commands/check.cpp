@@ -54,7 +54,8 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
   part.templates = typed.empty();
   if (typed.empty()) part.stems = events;
   for (const std::string& stem : invitations) {
-    if (typed.empty() && listed && !folder.event_of_invitation(stem)) part.stray.push_back(stem);
+    const bool own = has(events, stem) || folder.event_of_invitation(stem);
+    if (typed.empty() && listed && !own) part.stray.push_back(stem);
   }
   files::Error none = 0;
   const fs::path root = run.disk.real(folder.root, none);
