@@ -15,7 +15,7 @@ struct Letter {
   std::string_view plain;
 };
 
-constexpr Letter letters[] = {
+constexpr Letter plain_of[] = {
     {0x00AA, "a"},    {0x00B2, "2"},   {0x00B3, "3"},   {0x00B9, "1"},    {0x00BA, "o"},    {0x00BC, "1-4"},
     {0x00BD, "1-2"},  {0x00BE, "3-4"}, {0x00C6, "ae"},  {0x00D0, "d"},    {0x00D8, "o"},    {0x00DE, "th"},
     {0x00DF, "ss"},   {0x00E6, "ae"},  {0x00F0, "d"},   {0x00F8, "o"},    {0x00FE, "th"},   {0x0110, "d"},
@@ -79,7 +79,7 @@ constexpr Letter letters[] = {
     {0x24E8, "y"},    {0x24E9, "z"},   {0x24EA, "0"},   {0xFB00, "ff"},   {0xFB01, "fi"},   {0xFB02, "fl"},
     {0xFB03, "ffi"},  {0xFB04, "ffl"}, {0xFB05, "st"},  {0xFB06, "st"},
 };
-static_assert(std::is_sorted(std::begin(letters), std::end(letters),
+static_assert(std::is_sorted(std::begin(plain_of), std::end(plain_of),
                              [](const Letter& a, const Letter& b) { return a.letter < b.letter; }));
 
 constexpr std::string_view ascii = "abcdefghijklmnopqrstuvwxyz0123456789";
@@ -100,9 +100,9 @@ std::string_view plain_letters(char32_t letter) {
   if (letter >= 0x1D400 && letter <= 0x1D6A3) return small((letter - 0x1D400) % 26);
   if (letter >= 0x1D7CE && letter <= 0x1D7FF) return small(first_digit + (letter - 0x1D7CE) % 10);
   const auto* const found =
-      std::lower_bound(std::begin(letters), std::end(letters), letter,
+      std::lower_bound(std::begin(plain_of), std::end(plain_of), letter,
                        [](const Letter& known, char32_t wanted) { return known.letter < wanted; });
-  return found != std::end(letters) && found->letter == letter ? found->plain : std::string_view{};
+  return found != std::end(plain_of) && found->letter == letter ? found->plain : std::string_view{};
 }
 
 }  // namespace aliso::model
