@@ -1,6 +1,7 @@
 // The structures against themselves: membership, contacts.
 // Names, ids, hosts and spans of `members` that collide make references and dates ambiguous: load's affair.
 #include "checks/checks.h"
+#include "format/dates.h"
 
 namespace aliso::checks {
 
@@ -15,6 +16,17 @@ void membership(const model::Structure& structure, Diagnostics& found) {
       found.warning("member-twice-at-once", structure.at, 1, {{"structure", structure.name}});
       return;
     }
+  }
+}
+
+/// A membership is settled a year ahead, two at most; 2061 for 2016 is a slip.
+void begins_far_ahead(const model::Structure& structure, model::Date today, Diagnostics& found) {
+  constexpr std::chrono::days far{2 * 366};
+  for (const model::Span& span : structure.member) {
+    if (!span.first || *span.first <= today + far) continue;
+    found.warning("member-far-ahead", structure.at, 1,
+                  {{"structure", structure.name}, {"date", format::written(*span.first)}});
+    return;
   }
 }
 
@@ -40,9 +52,10 @@ void reachable(const model::Structure& structure, const model::Contact& contact,
 
 }  // namespace
 
-void network(const model::Network& network, Diagnostics& diagnostics) {
+void network(const model::Network& network, model::Date today, Diagnostics& diagnostics) {
   for (const model::Structure& structure : network.structures) {
     membership(structure, diagnostics);
+    begins_far_ahead(structure, today, diagnostics);
     for (const model::Contact& contact : structure.contacts) reachable(structure, contact, diagnostics);
   }
 }

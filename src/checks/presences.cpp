@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "checks/subject.h"
+#include "figures/presence.h"
 #include "format/dates.h"
 #include "format/sessions.h"
 #include "model/names.h"
@@ -25,21 +26,36 @@ class KnownNames {
 
   /// The structure of that name, or nullptr.
   const model::Structure* find(const std::string& name) {
-    if (names_.empty()) {
-      for (const model::Structure& structure : network_.structures) {
-        names_.emplace(model::folded(structure.name), &structure);
-        names_.emplace(model::folded(structure.id), &structure);
-        for (const std::string_view other : model::other_names(structure))
-          names_.emplace(model::folded(other), &structure);
-      }
-    }
+    fill();
     const auto it = names_.find(model::folded(name));
     return it == names_.end() ? nullptr : it->second;
   }
 
+  /// The one structure whose name differs by no more than an article, or "association" before it; or nullptr.
+  const model::Structure* near(const std::string& name) {
+    fill();
+    const auto it = short_.find(model::short_name(name));
+    return it == short_.end() ? nullptr : it->second;
+  }
+
  private:
+  void fill() {
+    if (!names_.empty()) return;
+    for (const model::Structure& structure : network_.structures) {
+      add(structure.name, structure);
+      names_.emplace(model::folded(structure.id), &structure);
+      for (const std::string_view other : model::other_names(structure)) add(other, structure);
+    }
+  }
+
+  void add(std::string_view name, const model::Structure& structure) {
+    names_.emplace(model::folded(name), &structure);
+    const auto [it, fresh] = short_.emplace(model::short_name(name), &structure);
+    if (!fresh && it->second != &structure) it->second = nullptr;  // of two it can't be told
+  }
+
   const model::Network& network_;
-  std::unordered_map<std::string, const model::Structure*> names_;
+  std::unordered_map<std::string, const model::Structure*> names_, short_;
 };
 
 void line_alone(const Subject& subject, const model::Session& session, const Attendance& line,
@@ -48,33 +64,31 @@ void line_alone(const Subject& subject, const model::Session& session, const Att
   if (line.kind != Kind::guest) return;
   if (const model::Structure* structure = known.find(line.guest)) {
     subject.found.warning("guest-is-listed", line.at, 1, {{"guest", line.guest}, {"id", structure->id}});
+  } else if (const model::Structure* near = known.near(line.guest)) {
+    subject.found.warning("guest-near-listed", line.at, 1,
+                          {{"guest", line.guest}, {"name", near->name}, {"id", near->id}});
   }
 }
 
-/// People of a line of `present`: some for each structure that came.
-void people(const Subject& subject, const Attendance& line) {
+/// Whether somebody came by other lines: one person may come for two structures.
+bool others_came(const model::Session& session) {
+  return std::any_of(session.present->begin(), session.present->end(),
+                     [&](const Attendance& line) { return !figures::people_of(line, session).is_zero(); });
+}
+
+/// People of a line of `present`: some for each structure that came; `others`: see `others_came`.
+void people(const Subject& subject, const Attendance& line, bool others) {
   if (!line.people) return;
   const auto most = line.people->max();
   if (!most) return;
   if (*most == 0 && line.kind != Kind::people && !(line.kind == Kind::counted && line.number.is_zero())) {
-    subject.found.warning("present-without-people", line.at, 1);
+    if (line.in_full && others) return;
+    const bool structure = line.kind == Kind::structure;
+    subject.found.warning("present-without-people", line.at, 1,
+                          {{"id", structure ? subject.structure(line.structure).id : std::string("none")}});
   } else if (line.kind == Kind::counted && *most < line.number.min()) {
     subject.found.warning("fewer-people-than-structures", line.at, 1,
                           {{"people", *most}, {"structures", line.number.min()}});
-  }
-}
-
-/// Bare ids (`- agora`) that stand twice in one list: two people, or a slip?
-void twice(const Subject& subject, const std::vector<Attendance>& lines) {
-  std::vector<bool> met(subject.network.structures.size());
-  for (const Attendance& line : lines) {
-    if (line.kind != Kind::structure || !line.bare) continue;
-    if (met[line.structure]) {
-      subject.found.warning("listed-twice", line.at, 1,
-                            {{"structure", subject.structure(line.structure).name},
-                             {"id", subject.structure(line.structure).id}});
-    }
-    met[line.structure] = true;
   }
 }
 
@@ -110,15 +124,16 @@ void presences(const Subject& subject) {
       continue;
     }
     if (session.present) {
+      const bool others = others_came(session);
       for (const Attendance& line : *session.present) {
         line_alone(subject, session, line, known);
-        people(subject, line);
+        people(subject, line, others);
       }
-      twice(subject, *session.present);
+      twice(subject, session, false);
     }
     if (session.excused) {
       for (const Attendance& line : *session.excused) line_alone(subject, session, line, known);
-      twice(subject, *session.excused);
+      twice(subject, session, true);
       excused(subject, session);
     }
   }

@@ -33,6 +33,8 @@ void members(const Subject& subject);
 void dates(const Subject& subject);
 /// Each session's present and excused, line by line (presences.cpp).
 void presences(const Subject& subject);
+/// A session's `present` or `excused`: structures, or the same numbers, on more lines than one (twice.cpp).
+void twice(const Subject& subject, const model::Session& session, bool excused);
 /// Each session's proxies (proxies.cpp).
 void proxies(const Subject& subject);
 /// Sums that can't be: headcount, more members than there are, distinct, seen, quorum (totals.cpp).

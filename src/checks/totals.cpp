@@ -68,8 +68,19 @@ void headcount(const Subject& subject, const model::Session& session,
   if (!session.headcount || !session.headcount->max() || !figures.people.everyone) return;
   const std::int64_t listed = figures.people.everyone->min();
   if (listed <= *session.headcount->max()) return;
+  // One person may have come for two structures: the last of those that are only named shows how to write it.
+  std::string id;
+  std::size_t named = 0;
+  for (const Attendance& line : *session.present) {
+    if (line.kind != Attendance::Kind::structure || line.people) continue;
+    id = subject.structure(line.structure).id;
+    ++named;
+  }
   subject.found.error("headcount-too-small", session.headcount_at, 1,
-                      {{"headcount", said(*session.headcount)}, {"listed", listed}});
+                      {{"headcount", said(*session.headcount)},
+                       {"listed", listed},
+                       {"two", std::string(named > 1 ? "yes" : "no")},
+                       {"id", id}});
 }
 
 /// More who followed from afar than there were in all.

@@ -9,6 +9,7 @@
 #include "commands/command.h"
 #include "diagnostics/report.h"
 #include "opening/journals.h"
+#include "opening/meant_files.h"
 #include "opening/output.h"
 #include "words/joined.h"
 #include "yaml/tree.h"
@@ -53,7 +54,8 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
   part.templates = typed.empty();
   if (typed.empty()) part.stems = events;
   for (const std::string& stem : invitations) {
-    if (typed.empty() && listed && !has(events, stem)) part.stray.push_back(stem);
+    const bool own = has(events, stem) || folder.event_of_invitation(stem);
+    if (typed.empty() && listed && !own) part.stray.push_back(stem);
   }
   files::Error none = 0;
   const fs::path root = run.disk.real(folder.root, none);
@@ -70,8 +72,9 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
     part.only.push_back(shown(folder.root / inside));
     part.templates = part.templates || room == "templates";
     if (room.empty()) continue;
-    if (has(events, stem))
-      part.stems.push_back(stem);
+    auto event = room == "invitations" ? folder.event_of_invitation(stem) : folder.event_of_journal(stem);
+    if (has(events, event.value_or(stem)))
+      part.stems.push_back(event.value_or(stem));
     else if (room == "invitations" && has(invitations, stem))
       part.stray.push_back(stem);
   }
@@ -123,6 +126,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     report(lost_journals(opening), opening.found);
   }
   for (const std::string& stem : part.stray) read_stray(opening, stem);
+  if (typed.empty()) say_meant_files(opening);
   if (part.templates) check_templates(opening);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);

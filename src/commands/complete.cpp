@@ -171,8 +171,8 @@ void add_settling(Run& there, std::vector<Candidate>& to) {
   diagnostics::Diagnostics unheard;
   std::vector<std::string> stems;
   for (const std::string& stem : opening.folder->journals(unheard)) {
-    if (opening.folder->has_event(stem)) {
-      stems.push_back(stem);
+    if (const auto event = opening.folder->event_of_journal(stem)) {
+      stems.push_back(*event);
       continue;
     }
     const auto lines = read_journal(opening, stem);

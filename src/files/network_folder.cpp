@@ -7,6 +7,7 @@
 
 #include "files/failure.h"
 #include "model/names.h"
+#include "words/shell.h"
 
 namespace aliso::files {
 
@@ -17,8 +18,13 @@ namespace {
 
 void say_name(std::string_view name, diagnostics::Severity severity, const fs::path& path,
               std::string instead, diagnostics::Diagnostics& diagnostics) {
-  diagnostics.add(
-      {name, severity, std::nullopt, 0, {{"file", shown_path(path)}, {"instead", std::move(instead)}}});
+  diagnostics.add({name,
+                   severity,
+                   std::nullopt,
+                   0,
+                   {{"file", shown_path(path)},
+                    {"typed", words::shell_word(shown_path(path))},
+                    {"instead", std::move(instead)}}});
 }
 
 /// A name that would do: small letters without accents, with hyphens for what else stands in it.
@@ -27,18 +33,19 @@ std::string better_stem(std::string_view stem) {
   return better.empty() ? "2022-04-07" : better;
 }
 
-/// What is done with one name of a folder: those that have `part` in them are kept. Names are only
-/// looked at as text: a thousand paths taken apart by std::filesystem took longer than all else that
-/// `stats` does.
-void take(std::string_view name, const fs::path& folder, std::string_view part,
+/// What is done with one name of a folder: those that are `wanted` are kept. Names are only looked at as
+/// text: a thousand paths taken apart by std::filesystem took longer than all else that `stats` does.
+template <class Wanted>
+void take(std::string_view name, const fs::path& folder, const Wanted& wanted,
           std::vector<std::string>& found, diagnostics::Diagnostics& diagnostics) {
   const auto dot = name.rfind('.');
   if (name.starts_with('.') || dot == std::string_view::npos) return;  // with a dot first: an editor's
   const std::string_view stem = name.substr(0, dot);
-  if (stem.find(part) == std::string_view::npos) return;
+  if (!wanted(stem)) return;
   const std::string_view extension = name.substr(dot);
   if (extension == ".yml" || extension == ".YAML" || extension == ".YML") {
-    say_name("yml-extension", Severity::warning, folder / name, std::string(stem) + ".yaml", diagnostics);
+    say_name("yml-extension", Severity::warning, folder / name,
+             words::shell_word(shown_path(folder / (std::string(stem) + ".yaml"))), diagnostics);
   } else if (extension == ".yaml" && model::is_stem(stem)) {
     found.emplace_back(stem);
   } else if (extension == ".yaml") {
@@ -59,15 +66,30 @@ void unreadable_folder(const fs::path& folder, int error, diagnostics::Diagnosti
                    {{"folder", shown}, {"why", failure(error)}}});
 }
 
-std::vector<std::string> stems(Disk& disk, const fs::path& folder, std::string_view part,
+template <class Wanted>
+std::vector<std::string> stems(Disk& disk, const fs::path& folder, const Wanted& wanted,
                                diagnostics::Diagnostics& diagnostics) {
   std::vector<std::string> found;
   const Error error =
-      disk.list(folder, [&](std::string_view name) { take(name, folder, part, found, diagnostics); });
+      disk.list(folder, [&](std::string_view name) { take(name, folder, wanted, found, diagnostics); });
   // A folder that isn't there holds nothing; a link that leads nowhere is there.
   if (error != 0 && (error != ENOENT || disk.is_there(folder))) unreadable_folder(folder, error, diagnostics);
   std::sort(found.begin(), found.end());
   return found;
+}
+
+bool any(std::string_view) {
+  return true;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The stem, and the same with its accents as either kind of system writes them.
+std::vector<std::string> forms(std::string_view stem) {
+  if (is_ascii(stem)) return {std::string(stem)};
+  return {std::string(stem), model::composed(stem), model::decomposed(stem)};
 }
 
 }  // namespace
@@ -76,10 +98,33 @@ fs::path NetworkFolder::event(std::string_view stem) const {
   return root / "events" / (std::string(stem) + ".yaml");
 }
 fs::path NetworkFolder::invitation(std::string_view stem) const {
-  return root / "invitations" / (std::string(stem) + ".yaml");
+  return beside("invitations", stem, ".yaml");
 }
 fs::path NetworkFolder::journal(std::string_view stem) const {
-  return root / "journal" / (std::string(stem) + ".jsonl");
+  return beside("journal", stem, ".jsonl");
+}
+
+fs::path NetworkFolder::beside(std::string_view folder, std::string_view stem,
+                               std::string_view extension) const {
+  const fs::path own = root / folder / (std::string(stem) + std::string(extension));
+  if (is_ascii(stem) || !model::is_stem(stem) || disk_->is_there(own)) return own;
+  for (const std::string& form : forms(stem)) {
+    if (fs::path other = root / folder / (form + std::string(extension)); disk_->is_there(other))
+      return other;
+  }
+  return own;
+}
+
+std::optional<std::string> NetworkFolder::event_of_invitation(std::string_view stem) const {
+  for (std::string& form : forms(stem))
+    if (has_event(form) && invitation(form) == invitation(stem)) return std::move(form);
+  return std::nullopt;
+}
+
+std::optional<std::string> NetworkFolder::event_of_journal(std::string_view stem) const {
+  for (std::string& form : forms(stem))
+    if (has_event(form) && journal(form) == journal(stem)) return std::move(form);
+  return std::nullopt;
 }
 
 bool NetworkFolder::has_event(std::string_view stem) const {
@@ -88,7 +133,22 @@ bool NetworkFolder::has_event(std::string_view stem) const {
 
 std::vector<std::string> NetworkFolder::events_with(std::string_view part,
                                                     diagnostics::Diagnostics& diagnostics) const {
-  return stems(*disk_, root / "events", part, diagnostics);
+  const std::string plain = model::slug(part);
+  std::vector<std::string> as_typed;
+  std::vector<std::string> found = stems(
+      *disk_, root / "events",
+      [&](std::string_view stem) {
+        const bool has = stem.find(part) != std::string_view::npos;
+        if (has && model::is_stem(stem)) as_typed.emplace_back(stem);
+        return has || (!plain.empty() && model::slug(stem).find(plain) != std::string::npos);
+      },
+      diagnostics);
+  if (plain == part || as_typed.empty()) return found;
+  std::sort(as_typed.begin(), as_typed.end());
+  std::erase_if(found, [&](const std::string& stem) {
+    return !std::binary_search(as_typed.begin(), as_typed.end(), stem);
+  });
+  return found;
 }
 
 bool NetworkFolder::has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const {
@@ -150,12 +210,12 @@ bool NetworkFolder::holds(const fs::path& path) const {
 }
 
 const std::vector<std::string>& NetworkFolder::events(diagnostics::Diagnostics& diagnostics) {
-  if (!events_) events_ = stems(*disk_, root / "events", "", diagnostics);
+  if (!events_) events_ = stems(*disk_, root / "events", any, diagnostics);
   return *events_;
 }
 
 const std::vector<std::string>& NetworkFolder::invitations(diagnostics::Diagnostics& diagnostics) {
-  if (!invitations_) invitations_ = stems(*disk_, root / "invitations", "", diagnostics);
+  if (!invitations_) invitations_ = stems(*disk_, root / "invitations", any, diagnostics);
   return *invitations_;
 }
 

@@ -25,8 +25,15 @@ class NetworkFolder {
   [[nodiscard]] Disk& disk() const { return *disk_; }
 
   [[nodiscard]] std::filesystem::path event(std::string_view stem) const;
+  /// The event's invitations and its journal: the file of its name; where only one of the same name is there
+  /// whose accents another system wrote (events/ from macOS, invitations/ from Linux), that one.
   [[nodiscard]] std::filesystem::path invitation(std::string_view stem) const;
   [[nodiscard]] std::filesystem::path journal(std::string_view stem) const;
+
+  /// The stem of the event whose invitations, or whose journal, the file of that stem is; nothing where it is
+  /// no event's.
+  [[nodiscard]] std::optional<std::string> event_of_invitation(std::string_view stem) const;
+  [[nodiscard]] std::optional<std::string> event_of_journal(std::string_view stem) const;
 
   /// Whether there is such an event: one look, no list. A dangling link is there, and is said to be one
   /// when it is read. False for what can't be a stem.
@@ -41,7 +48,9 @@ class NetworkFolder {
   /// them; or that of a file that a link in these folders leads to.
   [[nodiscard]] bool holds(const std::filesystem::path& path) const;
 
-  /// Stems of events/*.yaml that have `part` in them, sorted.
+  /// Stems of events/*.yaml that `part` names, sorted: that have it in them as it stands; where it is no id,
+  /// and none has, or where it is one: that have it in them without accents and capitals ("fete" names
+  /// 2026-01-fête, "Soupe" 2026-02-soupe).
   [[nodiscard]] std::vector<std::string> events_with(std::string_view part,
                                                      diagnostics::Diagnostics& diagnostics) const;
 
@@ -56,6 +65,8 @@ class NetworkFolder {
 
  private:
   [[nodiscard]] bool is_in(const std::filesystem::path& path) const;
+  [[nodiscard]] std::filesystem::path beside(std::string_view folder, std::string_view stem,
+                                             std::string_view extension) const;
   Disk* disk_;
   std::optional<std::vector<std::string>> events_, invitations_;
 };

@@ -40,26 +40,20 @@ void read_date(Reading& reading, const yaml::Node& node, Session& session) {
   reading.several_days = session.span.first && !session.span.one_day();
 }
 
-void read_headcount(Reading& reading, const yaml::Node& node, Session& session) {
-  session.headcount_at = node.at;
-  read_into<CountOf>(reading, node, session.headcount);
+/// A count and where it stands.
+template <auto Number, auto At>
+void read_number(Reading& reading, const yaml::Node& node, Session& session) {
+  session.*At = node.at;
+  read_into<CountOf>(reading, node, session.*Number);
 }
 
-void read_remote(Reading& reading, const yaml::Node& node, Session& session) {
-  session.remote_at = node.at;
-  read_into<CountOf>(reading, node, session.remote);
+template <auto Number>
+Written write_number(const Writing& writing, const Session& session) {
+  return write_from<CountOf>(writing, session.*Number);
 }
 
 Written write_date(const Writing&, const Session& session) {
   return written_text(format::written(session.span));
-}
-
-Written write_headcount(const Writing& writing, const Session& session) {
-  return write_from<CountOf>(writing, session.headcount);
-}
-
-Written write_remote(const Writing& writing, const Session& session) {
-  return write_from<CountOf>(writing, session.remote);
 }
 
 Written write_id(const Writing&, const Session& session) {
@@ -172,6 +166,7 @@ bool AttendanceLine::read(Reading& reading, const yaml::Node& node, Attendance& 
     reading.key = outer;
   } else {
     reading.has_structure = false;
+    into.in_full = true;
     reading.map(node, attendance_kind, into);
   }
   return reading.errors == before && !node.cut;
@@ -215,9 +210,11 @@ bool AttendanceList::read(Reading& reading, const yaml::Node& node, std::vector<
   return Lines::read(reading, node, into);
 }
 
-/// A structure as shortly as can be: `agora`, `agora: 2`.
+/// A structure as shortly as can be: `agora`, `agora: 2`; in full where nobody came for it alone, which no
+/// slip of the finger writes.
 Written AttendanceLine::write(const Writing& writing, const Attendance& line) {
-  if (line.kind != Attendance::Kind::structure || !line.contacts.empty())
+  const bool nobody = line.people && line.people->is_zero();
+  if (line.kind != Attendance::Kind::structure || !line.contacts.empty() || nobody)
     return written_map(attendance_kind, writing, &line);
   if (!line.people) return StructureName::write(writing, line.structure);
   const std::string& id = writing.network.structures.at(line.structure).id;
@@ -358,8 +355,10 @@ constexpr Field session_fields[] = {
     field<AttendanceList, &Session::excused>(excused_key),
     field<read_proxies, write_proxies>(
         "proxies", {.form = Form::kind, .many = Many::list_or_count, .kind = &proxy_kind}),
-    field<read_headcount, write_headcount>("headcount", {.form = Form::count}),
-    field<read_remote, write_remote>("remote", {.form = Form::count}),
+    field<read_number<&Session::headcount, &Session::headcount_at>, write_number<&Session::headcount>>(
+        "headcount", {.form = Form::count}),
+    field<read_number<&Session::remote, &Session::remote_at>, write_number<&Session::remote>>(
+        "remote", {.form = Form::count}),
     field<Prose, &Session::course>("course"),
 };
 /// The keys that stand at the top of an event of one session: all but the last, which is the event's there.

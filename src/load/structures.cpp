@@ -34,7 +34,7 @@ constexpr Field contact_fields[] = {
     field<Line, &Contact::name>("name"),
     field<Line, &Contact::role>("role"),
     field<Email, &Contact::email>("email"),
-    field<Line, &Contact::phone>("phone"),
+    field<Phone, &Contact::phone>("phone"),
     field<Prose, &Contact::address>("address"),
     field<ListOf<NamedOf<model::Channel>>, &Contact::prefers>("prefers"),
     field<ChoiceOf<format::languages>, &Contact::language>("language"),
@@ -133,17 +133,18 @@ void read_structures(Reading& reading, const yaml::Node& list, std::vector<Struc
       const yaml::Node* value = item.find(key);
       return value ? *value : item;
     };
-    bool told = false;
-    if (!structure.id.empty() && !ids.emplace(structure.id, structure.name).second) {
-      reading.duplicate_id(place(item.find("id") ? "id" : "name"), structure.id);
-      told = true;
-    }
+    const bool given = item.find("id") != nullptr;
+    const bool id_again = !structure.id.empty() && !ids.emplace(structure.id, structure.name).second;
+    bool name_again = false;
     if (std::string folded = model::folded(structure.name); !folded.empty()) {
       const auto [same, fresh] = names.emplace(std::move(folded), structure.name);
+      // Another id would not tell them apart.
+      name_again = !fresh && (!id_again || !given);
       const yaml::Node& at = place("name");
-      if (!fresh && !told)
+      if (name_again)
         reading.error("same-name", at.at, extent(at), {{"text", structure.name}, {"other", same->second}});
     }
+    if (id_again && !name_again) reading.duplicate_id(place(given ? "id" : "name"), structure.id);
     if (structure.role == model::Role::host) {
       const yaml::Node& at = place("role");
       if (!host.empty()) reading.error("two-hosts", at.at, extent(at), {{"other", host}});

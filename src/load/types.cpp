@@ -176,6 +176,19 @@ bool Email::read(Reading& reading, const yaml::Node& node, model::Text& into) {
   return static_cast<bool>(judged);
 }
 
+bool Phone::read(Reading& reading, const yaml::Node& node, std::string& into) {
+  if (!Line::read(reading, node, into)) return false;
+  // The nine digits of a French number behind its zero; in quotes it is another country's.
+  constexpr std::size_t digits = 9;
+  const bool number = node.style == yaml::Style::plain && into.size() == digits && into.front() != '0' &&
+                      std::all_of(into.begin(), into.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!number) return true;
+  std::string pairs = "0" + into.substr(0, 1);
+  for (std::size_t at = 1; at < digits; at += 2) pairs += " " + into.substr(at, 2);
+  reading.found.warning("phone-without-zero", node.at, extent(node), {{"text", into}, {"number", pairs}});
+  return true;
+}
+
 bool Url::read(Reading& reading, const yaml::Node& node, std::string& into) {
   if (!line_text(reading, node, Form::url, into)) return false;
   const auto judged = format::parse_url(into);

@@ -95,6 +95,14 @@ struct Email {
   static Written write(const Writing&, const model::Text& value) { return written_text(value.value); }
 };
 
+/// A phone number, free in its form: `phone-without-zero` where a spreadsheet, or YAML, has made a number of
+/// it.
+struct Phone {
+  static constexpr Shape shape{.form = Form::line};
+  static bool read(Reading& reading, const yaml::Node& node, std::string& into);
+  static Written write(const Writing&, const std::string& value) { return written_text(value); }
+};
+
 /// What a link leads to, published as such: `bad-url`.
 struct Url {
   static constexpr Shape shape{.form = Form::url};

@@ -38,6 +38,7 @@ struct Attendance {
   std::optional<Count> people;          ///< absent: not written
   std::vector<std::uint32_t> contacts;  ///< kind structure: people known, indices of its contacts
   bool bare = false;                    ///< written as an id alone, `- agora`
+  bool in_full = false;                 ///< written with its keys, `{structure: agora, people: 0}`
 
   /// Beside its contacts, how many people the line lists without naming them (`someone`); 0 where it names
   /// none.

@@ -5,34 +5,23 @@
 #include <unicode/uchar.h>
 #include <unicode/uidna.h>
 #include <unicode/unorm2.h>
+#include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <string>
+
+#include "model/letters.h"
 
 namespace aliso::model {
 
 namespace {
 
-/// Letters that no decomposition takes apart, and what they are compared as.
-std::string_view ligature(UChar32 letter) {
-  switch (letter) {
-    case 0x00C6:
-    case 0x00E6:
-      return "ae";
-    case 0x0152:
-    case 0x0153:
-      return "oe";
-    case 0x00DF:
-    case 0x1E9E:
-      return "ss";
-    case 0x00D8:
-    case 0x00F8:
-      return "o";
-    default:
-      return {};
-  }
+/// Apostrophes and the like that Unicode counts among letters (ʼ, ʻ, ꞌ).
+bool is_apostrophe(UChar32 letter) {
+  return (letter >= 0x02B9 && letter <= 0x02D1) || letter == 0xA78B || letter == 0xA78C;
 }
 
 /// Calls `put` with each letter or digit of the text, decomposed, in lower case, without marks, and
@@ -41,9 +30,12 @@ template <class Put, class Gap>
 void letters(std::string_view text, Put put, Gap gap) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   const auto length = static_cast<std::int32_t>(text.size());
+  UChar32 before = 0;
   for (std::int32_t i = 0; i < length;) {
+    const UChar32 last = before;
     UChar32 c = 0;
     U8_NEXT(bytes, i, length, c);
+    before = c;
     if (c < 0) continue;
     if (c < 0x80) {
       if (c >= 'A' && c <= 'Z') c += 'a' - 'A';
@@ -53,10 +45,20 @@ void letters(std::string_view text, Put put, Gap gap) {
         gap();
       continue;
     }
-    if (const std::string_view both = ligature(c); !both.empty()) {
-      for (const char letter : both) put(letter);
+    if (is_apostrophe(c)) {
+      gap();
       continue;
     }
+    // French keyboards have the degree for the small o of "no".
+    const bool number = c == 0x00B0 && (last == 'n' || last == 'N');
+    const std::string_view plain = number ? "o" : plain_letters(static_cast<char32_t>(c));
+    for (const char letter : plain) {
+      if (letter == '-')
+        gap();
+      else
+        put(letter);
+    }
+    if (!plain.empty()) continue;
     UErrorCode status = U_ZERO_ERROR;
     std::array<UChar, 32> parts{};
     const std::int32_t count = unorm2_getDecomposition(unorm2_getNFDInstance(&status), c, parts.data(),
@@ -69,7 +71,7 @@ void letters(std::string_view text, Put put, Gap gap) {
       else
         ++at;
       if (u_isalnum(part))
-        put(u_tolower(part));
+        put(u_foldCase(part, U_FOLD_CASE_DEFAULT));
       else if ((U_GET_GC_MASK(part) & U_GC_M_MASK) == 0)
         gap();
     }
@@ -93,6 +95,18 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+std::string short_name(std::string_view name) {
+  constexpr std::string_view left_out[] = {"association", "asso", "le", "la", "les", "l", "un", "une", "the"};
+  std::string whole = folded(name);
+  std::string words = slug(name);
+  if (folded(words) != whole) return whole;  // it has letters that an id has not
+  for (const std::string_view word : left_out) {
+    if (words.size() > word.size() + 1 && words.starts_with(word) && words[word.size()] == '-')
+      words.erase(0, word.size() + 1);
+  }
+  return folded(words);
+}
+
 std::string slug(std::string_view text) {
   std::string result;
   bool between = false;
@@ -109,6 +123,39 @@ std::string slug(std::string_view text) {
       },
       [&between] { between = true; });
   return result;
+}
+
+namespace {
+
+/// In ICU's form, which is compiled into it.
+std::string normalized(std::string_view text, const UNormalizer2* form, UErrorCode status) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  std::u16string wide(text.size() + 1, u'\0');
+  std::int32_t length = 0;
+  u_strFromUTF8(wide.data(), static_cast<std::int32_t>(wide.size()), &length, text.data(), size, &status);
+  std::u16string done(4 * wide.size(), u'\0');  // no letter has more than three accents of its own
+  const std::int32_t units = unorm2_normalize(form, wide.data(), length, done.data(),
+                                              static_cast<std::int32_t>(done.size()), &status);
+  std::string result(3 * done.size(), '\0');
+  std::int32_t bytes = 0;
+  u_strToUTF8(result.data(), static_cast<std::int32_t>(result.size()), &bytes, done.data(), units, &status);
+  if (U_FAILURE(status)) return std::string(text);
+  result.resize(static_cast<std::size_t>(bytes));
+  return result;
+}
+
+}  // namespace
+
+std::string composed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* form = unorm2_getNFCInstance(&status);
+  return normalized(text, form, status);
+}
+
+std::string decomposed(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2* form = unorm2_getNFDInstance(&status);
+  return normalized(text, form, status);
 }
 
 bool is_stem(std::string_view text) {

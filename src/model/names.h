@@ -7,14 +7,25 @@
 
 namespace aliso::model {
 
-/// The text in lower case without accents, punctuation and spaces: two names that fold alike are the
-/// same name ("La Dynamo", "LA  DYNAMO", "la-dynamo" are "ladynamo"; "Œuvre" is "oeuvre").
-/// Bytes that are not UTF-8 are dropped; empty if no letter or digit is left.
+/// The text in lower case without accents, punctuation and spaces, ligatures and superscripts taken apart:
+/// two names that fold alike are the same name ("La Dynamo", "LA  DYNAMO", "la-dynamo" are "ladynamo";
+/// "Œuvre" is "oeuvre", "aﬃche" out of a PDF is "affiche", "1ᵉʳ" "1er", "Nº", "N°" and "№" are "no", "Łódź"
+/// is "lodz"). Bytes that are not UTF-8 are dropped; empty if no letter or digit is left.
 std::string folded(std::string_view text);
+
+/// The folded name without what is left out in speaking: the article that it begins with, and "association"
+/// before that ("Le Tilleul" and "Association Tilleul" are both "tilleul"); the whole where nothing else is
+/// left.
+std::string short_name(std::string_view name);
 
 /// An id made of a name: lower-case letters a to z, digits, and hyphens between words
 /// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.
 std::string slug(std::string_view text);
+
+/// The text with each accent on its letter (NFC, as Linux and Windows name files), and with each apart (NFD,
+/// as macOS does); as it stands where it is not UTF-8.
+std::string composed(std::string_view text);
+std::string decomposed(std::string_view text);
 
 /// Whether an event's files may have that name: letters (with accents too), digits, hyphens and underscores,
 /// and nothing that a shell, a header or a terminal takes for something else.

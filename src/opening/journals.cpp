@@ -35,7 +35,7 @@ std::vector<LostJournal> lost_journals(Opening& opening) {
   const files::NetworkFolder& folder = *opening.folder;
   if (!folder.has_folder("journal", opening.found)) return lost;
   for (const std::string& stem : folder.journals(opening.found)) {
-    if (folder.has_event(stem)) continue;
+    if (folder.event_of_journal(stem)) continue;
     const auto file = slot(opening, stem);
     const auto lines = read_journal(opening, stem, file);
     const auto sendings = figures::sendings(lines);

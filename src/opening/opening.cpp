@@ -145,7 +145,7 @@ Opening open_network(program::Run& run, Readers readers) {
     if (const auto own = words::Language::of(opening.network->language)) run.terminal = *own;
   if (opening.network) settle_today(run, opening);
   // What can't be read can't be checked: it would only repeat what is wrong already.
-  if (!opening.failed()) checks::network(*opening.network, opening.found);
+  if (!opening.failed()) checks::network(*opening.network, run.today, opening.found);
   return opening;
 }
 

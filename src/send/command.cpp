@@ -233,8 +233,9 @@ std::optional<State> settling(const std::vector<std::string>& words) {
 std::optional<std::string_view> gone_with(const Run& run, opening::Opening& opening, const std::string& stem,
                                           const figures::Sending& sending) {
   if (!sending.sent() && !sending.maybe_sent()) return std::nullopt;
-  if (!opening.folder->has_event(stem)) return figures::lost_event;
-  const auto dossier = opening::open_event(run, opening, stem);
+  const auto event = opening.folder->event_of_journal(stem);
+  if (!event) return figures::lost_event;
+  const auto dossier = opening::open_event(run, opening, *event);
   if (!dossier) return std::nullopt;
   const auto what = figures::goes_with(*dossier, *sending.entry);
   return what ? std::optional(figures::name(*what)) : std::nullopt;

@@ -23,6 +23,31 @@ TEST_CASE("a channel that is preferred and has no address") {
   CHECK(said_of_network(w) == Names{});
 }
 
+TEST_CASE("a membership that begins years from now") {
+  World w = good();  // today is 1 May 2022
+  w.network.structures[vasi].member = {{day(2061, 1, 1), {}}};
+  CHECK(said_of_network(w) == Names{"member-far-ahead"});
+  w.network.structures[vasi].member = {{day(2016, 1, 1), day(2018, 12, 31)}, {day(2061, 1, 1), {}}};
+  CHECK(said_of_network(w) == Names{"member-far-ahead"});
+  w.network.structures[vasi].member = {{day(2023, 1, 1), day(2061, 12, 31)}};
+  CHECK(said_of_network(w) == Names{});
+}
+
+TEST_CASE("an address of two structures is said with what is owed") {
+  World w = good();
+  w.event.debrief.emplace();
+  w.event.debrief->lead = {"Une soirée.", {}};
+  w.network.keep.contacts.reset();
+  model::Contact contact;
+  contact.email = {"jeanne@example.org", {}};
+  w.network.structures[vasi].contacts = {contact, contact};  // two functions of one person
+  CHECK(owed(w) == Names{"retention-unset"});
+  contact.email = {"Jeanne@example.org", {}};
+  w.network.structures[fol].contacts = {contact};
+  CHECK(owed(w) == Names{"address-of-two", "retention-unset"});
+  CHECK(said_of_network(w) == Names{});
+}
+
 TEST_CASE("what is owed") {
   World w = good();
   CHECK(owed(w) == Names{"debrief-owed"});

@@ -107,7 +107,7 @@ inline Names said(const World& w) {
 
 inline Names said_of_network(const World& w) {
   diagnostics::Diagnostics found;
-  checks::network(w.network, found);
+  checks::network(w.network, w.today, found);
   return names(found);
 }
 

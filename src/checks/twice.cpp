@@ -1,0 +1,115 @@
+// The same structure, or the same numbers, on two lines of one list: what two hands, or a merge, leave
+// behind. The figures add such lines up; whether that was meant, only who wrote them knows.
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "checks/subject.h"
+#include "figures/presence.h"
+#include "format/counts.h"
+#include "format/text.h"
+#include "model/names.h"
+
+namespace aliso::checks {
+
+namespace {
+
+using model::Attendance;
+using model::Count;
+using Kind = Attendance::Kind;
+using Lines = std::vector<const Attendance*>;
+
+std::string role_key(model::Role role) {
+  if (role == model::Role::partner) return "partners";
+  return role == model::Role::guest ? "guests" : "members";
+}
+
+/// What two lines are the same by: whom they name; where they name nobody, their numbers.
+std::tuple<Kind, std::uint32_t, std::string> key(const Attendance& line) {
+  const std::string people = line.people ? format::written(*line.people) : "";
+  switch (line.kind) {
+    case Kind::structure:
+      return {line.kind, line.structure, ""};
+    case Kind::guest:
+      return {line.kind, 0, model::folded(line.guest)};
+    case Kind::counted:
+      return {line.kind, static_cast<std::uint32_t>(line.role), format::written(line.number) + "/" + people};
+    case Kind::people:
+      break;
+  }
+  return {line.kind, 0, people};
+}
+
+/// Whether each line names people of its own.
+bool different_people(const Lines& lines) {
+  std::set<std::uint32_t> met;
+  for (const Attendance* line : lines) {
+    if (line->contacts.empty()) return false;
+    for (const std::uint32_t contact : line->contacts)
+      if (!met.insert(contact).second) return false;
+  }
+  return true;
+}
+
+bool any_contacts(const Lines& lines) {
+  for (const Attendance* line : lines)
+    if (!line->contacts.empty()) return true;
+  return false;
+}
+
+/// How the lines of one name are written as one; empty where contacts would have to be put together.
+std::string as_one(const Subject& subject, const Attendance& first, bool contacts, const Count& people) {
+  const std::string number = format::written(people);
+  if (first.kind == Kind::guest)
+    return "{guest: " + format::written(first.guest) + ", people: " + number + "}";
+  return contacts ? "" : subject.structure(first.structure).id + ": " + number;
+}
+
+/// The same of lines that count.
+std::string as_one(const Attendance& first, std::size_t n, const Count& people) {
+  if (first.kind == Kind::people) return "{public: " + format::written(people) + "}";
+  Count number;
+  for (std::size_t i = 0; i < n; ++i) number += first.number;
+  std::string line = "{" + role_key(first.role) + ": " + format::written(number);
+  if (first.people) line += ", people: " + format::written(people);
+  return line + "}";
+}
+
+void named_twice(const Subject& subject, const Lines& same, const Count& people, const std::string& list) {
+  const Attendance& first = *same.front();
+  const bool contacts = any_contacts(same);
+  const std::string line = as_one(subject, first, contacts, people);
+  subject.found.warning(
+      "listed-twice", same.back()->at, 1,
+      {{"structure", first.kind == Kind::guest ? first.guest : subject.structure(first.structure).name},
+       {"n", static_cast<std::int64_t>(same.size())},
+       {"list", list},
+       {"contacts", std::string(contacts ? "yes" : "no")},
+       {"people", format::written(people)},
+       {"number", people.min()},
+       {"line", line}});
+}
+
+}  // namespace
+
+void twice(const Subject& subject, const model::Session& session, bool excused) {
+  std::map<std::tuple<Kind, std::uint32_t, std::string>, Lines> all;
+  for (const Attendance& line : excused ? *session.excused : *session.present)
+    all[key(line)].push_back(&line);
+  for (const auto& [what, same] : all) {
+    if (same.size() < 2 || different_people(same)) continue;
+    Count people;
+    for (const Attendance* line : same) people += figures::people_of(*line, session);
+    if (const Kind kind = same.front()->kind; kind == Kind::structure || kind == Kind::guest) {
+      named_twice(subject, same, people, excused ? "excused" : "present");
+      continue;
+    }
+    subject.found.warning("counted-twice", same.back()->at, 1,
+                          {{"n", static_cast<std::int64_t>(same.size())},
+                           {"line", as_one(*same.front(), same.size(), people)}});
+  }
+}
+
+}  // namespace aliso::checks
