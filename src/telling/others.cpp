@@ -44,13 +44,15 @@ std::vector<std::string> named_present(const Story& story, const model::Session&
 }
 
 std::vector<std::string> others_present(const Story& story, const model::Session& session,
-                                        const figures::SessionFigures& figures) {
+                                        const figures::SessionFigures& figures, bool behind) {
   std::vector<std::string> items;
   const Presence there = figures::presence(story.network, session);
   const auto add_counted = [&](std::string_view key, const model::Count& number) {
-    if (number.is_zero()) return;
+    if (number.is_zero() || (number.min() == 0 && !number.max())) return;
     words::Args args;
-    put(args, "number", "number_n", number, story.language);
+    args.emplace_back("number",
+                      behind ? amount_range(number, story.language) : amount(number, story.language));
+    args.emplace_back("number_n", agreement(number));
     items.push_back(story.language.say(key, args));
   };
   const auto add_role = [&](Role role, std::string_view key, std::string_view more_key) {

@@ -15,8 +15,9 @@ std::vector<std::string> named_present(const Story& story, const model::Session&
                                        bool short_names);
 
 /// All who came besides members, as items of a list in a sentence: "la CAF", "2 autres partenaires",
-/// "12 personnes venues à titre individuel". Markdown.
+/// "12 personnes venues à titre individuel"; `behind` a preposition bounds read otherwise: "avec 5 à 8
+/// personnes". Markdown. Of those of whom there may be none or any number nothing is said.
 std::vector<std::string> others_present(const Story& story, const model::Session& session,
-                                        const figures::SessionFigures& figures);
+                                        const figures::SessionFigures& figures, bool behind = false);
 
 }  // namespace aliso::telling

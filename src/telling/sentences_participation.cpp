@@ -63,6 +63,8 @@ class Paragraph {
     if (figures_.answers.maybe) args_.emplace_back("maybe", amount_range(*figures_.answers.maybe, language_));
     args_.emplace_back("others", words::list(others_, language_));
     args_.emplace_back("others_n", others_agreement());
+    args_.emplace_back("others_behind",
+                       words::list(others_present(story, session_, figures_, true), language_));
     if (figures_.announced) args_.emplace_back("those", phrase("those"));
   }
 

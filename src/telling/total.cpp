@@ -57,8 +57,12 @@ std::optional<Share> share(const Story& story) {
   share.args.emplace_back(
       "what", named ? words::capitalized(markdown::line(kind, language)) : language.say("share.what"));
   share.args.emplace_back("what_n", std::int64_t{named && words::is_plural(kind, language) ? 2 : 1});
-  share.args.emplace_back("part", amount(ratio->part, language));
-  share.args.emplace_back("part_n", agreement(ratio->part));
+  // Where all may have come, the upper end says nothing.
+  const bool up_to_all = !ratio->part.exact() && ratio->part.max() && ratio->whole.exact() &&
+                         *ratio->part.max() >= ratio->whole.min();
+  const Count part = up_to_all ? Count::at_least(ratio->part.min()) : ratio->part;
+  share.args.emplace_back("part", amount(part, language));
+  share.args.emplace_back("part_n", agreement(part));
   share.args.emplace_back("whole", amount_range(ratio->whole, language));
   return share;
 }
@@ -101,14 +105,14 @@ std::string sum(const Story& story) {
     key += ".no-member";
   } else {
     put(args, "of_members", "of_members_n", *people.member, language);
-    if (members) {
+    if (members && !members->is_zero()) {
       args.emplace_back("from", amount_from(*members, language));
       args.emplace_back("structures", amount_range(*members, language));
       args.emplace_back("structures_n", agreement(*members));
     } else {
       key += ".some";
     }
-    if (members && people.member == people.everyone) key += ".all-members";
+    if (members && !members->is_zero() && people.member == people.everyone) key += ".all-members";
   }
   return language.say(key, args);
 }
