@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "commands/command.h"
+#include "diagnostics/glyphs.h"
 #include "diagnostics/suggest.h"
 #include "figures/figures.h"
 #include "files/reading.h"
@@ -13,6 +14,7 @@
 #include "opening/templates.h"
 #include "telling/blocks.h"
 #include "telling/debrief.h"
+#include "yaml/bytes.h"
 
 namespace aliso::commands {
 
@@ -83,6 +85,11 @@ void update(const Run& run, Opening& opening, const std::string& path, std::stri
             std::string_view fresh, const std::vector<std::string>& known) {
   const auto file = files::read_file(run.disk, path, opening.sources, opening.found);
   if (!file) return;
+  // What is put into it is UTF-8: a file of another encoding would hold both.
+  if (!diagnostics::is_utf8(opening.sources.at(*file).bytes)) {
+    yaml::check_bytes(opening.sources.at(*file), *file, opening.found);
+    return;
+  }
   std::vector<telling::Mistake> mistakes;
   const std::string& old = opening.sources.at(*file).bytes;
   const auto blocks = telling::find_blocks(old, mistakes);

@@ -209,6 +209,23 @@ std::string stats_text(const model::Event& event, const EventFigures& figures, c
   return text + cancelled(block);
 }
 
+namespace {
+
+bool is_cancelled(const EventFigures& figures) {
+  return std::all_of(figures.sessions.begin(), figures.sessions.end(),
+                     [](const auto& s) { return s.status == SessionStatus::cancelled; });
+}
+
+/// Whether all that isn't known of who came is still to come.
+bool is_to_come(const EventFigures& figures) {
+  const auto planned = [](const auto& s) { return s.status == SessionStatus::planned; };
+  if (std::none_of(figures.sessions.begin(), figures.sessions.end(), planned)) return false;
+  return std::all_of(figures.sessions.begin(), figures.sessions.end(),
+                     [](const auto& s) { return s.noted || s.status != SessionStatus::held; });
+}
+
+}  // namespace
+
 std::string together_text(std::span<const ViewedEvent> events, const EventFigures& together,
                           const Language& language, bool color) {
   constexpr int least_label = 20;
@@ -227,15 +244,17 @@ std::string together_text(std::span<const ViewedEvent> events, const EventFigure
   const auto add = [&](const std::vector<std::string>& lines, const EventFigures& figures, bool strong) {
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) table.rows.push_back({lines[i], {}, strong, false});
     TableRow row{lines.back(), {}, strong, false};
-    for (const auto& count :
-         {figures.members, figures.announced, figures.distinct.member, figures.people.everyone}) {
-      row.cells.push_back(cell(count, false, language));
-    }
+    const bool off = is_cancelled(figures);
+    const bool later = off || is_to_come(figures);
+    row.cells = {cell(figures.members, off, language), cell(figures.announced, off, language),
+                 cell(figures.distinct.member, later, language),
+                 cell(figures.people.everyone, later, language)};
     table.rows.push_back(std::move(row));
   };
   for (const ViewedEvent& viewed : events) {
     auto lines = wrapped(viewed.event->title + ",", std::max(label, least_label));
-    const std::string day = words::date(viewed.event->sessions.front().date(), language);
+    std::string day = words::date(viewed.event->sessions.front().date(), language);
+    if (is_cancelled(*viewed.figures)) day += " (" + say("cancelled") + ")";
     // The day stays whole, beside the title's end or below it.
     if (words::display_width(lines.back() + " " + day) <= std::max(label, least_label))
       lines.back() += " " + day;

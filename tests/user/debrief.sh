@@ -59,10 +59,10 @@ touch -d '2020-01-01' edited.md
 "$ALISO" debrief 2022-04 --update edited.md
 [ "$(stat -c %Y edited.md)" = "$(date -d '2020-01-01' +%s)" ]
 
-# A byte order mark stays, and so do bytes that are no UTF-8.
-printf '\357\273\277<!-- aliso: sessions -->\nvieux\n<!-- /aliso -->\n\351t\351' > bom.md
+# A byte order mark stays.
+printf '\357\273\277<!-- aliso: sessions -->\nvieux\n<!-- /aliso -->\nété' > bom.md
 "$ALISO" debrief 2022-04 --update bom.md
-{ printf '\357\273\277<!-- aliso: sessions -->\n'; block sessions | tr -d '\r'; printf '\n<!-- /aliso -->\n\351t\351'; } > expected.md
+{ printf '\357\273\277<!-- aliso: sessions -->\n'; block sessions | tr -d '\r'; printf '\n<!-- /aliso -->\nété'; } > expected.md
 cmp bom.md expected.md
 
 # A block's name mistyped, or no block at all: the file stays, and that is said.
@@ -122,3 +122,10 @@ not grep -q "post" own.md
 went dynamo post >> told/journal/2026-01-repas.jsonl
 "$ALISO" --lang en -C told --on 2026-01-20 debrief 2026-01 > own.md
 grep -q "were told by email and by post" own.md
+
+# A debrief in another encoding would hold two: it stays as it is, and why is said.
+printf '# D\351brief\n\n<!-- aliso: participation -->\nx\n<!-- /aliso -->\n' > "$work/latin.md"
+cp "$work/latin.md" "$work/latin.before"
+run 1 "$ALISO" --lang fr -C "$EXAMPLES/parole-de-reseau" debrief 2022-04 --update "$work/latin.md"
+err "n’est pas de l’UTF-8"
+cmp "$work/latin.md" "$work/latin.before"

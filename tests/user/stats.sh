@@ -23,3 +23,14 @@ no_out
 diff "$golden/stats.fr.txt" "$work/stats.txt" || exit 1
 run 0 "$ALISO" stats --lang fr --color always
 out "$(printf '\033[1mParole de réseau\033[0m')"
+
+# Beside others, an event that was cancelled says so, and of what is to come there is a dash.
+mkdir -p "$work/net/events"
+printf 'network: Lien\n' > "$work/net/aliso.yaml"
+printf -- '- {name: Agora}\n- {name: Dynamo}\n' > "$work/net/structures.yaml"
+printf 'title: Soirée\ndate: 2026-03-05\nplace: Guéret\npresent: [agora]\n' > "$work/net/events/2026-03-soiree.yaml"
+printf 'title: Repas\ndate: 2026-04-05\nplace: Guéret\nstatus: cancelled\n' > "$work/net/events/2026-04-repas.yaml"
+printf 'title: Fête\ndate: 2027-04-05\nplace: Guéret\n' > "$work/net/events/2027-04-fete.yaml"
+run 0 "$ALISO" -C "$work/net" --lang fr --on 2026-11-25 stats 2026-03 2026-04 2027
+grep -Eq "^(Repas, )?5 avril 2026 \(annulé\)( +–){4}$" "$work/out"
+grep -Eq "^Fête, 5 avril 2027 +2 +non noté +– +–$" "$work/out"
