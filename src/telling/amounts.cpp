@@ -17,13 +17,14 @@ using words::Language;
 /// In letters up to where the language writes them so in a sentence: one, or nine.
 std::string number(std::int64_t n, const Language& language) {
   const bool in_letters = n > 0 && n <= std::stoi(language.say("amount.letters-to"));
-  return in_letters ? language.say("spelled." + std::to_string(n)) : std::to_string(n);
+  return in_letters ? language.say("spelled." + std::to_string(n)) : words::grouped(n, language);
 }
 
 /// Both in letters, or both in figures.
 words::Args bounds(const Count& count, const Language& language) {
   const auto [low, high] = std::pair{count.min(), *count.max()};
-  if (low == 0 || high > std::stoi(language.say("amount.letters-to"))) return {{"low", low}, {"high", high}};
+  if (low == 0 || high > std::stoi(language.say("amount.letters-to")))
+    return {{"low", words::grouped(low, language)}, {"high", words::grouped(high, language)}};
   return {{"low", number(low, language)}, {"high", number(high, language)}};
 }
 

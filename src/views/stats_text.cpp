@@ -14,6 +14,7 @@
 #include "words/counts.h"
 #include "words/dates.h"
 #include "words/display_width.h"
+#include "words/typography.h"
 
 namespace aliso::views {
 
@@ -65,7 +66,7 @@ struct Block {
 };
 
 std::string cell(const MaybeCount& count, bool to_come, const Language& language) {
-  if (count) return words::count_in_table(*count, language);
+  if (count) return words::plain_spaces(words::count_in_table(*count, language));
   return to_come ? "–" : language.say("stats.not-noted");
 }
 

@@ -1,15 +1,24 @@
 // One phrase a kind of bounds.
-// Numbers are plain digits: what a network counts stays small.
+// Numbers are digits in groups of three, with what the language puts between them.
 #include "words/counts.h"
 
 namespace aliso::words {
 
+std::string grouped(std::int64_t number, const Language& language) {
+  std::string digits = std::to_string(number);
+  const std::string between = language.say("count.thousands");
+  for (std::size_t from = digits.size(); from > 3 && digits[from - 4] != '-'; from -= 3)
+    digits.insert(from - 3, between);
+  return digits;
+}
+
 namespace {
 
 std::string said(const model::Count& count, const char* between, const Language& language) {
-  if (!count.max()) return language.say("count.at-least", {{"low", count.min()}});
-  if (count.exact()) return std::to_string(count.min());
-  return language.say(between, {{"low", count.min()}, {"high", *count.max()}});
+  const std::string low = grouped(count.min(), language);
+  if (!count.max()) return language.say("count.at-least", {{"low", low}});
+  if (count.exact()) return low;
+  return language.say(between, {{"low", low}, {"high", grouped(*count.max(), language)}});
 }
 
 }  // namespace

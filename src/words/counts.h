@@ -2,12 +2,16 @@
 // Never a middle that nobody knows.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "model/count.h"
 #include "words/language.h"
 
 namespace aliso::words {
+
+/// A number with its thousands apart: "1 200" (U+202F), "1,200"; a year is none.
+std::string grouped(std::int64_t number, const Language& language);
 
 /// In a sentence: "8", "entre 35 et 40", "au moins 35".
 std::string count_in_sentence(const model::Count& count, const Language& language);
