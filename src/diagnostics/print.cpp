@@ -5,9 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <optional>
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/glyphs.h"
+#include "model/date.h"
+#include "words/dates.h"
 #include "words/shell.h"
 #include "words/shown.h"
 
@@ -43,11 +48,27 @@ char severity_color(Severity severity) {
   return words::style::red;
 }
 
-/// Why the system refused something stands in a diagnostic by its name (files/failure.h): worded here, once
-/// for all diagnostics.
+/// "2026-01-08" as a person says it; nothing where the text is no day.
+std::optional<std::string> as_said(const std::string& text, const words::Language& language) {
+  int year = 0, read = 0;
+  unsigned month = 0, day = 0;
+  const bool form =
+      text.size() == 10 && std::sscanf(text.c_str(), "%4d-%2u-%2u%n", &year, &month, &day, &read) == 3;
+  const auto date = form && read == 10 ? model::make_date(year, month, day) : std::nullopt;
+  return date ? std::optional(words::date(*date, language)) : std::nullopt;
+}
+
+/// What diagnostics hold by its name or as it is typed, in words, once for all of them: why the system
+/// refused something (files/failure.h); days, which remedies give as they are to be typed.
 words::Args worded(words::Args args, const words::Language& language) {
-  for (auto& [name, value] : args)
+  constexpr std::string_view days[] = {"date", "before", "end",  "due",    "from",
+                                       "to",   "first",  "last", "session"};
+  for (auto& [name, value] : args) {
     if (name == "why") value = language.say("failure", {{"why", value}});
+    const auto* text = std::get_if<std::string>(&value);
+    if (!text || std::find(std::begin(days), std::end(days), name) == std::end(days)) continue;
+    if (auto said = as_said(*text, language)) value = std::move(*said);
+  }
   return args;
 }
 
