@@ -223,6 +223,7 @@ class Paragraph {
       sentence("unannounced.none");
       return others_there();
     }
+    with("only", came_ == Count(1) ? "yes" : "no");
     sentence(others_.empty() ? "unannounced.people" : "unannounced");
     others_too();
   }

@@ -21,7 +21,7 @@ ABOUTS = ["en rappel", "au porte-voix, la veille", "invitation officielle", "Enc
 BOTH = [r"(?<!\.)\.\.(?!\.)", r" ,", r"\{\{|\}\}", r"\w'\w", r"\S  +\S", r"(?:^|[.?!] )\d", r"\(\)", r"\( | \)", r",,", r": :", r"\bnull\b"]
 FRENCH = [
     r" [;:!?»]", r"« ",  # a plain space where a narrow or a no-break one belongs
-    r"dont \S+ de \S+ structures?", r"autant qu’annoncé, était", r"touch(?:é|ée|ées)\b", r"une personne en tout", r"\bune est venue",
+    r"dont \S+ de \S+ structures?", r"autant qu’annoncé, était", r"touch(?:é|ée|ées)\b", r"une personne en tout", r"; une est venue",
     r"soit \d+ %", r"entre \d+ et (\d+) (?:structures )?adhérentes sur \1\b", r"d’ici le ", r"par un autre moyen, (?:en rappel|au porte|invitation)",
     r"n’a pas encore eu lieu ; aucune.*encore", r"voix présentes", r"\b(?:Avec|Pour|avec|pour|par|à|de) entre \d", r"\bà (?:le|les|LE|LES|Le|Les) ",
     r"\bde (?:le|les|Le|Les) ", r"[àÀ] (?:en visio|chez)", r"soient", r"\b[01] (?:structure|personne|adhérente|autre)", r"Les \w+ était ",
