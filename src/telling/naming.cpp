@@ -98,8 +98,24 @@ std::string session_called(const Story& story, const model::Session& session) {
   return shares_name(story, session) ? called + " " + day : called;
 }
 
+namespace {
+
+/// "14–16 juin", "30 avril – 2 mai".
+std::string short_days(const Story& story, model::Date first, model::Date last) {
+  const std::chrono::year_month_day one(first), other(last);
+  const bool one_month = one.year() == other.year() && one.month() == other.month();
+  const std::int64_t number = static_cast<unsigned>(one.day());
+  const std::string from =
+      one_month ? story.language.say("date.day", {{"n", number}}) : short_day(story, first);
+  return from + (one_month ? "–" : " – ") + short_day(story, last);
+}
+
+}  // namespace
+
 std::string session_heading(const Story& story, const model::Session& session) {
-  std::string day = short_day(story, session.date());
+  std::string day = session.span.one_day() || !session.span.last
+                        ? short_day(story, session.date())
+                        : short_days(story, session.date(), *session.span.last);
   if (session.time && story.share_place[index_of(story, session)])
     day += ", " + words::time(session.time->from, story.language);
   return named_by_date(session) ? day

@@ -210,6 +210,11 @@ class Table {
     if (names.empty()) return text;
     text += " (";
     for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : ", ") + cell(names[i]);
+    const auto& distinct = story_.figures.distinct;
+    const MaybeCount& all = role == Role::partner ? distinct.partner : distinct.guest;
+    const auto named = static_cast<std::int64_t>(names.size());
+    if (role != Role::host && all && all->exact() && all->min() > named)
+      text += " " + language_.say("table.and-others", {{"n", all->min() - named}});
     return text + ")";
   }
 

@@ -71,3 +71,17 @@ TEST_CASE("who followed from afar is said, and stands under the total") {
         std::string::npos);
   CHECK(e.participation("en").find("The meeting was followed from afar by one person.") != std::string::npos);
 }
+
+TEST_CASE("a column of several days says them all; counted partners stand beside those named") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.at(a).span.last = *model::make_date(2022, 4, 9);
+  e.came_too(a, Evening::caf, 1);
+  e.came_others(a, model::Role::partner, 2, 2);
+  const std::string table = e.piece("table", "fr");
+  CAPTURE(table);
+  CHECK(table.find("|  | Guéret, 7–9 avril |") != std::string::npos);
+  CHECK(table.find("| Personnes des partenaires (CAF et 2 autres) | 3 |") != std::string::npos);
+  e.at(a).span.last = *model::make_date(2022, 5, 1);
+  CHECK(e.piece("table", "en").find("|  | Guéret, 7 April – 1 May |") != std::string::npos);
+}
