@@ -64,6 +64,23 @@ int rank(Ask ask) {
   return 5;  // what one structure at the address declined, another may come to
 }
 
+/// Who has said yes or maybe to a session that isn't over, and has not taken it back.
+std::vector<bool> still_expected(const model::Network& network, const model::Dossier& dossier,
+                                 const AnswerLines& answers, const model::Now& now,
+                                 const Knowledge* knowledge) {
+  std::vector<bool> result(network.structures.size());
+  for (SessionIndex session = 0; session < dossier.event.sessions.size(); ++session) {
+    const model::Session& one = dossier.event.sessions[session];
+    if (one.cancelled || phase(one, now) == Phase::over) continue;
+    const auto there = conduct(network, dossier, answers, {&session, 1}, now.day, knowledge);
+    for (std::size_t i = 0; i < result.size(); ++i) {
+      const bool away = there[i].apologised || there[i].represented;
+      result[i] = result[i] || ((there[i].yes || there[i].maybe) && !away);
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
@@ -76,18 +93,12 @@ std::vector<std::vector<std::optional<Ask>>> asks(const model::Network& network,
       held.push_back(i);
   const AnswerLines answers(dossier.invitations);
   const std::vector<Conduct> of_event = conduct(network, dossier, answers, held, now.day);
-  std::vector<SessionIndex> to_come;
-  for (SessionIndex i = 0; i < dossier.event.sessions.size(); ++i)
-    if (!dossier.event.sessions[i].cancelled && phase(dossier.event.sessions[i], now) != Phase::over)
-      to_come.push_back(i);
-  std::vector<bool> awaited(network.structures.size());
-  for (const SessionIndex session : to_come) {
-    const auto there = conduct(network, dossier, answers, {&session, 1}, now.day, knowledge);
-    for (std::size_t i = 0; i < awaited.size(); ++i) {
-      const bool away = there[i].apologised || there[i].represented;
-      awaited[i] = awaited[i] || ((there[i].yes || there[i].maybe) && !away);
-    }
-  }
+  const bool any_past = std::any_of(sessions.begin(), sessions.end(), [&](SessionIndex i) {
+    return phase(dossier.event.sessions[i], now) == Phase::over;
+  });
+  // Looked for only where something has taken place: many sessions to come would each look at all others.
+  const std::vector<bool> awaited = any_past ? still_expected(network, dossier, answers, now, knowledge)
+                                             : std::vector<bool>(network.structures.size());
   std::vector<std::vector<std::optional<Ask>>> result;
   for (const SessionIndex session : sessions) {
     const bool past = phase(dossier.event.sessions[session], now) == Phase::over;

@@ -3,6 +3,7 @@
 #include "figures/own_words.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "figures/occasions.h"
 
@@ -10,15 +11,15 @@ namespace aliso::figures {
 
 OwnWords::OwnWords(const model::Event& event, const model::Wave& wave, std::span<const Sending> sent)
     : event_(event) {
-  if (!tells_news(wave)) return;
+  if (!tells_news(wave) || (wave.subject.empty() && wave.text.value.empty())) return;
+  std::unordered_map<std::string_view, const model::Session*> sessions;
+  for (const model::Session& session : event.sessions) sessions.emplace(session.id, &session);
   for (const Sending& sending : sent) {
     if (sending.entry->wave != wave.id || (!sending.sent() && !sending.maybe_sent())) continue;
     for (const model::Told& told : sending.entry->told) {
       told_.insert(told.session);
-      const auto session =
-          std::find_if(event.sessions.begin(), event.sessions.end(),
-                       [&told](const model::Session& one) { return one.id == told.session; });
-      changed_ = changed_ || session == event.sessions.end() || figures::told(*session) != told;
+      const auto session = sessions.find(told.session);
+      changed_ = changed_ || session == sessions.end() || figures::told(*session->second) != told;
     }
   }
 }

@@ -47,7 +47,8 @@ struct SessionFigures {
 };
 
 /// A session's status on the day `today`: cancelled as written; planned when its date is after today
-/// and none of present, excused, proxies, headcount, ended, course is there; else held.
+/// and none of present, headcount, ended, course is there (apologies and proxies are noted before); else
+/// held.
 SessionStatus status(const model::Session& session, model::Date today);
 
 /// The figures of session `index` of the event on the day `today`; `answers` are those of the event.

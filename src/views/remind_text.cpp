@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <numeric>
 #include <optional>
 
@@ -25,22 +26,22 @@ using words::Language;
 
 namespace {
 
-/// Its name; where another has the same, with its day and its hour.
-std::string told_apart(const model::Event& event, model::SessionIndex index, const Language& said) {
-  const model::Session& session = event.sessions[index];
-  std::string name = format::shown_name(session);
-  const auto namesakes = std::count_if(event.sessions.begin(), event.sessions.end(),
-                                       [&name](const auto& one) { return format::shown_name(one) == name; });
-  if (namesakes < 2) return name;
-  name += " (" + words::short_date(session.date(), said);
-  if (session.time) name += ", " + words::time(session.time->from, said);
-  return name + ")";
-}
-
+/// Their names; where another of the event's has the same, with its day and its hour.
 std::string named(const model::Event& event, std::span<const model::SessionIndex> sessions,
                   const Language& said) {
+  std::map<std::string, int> namesakes;
+  for (const model::Session& one : event.sessions) ++namesakes[format::shown_name(one)];
   std::vector<std::string> names;
-  for (const model::SessionIndex i : sessions) names.push_back(told_apart(event, i, said));
+  for (const model::SessionIndex i : sessions) {
+    const model::Session& session = event.sessions[i];
+    std::string name = format::shown_name(session);
+    if (namesakes.at(name) > 1) {
+      name += " (" + words::short_date(session.date(), said);
+      if (session.time) name += ", " + words::time(session.time->from, said);
+      name += ")";
+    }
+    names.push_back(std::move(name));
+  }
   return words::plain_spaces(words::list(names, said));
 }
 

@@ -31,7 +31,7 @@ CHANGES = {
         ("figures/ask.cpp", "if (awaited) return Ask::after;", "", "who is still to come is told that they were missed"),
         ("figures/news.cpp", "(phoned_[one] && !declined_[one])", "false", "who was invited by phone stands before a closed door"),
         ("figures/news.cpp", "!told_by_then && !heard_by_then &&", "!told_by_then &&", "an answer to a flyer is none for the evening that no mail named"),
-        ("figures/own_words.cpp", "figures::told(*session) != told;", "false;", "words about one change head the mail that tells another"),
+        ("figures/own_words.cpp", "figures::told(*session->second) != told;", "false;", "words about one change head the mail that tells another"),
         ("figures/ask.cpp", " || of_event.maybe_came;", ";", "who may have come to another evening is told that they were missed"),
         ("figures/news.cpp", "if (for_all && !told_by_then && !heard_by_then && told_of_others)", "if (false)",
          "an answer given before an evening was added is one to it"),
