@@ -55,9 +55,9 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
   }
   const bool color = run.color_out && !asked.output.has_value();
   for (const auto& [event, figures] : viewed) {
-    words::join(text, "\n\n", views::stats_text(*event, *figures, run.terminal, color));
+    words::join(text, "\n\n", views::stats_text(*event, *figures, run.terminal, color, run.width()));
   }
-  if (together) text += "\n\n" + views::together_text(viewed, *together, run.terminal, color);
+  if (together) text += "\n\n" + views::together_text(viewed, *together, run.terminal, color, run.width());
   return text;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "diagnostics/sources.h"
@@ -13,8 +14,10 @@ namespace aliso::diagnostics {
 inline constexpr int excerpt_columns = 96;
 
 /// Two lines, each ending in a line feed: `  7 | …` and the carets under `length` bytes from `byte`,
-/// no further than the line's end. `caret_on` and `caret_off` stand around the carets (colours).
+/// no further than the line's end. `caret_on` and `caret_off` stand around the carets (colours); `columns`:
+/// those of a terminal that both lines fit.
 std::string excerpt(const Source& source, std::uint32_t byte, std::uint32_t length,
-                    const std::string& caret_on = {}, const std::string& caret_off = {});
+                    const std::string& caret_on = {}, const std::string& caret_off = {},
+                    std::optional<int> columns = {});
 
 }  // namespace aliso::diagnostics

@@ -119,7 +119,7 @@ std::string remedy(const Diagnostic& diagnostic, const Sources& sources, const w
 }
 
 std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
-                 bool color) {
+                 bool color, std::optional<int> columns) {
   const std::size_t on = color ? 1 : 0;
   const std::string bold(on, words::style::bold);
   const std::string tint(on, severity_color(diagnostic.severity));
@@ -133,12 +133,12 @@ std::string text(const Diagnostic& diagnostic, const Sources& sources, const wor
     if (diagnostic.length > 0) {
       const Position p = position(source, diagnostic.at->byte);
       where += fmt::format(":{}:{}", p.line, p.column);
-      shown = excerpt(source, diagnostic.at->byte, diagnostic.length, tint, plain);
+      shown = excerpt(source, diagnostic.at->byte, diagnostic.length, tint, plain, columns);
     }
   }
-  return fmt::format("{}{}:{} {}{}:{} {}{}{}\n{}      = {}\n", bold, printable(words::on_one_line(where)),
+  return fmt::format("{}{}:{} {}{}:{} {}{}{}\n{}      = {}{}\n", bold, printable(words::on_one_line(where)),
                      plain, tint, language.say(severity_key(diagnostic.severity)), plain, bold,
-                     printable(message(diagnostic, language)), plain, shown,
+                     printable(message(diagnostic, language)), plain, shown, words::style::hang,
                      printable(remedy(diagnostic, sources, language)));
 }
 

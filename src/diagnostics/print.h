@@ -2,6 +2,7 @@
 // GNU form, so that editors and CI jump to the place.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "diagnostics/diagnostics.h"
@@ -32,8 +33,9 @@ std::string message(const Diagnostic& diagnostic, const words::Language& languag
 std::string remedy(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language);
 
 /// One diagnostic as text, ending in a line feed. Control characters of the person's line are shown
-/// as `?`; a long line is cut around the caret.
+/// as `?`; a long line is cut around the caret. `columns`: those of a terminal, if it is for one; the message
+/// and the remedy are cut where they are printed (words/fitted.h).
 std::string text(const Diagnostic& diagnostic, const Sources& sources, const words::Language& language,
-                 bool color);
+                 bool color, std::optional<int> columns = {});
 
 }  // namespace aliso::diagnostics

@@ -25,7 +25,8 @@ bool is_shown(const diagnostics::Diagnostic& diagnostic, Shown shown) {
   return true;
 }
 
-std::string report(const program::Run& run, const Opening& opening, Shown shown, bool color) {
+std::string report(const program::Run& run, const Opening& opening, Shown shown, bool color,
+                   std::optional<int> columns) {
   constexpr int enough = 20;
   std::string text;
   int printed = 0;
@@ -33,7 +34,7 @@ std::string report(const program::Run& run, const Opening& opening, Shown shown,
     if (!is_shown(diagnostic, run.quiet ? Shown::errors : shown)) continue;
     if (run.quiet && diagnostic.severity == diagnostics::Severity::notice) continue;
     if (++printed > enough && run.quiet) continue;
-    text += diagnostics::text(diagnostic, opening.sources, run.terminal, color);
+    text += diagnostics::text(diagnostic, opening.sources, run.terminal, color, columns);
   }
   if (run.quiet && printed > enough)
     text += run.terminal.say("usage.more-errors", {{"n", printed - enough}}) + '\n';
@@ -42,7 +43,7 @@ std::string report(const program::Run& run, const Opening& opening, Shown shown,
 
 int finish(const program::Run& run, Opening& opening, Shown shown) {
   opening.found.sort();
-  run.err << report(run, opening, shown, run.color_err);
+  run.err << report(run, opening, shown, run.color_err, run.columns_err);
   return opening.found.exit_status();
 }
 

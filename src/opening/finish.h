@@ -36,8 +36,10 @@ enum class Shown { errors, warnings, owed };
 /// Whether a diagnostic is among what is shown.
 bool is_shown(const diagnostics::Diagnostic& diagnostic, Shown shown);
 
-/// What was found, as text in the order it stands (`-q`: the first 20 errors, nothing else).
-std::string report(const program::Run& run, const Opening& opening, Shown shown, bool color);
+/// What was found, as text in the order it stands (`-q`: the first 20 errors, nothing else). `columns`: as
+/// `diagnostics::text` has it.
+std::string report(const program::Run& run, const Opening& opening, Shown shown, bool color,
+                   std::optional<int> columns = {});
 
 /// Prints what was found to the run's `err`, in file order, and returns the exit
 /// status: done, data_errors or unreadable. To be called once, last.

@@ -1,32 +1,40 @@
 // The pages that --help and `aliso help` print.
-// A page is printed as the build laid it out; only what is bold depends on the terminal.
+// A page is printed as the build laid it out; what is bold and where lines are cut depend on the terminal.
 #include "program/help.h"
 
+#include <algorithm>
 #include <ostream>
 
+#include "words/fitted.h"
 #include "words/shown.h"
+#include "words/typography.h"
 
 namespace aliso::program {
 
 namespace {
 
+/// Lines longer than this are hard to read, however wide the terminal is.
+constexpr int most_columns = 120;
+
 /// The page's text, what is bold in bold or plain.
-std::string printed(std::string_view text, bool color) {
+std::string printed(std::string_view text, bool color, int columns) {
   std::string all;
   all.reserve(text.size());
   for (const char c : text) {
-    if (c != '\x01' && c != '\x02')
+    if (c == '\x03' || c == '\x04')
+      all += c == '\x03' ? words::style::hang : words::style::whole;
+    else if (c != '\x01' && c != '\x02')
       all += c;
     else if (color)
       all += c == '\x01' ? words::style::bold : words::style::plain;
   }
-  return all;
+  return words::plain_spaces(words::fitted(all, std::min(columns, most_columns)));
 }
 
 }  // namespace
 
 void print_page(const Run& run, const Page& page) {
-  run.out << printed(page.text, run.color_out);
+  run.out << printed(page.text, run.color_out, run.width());
 }
 
 int show_help(const Run& run, std::string_view name) {

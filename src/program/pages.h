@@ -1,5 +1,5 @@
 // The manual's pages as the build prepared them from man/LANG/*.md, for `--help` and `help TOPIC`.
-// Texts are laid out for a terminal already: a run only prints them.
+// Texts are laid out already, a paragraph a line: a run only cuts the lines.
 #pragma once
 
 #include <span>
@@ -14,7 +14,8 @@ struct PageOption {
   std::string_view text;
 };
 
-/// One page. In `text`, \x01 and \x02 stand around what is bold.
+/// One page. In `text`, \x01 and \x02 stand around what is bold, \x03 and \x04 are words::style's `hang` and
+/// `whole`; a no-break space stands where no line is cut.
 struct Page {
   std::string_view name;     ///< "stats"; "aliso" for the program; "format" for a topic
   std::string_view section;  ///< of the manual: "1" for commands, "5" and "7" for topics

@@ -4,9 +4,11 @@
 #include "program/program.h"
 
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -19,6 +21,7 @@
 #include "program/help.h"
 #include "program/plugins.h"
 #include "program/shown_stream.h"
+#include "words/fitted.h"
 
 namespace aliso::program {
 
@@ -54,6 +57,20 @@ bool colored(const std::string& wanted, int stream) {
   if (!environment("NO_COLOR").empty()) return false;
   if (const auto force = environment("CLICOLOR_FORCE"); !force.empty() && force != "0") return true;
   return environment("CLICOLOR") != "0" && environment("TERM") != "dumb" && isatty(stream);
+}
+
+/// The columns of the terminal that a stream goes to, or those that COLUMNS says; nothing where neither is
+/// known. A narrower one than anything is laid out for counts as that.
+std::optional<int> columns(int stream) {
+  winsize window{};
+  int found = 0;
+  if (isatty(stream) && ioctl(stream, TIOCGWINSZ, &window) == 0) found = window.ws_col;
+  if (found == 0) {
+    const std::string_view said = environment("COLUMNS");
+    std::from_chars(said.data(), said.data() + said.size(), found);
+  }
+  if (found <= 0) return std::nullopt;
+  return std::max(found, words::least_columns);
 }
 
 /// The day of --on, else of ALISO_TODAY; nothing where neither is given.
@@ -109,6 +126,8 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
   run.terminal_by_network = globals.language.empty() && no_locale();
   run.color_out = colored(globals.color, STDOUT_FILENO);
   run.color_err = colored(globals.color, STDERR_FILENO);
+  run.columns_out = columns(STDOUT_FILENO);
+  run.columns_err = columns(STDERR_FILENO);
   if (globals.help) return show_help(run, command);
   if (globals.version) {
     run.out << "aliso " ALISO_VERSION "\n";
@@ -142,8 +161,8 @@ int run_program(Commands all, const std::vector<std::string>& words, std::time_t
   std::ios::sync_with_stdio(false);
   const words::Language said = terminal_language(words);
   // Nothing that is repeated from a file or from the command line may move the cursor.
-  ShownStream out(std::cout);
-  ShownStream err(std::cerr);
+  ShownStream out(std::cout, columns(STDOUT_FILENO));
+  ShownStream err(std::cerr, columns(STDERR_FILENO));
   err << std::unitbuf;
   err.tie(&out);
   std::string command;

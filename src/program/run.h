@@ -10,6 +10,7 @@
 #include <string>
 
 #include "model/date.h"
+#include "words/fitted.h"
 #include "words/language.h"
 
 namespace aliso::files {
@@ -35,8 +36,10 @@ struct Run {
   words::Language terminal;             ///< what is said to the person at the terminal
   /// Nobody has said in which language (no --lang, no locale, as under cron): once it is open, the network's.
   bool terminal_by_network = false;
-  bool color_out = false;  ///< stdout
-  bool color_err = false;  ///< stderr
+  bool color_out = false;               ///< stdout
+  bool color_err = false;               ///< stderr
+  std::optional<int> columns_out = {};  ///< of the terminal that stdout goes to, where they are known
+  std::optional<int> columns_err = {};  ///< the same of stderr
   bool quiet = false;
   bool verbose = false;
   files::Disk& disk;        ///< what everything is read from and written to; handed through here
@@ -46,6 +49,8 @@ struct Run {
 
   /// Now, for what depends on the hour as well.
   [[nodiscard]] model::Now moment() const { return {today, time_of_day}; }
+  /// The columns that tables and pages are laid out for.
+  [[nodiscard]] int width() const { return columns_out.value_or(words::usual_columns); }
 };
 
 /// What a command does once its options are parsed; returns an exit status.

@@ -2,6 +2,7 @@
 // A fault of the stream below is that stream's to keep: it is asked at the end of the run.
 #include "program/shown_stream.h"
 
+#include "words/fitted.h"
 #include "words/shown.h"
 
 namespace aliso::program {
@@ -15,8 +16,19 @@ constexpr std::size_t enough = 1 << 16;
 
 void ShownStream::Buffer::pass(std::size_t bytes) {
   if (bytes == 0) return;
-  below_ << words::for_terminal(std::string_view(pending_).substr(0, bytes));
+  const std::string_view said = std::string_view(pending_).substr(0, bytes);
+  below_ << words::for_terminal(columns_ ? fitted(said) : std::string(said));
   pending_.erase(0, bytes);
+}
+
+std::string ShownStream::Buffer::fitted(std::string_view said) {
+  const std::string whole = begun_ + std::string(said);
+  std::string text = words::fitted(whole, *columns_);
+  const std::string before = words::unfitted(begun_);
+  // What has been shown can't be cut any more.
+  text = text.starts_with(before) ? text.substr(before.size()) : std::string(said);
+  begun_ = whole.substr(whole.rfind('\n') + 1);
+  return text;
 }
 
 void ShownStream::Buffer::pass_lines() {

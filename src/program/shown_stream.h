@@ -2,6 +2,7 @@
 // The one place through which text passes to a terminal; documents (JSON, CSV, Markdown) go beside it.
 #pragma once
 
+#include <optional>
 #include <ostream>
 #include <streambuf>
 #include <string>
@@ -9,15 +10,18 @@
 namespace aliso::program {
 
 /// Writes to the stream below as words::for_terminal has it: when flushed, when much has come together, and
-/// at its end.
+/// at its end. Where it is known how many columns are seen there, longer lines are cut (words/fitted.h).
 class ShownStream : public std::ostream {
  public:
-  explicit ShownStream(std::ostream& below) : std::ostream(nullptr), buffer_(below) { rdbuf(&buffer_); }
+  ShownStream(std::ostream& below, std::optional<int> columns)
+      : std::ostream(nullptr), buffer_(below, columns) {
+    rdbuf(&buffer_);
+  }
 
  private:
   class Buffer : public std::streambuf {
    public:
-    explicit Buffer(std::ostream& below) : below_(below) {}
+    Buffer(std::ostream& below, std::optional<int> columns) : below_(below), columns_(columns) {}
     ~Buffer() override { pass(pending_.size()); }
     Buffer(const Buffer&) = delete;
     Buffer& operator=(const Buffer&) = delete;
@@ -30,10 +34,14 @@ class ShownStream : public std::ostream {
    private:
     /// Writes that many bytes of what is pending.
     void pass(std::size_t bytes);
+    /// What is to be written behind a line that was begun, cut where it is too long.
+    std::string fitted(std::string_view said);
     /// Writes whole lines, where more is pending than need be kept.
     void pass_lines();
 
     std::ostream& below_;
+    std::optional<int> columns_;
+    std::string begun_;  ///< of a line whose end hasn't been said yet
     std::string pending_;
   };
   Buffer buffer_;

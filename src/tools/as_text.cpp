@@ -1,19 +1,18 @@
-// A page for the terminal: 80 columns, definitions in two columns, headings and options in bold.
-// \x01 and \x02 stand around what is bold; they take no column.
+// A page for the terminal: a paragraph a line, definitions in two columns, headings and options in bold.
+// The marks among the text are program/pages.h's; they take no column.
 #include "tools/page.h"
 
 namespace aliso::tools {
 
 namespace {
 
-constexpr int columns = 80;
 /// Where the text of a definition begins; longer terms have a line to themselves.
 constexpr int definition = 24;
 
 int width(const std::string& text) {
   int all = 0;
   for (const char c : text)
-    all += (static_cast<unsigned char>(c) & 0xC0) != 0x80 && c != '\x01' && c != '\x02';
+    all += (static_cast<unsigned char>(c) & 0xC0) != 0x80 && (c < '\x01' || c > '\x04');
   return all;
 }
 
@@ -26,36 +25,24 @@ std::string marked(const Inline& text) {
   return all;
 }
 
-/// No-break spaces have done their work once the lines are cut.
-std::string without_ties(std::string text) {
-  for (auto at = text.find("\u00A0"); at != std::string::npos; at = text.find("\u00A0", at))
-    text.replace(at, 2, " ");
-  return text;
-}
-
-/// The words of `text` in lines that begin at column `indent`; `line` is what stands there already.
-std::string wrapped(const std::string& text, int indent, std::string line) {
-  std::string all;
-  bool first = true;
-  std::size_t from = 0;
-  while (from < text.size()) {
-    const std::size_t end = std::min(text.find(' ', from), text.size());
-    const std::string word = text.substr(from, end - from);
-    from = end + 1;
-    if (word.empty()) continue;
-    if (!first && width(line) + 1 + width(word) > columns) {
-      all += without_ties(line) + '\n';
-      line = std::string(std::size_t(indent), ' ');
-      first = true;
-    }
-    line += (first ? "" : " ") + word;
-    first = false;
-  }
-  return all + without_ties(line) + '\n';
+/// A paragraph: one line, which the terminal cuts; it goes on at column `indent`. `line` is what stands there
+/// already.
+std::string paragraph(const std::string& text, int indent, std::string line) {
+  if (width(line) < indent) line += std::string(std::size_t(indent - width(line)), ' ');
+  return line + '\x03' + text + '\n';
 }
 
 std::string spaces(int n) {
   return std::string(std::size_t(n), ' ');
+}
+
+/// A line of code. "aliso stats [EVENT…] [-o FILE]", what may be typed, goes on behind the command's name;
+/// all else is to be copied and stays whole.
+std::string code(const std::string& line) {
+  const auto name = line.find(' ');
+  if (!line.starts_with("aliso ") || line.find('[') == std::string::npos) return '\x04' + line;
+  const auto behind = line[name + 1] == '[' ? name : line.find(' ', name + 1);
+  return line.substr(0, behind + 1) + '\x03' + line.substr(behind + 1);
 }
 
 void lay_out(const std::vector<Block>& blocks, int indent, std::string& to);
@@ -67,14 +54,14 @@ void lay_out_item(const Block& item, int indent, std::string& to) {
     if (width(head) + 2 <= inner) {
       head += spaces(inner - width(head));
     } else {
-      to += without_ties(head) + '\n';
+      to += head + '\n';
       head = spaces(inner);
     }
   }
   bool first = true;
   for (const Block& block : item.body) {
     if (first && block.kind == Block::Kind::paragraph)
-      to += wrapped(marked(block.text), inner, head);
+      to += paragraph(marked(block.text), inner, head);
     else
       lay_out({block}, inner, to);
     first = false;
@@ -89,16 +76,16 @@ void lay_out(const std::vector<Block>& blocks, int indent, std::string& to) {
     if (!to.empty() && !follows_item && !follows_heading) to += '\n';
     switch (block.kind) {
       case Block::Kind::heading:
-        to += spaces(block.level > 2 ? indent - 1 : 0) + '\x01' + without_ties(plain(block.text)) + "\x02\n";
+        to += spaces(block.level > 2 ? indent - 1 : 0) + '\x01' + plain(block.text) + "\x02\n";
         break;
       case Block::Kind::paragraph:
-        to += wrapped(marked(block.text), indent, spaces(indent));
+        to += paragraph(marked(block.text), indent, spaces(indent));
         break;
       case Block::Kind::code:
         for (std::size_t from = 0; from < block.lines.size();) {
           const std::size_t end = block.lines.find('\n', from);
           const std::string line = block.lines.substr(from, end - from);
-          to += line.empty() ? "\n" : spaces(indent + 2) + line + '\n';
+          to += line.empty() ? "\n" : spaces(indent + 2) + code(line) + '\n';
           from = end + 1;
         }
         break;
@@ -115,7 +102,7 @@ void lay_out(const std::vector<Block>& blocks, int indent, std::string& to) {
 std::string as_text(const Page& page) {
   std::string title = page.title;
   if (const auto hyphen = title.find('-'); hyphen != std::string::npos) title[hyphen] = ' ';
-  std::string text = wrapped('\x01' + title + "\x02 — " + marked(page.summary), 2, "");
+  std::string text = '\x01' + title + "\x02 — " + marked(page.summary) + '\n';
   lay_out(page.blocks, 2, text);
   return text;
 }

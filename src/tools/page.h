@@ -41,7 +41,7 @@ Page read(const std::string& path, const std::string& language, const std::strin
 /// The text alone, without styles.
 std::string plain(const Inline& text);
 
-/// A page laid out for a terminal of 80 columns; see program/pages.h.
+/// A page laid out for a terminal; see program/pages.h.
 std::string as_text(const Page& page);
 /// A page as man(7) source.
 std::string as_roff(const Page& page, const std::string& section, const std::string& version,

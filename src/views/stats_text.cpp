@@ -38,12 +38,13 @@ struct Block {
   const EventFigures& figures;
   const Language& language;
   bool color;
+  int width;
   std::vector<std::size_t> columns;
   bool one_year = true;
   std::map<std::string, int> names;  ///< of all sessions: how many have each
 
-  Block(const model::Event& e, const EventFigures& f, const Language& l, bool c)
-      : event(e), figures(f), language(l), color(c) {
+  Block(const model::Event& e, const EventFigures& f, const Language& l, bool c, int w)
+      : event(e), figures(f), language(l), color(c), width(w) {
     for (const model::Session& one : event.sessions) ++names[format::shown_name(one)];
     for (std::size_t i = 0; i < figures.sessions.size(); ++i) {
       if (figures.sessions[i].status == SessionStatus::cancelled) continue;
@@ -116,12 +117,12 @@ std::string figures_table(const Block& block) {
       table.rows.push_back(table_row(block, row));
     }
   }
-  return table_text(table, block.color);
+  return table_text(table, block.color, block.width);
 }
 
 /// A heading with what stands under it, line by line: nothing where nothing does.
 std::string section(const std::string& heading, const std::vector<std::pair<std::string, std::string>>& lines,
-                    bool color) {
+                    bool color, int width) {
   if (lines.empty()) return {};
   int labels = 0;
   int texts = 0;
@@ -129,7 +130,7 @@ std::string section(const std::string& heading, const std::vector<std::pair<std:
     labels = std::max(labels, words::display_width(label));
     texts = std::max(texts, words::display_width(text));
   }
-  const bool beside = 2 + labels + 3 + texts <= line_width;
+  const bool beside = 2 + labels + 3 + texts <= width;
   std::string said = "\n" + bold(heading, color) + "\n";
   for (const auto& [label, text] : lines) {
     said += "  ";
@@ -147,12 +148,13 @@ std::string session_ratios(const Block& block, std::string_view key,
       lines.emplace_back(block.several() ? block.name(i) : "", ratio_text(*value, block.language));
     }
   }
-  return section(block.language.say(key), lines, block.color);
+  return section(block.language.say(key), lines, block.color, block.width);
 }
 
-std::string reach(const EventFigures& figures, std::string_view key, const Language& language, bool color) {
+std::string reach(const EventFigures& figures, std::string_view key, const Language& language, bool color,
+                  int width) {
   if (!figures.reach) return {};
-  return section(language.say(key), {{"", ratio_text(*figures.reach, language)}}, color);
+  return section(language.say(key), {{"", ratio_text(*figures.reach, language)}}, color, width);
 }
 
 std::string quorum(const Block& block) {
@@ -174,7 +176,7 @@ std::string quorum(const Block& block) {
     }
     lines.emplace_back(block.several() ? block.name(i) : "", text);
   }
-  return section(block.language.say("stats.quorum"), lines, block.color);
+  return section(block.language.say("stats.quorum"), lines, block.color, block.width);
 }
 
 std::string cancelled(const Block& block) {
@@ -197,15 +199,16 @@ std::string cancelled(const Block& block) {
 }  // namespace
 
 std::string stats_text(const model::Event& event, const EventFigures& figures, const Language& language,
-                       bool color) {
-  const Block block(event, figures, language, color);
+                       bool color, int width) {
+  const Block block(event, figures, language, color, width);
   std::string text = bold(event.title, color) + "  " + faint(event.id, color) + "\n";
   if (!block.columns.empty()) {
     text += "\n" + figures_table(block);
     text += session_ratios(block, "stats.ratio.turnout", &SessionFigures::turnout);
     text += session_ratios(block, "stats.ratio.response-rate", &SessionFigures::response_rate);
     text += quorum(block);
-    text += reach(figures, block.several() ? "stats.ratio.reach-once" : "stats.ratio.reach", language, color);
+    text += reach(figures, block.several() ? "stats.ratio.reach-once" : "stats.ratio.reach", language, color,
+                  width);
   }
   return text + cancelled(block);
 }
@@ -228,45 +231,43 @@ bool is_to_come(const EventFigures& figures) {
 }  // namespace
 
 std::string together_text(std::span<const ViewedEvent> events, const EventFigures& together,
-                          const Language& language, bool color) {
+                          const Language& language, bool color, int width) {
   constexpr int least_label = 20;
   constexpr int head = 10;
   const auto say = [&](std::string_view key) { return language.say("stats.together." + std::string(key)); };
   Table table;
   table.corner = say("event");
-  int label = line_width;
   for (const std::string_view key :
-       {"members", "announced", "came", together.each_once == false ? "visits" : "people"}) {
+       {"members", "announced", "came", together.each_once == false ? "visits" : "people"})
     table.heads.push_back(wrapped(say(key), head));
-    int width = head;
-    for (const auto& line : table.heads.back()) width = std::max(width, words::display_width(line));
-    label -= column_gap + width;
-  }
-  const auto add = [&](const std::vector<std::string>& lines, const EventFigures& figures, bool strong) {
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) table.rows.push_back({lines[i], {}, strong, false});
-    TableRow row{lines.back(), {}, strong, false};
+  const auto cells = [&](const EventFigures& figures) {
     const bool off = is_cancelled(figures);
     const bool later = off || is_to_come(figures);
-    row.cells = {cell(figures.members, off, language), cell(figures.announced, off, language),
-                 cell(figures.distinct.member, later, language),
-                 cell(figures.people.everyone, later, language)};
-    table.rows.push_back(std::move(row));
+    return std::vector{cell(figures.members, off, language), cell(figures.announced, off, language),
+                       cell(figures.distinct.member, later, language),
+                       cell(figures.people.everyone, later, language)};
   };
-  for (const ViewedEvent& viewed : events) {
-    auto lines = wrapped(viewed.event->title + ",", std::max(label, least_label));
+  for (const ViewedEvent& viewed : events) table.rows.push_back({"", cells(*viewed.figures)});
+  table.rows.push_back({language.say("stats.overall"), cells(together), true});
+  const int label = std::max(least_label, width - columns_width(table));
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const ViewedEvent& viewed = events[i];
+    auto lines = wrapped(viewed.event->title + ",", label);
     std::string day = words::date(viewed.event->sessions.front().date(), language);
     if (is_cancelled(*viewed.figures)) day += " (" + say("cancelled") + ")";
     // The day stays whole, beside the title's end or below it.
-    if (words::display_width(lines.back() + " " + day) <= std::max(label, least_label))
+    if (words::display_width(lines.back() + " " + day) <= label)
       lines.back() += " " + day;
     else
       lines.push_back(day);
-    add(lines, *viewed.figures, false);
+    TableRow& row = table.rows[i];
+    row.label = std::move(lines.back());
+    lines.pop_back();
+    row.above = std::move(lines);
   }
-  add({language.say("stats.overall")}, together, true);
   const words::Args number = {{"n", static_cast<std::int64_t>(events.size())}};
-  return bold(language.say("stats.together", number), color) + "\n\n" + table_text(table, color) +
-         reach(together, "stats.ratio.reach-once", language, color);
+  return bold(language.say("stats.together", number), color) + "\n\n" + table_text(table, color, width) +
+         reach(together, "stats.ratio.reach-once", language, color, width);
 }
 
 }  // namespace aliso::views

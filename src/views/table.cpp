@@ -61,6 +61,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     const TableRow& row = table.rows[r];
     if (!silent[r] && !row.in_parts && !says(row, first, last)) continue;
     if (row.gap_above) text += '\n';
+    for (const std::string& above : row.above) add_line(text, above, row.strong, color);
     std::string line = pad_right(row.label, label_width);
     for (std::size_t c = first; c < last; ++c)
       line += std::string(column_gap, ' ') + padded(table, c, cell(row, c), widths[c]);
@@ -68,13 +69,48 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
   }
 }
 
+/// The columns that labels take.
+int labels_width(const Table& table) {
+  int width = words::display_width(table.corner);
+  for (const TableRow& row : table.rows) {
+    width = std::max(width, words::display_width(row.label));
+    for (const std::string& line : row.above) width = std::max(width, words::display_width(line));
+  }
+  return width;
+}
+
+/// Labels in lines of at most `room` columns; what goes on stands two columns further in.
+void cut_labels(Table& table, int room) {
+  for (TableRow& row : table.rows) {
+    if (words::display_width(row.label) <= room) continue;
+    const std::size_t indent = std::min(row.label.find_first_not_of(' '), row.label.size());
+    auto lines = wrapped(row.label.substr(indent), room - static_cast<int>(indent) - 2);
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].insert(0, indent + (i > 0 ? 2 : 0), ' ');
+    row.label = std::move(lines.back());
+    lines.pop_back();
+    row.above.insert(row.above.end(), lines.begin(), lines.end());
+  }
+}
+
 }  // namespace
 
-std::string table_text(const Table& table, bool color, int width) {
-  int label_width = words::display_width(table.corner);
-  for (const auto& row : table.rows) label_width = std::max(label_width, words::display_width(row.label));
+int columns_width(const Table& table) {
+  int all = 0;
+  for (std::size_t c = 0; c < table.heads.size(); ++c) all += column_gap + column_width(table, c);
+  return all;
+}
+
+std::string table_text(const Table& laid_out, bool color, int width) {
+  constexpr int least_label = 16;
   std::vector<int> widths;
-  for (std::size_t c = 0; c < table.heads.size(); ++c) widths.push_back(column_width(table, c));
+  for (std::size_t c = 0; c < laid_out.heads.size(); ++c) widths.push_back(column_width(laid_out, c));
+  int label_width = labels_width(laid_out);
+  Table table = laid_out;
+  const int broadest = widths.empty() ? 0 : *std::max_element(widths.begin(), widths.end());
+  if (label_width + column_gap + broadest > width) {
+    cut_labels(table, std::max(least_label, width - column_gap - broadest));
+    label_width = labels_width(table);
+  }
 
   std::vector<bool> silent;
   for (const auto& row : table.rows) silent.push_back(!says(row, 0, row.cells.size()));

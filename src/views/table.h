@@ -5,10 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "words/fitted.h"
+
 namespace aliso::views {
 
 /// The width that tables are laid out for.
-inline constexpr int line_width = 80;
+inline constexpr int line_width = words::usual_columns;
 /// The spaces between two columns.
 inline constexpr int column_gap = 3;
 
@@ -19,6 +21,7 @@ struct TableRow {
   bool strong = false;     ///< in bold where colours are on
   bool gap_above = false;  ///< an empty line above it
   bool in_parts = false;   ///< stands in each part of a table that goes on below, whatever it says there
+  std::vector<std::string> above = {};  ///< lines of the label above that on which the cells stand
 };
 
 struct Table {
@@ -28,8 +31,12 @@ struct Table {
   std::vector<bool> at_left = {};  ///< columns whose cells begin at the left; missing: the right
 };
 
+/// The columns that all of them take, each with the gap before it, without the labels.
+int columns_width(const Table& table);
+
 /// The table as text, plain spaces, no trailing blanks, ending in a line feed; `color`: heads and
-/// strong rows in bold.
+/// strong rows in bold. Labels are cut into lines where they leave no room for a column; its cells stand on
+/// the last one.
 std::string table_text(const Table& table, bool color, int width = line_width);
 
 /// The text filled up with spaces to `width` columns, on its left or right.

@@ -76,6 +76,8 @@ std::string for_terminal(std::string_view text) {
   return rewritten(text, [](std::string& out, UChar32 c, std::string_view bytes) {
     if (c == '\t')
       out += ' ';
+    else if (c < 0 && (bytes.front() == style::hang || bytes.front() == style::whole))
+      return;
     else if (const auto style = c < 0 ? drawn(bytes.front()) : std::string_view(); !style.empty())
       out += style;
     else

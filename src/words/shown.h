@@ -14,6 +14,8 @@ namespace style {
 inline constexpr char bold = '\xf8', faint = '\xf9', red = '\xfa', yellow = '\xfb', cyan = '\xfc';
 /// Ends each of them.
 inline constexpr char plain = '\xff';
+/// For words/fitted.h: under this a line goes on that is too long; a line that is never cut.
+inline constexpr char hang = '\xfd', whole = '\xfe';
 }  // namespace style
 
 /// Whether a code point may be shown as itself. Not so: control characters (the tab and the line feed too),

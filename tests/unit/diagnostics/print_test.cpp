@@ -8,10 +8,10 @@
 #include "diagnostics/glyphs.h"
 #include "diagnostics/print.h"
 #include "words/display_width.h"
+#include "words/fitted.h"
 #include "words/shown.h"
 
 using namespace aliso;
-using diagnostics::excerpt;
 using diagnostics::position;
 
 namespace {
@@ -22,6 +22,12 @@ diagnostics::Source source(std::string bytes) {
           .read = true,
           .line_starts = {},
           .measured = {}};
+}
+
+/// As it is printed, without the marks that keep its lines whole.
+std::string shown_excerpt(const diagnostics::Source& s, std::size_t byte, std::uint32_t length,
+                          std::optional<int> columns = {}) {
+  return words::unfitted(diagnostics::excerpt(s, static_cast<std::uint32_t>(byte), length, {}, {}, columns));
 }
 
 }  // namespace
@@ -45,34 +51,34 @@ TEST_CASE("lines from 1, columns as displayed") {
 TEST_CASE("the line, a caret under the span") {
   const auto s = source("title: Soirée\nprésents: [a]\r\nx: 漢字 z\n\ty\n");
   const auto at = [&](std::string_view text) { return static_cast<std::uint32_t>(s.bytes.find(text)); };
-  CHECK(excerpt(s, at("Soir"), 7) ==
+  CHECK(shown_excerpt(s, at("Soir"), 7) ==
         "    1 | title: Soirée\n"
         "      |        ^^^^^^\n");
-  CHECK(excerpt(s, at("présents"), 9) ==
+  CHECK(shown_excerpt(s, at("présents"), 9) ==
         "    2 | présents: [a]\n"
         "      | ^^^^^^^^\n");
-  CHECK(excerpt(s, at("漢"), 6) ==
+  CHECK(shown_excerpt(s, at("漢"), 6) ==
         "    3 | x: 漢字 z\n"
         "      |    ^^^^\n");
-  CHECK(excerpt(s, at("y\n"), 1) ==
+  CHECK(shown_excerpt(s, at("y\n"), 1) ==
         "    4 |  y\n"
         "      |  ^\n");
   // What goes on over the end of the line is marked to its end.
-  CHECK(excerpt(s, at("[a]"), 99) ==
+  CHECK(shown_excerpt(s, at("[a]"), 99) ==
         "    2 | présents: [a]\n"
         "      |           ^^^\n");
   // At the end of a line and of the file.
-  CHECK(excerpt(s, at("\nprés"), 1) ==
+  CHECK(shown_excerpt(s, at("\nprés"), 1) ==
         "    1 | title: Soirée\n"
         "      |              ^\n");
-  CHECK(excerpt(s, 9999, 1) ==
+  CHECK(shown_excerpt(s, 9999, 1) ==
         "    5 |\n"
         "      | ^\n");
 }
 
 TEST_CASE("control characters and bad bytes are shown as ?") {
   const auto s = source("a: \x1b[31mrouge\x07\xe9\n");
-  CHECK(excerpt(s, 4, 1) ==
+  CHECK(shown_excerpt(s, 4, 1) ==
         "    1 | a: ?[31mrouge??\n"
         "      |     ^\n");
   CHECK(diagnostics::printable("x\u202Egnp.exe\u0085") == "x?gnp.exe?");
@@ -84,7 +90,7 @@ TEST_CASE("a long line is cut around the caret") {
   line += "X";
   for (int i = 0; i < 400; ++i) line += "字";
   const auto s = source(line + "\n");
-  const std::string shown = excerpt(s, static_cast<std::uint32_t>(line.find('X')), 1);
+  const std::string shown = shown_excerpt(s, static_cast<std::uint32_t>(line.find('X')), 1);
   const auto first_end = shown.find('\n');
   CHECK(diagnostics::columns(shown.substr(0, first_end)) <= 8 + 2 + 96 + 2);
   CHECK(shown.starts_with("    1 | … éé"));
@@ -94,9 +100,15 @@ TEST_CASE("a long line is cut around the caret") {
   const auto caret_column = caret - first_end - 1;
   CHECK(static_cast<std::size_t>(diagnostics::columns(shown.substr(0, shown.find('X')))) == caret_column);
   // Carets don't go on beyond the window.
-  const std::string long_span = excerpt(s, 6, 5000);
+  const std::string long_span = shown_excerpt(s, 6, 5000);
   CHECK(long_span.find("^") != std::string::npos);
   CHECK(std::count(long_span.begin(), long_span.end(), '^') <= 96);
+  // In a narrow terminal both lines fit.
+  for (const int columns : {50, 51, 80}) {
+    const std::string narrow = shown_excerpt(s, line.find('X'), 1, columns);
+    CHECK(diagnostics::columns(narrow.substr(0, narrow.find('\n'))) <= columns);
+    CHECK(narrow.find('X') != std::string::npos);
+  }
 }
 
 TEST_CASE("GNU form, with and without a place") {
@@ -121,7 +133,7 @@ TEST_CASE("carets and columns go by the widths that tables go by") {
   const auto at = [&](std::string_view text) { return static_cast<std::uint32_t>(s.bytes.find(text)); };
   CHECK(position(s, at("; y")).column == 16);  // 8 + two signs of two columns + `"` and two spaces
   CHECK(position(s, at(": x")).column == 6);   // the soft hyphen is shown
-  CHECK(excerpt(s, at(";"), 1) ==
+  CHECK(shown_excerpt(s, at(";"), 1) ==
         "    1 | place: \"👨‍👩‍👧❤\ufe0f\"  ; y\n"
         "      |                ^\n");
 }
