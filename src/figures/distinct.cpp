@@ -41,11 +41,11 @@ bool has_session(const model::Dossier& dossier) {
 
 /// A structure in `seen` is a member if it is one on any session's date.
 Role seen_as(const model::Structure& structure, const model::Event& event) {
-  if (structure.role != Role::member) return structure.role;
   const bool member = std::any_of(event.sessions.begin(), event.sessions.end(), [&](const auto& s) {
     return !s.cancelled && structure.is_member(s.date());
   });
-  return member ? Role::member : Role::guest;
+  if (member) return Role::member;
+  return structure.role == Role::member ? Role::guest : structure.role;
 }
 
 MaybeCount stated(const model::Event& event, Role role) {
@@ -108,7 +108,8 @@ MaybeCount over_events(const model::Network& network, std::span<const model::Dos
   Names known;
   std::int64_t low = 0;
   std::int64_t high = 0;
-  std::int64_t unnamed = 0;
+  std::int64_t unnamed = 0;  ///< Σ of what each event's upper end leaves beside its named
+  std::int64_t unknown = 0;  ///< the same beside its named and seen
   int counting = 0;
   for (const model::Dossier& dossier : events) {
     if (!has_session(dossier)) continue;
@@ -118,6 +119,7 @@ MaybeCount over_events(const model::Network& network, std::span<const model::Dos
     high = of_event->high;
     low = std::max(low, of_event->low);
     unnamed = bound::plus(unnamed, std::max<std::int64_t>(of_event->high - of_event->named.size(), 0));
+    unknown = bound::plus(unknown, std::max<std::int64_t>(of_event->high - of_event->known.size(), 0));
     for (const auto& [all, part] :
          {std::pair{&named, &of_event->named}, std::pair{&known, &of_event->known}}) {
       all->listed.insert(part->listed.begin(), part->listed.end());
@@ -127,7 +129,9 @@ MaybeCount over_events(const model::Network& network, std::span<const model::Dos
   if (counting == 0) return std::nullopt;
   if (counting == 1) return bound::count(low, high);  // what is stated alone is not cut at M
   low = std::max(low, known.size());
-  return bound::count(low, std::max(low, std::min(most, bound::plus(named.size(), unnamed))));
+  const std::int64_t most_met =
+      std::min(bound::plus(named.size(), unnamed), bound::plus(known.size(), unknown));
+  return bound::count(low, std::max(low, std::min(most, most_met)));
 }
 
 }  // namespace

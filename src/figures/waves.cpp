@@ -47,7 +47,7 @@ Addressing::Audiences Addressing::sorted(const std::vector<Audience>& list) {
 bool Addressing::hold(const Audiences& audiences, model::StructureIndex index, Date day) const {
   const model::Structure& structure = network_.structures[index];
   const bool member = structure.is_member(day);
-  const bool partner = structure.role == model::Role::partner;
+  const bool partner = structure.role_on(day) == model::Role::partner;
   const auto& groups = audiences.groups;
   return audiences.structures.contains(index) || (member && groups.contains(Audience::Kind::members)) ||
          (partner && groups.contains(Audience::Kind::partners)) ||

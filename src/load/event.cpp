@@ -107,6 +107,7 @@ constexpr Field event_fields[] = {
     field<Line, &Event::kind>("kind"),
     field<read_sessions, write_sessions>(sessions_key,
                                          {.form = Form::kind, .many = Many::list, .kind = &session_kind}),
+    field<Url, &Event::url>("url"),
     field<QuorumOf, &Event::quorum>("quorum"),
     field<read_seen, write_seen>("seen", {.form = Form::structure, .many = Many::list}),
     field<MapOf<distinct_kind>, &Event::distinct>("distinct"),

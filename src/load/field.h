@@ -52,8 +52,8 @@ enum class Form : std::uint8_t {
   attendance,   ///< a line of `present`: a structure, `structure: people`, or a map of `kind`
 };
 
-/// One value, a list of them, either, or a list or a single count.
-enum class Many : std::uint8_t { one, list, one_or_list, list_or_count };
+/// One value, a list of them, either, a list or a single count, or a map of names to such values.
+enum class Many : std::uint8_t { one, list, one_or_list, list_or_count, by_name };
 
 /// What may stand behind a key.
 struct Shape {

@@ -10,6 +10,7 @@
 #include "load/load.h"
 #include "load/structures.h"
 #include "load/types.h"
+#include "model/names.h"
 
 namespace aliso::load {
 
@@ -36,6 +37,28 @@ void read_member_count(Reading& reading, const yaml::Node& node, Network& networ
 void read_time_zone(Reading& reading, const yaml::Node& node, Network& network) {
   network.time_zone_at = node.at;
   TimeZone::read(reading, node, network.time_zone);
+}
+
+/// Towns by their names, each once however it is spelled.
+void read_places(Reading& reading, const yaml::Node& node, Network& network) {
+  if (node.kind != yaml::Kind::map) {
+    reading.is_map(node, "Lannebrune: [43.86, 0.27]");
+    return;
+  }
+  std::map<std::string, std::string> met;
+  for (const yaml::Entry& entry : node.entries) {
+    const std::string_view outer = reading.key;
+    reading.key = entry.key.text;
+    model::Town town{entry.key.at, std::string(entry.key.text), {}};
+    const bool read = Coordinates::read(reading, entry.value, town.coordinates);
+    reading.key = outer;
+    const auto [same, fresh] = met.emplace(model::folded(town.name), town.name);
+    if (!fresh)
+      reading.error("same-place", entry.key.at, extent(entry.key),
+                    {{"text", town.name}, {"other", same->second}});
+    else if (read)
+      network.places.push_back(std::move(town));
+  }
 }
 
 /// A command line as the list of its words: quotes keep what stands between them together.
@@ -123,6 +146,7 @@ constexpr Field network_fields[] = {
     field<read_member_count>("members",
                              {.form = Form::kind, .many = Many::list_or_count, .kind = &membership_kind}),
     field<ChoiceOf<format::school_zones>, &Network::school_zone>("school-zone"),
+    field<read_places>("places", {.form = Form::coordinates, .many = Many::by_name}),
     field<MapOf<mail_kind>, &Network::mail>("mail"),
     field<MapOf<limits_kind>, &Network::limits>("limits"),
     field<read_retention>("retention", RetentionOf::shape),
@@ -184,7 +208,10 @@ std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* str
   } else if (reading.is_root(*settings.root, yaml::Kind::map, "network")) {
     reading.map(*settings.root, network_kind, network);
   }
-  if (structures && structures->root) read_structures(reading, *structures->root, network.structures);
+  if (structures && structures->root) {
+    read_structures(reading, *structures->root, network.structures);
+    settle_replaced(*structures, network, diagnostics);
+  }
   return network;
 }
 

@@ -124,6 +124,16 @@ bool Reading::is_list(const yaml::Node& node, std::string_view items) {
   return false;
 }
 
+bool Reading::is_map(const yaml::Node& node, std::string_view example) {
+  if (node.kind == yaml::Kind::map) return true;
+  wrong(node, {"wrong-type",
+               {{"where", where()},
+                {"wanted", "map"},
+                {"found", std::string(found_kind(node))},
+                {"example", std::string(example)}}});
+  return false;
+}
+
 bool Reading::is_root(const yaml::Node& root, yaml::Kind kind, std::string_view file) {
   if (root.kind == kind) return true;
   error("wrong-root", root.at, extent(root),
@@ -136,12 +146,7 @@ bool Reading::sort(const yaml::Node& node, std::initializer_list<Given*> kinds) 
     const auto& table = (*kinds.begin())->kind.fields;
     const auto needed = std::find_if(table.begin(), table.end(), [](const Field& f) { return f.required; });
     const Field* first = needed == table.end() ? table.data() : &*needed;
-    wrong(node, {"wrong-type",
-                 {{"where", where()},
-                  {"wanted", "map"},
-                  {"found", std::string(found_kind(node))},
-                  {"example", std::string(first->name) + ": " + std::string(example(first->shape.form))}}});
-    return false;
+    return is_map(node, std::string(first->name) + ": " + std::string(example(first->shape.form)));
   }
   for (const yaml::Entry& entry : node.entries) {
     bool known = false;

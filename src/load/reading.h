@@ -49,6 +49,9 @@ class Reading {
   /// As above; what is written, or an example of the form, is its item.
   bool is_list(const yaml::Node& node, Form form);
 
+  /// Whether it is a map, else `wrong-type`, with a remedy that shows one.
+  bool is_map(const yaml::Node& node, std::string_view example);
+
   /// Whether a file's root is of that kind, else `wrong-root`; `file` is network, structures, event or
   /// invitations.
   bool is_root(const yaml::Node& root, yaml::Kind kind, std::string_view file);

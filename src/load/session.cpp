@@ -112,10 +112,12 @@ constexpr Field session_fields[] = {
         "headcount", {.form = Form::count}),
     field<read_number<&Session::remote, &Session::remote_at>, write_number<&Session::remote>>(
         "remote", {.form = Form::count}),
+    field<Url, &Session::url>("url"),
     field<Prose, &Session::course>("course"),
 };
-/// The keys that stand at the top of an event of one session: all but the last, which is the event's there.
-constexpr auto keys_at_the_top = names_of<std::size(session_fields) - 1>(session_fields);
+/// The keys that stand at the top of an event of one session: all but the last two, which are the event's
+/// there.
+constexpr auto keys_at_the_top = names_of<std::size(session_fields) - 2>(session_fields);
 
 void finish_session(Reading& reading, const Given& given, Session& session) {
   const bool dated = session.span.first.has_value();

@@ -80,12 +80,18 @@ struct FormerNameOf {
   }
 };
 
+/// Whom they name is known once all are read: replaced.cpp.
+void read_replaces(Reading& reading, const yaml::Node& node, Structure&) {
+  reading.is_list(node, Form::structure);
+}
+
 constexpr Field structure_fields[] = {
     field<Id, &Structure::id>("id"),
     field<Line, &Structure::name>("name", required),
     field<Line, &Structure::called>("called"),
     field<ListOf<Line>, &Structure::also>("also"),
     field<ListOf<FormerNameOf>, &Structure::was>("was"),
+    field<read_replaces>("replaces", {.form = Form::structure, .many = Many::list}),
     field<NamedOf<model::Role>, &Structure::role>("role"),
     field<OneOrList<Since>, &Structure::member>("member"),
     field<Line, &Structure::town>("place"),
@@ -98,7 +104,7 @@ constexpr Field structure_fields[] = {
 };
 
 void finish_structure(Reading& reading, const Given& given, Structure& structure) {
-  if (structure.role != model::Role::member) {
+  if (structure.role == model::Role::host) {
     if (const yaml::Entry* entry = given.find("member")) {
       reading.error("member-not-member", entry->key.at, extent(entry->key),
                     {{"text", std::string(format::name(structure.role))}});

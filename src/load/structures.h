@@ -5,11 +5,15 @@
 #include <vector>
 
 #include "load/reading.h"
-#include "model/structure.h"
+#include "model/network.h"
 
 namespace aliso::load {
 
 /// The list of structures; each is kept, so that what refers to it is not reported as well.
 void read_structures(Reading& reading, const yaml::Node& list, std::vector<model::Structure>& into);
+
+/// Which structures those of `replaces` are, once all are known; a member's days begin where theirs end.
+void settle_replaced(const yaml::Tree& structures, model::Network& network,
+                     diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::load

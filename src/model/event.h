@@ -16,8 +16,6 @@
 
 namespace aliso::model {
 
-/// Index into Network::structures.
-using StructureIndex = std::uint32_t;
 /// Index into Event::sessions.
 using SessionIndex = std::uint32_t;
 
@@ -76,7 +74,8 @@ struct Session {
   Place headcount_at;
   std::optional<Count> remote;  ///< of all these people, how many followed from afar
   Place remote_at;
-  Text course;  ///< how it went; empty: not given
+  std::string url;  ///< where one follows it, or where more is said of it; empty: not given
+  Text course;      ///< how it went; empty: not given
 
   [[nodiscard]] Date date() const { return *span.first; }
 };
@@ -178,6 +177,7 @@ struct Event {
   std::string about;
   std::string kind;
   std::vector<Session> sessions;  ///< at least one
+  std::string url;                ///< where more is said of it; empty: not given
   std::optional<Quorum> quorum;
   std::vector<StructureIndex> seen;
   Place seen_at;

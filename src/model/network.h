@@ -20,6 +20,13 @@ struct Membership {
   Count count;
 };
 
+/// A town and where it lies.
+struct Town {
+  Place at;
+  std::string name;
+  Coordinates coordinates;
+};
+
 struct Mail {
   std::string from;
   std::vector<std::string> command;
@@ -59,6 +66,7 @@ struct Network {
   std::string time_zone = "Europe/Paris";
   Place time_zone_at;               ///< of its value, where it is given
   std::vector<Membership> members;  ///< empty: structures.yaml lists them all
+  std::vector<Town> places;         ///< towns that no structure or session says the place of
   char school_zone = 0;             ///< 'A', 'B', 'C'; 0: none given
   std::optional<Mail> mail;
   std::optional<Limits> limits;

@@ -1,5 +1,6 @@
 // What a structure is on a given day.
-// A member without spans is a member since always; outside its spans it counts as a guest.
+// A member without spans is a member since always; outside its spans it counts as a guest. A partner's spans
+// are the days on which it is a member.
 #include "model/structure.h"
 
 #include <algorithm>
@@ -7,14 +8,13 @@
 namespace aliso::model {
 
 bool Structure::is_member(Date day) const {
-  if (role != Role::member) return false;
-  return member.empty() ||
-         std::any_of(member.begin(), member.end(), [day](const Span& s) { return s.contains(day); });
+  if (member.empty()) return role == Role::member;
+  return std::any_of(member.begin(), member.end(), [day](const Span& s) { return s.contains(day); });
 }
 
 Role Structure::role_on(Date day) const {
-  if (role == Role::member && !is_member(day)) return Role::guest;
-  return role;
+  if (is_member(day)) return Role::member;
+  return role == Role::member ? Role::guest : role;
 }
 
 const std::string& called(const Structure& structure) {

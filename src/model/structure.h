@@ -2,6 +2,7 @@
 // Its contacts are the people one writes to; nothing of them is printed without consent.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,9 @@ namespace aliso::model {
 /// What a structure is to the network. `guest` is never written in structures.yaml: it is what a
 /// member is on a day outside its spans, and what an outside structure named in an event is.
 enum class Role { member, partner, host, guest };
+
+/// A structure's place in the network's list.
+using StructureIndex = std::uint32_t;
 
 /// Latitude and longitude in degrees, WGS 84.
 struct Coordinates {
@@ -53,8 +57,12 @@ struct Structure {
   std::optional<std::string> called;  ///< in a sentence, with its article; see `called`
   std::vector<Text> also;             ///< other spellings
   std::vector<FormerName> was;        ///< earlier names
+  /// Those whose membership it goes on with: a merger, a split, a successor.
+  std::vector<StructureIndex> replaces;
   Role role = Role::member;
-  std::vector<Span> member;                ///< when it is a member; empty: always (only for Role::member)
+  /// When it is a member. Empty: a member is one since always, a partner never is. A partner is one outside
+  /// them.
+  std::vector<Span> member;
   std::string town;                        ///< key `place`
   std::optional<Coordinates> coordinates;  ///< key `at`
   std::vector<std::string> tags;
@@ -65,7 +73,7 @@ struct Structure {
 
   /// Whether it is a member of the network on that day ("member at d").
   [[nodiscard]] bool is_member(Date day) const;
-  /// Its role on that day: a member outside its spans is a guest.
+  /// Its role on that day: a member outside its spans is a guest, a partner in them a member.
   [[nodiscard]] Role role_on(Date day) const;
 };
 

@@ -50,7 +50,7 @@ ViewNode session_node(const model::Session& session, const Language& language) {
                 {text("line", words::capitalized(session_line(session, language))),
                  text("name", format::shown_name(session)), text("date", days(session, language)),
                  text("hours", session.time ? words::hours(*session.time, language) : ""),
-                 text("place", session.town), text("venue", session.venue)});
+                 text("place", session.town), text("venue", session.venue), text("url", session.url)});
 }
 
 /// What is said of an event's sessions, as the names of a template.

@@ -37,6 +37,7 @@ std::string session_line(const model::Session& session, const Language& language
   if (!session.town.empty()) text += ", " + words::in_town(session.town, language);
   if (!session.venue.empty())
     text = language.say("message.venue", {{"line", text}, {"venue", session.venue}});
+  if (!session.url.empty()) text += " – " + session.url;
   return text;
 }
 

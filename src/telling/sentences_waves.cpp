@@ -163,8 +163,8 @@ std::string audience(const Story& story, const std::vector<Audience>& to) {
 std::vector<Audience> beside_members(const Story& story, const Wave& wave) {
   std::vector<Audience> others;
   for (const Audience& a : wave.to) {
-    const bool member = a.kind == Audience::Kind::structure &&
-                        story.network.structures[a.structure].role == model::Role::member;
+    const bool member = a.kind == Audience::Kind::structure && story.network.structures[a.structure].role_on(
+                                                                   first_day(story)) == model::Role::member;
     if (a.kind == Audience::Kind::tag || (a.kind == Audience::Kind::structure && !member))
       others.push_back(a);
   }

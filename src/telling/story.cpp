@@ -44,6 +44,7 @@ Story::Story(const model::Network& of_network, const model::Dossier& of_event,
     for (const model::Text& also : structure.also) places.insert(model::folded(also.value));
     if (!structure.town.empty()) places.insert(model::folded(structure.town));
   }
+  for (const model::Town& town : network.places) places.insert(model::folded(town.name));
   for (const model::Session& session : dossier.event.sessions)
     if (!session.town.empty()) places.insert(model::folded(session.town));
   for (std::size_t i = 0; i < dossier.event.sessions.size(); ++i) {

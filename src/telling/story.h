@@ -32,7 +32,7 @@ struct Story {
   std::vector<bool> share_name;   ///< by session: another, cancelled or not, has the same name
   std::vector<bool> share_date;   ///< likewise, the same date
   std::vector<bool> share_place;  ///< likewise, the same days and town: their hours tell them apart
-  std::set<std::string> places;   ///< folded: structures' names and places, the sessions' towns
+  std::set<std::string> places;   ///< folded: structures' names and places, `places`, the sessions' towns
 };
 
 }  // namespace aliso::telling

@@ -110,6 +110,8 @@ Json of_shape(const Shape& shape) {
       return {{"anyOf", {one, list_of(one)}}};
     case Many::list_or_count:
       return {{"anyOf", {number_or(Form::count, 0, model::Count::limit), list_of(one)}}};
+    case Many::by_name:
+      return {{"type", "object"}, {"additionalProperties", std::move(one)}};
   }
   return one;
 }

@@ -166,6 +166,8 @@ void write_event(std::string& text, const model::Network& network, const model::
     line(text,
          fmt::format("GEO:{:.6f};{:.6f}", session.coordinates->latitude, session.coordinates->longitude));
   }
+  if (const std::string& url = session.url.empty() ? event.url : session.url; !url.empty())
+    line(text, "URL:" + url);
   line(text, session.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   if (!event.kind.empty()) line(text, "CATEGORIES:" + escaped(event.kind));
   const model::Session& now = event.sessions.at(figures::stands_for(event, entry.session));

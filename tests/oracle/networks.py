@@ -19,6 +19,8 @@ def network(seed):
         structures.append(s)
     if r.random() < 0.6:
         structures.append({"id": "p0", "name": "P0", "role": "partner"})
+        if r.random() < 0.3:  # a member for a while, a partner before and after
+            structures[-1]["member"] = r.choice(["2022-04-09..", "..2022-04-08", "2022-04-08..2022-04-10"])
     if r.random() < 0.4:
         structures.append({"id": "h0", "name": "H0", "role": "host"})
     ids = [s["id"] for s in structures]

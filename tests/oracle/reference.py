@@ -53,10 +53,11 @@ class World:
     def role(self, name, d):
         structure = self.structures[name]
         role = structure.get("role", "member")
-        if role == "member" and "member" in structure:
+        if "member" in structure:
             first, last = span(structure["member"])
-            if not first <= d <= last:
-                return "guest"
+            if first <= d <= last:
+                return "member"
+            return "guest" if role == "member" else role
         return role
 
     def is_member(self, name, d):

@@ -5,7 +5,7 @@
 export ALISO_TODAY=2026-09-15
 run 0 "$ALISO" -C "$EXAMPLES/lisieres" check -v
 no_err
-[ "$(grep -c '^- id: ' "$EXAMPLES/lisieres/structures.yaml")" = 34 ]
+[ "$(grep -c '^- id: ' "$EXAMPLES/lisieres/structures.yaml")" = 35 ]
 set -- "$EXAMPLES"/lisieres/events/*.yaml
 [ $# = 12 ]
 

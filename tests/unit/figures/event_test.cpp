@@ -126,6 +126,21 @@ TEST_CASE("several events as one") {
   CHECK_FALSE(aliso::figures::together(a.network, again, day(2023, 1, 1)).announced);
 }
 
+TEST_CASE("who was seen at one event and named at another is one structure") {
+  Evening a = two_sessions(30);
+  Evening b(network(30));
+  (*a.event.sessions[0].present) = {counted(10)};
+  (*a.event.sessions[1].present) = {counted(2)};
+  a.event.seen = {0, 1, 2};
+  a.event.distinct = Distinct{{}, Count::between(10, 12), {}, {}};
+  b.event.sessions[0].span = on(day(2022, 6, 1));
+  b.event.sessions[0].present = {named(0), named(1), named(2)};
+  const std::array opened{a.dossier(), b.dossier()};
+  // 12 at most at the first, of whom 3 are the second's: 3 + (12 − 3), not 3 + 12.
+  CHECK(aliso::figures::together(a.network, opened, day(2023, 1, 1)).distinct.member ==
+        Count::between(10, 12));
+}
+
 TEST_CASE("ratios round half up, are cut at 1 only where the part is of the whole") {
   CHECK(thousandths({1, 16})->low == 63);  // 62.5
   CHECK(thousandths({1, 3})->high == 333);

@@ -57,6 +57,57 @@ retention: 3 years
   CHECK(network.keep.contacts->months == 36);
 }
 
+TEST_CASE("towns and where they lie") {
+  FromText from;
+  const auto& places =
+      from.network("network: A\nplaces: {Lannebrune: [43.86, 0.27], Le Bourg: [-12.5, 45]}", some).places;
+  CHECK(from.wrong() == Names{});
+  REQUIRE(places.size() == 2);
+  CHECK((places[0].name == "Lannebrune" && places[0].coordinates.latitude == 43.86));
+  CHECK((places[1].name == "Le Bourg" && places[1].coordinates.longitude == 45));
+  from.network("network: A\nplaces: {A: [43.86], B: c}", some);
+  CHECK(from.wrong() == Names{"bad-coordinates", "bad-coordinates"});
+  from.network("network: A\nplaces: [Lannebrune]", some);
+  CHECK(from.wrong() == Names{"wrong-type"});
+}
+
+TEST_CASE("a partner with `member` is a member in it; the network itself can’t be one") {
+  FromText from;
+  const auto& structures =
+      from.network("network: A", "- {name: CAF, role: partner, member: 2020..2021}").structures;
+  CHECK(from.wrong() == Names{});
+  const auto role = [&](int year) { return structures[0].role_on(*model::make_date(year, 6, 1)); };
+  CHECK((role(2019) == model::Role::partner && role(2020) == model::Role::member));
+  CHECK(role(2022) == model::Role::partner);
+  from.network("network: A", "- {name: A, role: host, member: 2020..}");
+  CHECK(from.wrong() == Names{"member-not-member"});
+}
+
+TEST_CASE("a structure that goes on from others is a member from the day after") {
+  const std::string two = "- {name: A, member: ..2019}\n- {name: B, member: 2010..2020-06, also: [Bé]}\n";
+  FromText from;
+  const auto& structures = from.network("network: A", two + "- {name: C, replaces: [a, Bé]}").structures;
+  CHECK(from.wrong() == Names{});
+  CHECK(structures[2].replaces == std::vector<model::StructureIndex>{0, 1});
+  CHECK_FALSE(structures[2].is_member(*model::make_date(2020, 6, 30)));
+  CHECK(structures[2].is_member(*model::make_date(2020, 7, 1)));
+  const auto wrong = [&](const std::string& last) {
+    FromText other;
+    other.network("network: A", two + last);
+    return other.wrong();
+  };
+  CHECK(wrong("- {name: C, member: 2020-07.., replaces: [a, b]}") == Names{});
+  CHECK(wrong("- {name: C, member: 2021.., replaces: [a, b]}") == Names{"replaces-begins"});
+  CHECK(wrong("- {name: C, member: 2020.., replaces: [a]}\n- {name: D, member: 2020.., replaces: [a]}") ==
+        Names{});
+  CHECK(wrong("- {name: C, replaces: [c]}") == Names{"replaces-itself"});
+  CHECK(wrong("- {name: C, replaces: [x]}") == Names{"unknown-structure"});
+  CHECK(wrong("- {name: C}\n- {name: D, replaces: [c]}") == Names{"replaced-still-member"});
+  CHECK(wrong("- {name: C, replaces: a}") == Names{"wrong-type"});
+  // Partners have no days that must meet.
+  CHECK(wrong("- {name: P, role: partner}\n- {name: Q, role: partner, replaces: [p]}") == Names{});
+}
+
 TEST_CASE("how long things are kept: `retention` is the contacts' duration, said once") {
   FromText from;
   const auto& keep =
