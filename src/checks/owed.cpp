@@ -30,7 +30,9 @@ void presences(const model::Event& event, model::Date today, Diagnostics& found)
                Severity::owed,
                session.date_at,
                10,
-               {{"session", format::shown_name(session)}, {"date", format::written(session.date())}}});
+               {{"session", format::shown_name(session)},
+                {"date", format::written(session.date())},
+                {"named", std::string(session.name || !session.town.empty() ? "yes" : "no")}}});
   }
 }
 

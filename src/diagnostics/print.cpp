@@ -5,16 +5,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cinttypes>
 #include <cstdio>
 #include <iterator>
 #include <optional>
 
 #include "diagnostics/excerpt.h"
 #include "diagnostics/glyphs.h"
+#include "model/count.h"
 #include "model/date.h"
+#include "words/counts.h"
 #include "words/dates.h"
 #include "words/shell.h"
 #include "words/shown.h"
+#include "words/typography.h"
 
 namespace aliso::diagnostics {
 
@@ -58,14 +62,31 @@ std::optional<std::string> as_said(const std::string& text, const words::Languag
   return date ? std::optional(words::date(*date, language)) : std::nullopt;
 }
 
+/// "35-40" and "35+" as a person says them; nothing where the text is no such count.
+std::optional<std::string> count_as_said(const std::string& text, const words::Language& language) {
+  std::int64_t low = 0, high = 0;
+  int bounded = 0, open = 0;
+  std::sscanf(text.c_str(), "%" SCNd64 "-%" SCNd64 "%n", &low, &high, &bounded);
+  std::sscanf(text.c_str(), "%" SCNd64 "+%n", &low, &open);
+  const auto whole = [&text](int read) { return read > 0 && static_cast<std::size_t>(read) == text.size(); };
+  if (!whole(bounded) && !whole(open)) return std::nullopt;
+  const model::Count count = whole(bounded) ? model::Count::between(low, high) : model::Count::at_least(low);
+  return words::plain_spaces(words::count_in_table(count, language));
+}
+
 /// What diagnostics hold by its name or as it is typed, in words, once for all of them: why the system
 /// refused something (files/failure.h); days, which remedies give as they are to be typed.
 words::Args worded(words::Args args, const words::Language& language) {
   constexpr std::string_view days[] = {"date", "before", "end",  "due",    "from",
                                        "to",   "first",  "last", "session"};
+  constexpr std::string_view counts[] = {"distinct", "bounds", "headcount", "remote", "people"};
   for (auto& [name, value] : args) {
     if (name == "why") value = language.say("failure", {{"why", value}});
     const auto* text = std::get_if<std::string>(&value);
+    if (text && std::find(std::begin(counts), std::end(counts), name) != std::end(counts)) {
+      if (auto said = count_as_said(*text, language)) value = std::move(*said);
+      continue;
+    }
     if (!text || std::find(std::begin(days), std::end(days), name) == std::end(days)) continue;
     if (auto said = as_said(*text, language)) value = std::move(*said);
   }

@@ -47,6 +47,16 @@ std::string others_announced(const Story& story, const Replies& replies) {
                 story.language.say(key, {{"who", words::capitalized(words::list(who, story.language))},
                                          {"n", std::int64_t{many ? 2 : 1}}}));
   };
+  if (!replies.others_yes.empty() && !replies.others_maybe.empty()) {
+    const auto many = [&story](const std::vector<std::string>& who) {
+      return std::int64_t{who.size() > 1 || words::is_plural(who.front(), story.language) ? 2 : 1};
+    };
+    return story.language.say("others.had-said-both",
+                              {{"who", words::capitalized(words::list(replies.others_yes, story.language))},
+                               {"n", many(replies.others_yes)},
+                               {"maybe", words::list(replies.others_maybe, story.language)},
+                               {"maybe_n", many(replies.others_maybe)}});
+  }
   say(replies.others_yes, "others.had-said-yes");
   say(replies.others_maybe, "others.had-said-maybe");
   return text;

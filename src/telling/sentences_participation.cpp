@@ -155,7 +155,7 @@ class Paragraph {
     else
       by_number(announced);
     from_afar();
-    join(others_announced(story_, replies_));
+    if (!others_said_) join(others_announced(story_, replies_));
     if (!figures_.noted) return;
     join(apologies(story_, index_, replies_));
     const std::string votes = quorum(story_, index_, open_);
@@ -327,8 +327,13 @@ class Paragraph {
     const bool public_alone = figures_.people.general == figures_.people.everyone;
     const bool name_alone = one_name() && words::articles_tell_number(language_) &&
                             !words::has_article(others_.front(), language_);
-    sentence(std::string(digit || name_alone ? "others.counted" : "others.there") +
-             (public_alone ? ".alone" : ""));
+    if (digit || name_alone || public_alone)
+      return sentence(std::string(digit || name_alone ? "others.counted" : "others.there") +
+                      (public_alone ? ".alone" : ""));
+    const bool all_yes = replies_.others_maybe.empty() && replies_.others_yes == others_;
+    const bool all_maybe = replies_.others_yes.empty() && replies_.others_maybe == others_;
+    others_said_ = all_yes || all_maybe;
+    sentence(all_yes ? "others.there.said-yes" : all_maybe ? "others.there.said-maybe" : "others.there");
   }
 
   /// Whether people were counted whose structure isn't known.
@@ -344,7 +349,8 @@ class Paragraph {
   Replies replies_;
   std::vector<std::string> others_;
   bool open_;
-  Count came_{0};  ///< at least so many where `open_`
+  bool others_said_ = false;  ///< what the others had answered
+  Count came_{0};             ///< at least so many where `open_`
   Args args_;
   std::string text_;
 };
@@ -352,6 +358,10 @@ class Paragraph {
 }  // namespace
 
 std::string participation(const Story& story) {
+  // That all was cancelled stands in the list of sessions.
+  const auto& sessions = story.dossier.event.sessions;
+  if (std::all_of(sessions.begin(), sessions.end(), [](const model::Session& one) { return one.cancelled; }))
+    return {};
   std::string text;
   for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
     words::join(text, "\n\n", Paragraph(story, i).tell());

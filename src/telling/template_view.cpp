@@ -101,6 +101,7 @@ ViewNode sentences_node(const std::vector<Sentence>& all) {
     });
   };
   // Mustache has no "or": whether a part of the debrief has anything to say.
+  object.children.push_back({"any_participation", Kind::flag, any({"participation", "alongside"})});
   object.children.push_back({"any_invitations", Kind::flag, any({"invitations", "invitations_about"})});
   object.children.push_back({"any_exchanges", Kind::flag, any({"notes", "feedback", "proposals", "topics"})});
   object.children.push_back({"any_further", Kind::flag, any({"links", "closing"})});

@@ -194,7 +194,7 @@ bool Scanner::items_below() const {
 void Scanner::missing_value(bool of_map, std::size_t key) {
   if (!of_map) return error("item-without-value", key, key + 1);
   const std::size_t end = std::min(find_colon(key), end_of_line(key));
-  error("key-without-value", key, end, {{"key", excerpt(key, end)}});
+  error("key-without-value", key, end, {{"key", excerpt(key, end)}, {"cut", "no"}, {"form", block_form()}});
 }
 
 /// A value on the line of its key, or a text on a line of its own.

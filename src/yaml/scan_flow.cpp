@@ -270,7 +270,9 @@ void Scanner::flow_no_value(std::size_t key, std::size_t key_end) {
   } else if (text.find(' ') != npos && tokens_[open_.back()].children > 1) {
     error("text-cut-by-comma", key, key_end, {{"text", excerpt(key, key_end)}, {"form", block_form()}});
   } else {
-    error("key-without-value", key, key_end, {{"key", excerpt(key, key_end)}});
+    const bool behind_text = tokens_[open_.back()].children > 1;
+    error("key-without-value", key, key_end,
+          {{"key", excerpt(key, key_end)}, {"cut", behind_text ? "yes" : "no"}, {"form", block_form()}});
   }
 }
 

@@ -499,6 +499,14 @@ const Apart aparts[] = {
        e.answer(s, Reply::yes, Evening::caf, 1);
        e.came_too(s, Evening::caf, 1);
      }},
+    {"two partners had thought they might, and alone came",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::maybe, Evening::caf, 1);
+       e.answer(s, Reply::maybe, Evening::cofac, 1);
+       e.came_too(s, Evening::caf, 1);
+       e.came_too(s, Evening::cofac, 1);
+     }},
     {"members and partners had answered",
      [](Evening& e) {
        const auto s = e.session("Guéret", 7);
