@@ -9,7 +9,8 @@
 
 namespace aliso::figures {
 
-/// part ÷ whole. Where the part is among the whole (`within`), the value is at most 1.
+/// part ÷ whole. Where the part is among the whole (`within`), the value is at most 1; else it may hold
+/// others.
 struct Ratio {
   model::Count part;
   model::Count whole;

@@ -85,7 +85,10 @@ SessionFigures session_figures(const model::Network& network, const model::Dossi
                           structures(model::Role::host), structures(model::Role::guest)};
   }
   figures.people = people(network, session);
-  figures.turnout = ratio(figures.came, figures.announced, false);
+  // Where exactly those came that had said so, the one is the other.
+  const bool the_same = figures.announced && figures.came == figures.announced &&
+                        figures.kept == figures.announced && figures.announced->exact();
+  figures.turnout = ratio(figures.came, figures.announced, the_same);
   figures.response_rate = ratio(figures.answered, figures.invited, true);
   if (dossier.event.quorum) {
     MaybeCount votes;

@@ -160,6 +160,8 @@ std::optional<Phrase> ratio_phrase(const model::Count& part, const model::Count&
   if (!bounds || !bounds->high || compare(*bounds->high, one) > 0) return std::nullopt;
   const Portion low = bounds->low;
   const Portion high = *bounds->high;
+  // As many as the whole, and nobody knows whether they are the same: not "all".
+  if (part.exact() && part == whole && !within) return std::nullopt;
   if (part.exact() && whole.exact())
     return phrase_of_exact(std::min(part.min(), whole.min()), whole.min(), language);
   if (high.k == 0) return Phrase{language.say("fraction.none"), Phrase::Kind::none};
@@ -186,13 +188,15 @@ std::string ratio_figures(const model::Count& part, const model::Count& whole, c
 
 std::string ratio_in_table(const model::Count& part, const model::Count& whole, bool within,
                            const Language& language) {
-  const bool exceeds = !within && whole.max() && part.max().value_or(*whole.max() + 1) > *whole.max();
+  const bool as_many = !within && part.exact() && part == whole && !part.is_zero();
+  const bool exceeds =
+      as_many || (!within && whole.max() && part.max().value_or(*whole.max() + 1) > *whole.max());
   std::string text = exceeds ? language.say("fraction.against", {{"part", count_in_table(part, language)},
                                                                  {"whole", count_in_table(whole, language)},
                                                                  {"whole_n", *whole.max()}})
                              : ratio_figures(part, whole, language);
   const auto percent =
-      too_few_for_percentages(whole) ? std::nullopt : ratio_percent(part, whole, within, language);
+      too_few_for_percentages(whole) || as_many ? std::nullopt : ratio_percent(part, whole, within, language);
   const auto phrase = ratio_phrase(part, whole, within, language);
   if (percent) text = language.say("fraction.with-percentage", {{"figures", text}, {"percent", *percent}});
   if (phrase && phrase->kind == Phrase::Kind::words)

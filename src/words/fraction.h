@@ -30,8 +30,8 @@ struct Phrase {
 inline constexpr std::int64_t most_in_words = 10;
 
 /// The words of part ÷ whole, both counts of the same things, for a part that is among the whole
-/// (`within`), or one that may exceed it (turnout: then no words where it can).
-/// Nothing where the table says null: the whole can be 0, bounds too wide or too few to say.
+/// (`within`), or one that may hold others (turnout: then no words where it can exceed the whole, or is as
+/// much). Nothing where the table says null: the whole can be 0, bounds too wide or too few to say.
 std::optional<Phrase> ratio_phrase(const model::Count& part, const model::Count& whole, bool within,
                                    const Language& language);
 
@@ -46,8 +46,8 @@ std::string ratio_figures(const model::Count& part, const model::Count& whole, c
 
 /// As tables print a ratio, figures (percent), words: "3 sur 7"; "4 sur 8, la moitié"; "2 sur 30 (7 %)";
 /// "8 sur 30 (27 %), un peu plus d’un quart". No percentage up to `few`; no words that only say the figures
-/// again, none and all among them: "12 sur 12 (100 %)". A part that exceeds the whole is no share of it:
-/// "11 pour 7 annoncées".
+/// again, none and all among them: "12 sur 12 (100 %)". A part that exceeds the whole, or is as much and not
+/// `within`, is no share of it: "11 pour 7 annoncées", "12 pour 12 annoncées".
 std::string ratio_in_table(const model::Count& part, const model::Count& whole, bool within,
                            const Language& language);
 

@@ -147,6 +147,6 @@ TEST_CASE("JSON: a row an object, bounds and unknown as in every document") {
 TEST_CASE("cells in words") {
   CHECK(views::shown(std::optional(true), fr) == "oui");
   CHECK(views::shown(std::optional(false), en) == "no");
-  CHECK(views::shown(std::optional<bool>(), en) == "not noted");
+  CHECK(views::shown(std::optional<bool>(), en) == "not recorded");
   CHECK(views::shown(Text(), fr).empty());
 }

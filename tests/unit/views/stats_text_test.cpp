@@ -41,7 +41,7 @@ TEST_CASE("one session: no column for the whole, no names beside its ratios") {
   figures.reach = made::Ratio{4, Count::between(29, 31), true};
   const std::string text = views::stats_text(event, figures, made::en, false);
   CHECK_FALSE(has(text, "Overall"));
-  CHECK(has(text, "\nCame, against announced\n  4 of 8, half\n"));
+  CHECK(has(text, "\nCame, against expected\n  4 of 8, half\n"));
   // 4/31 is 12.9 %, 4/29 13.8 %: rounded outward 12 and 14, which is all there is to say.
   CHECK(has(text, "\nMembers who came\n  4 of 29 to 31 (between 12 and 14%)\n"));
 }
@@ -66,12 +66,12 @@ TEST_CASE("not noted is said, a planned session's presences are a dash, a cancel
   figures.reach.reset();
   const std::string text = views::stats_text(event, figures, made::en, false);
   CHECK(has(text,
-            "                                                        Ajain\n"
-            "                              Guéret      Masgot      planned    Overall\n"
-            "2022                         7 April    14 April     21 April\n"));
-  CHECK(has(text, "Announced (yes or maybe)           8   not noted   at least 5   10 to 18\n"));
-  CHECK(has(text, "Members who came                   4   not noted            –          –\n"));
-  CHECK(has(text, "People                             9   not noted            –          –\n"));
+            "                                                            Ajain\n"
+            "                             Guéret         Masgot        planned    Overall\n"
+            "2022                        7 April       14 April       21 April\n"));
+  CHECK(has(text, "Expected (yes or maybe)           8   not recorded     at least 5   10 to 18\n"));
+  CHECK(has(text, "Members who came                  4   not recorded              –          –\n"));
+  CHECK(has(text, "People                            9   not recorded              –          –\n"));
   CHECK(has(text, "\nFelletin, 28 April 2022: moved to Ajain, 21 April 2022\n"));
   CHECK_FALSE(has(text, "Members who came at least once"));
 }
@@ -155,12 +155,13 @@ TEST_CASE("several events: a row each, one for all, long titles on two lines") {
   CHECK(views::together_text(both, together, made::en, false) ==
         "2 events together\n"
         "\n"
-        "                                                            Members\n"
-        "Event                                Members   Announced   who came      Visits\n"
-        "Parole de réseau, 7 April 2022      29 to 31    10 to 18          8          15\n"
-        "Assemblée générale extraordinaire\n"
-        "du réseau, 1 March 2023             29 to 31    10 to 18          8          15\n"
-        "Overall                             29 to 31    10 to 18          8   not noted\n"
+        "                                                        Members\n"
+        "Event                             Members   Expected   who came    Attendances\n"
+        "Parole de réseau, 7 April 2022   29 to 31   10 to 18          8             15\n"
+        "Assemblée générale\n"
+        "extraordinaire du réseau,\n"
+        "1 March 2023                     29 to 31   10 to 18          8             15\n"
+        "Overall                          29 to 31   10 to 18          8   not recorded\n"
         "\n"
         "Members who came at least once\n"
         "  8 of 29 to 31 (between 25 and 28%), just over a quarter\n");

@@ -149,7 +149,11 @@ TEST_CASE("figures beside words") {
   CHECK(words::ratio_in_table(between(3, 4), between(8, 10), true, fr) == "3 à 4 sur 8 à 10");
   CHECK(words::ratio_in_table(0, 0, true, fr) == "0 sur 0");
   // What the figures say already is not said again.
-  CHECK(words::ratio_in_table(12, 12, false, fr) == "12 sur 12 (100\u00a0%)");
+  CHECK(words::ratio_in_table(12, 12, true, fr) == "12 sur 12 (100\u00a0%)");
+  CHECK(words::ratio_in_table(12, 12, false, fr) == "12 pour 12 annoncées");
+  CHECK(words::ratio_in_table(1, 1, false, en) == "1 for 1 expected");
+  CHECK_FALSE(words::ratio_phrase(12, 12, false, fr));
+  CHECK(words::ratio_phrase(12, 12, true, fr)->text == "toutes");
   CHECK(words::ratio_in_table(0, 12, true, fr) == "0 sur 12 (0\u00a0%)");
   CHECK(words::ratio_in_table(4, 4, true, fr) == "4 sur 4");
   CHECK(words::ratio_in_table(10, 10, true, fr) == "10 sur 10");
@@ -157,7 +161,7 @@ TEST_CASE("figures beside words") {
   // More than there were announced: no share.
   CHECK(words::ratio_in_table(11, 7, false, fr) == "11 pour 7 annoncées");
   CHECK(words::ratio_in_table(2, 1, false, fr) == "2 pour 1 annoncée");
-  CHECK(words::ratio_in_table(11, 7, false, en) == "11 for 7 announced");
+  CHECK(words::ratio_in_table(11, 7, false, en) == "11 for 7 expected");
   CHECK(words::ratio_in_table(18, 12, false, fr) == "18 pour 12 annoncées (150\u00a0%)");
   CHECK(words::ratio_in_table(Count::at_least(3), 12, false, fr) == "au moins 3 pour 12 annoncées");
   CHECK(words::ratio_in_parentheses(8, between(29, 31), true, true, fr) == "(8 sur 29 à 31)");
