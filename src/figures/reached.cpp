@@ -47,8 +47,12 @@ std::optional<Reached> reached(const model::Network& network, const model::Dossi
       listed += went || addressing.addresses(i, day) ? 1 : 0;
       result->members += went ? 1 : 0;
     }
-    if (role == model::Role::partner && went) ++result->partners;
+    if (role == model::Role::partner) {
+      result->partners += went ? 1 : 0;
+      result->partners_addressed += went || addressing.addresses(i, day) ? 1 : 0;
+    }
   }
+  result->structures = std::move(got);
   result->addressed =
       model::Count(listed) + (addresses_unlisted(wave) ? unlisted_on(network, day) : model::Count(0));
   return result;

@@ -18,8 +18,10 @@ struct Reached {
   std::int64_t members = 0;  ///< members it went to, each once
   model::Count addressed =
       0;  ///< members that `to` without `except` holds on the last of the days, unlisted ones too
-  std::int64_t partners = 0;            ///< partners it went to
-  std::set<std::string> channels = {};  ///< by which it went, as the journal names them
+  std::int64_t partners = 0;                        ///< partners it went to
+  std::int64_t partners_addressed = 0;              ///< those that it addresses, or went to
+  std::set<model::StructureIndex> structures = {};  ///< listed ones that it went to, of every role
+  std::set<std::string> channels = {};              ///< by which it went, as the journal names them
 
   /// Whether no member that it addresses was left out.
   [[nodiscard]] bool all_members() const { return addressed.exact() && members >= addressed.min(); }

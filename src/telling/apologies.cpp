@@ -2,14 +2,22 @@
 // Where all are known by name, those who did both are said once; else each by its number.
 #include "telling/apologies.h"
 
+#include <algorithm>
+#include <set>
+
+#include "figures/presence.h"
 #include "telling/amounts.h"
+#include "telling/naming.h"
+#include "words/dates.h"
 #include "words/joined.h"
+#include "words/typography.h"
 
 namespace aliso::telling {
 
 namespace {
 
 using model::Count;
+using model::Role;
 using words::Args;
 
 std::string by_number(const Story& story, const figures::SessionFigures& figures, const Args& member) {
@@ -18,11 +26,58 @@ std::string by_number(const Story& story, const figures::SessionFigures& figures
     if (!count || count->min() == 0) return;
     Args args = member;
     put(args, "number", "number_n", *count, story.language);
+    args.emplace_back("Number", words::capitalized(amount(*count, story.language)));
     words::join(text, " ", story.language.say(key, args));
   };
   say(figures.excused, "excused");
   say(figures.represented, "represented");
   return text;
+}
+
+bool any_counted(const figures::Presence& list) {
+  return std::any_of(list.counted.begin(), list.counted.end(), [](const auto& n) { return !n.is_zero(); });
+}
+
+/// Others than members that had excused themselves or answered no, and were not there: by name, then by
+/// number; `n` is what agrees with them.
+std::vector<std::string> others_excused(const Story& story, std::size_t index, const Replies& replies,
+                                        std::int64_t& n) {
+  const model::Session& session = story.dossier.event.sessions[index];
+  const figures::Presence away = figures::excused(story.network, session);
+  const figures::Presence came = figures::presence(story.network, session);
+  std::vector<std::string> said;
+  std::set<model::StructureIndex> met;
+  const auto add = [&](model::StructureIndex i) {
+    const Role role = story.network.structures[i].role_on(session.date());
+    const bool here = came.listed[static_cast<std::size_t>(role)].contains(i);
+    if (role == Role::member || here || !met.insert(i).second) return;
+    said.push_back(called(story, i, session.date()));
+    n += words::is_plural(said.back(), story.language) ? 2 : 1;
+  };
+  for (const figures::NamedPresence& one : away.in_order)
+    if (one.listed) add(*one.listed);
+  for (model::StructureIndex i = 0; replies.last && i < story.network.structures.size(); ++i)
+    if (replies.last->by_structure[i] == model::Reply::no) add(i);
+  for (const auto& [role, key] :
+       {std::pair{Role::partner, "others.partners"}, std::pair{Role::guest, "others.guests"}}) {
+    Count number = away.counted[static_cast<std::size_t>(role)];
+    if (role == Role::guest) number += Count(static_cast<std::int64_t>(away.guests.size()));
+    if (number.is_zero()) continue;
+    Args args;
+    put(args, "number", "number_n", number, story.language);
+    said.push_back(story.language.say(key, args));
+    n += agreement(number);
+  }
+  return said;
+}
+
+/// Excused and represented, of whom it isn't known how many are both: that is said, as far as it goes.
+std::string perhaps_both(const Story& story, const figures::SessionFigures& figures, std::int64_t both,
+                         Args args) {
+  put(args, "number", "number_n", *figures.excused, story.language);
+  put(args, "represented", "represented_n", *figures.represented, story.language);
+  put(args, "both", "both_n", Count(both), story.language);
+  return story.language.say(both > 0 ? "excused.and-represented.some" : "excused.and-represented", args);
 }
 
 }  // namespace
@@ -36,18 +91,73 @@ std::optional<Away> away(const figures::SessionFigures& figures, const figures::
   return all_named ? std::optional(result) : std::nullopt;
 }
 
-std::string apologies(const Story& story, std::size_t session, const Replies& replies) {
+namespace {
+
+/// Of the members.
+std::string of_members(const Story& story, std::size_t session, const Replies& replies) {
   const figures::SessionFigures& figures = story.figures.sessions[session];
   const auto named = away(figures, replies.facts);
   // Where a partner excused itself too, "structures" alone would count it.
   Args args{{"member", std::string(replies.others_excused ? "yes" : "no")}};
-  if (!named || named->both == 0) return by_number(story, figures, args);
+  const auto any = [](const figures::MaybeCount& count) { return count && count->min() > 0; };
+  const bool two = any(figures.excused) && any(figures.represented);
+  if (!named && two) {
+    const auto excused = [](const figures::MemberFacts& m) { return m.excused || m.declined(); };
+    const auto both = replies.facts.count([&excused](const auto& m) { return m.represented && excused(m); });
+    return perhaps_both(story, figures, both, args);
+  }
+  if (!named || !two) return by_number(story, figures, args);
   put(args, "number", "number_n", Count(named->excused), story.language);
   put(args, "both", "both_n", Count(named->both), story.language);
   put(args, "more", "more_n", Count(named->represented - named->both), story.language);
+  if (named->both == 0) return story.language.say("excused.and-others", args);
   const std::string key =
       named->both < named->excused ? "excused.some-represented" : "excused.all-represented";
   return story.language.say(named->represented > named->both ? key + ".more" : key, args);
+}
+
+}  // namespace
+
+std::string apologies(const Story& story, std::size_t session, const Replies& replies) {
+  std::string said = of_members(story, session, replies);
+  // The line of names says the others, where there is one.
+  if (story.network.debriefs.names && !excused_by_name(story, session).empty()) return said;
+  std::int64_t n = 0;
+  const std::vector<std::string> others = others_excused(story, session, replies, n);
+  if (others.empty()) return said;
+  words::join(said, " ",
+              story.language.say("others.excused", {{"who", words::list(others, story.language)},
+                                                    {"n", n},
+                                                    {"also", std::string(said.empty() ? "no" : "yes")}}));
+  return said;
+}
+
+std::vector<std::string> excused_by_name(const Story& story, std::size_t index) {
+  const model::Session& session = story.dossier.event.sessions[index];
+  const figures::Presence away = figures::excused(story.network, session);
+  const figures::Presence came = figures::presence(story.network, session);
+  const Replies replies(story, index);
+  const auto members = replies.facts.count([](const auto& m) { return m.excused || m.declined(); });
+  if (any_counted(away) || story.figures.sessions[index].excused != model::Count(members)) return {};
+  const auto was_there = [&came](model::StructureIndex i) {
+    return std::any_of(came.listed.begin(), came.listed.end(),
+                       [i](const auto& of) { return of.contains(i); });
+  };
+  std::array<std::vector<std::string>, 4> by_role;
+  std::set<model::StructureIndex> met;
+  const auto add = [&](model::StructureIndex i) {
+    if (was_there(i) || !met.insert(i).second) return;
+    const Role role = story.network.structures[i].role_on(session.date());
+    by_role[static_cast<std::size_t>(role)].push_back(named(story, i, session.date()));
+  };
+  for (const figures::NamedPresence& one : away.in_order)
+    if (one.listed) add(*one.listed);
+  for (model::StructureIndex i = 0; replies.last && i < story.network.structures.size(); ++i)
+    if (replies.last->by_structure[i] == model::Reply::no) add(i);
+  std::vector<std::string> names;
+  for (const Role role : {Role::partner, Role::host, Role::guest, Role::member})
+    for (std::string& name : by_role[static_cast<std::size_t>(role)]) names.push_back(std::move(name));
+  return names;
 }
 
 std::string quorum(const Story& story, std::size_t session, bool open) {
@@ -55,9 +165,12 @@ std::string quorum(const Story& story, std::size_t session, bool open) {
   const auto& members = story.figures.sessions[session].members;
   if (!quorum || !quorum->votes || !members) return {};
   const words::Language& language = story.language;
-  const Count votes = open ? Count::at_least(quorum->votes->min()) : *quorum->votes;
+  // Where all may have voted, the upper end says nothing.
+  const bool up_to_all = !quorum->votes->exact() && quorum->votes->max() && members->exact() &&
+                         *quorum->votes->max() >= members->min();
+  const Count votes = open || up_to_all ? Count::at_least(quorum->votes->min()) : *quorum->votes;
   Args args{{"needed", amount_range(quorum->needed, language)}, {"needed_n", agreement(quorum->needed)}};
-  args.emplace_back("votes", amount_range(votes, language));
+  args.emplace_back("votes", amount(votes, language));
   args.emplace_back("votes_n", agreement(votes));
   args.emplace_back("members", amount_range(*members, language));
   if (!quorum->reached || (open && !*quorum->reached)) return language.say("quorum.unknown", args);

@@ -25,6 +25,10 @@ std::optional<Away> away(const figures::SessionFigures& figures, const figures::
 /// empty where nobody certainly had.
 std::string apologies(const Story& story, std::size_t session, const Replies& replies);
 
+/// Partners first, then the host and members, whoever answered no among them. Nobody where one is known by
+/// number alone.
+std::vector<std::string> excused_by_name(const Story& story, std::size_t session);
+
 /// Whether the quorum was reached; empty where none is set, or presences are not noted. `open`: more members
 /// may have come than are noted, so that only a quorum that is reached is certain.
 std::string quorum(const Story& story, std::size_t session, bool open);

@@ -49,7 +49,7 @@ ViewNode session_node(const model::Session& session, const Language& language) {
   return object("", true,
                 {text("line", words::capitalized(session_line(session, language))),
                  text("name", format::shown_name(session)), text("date", days(session, language)),
-                 text("hours", session.time ? words::hours(*session.time, language) : ""),
+                 text("hours", session.time ? words::hours(*session.time, session.span, language) : ""),
                  text("place", session.town), text("venue", session.venue), text("url", session.url)});
 }
 
@@ -314,7 +314,9 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
     break;
   }
   return language.say("message.subject-" + std::string(key),
-                      {{"title", event.title}, {"when", in_subject(event, to_come, language)}});
+                      {{"title", event.title},
+                       {"ends", std::string(words::ends_with_mark(event.title) ? "yes" : "no")},
+                       {"when", in_subject(event, to_come, language)}});
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ bool shares_name(const Story& story, const model::Session& session) {
   return story.share_name[index_of(story, session)];
 }
 
+bool shares_place(const Story& story, const model::Session& session) {
+  return story.share_place[index_of(story, session)];
+}
+
 bool shares_date(const Story& story, const model::Session& session) {
   return story.share_date[index_of(story, session)];
 }
@@ -48,6 +52,12 @@ namespace {
 
 /// Under which name a session stands in a sentence.
 std::string in_a_sentence(const Story& story, const model::Session& session) {
+  if (!session.called && session.name && in_own_language(story)) {
+    // At a structure's, under its name: with its article.
+    const std::string folded = model::folded(*session.name);
+    for (const model::Structure& structure : story.network.structures)
+      if (structure.called && model::folded(structure.name) == folded) return *structure.called;
+  }
   return in_own_language(story) ? format::called(session) : format::shown_name(session);
 }
 
@@ -90,6 +100,14 @@ std::string session_place(const Story& story, const model::Session& session) {
                : story.language.say("session.at", {{"place", said}});
 }
 
+std::string session_where(const Story& story, const model::Session& session) {
+  const bool apart = named_apart(story, session);
+  const std::string name =
+      words::capitalized(apart ? markdown::line(*session.name, story.language) : session_at(story, session));
+  return apart ? story.language.say("session.named", {{"name", name}})
+               : story.language.say("session.at", {{"place", name}});
+}
+
 std::string session_called(const Story& story, const model::Session& session) {
   const auto& language = story.language;
   std::string day = when(story, session);
@@ -118,8 +136,9 @@ std::string session_heading(const Story& story, const model::Session& session) {
                         : short_days(story, session.date(), *session.span.last);
   if (session.time && story.share_place[index_of(story, session)])
     day += ", " + words::time(session.time->from, story.language);
-  return named_by_date(session) ? day
-                                : markdown::line(format::shown_name(session), story.language) + ", " + day;
+  return named_by_date(session)
+             ? day
+             : markdown::line(words::capitalized(format::shown_name(session)), story.language) + ", " + day;
 }
 
 std::string called(const Story& story, model::StructureIndex structure, model::Date day) {

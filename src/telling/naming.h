@@ -13,6 +13,8 @@ bool named_by_date(const model::Session& session);
 /// Whether another session, cancelled or not, has the same name; `session` is one of the event's.
 bool shares_name(const Story& story, const model::Session& session);
 /// Likewise, the same date.
+/// Whether another session has the same days and town: their hours tell them apart.
+bool shares_place(const Story& story, const model::Session& session);
 bool shares_date(const Story& story, const model::Session& session);
 /// The year that dates of this event are read in: the first session's.
 int year(const Story& story);
@@ -34,6 +36,8 @@ std::string session_spoken_of(const Story& story, const model::Session& session)
 /// The same, with the sign that follows: "À Guéret,", "À l’atelier cuisine,",
 /// "À Guéret, le 7 avril,", "Le 7 avril,", "Réunion de bureau :". Markdown.
 std::string session_place(const Story& story, const model::Session& session);
+/// The same without its days, where others share its name: they follow.
+std::string session_where(const Story& story, const model::Session& session);
 /// A session in a few words, in the middle of a sentence: "Guéret", "l’atelier cuisine", "le 7 avril",
 /// "Guéret le 7 avril" where two share the name. Markdown.
 std::string session_called(const Story& story, const model::Session& session);

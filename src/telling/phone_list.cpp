@@ -25,7 +25,7 @@ namespace {
 /// "Guéret, jeudi 7 avril 2022, de 18h à 20h".
 std::string named_line(const model::Session& session, const Language& said) {
   std::string text = days(session, said);
-  if (session.time) text += ", " + words::hours(*session.time, said);
+  if (session.time) text += ", " + words::hours(*session.time, session.span, said);
   // A session without a name of its own is named by its date already.
   if (!named_by_date(session)) text = format::shown_name(session) + ", " + text;
   return words::plain_spaces(text);

@@ -30,7 +30,7 @@ std::string days(const model::Session& session, const Language& language) {
 
 std::string session_line(const model::Session& session, const Language& language) {
   std::string text = days(session, language);
-  if (session.time) text += ", " + words::hours(*session.time, language);
+  if (session.time) text += ", " + words::hours(*session.time, session.span, language);
   // A town that names the session is said once.
   if (session.name && model::folded(*session.name) != model::folded(session.town))
     text += ", " + language.say("message.name", {{"name", *session.name}});
@@ -55,7 +55,8 @@ bool has_twin(const model::Event& event, const model::Session& session) {
 
 std::string day_and_town(const model::Event& event, const model::Session& session, const Language& language) {
   std::string day = days(session, language);
-  if (session.time && has_twin(event, session)) day += ", " + words::hours(*session.time, language);
+  if (session.time && has_twin(event, session))
+    day += ", " + words::hours(*session.time, session.span, language);
   if (session.town.empty()) return day;
   return language.say("message.day-and-town",
                       {{"day", day}, {"where", words::in_town(session.town, language)}});

@@ -32,13 +32,16 @@ Replies::Replies(const Story& story, std::size_t session) {
   }
   several_others = story.held > 2;
   // Whoever came and is not here was at another one.
+  const bool any_yes =
+      !facts.yes.is_zero() || facts.count([](const auto& member) { return member.reply == Reply::yes; }) > 0;
   for (const figures::MemberFacts& member : facts.listed)
-    if (member.reply == Reply::yes && !member.present && last->for_all[member.structure] &&
+    if (any_yes && member.announced() && !member.present && last->for_all[member.structure] &&
         story.came[member.structure])
       ++elsewhere;
 }
 
-std::string others_announced(const Story& story, const Replies& replies) {
+std::string others_announced(const Story& story, const Replies& replies, bool to_come) {
+  const std::string said_by = to_come ? "others.say-" : "others.had-said-";
   std::string text;
   const auto say = [&](const std::vector<std::string>& who, std::string_view key) {
     if (who.empty()) return;
@@ -51,14 +54,14 @@ std::string others_announced(const Story& story, const Replies& replies) {
     const auto many = [&story](const std::vector<std::string>& who) {
       return std::int64_t{who.size() > 1 || words::is_plural(who.front(), story.language) ? 2 : 1};
     };
-    return story.language.say("others.had-said-both",
+    return story.language.say(said_by + "both",
                               {{"who", words::capitalized(words::list(replies.others_yes, story.language))},
                                {"n", many(replies.others_yes)},
                                {"maybe", words::list(replies.others_maybe, story.language)},
                                {"maybe_n", many(replies.others_maybe)}});
   }
-  say(replies.others_yes, "others.had-said-yes");
-  say(replies.others_maybe, "others.had-said-maybe");
+  say(replies.others_yes, said_by + "yes");
+  say(replies.others_maybe, said_by + "maybe");
   return text;
 }
 

@@ -25,13 +25,14 @@ struct Replies {
   bool others_excused = false;            ///< likewise, that are on the list of the excused
   std::vector<std::string> others_yes;    ///< partners, host and others listed, as called, that had said yes
   std::vector<std::string> others_maybe;  ///< likewise, maybe
-  /// Members by name whose one yes stands for several sessions, that did not come here and came to another
-  /// one: they have not failed anybody.
+  /// Members by name whose one answer stands for several sessions, where any had said yes, that did not come
+  /// here and came to another one: they have not failed anybody.
   std::int64_t elsewhere = 0;
   bool several_others = false;  ///< there are several other sessions, that took place
 };
 
 /// "La CAF avait annoncé sa venue. MSA pensait pouvoir venir."; empty where none had.
-std::string others_announced(const Story& story, const Replies& replies);
+/// `to_come`: of a session that has not taken place yet, "La CAF a annoncé sa venue."
+std::string others_announced(const Story& story, const Replies& replies, bool to_come = false);
 
 }  // namespace aliso::telling

@@ -4,6 +4,7 @@
 
 #include "telling/amounts.h"
 #include "telling/apologies.h"
+#include "telling/comparison.h"
 #include "telling/naming.h"
 #include "telling/others.h"
 #include "telling/replies.h"
@@ -59,6 +60,7 @@ class Paragraph {
     add("walk_ins", "walk_ins_n", figures_.walk_ins);
     add("people_count", "people_n", figures_.people.everyone);
     args_.emplace_back("before", std::string());  // what the people stand behind: their space is theirs
+    args_.emplace_back("afar", from_afar());
     add("elsewhere", "elsewhere_n", Count(replies_.elsewhere));
     if (figures_.answers.maybe) args_.emplace_back("maybe", amount_range(*figures_.answers.maybe, language_));
     args_.emplace_back("others", words::list(others_, language_));
@@ -106,7 +108,18 @@ class Paragraph {
   }
 
   [[nodiscard]] std::string phrase(std::string_view key) const { return language_.say(key, args_); }
-  void sentence(std::string_view key) { join(phrase(key)); }
+  void sentence(std::string_view key) {
+    const std::string said = phrase(key);
+    const std::string afar = value("afar");
+    has_people_ = has_people_ || (!afar.empty() && said.find(afar) != std::string::npos);
+    join(said);
+  }
+  /// A text among the arguments; empty where it isn't there.
+  [[nodiscard]] std::string value(std::string_view name) const {
+    for (const auto& [known, text] : args_)
+      if (known == name) return std::get<std::string>(text);
+    return {};
+  }
   void join(const std::string& said) {
     if (!said.empty()) words::join(text_, " ", said);
   }
@@ -115,6 +128,10 @@ class Paragraph {
   void cancelled() {
     if (!session_.moved_to) return sentence("session.was-cancelled");
     const auto& other = story_.dossier.event.sessions[*session_.moved_to];
+    if (other.date() == session_.date() && other.time) {
+      with("time", words::time(other.time->from, language_));
+      return sentence("session.was-moved-hours");
+    }
     with("other", short_day(story_, other.date()));
     sentence("session.was-moved");
   }
@@ -130,9 +147,12 @@ class Paragraph {
 
   void planned() {
     with("date", words::span(session_.span, year(story_), language_));
-    const bool dated = named_by_date(session_) || (named_apart(story_, session_) && session_.town.empty());
-    if (!dated) with("where", session_place(story_, session_));
+    const bool apart = named_apart(story_, session_);
+    const bool dated = named_by_date(session_) || (apart && session_.town.empty());
+    // The day follows: it isn't said with the place.
+    if (!dated) with("where", session_where(story_, session_));
     sentence("planned." + std::string(dated ? "dated." : "") + std::string(announcement()));
+    join(others_announced(story_, replies_, true));
   }
 
   void held() {
@@ -154,7 +174,8 @@ class Paragraph {
       by_name(announced);
     else
       by_number(announced);
-    from_afar();
+    // Where no sentence has said how many people that was, it stands alone.
+    if (!from_afar().empty() && !has_people_) sentence("people.remote");
     if (!others_said_) join(others_announced(story_, replies_));
     if (!figures_.noted) return;
     join(apologies(story_, index_, replies_));
@@ -175,12 +196,19 @@ class Paragraph {
     return phrase(each ? "people.each" : "people.alone");
   }
 
-  void from_afar() {
+  /// Of the people, how many followed from afar; empty where none did.
+  [[nodiscard]] std::string from_afar() {
     const auto& remote = figures_.people.remote;
-    if (!remote || remote->is_zero()) return;
-    with("remote", amount_range(*remote, language_));
-    args_.emplace_back("remote_n", agreement(*remote));
-    sentence("people.remote");
+    if (!remote || remote->is_zero()) return {};
+    const auto& all = figures_.people.everyone;
+    // Where all may have been there from afar, the upper end says nothing.
+    const bool open = all && remote->max() && !remote->exact() && *remote->max() >= all->max().value_or(0);
+    const Count said = open ? Count::at_least(remote->min()) : *remote;
+    if (std::none_of(args_.begin(), args_.end(), [](const auto& arg) { return arg.first == "remote"; })) {
+      args_.emplace_back("remote", amount_range(said, language_));
+      args_.emplace_back("remote_n", agreement(said));
+    }
+    return phrase(remote == all ? "people.afar.all" : "people.afar");
   }
 
   void not_noted(std::string_view announced) {
@@ -200,12 +228,15 @@ class Paragraph {
     if (came_.min() == 0 && others_.empty())
       return sentence(first ? "without-role.alone-here" : "without-role.alone");
     if (came_.min() == 0) {
-      others_there();
+      others_there(first);
     } else {
       with("who", who());
       sentence(std::string(first ? "present." : "counted.") + (others_.empty() ? "alone" : "with"));
     }
-    sentence(figures_.people.without_role.exact() ? "without-role" : "without-role.bounded");
+    const Count& rest = figures_.people.without_role;
+    sentence(rest.exact()     ? "without-role"
+             : rest.min() > 0 ? "without-role.bounded"
+                              : "without-role.at-most");
   }
 
   void only_presences() {
@@ -260,6 +291,12 @@ class Paragraph {
     with("first", phrase("clause." + std::string(announced)));
     with("second", phrase(key));
     const bool said = key.starts_with("named.elsewhere");
+    // Whose the number is, where others have been spoken of meanwhile.
+    const std::string_view rest =
+        elsewhere == 1 && figures_.announced == kept + Count(1) && kept == Count(1) && !joined ? "one"
+        : joined                                                                               ? "of"
+                                                                                               : "other";
+    with("rest_elsewhere", std::string(rest));
     with("apart", elsewhere > 0 && !said ? phrase("named.and-elsewhere") : std::string());
     sentence(others_.empty() ? "named.people" : "named");
     others_too();
@@ -267,7 +304,7 @@ class Paragraph {
 
   void by_number(std::string_view announced) {
     sentence("announced." + std::string(announced));
-    const std::string aside = comparison(announced == "maybe");
+    const std::string aside = comparison(args_, figures_, came_, announced == "maybe", language_);
     const bool alone = others_.empty();
     if (aside.empty()) {
       if (!alone) with("who", who());
@@ -278,35 +315,6 @@ class Paragraph {
     sentence(alone ? "counted.aside" : others_.size() == 1 ? "counted.aside-and" : "counted.aside-with");
   }
 
-  /// What can be said of who came beside who had announced; empty: nothing. `maybe`: nobody had announced
-  /// anything for certain.
-  [[nodiscard]] std::string comparison(bool maybe) const {
-    const Count& announced = *figures_.announced;
-    Args args = args_;
-    const std::string of = maybe ? ".maybe" : "";
-    const bool all_kept = known(figures_.kept) && figures_.kept == came_;
-    if (all_kept) return language_.say("aside.all-kept" + of, args);
-    if (came_.min() > announced.max().value_or(came_.min())) {
-      if (!came_.exact() || !announced.exact()) return language_.say("aside.more" + of);
-      put(args, "more", "more_n", came_.min() - announced.min(), language_);
-      return language_.say("aside.more-by" + of, args);
-    }
-    if (came_.exact() && came_ == announced)
-      return came_ == Count(1) ? "" : language_.say("aside.equal" + of);
-    if (figures_.kept && figures_.kept->min() > 0) {
-      const bool open_end = figures_.kept->max() && came_.max() && *figures_.kept->max() == *came_.max();
-      const Count kept = open_end ? Count::at_least(figures_.kept->min()) : *figures_.kept;
-      args.emplace_back("those_kept", amount_range(kept, language_));
-      args.emplace_back("those_kept_n", agreement(kept));
-      return language_.say("aside.kept" + of, args);
-    }
-    if (!came_.max() || *came_.max() >= announced.min()) return {};
-    const auto share = words::ratio_phrase(came_, announced, false, language_);
-    if (!share || !share->says_more()) return {};
-    args.emplace_back("share", share->text);
-    return language_.say("aside.share", args);
-  }
-
   [[nodiscard]] std::string who() const {
     std::vector<std::string> items{phrase("members")};
     items.insert(items.end(), others_.begin(), others_.end());
@@ -315,23 +323,35 @@ class Paragraph {
 
   /// Others beside members that came: "Avec la CAF, cela faisait 9 personnes en tout."
   void others_too() {
-    if (!others_.empty()) sentence("others.too");
+    if (others_.empty()) return;
+    others_said_ = replies_.others_maybe.empty() && !replies_.others_yes.empty() &&
+                   replies_.others_yes == others_ && others_.size() == 1;
+    sentence(others_said_ ? "others.too.said-yes" : "others.too");
   }
 
   /// Others where no member came. A sentence never starts with a digit, nor with a name of which nobody knows
   /// whether it is plural.
-  void others_there() {
+  /// `opens`: it is the first sentence, which says where that was.
+  void others_there(bool opens = false) {
     if (others_.empty()) return;
     const bool digit = others_.front()[0] >= '0' && others_.front()[0] <= '9';
-    with("Others", words::capitalized(words::list(others_, language_)));
+    if (!opens) with("Others", words::capitalized(words::list(others_, language_)));
     const bool public_alone = figures_.people.general == figures_.people.everyone;
     const bool name_alone = one_name() && words::articles_tell_number(language_) &&
                             !words::has_article(others_.front(), language_);
+    if (opens) {
+      with("Others", words::list(others_, language_));
+      return sentence(digit || name_alone ? "others.counted-here" : "others.there-here");
+    }
+    const bool all_yes = replies_.others_maybe.empty() && replies_.others_yes == others_;
+    const bool all_maybe = replies_.others_yes.empty() && replies_.others_maybe == others_;
+    if (name_alone && all_yes && !public_alone) {
+      others_said_ = true;
+      return sentence("others.counted.said-yes");
+    }
     if (digit || name_alone || public_alone)
       return sentence(std::string(digit || name_alone ? "others.counted" : "others.there") +
                       (public_alone ? ".alone" : ""));
-    const bool all_yes = replies_.others_maybe.empty() && replies_.others_yes == others_;
-    const bool all_maybe = replies_.others_yes.empty() && replies_.others_maybe == others_;
     others_said_ = all_yes || all_maybe;
     sentence(all_yes ? "others.there.said-yes" : all_maybe ? "others.there.said-maybe" : "others.there");
   }
@@ -349,6 +369,7 @@ class Paragraph {
   Replies replies_;
   std::vector<std::string> others_;
   bool open_;
+  bool has_people_ = false;   ///< how many people that was has been said, and how many of them from afar
   bool others_said_ = false;  ///< what the others had answered
   Count came_{0};             ///< at least so many where `open_`
   Args args_;

@@ -57,6 +57,7 @@ std::string alongside_item(const Story& story, const model::Alongside& item) {
 /// The short date of a session, or its name where two share the date.
 std::string session_mark(const Story& story, model::SessionIndex index) {
   const auto& session = story.dossier.event.sessions[index];
+  if (session.time && shares_place(story, session)) return words::time(session.time->from, story.language);
   return shares_date(story, session) ? markdown::line(format::shown_name(session), story.language)
                                      : short_day(story, session.date());
 }

@@ -36,21 +36,18 @@ std::string known_hours(const Session& session) {
   return known;
 }
 
-/// The hour at which it was to end; midnight by its name.
-std::string end_of(const model::Hours& hours, const words::Language& language) {
-  return hours.to->minutes == 0 ? language.say("time.midnight") : words::time(*hours.to, language);
-}
-
 words::Args hours_args(const Session& session, const words::Language& language) {
   words::Args args;
   if (session.time) {
-    const bool open = !session.time->to.has_value();
-    args.emplace_back(
-        "announced", open
-                         ? language.say("hours.from", {{"time", words::time(session.time->from, language)}})
-                         : language.say("hours.from-to", {{"from", words::time(session.time->from, language)},
-                                                          {"to", end_of(*session.time, language)}}));
-    args.emplace_back("hours", words::hours(*session.time, language));
+    const auto time = [&language](model::TimeOfDay one) { return words::time_by_name(one, language); };
+    std::string announced =
+        session.time->to ? language.say("hours.from-to",
+                                        {{"from", time(session.time->from)}, {"to", time(*session.time->to)}})
+                         : language.say("hours.from", {{"time", time(session.time->from)}});
+    if (words::on_each_day(*session.time, session.span))
+      announced = language.say("time.each-day", {{"hours", announced}});
+    args.emplace_back("announced", std::move(announced));
+    args.emplace_back("hours", words::hours(*session.time, session.span, language));
   }
   if (session.started) args.emplace_back("started", words::moment(*session.started, language));
   if (session.ended) args.emplace_back("ended", words::moment(*session.ended, language));
@@ -76,13 +73,17 @@ bool same_hours(const Session& a, const Session& b) {
 
 std::string day(const Session& session, const words::Language& language) {
   if (session.span.one_day()) return words::capitalized(words::full_date(session.date(), language));
-  return words::capitalized(words::span(session.span, 0, language));
+  const bool with_weekdays = language.say("session.days") == "full";
+  return words::capitalized(with_weekdays ? words::full_days(session.span, language)
+                                          : words::span(session.span, 0, language));
 }
 
 std::string cancelled(const Story& story, const Session& session) {
   const auto& language = story.language;
   if (!session.moved_to) return language.say("session.cancelled");
   const Session& other = story.dossier.event.sessions[*session.moved_to];
+  if (other.date() == session.date() && other.time)
+    return language.say("session.moved-hours", {{"time", words::time(other.time->from, language)}});
   const std::string date = short_day(story, other.date());
   if (named_by_date(other) || session_at(story, other).empty() ||
       format::shown_name(other) == format::shown_name(session))
@@ -94,13 +95,18 @@ std::string cancelled(const Story& story, const Session& session) {
 std::string line(const Story& story, const Session& session) {
   const auto& language = story.language;
   std::string head = day(session, language);
+  // The hours of one that is cancelled are said nowhere else.
+  if (session.cancelled && session.time && shares_place(story, session))
+    head = language.say("session.day-at-time",
+                        {{"day", head}, {"time", words::time(session.time->from, language)}});
   const std::string at = named_by_date(session) ? std::string() : session_at(story, session);
   if (!at.empty()) head = language.say("session.day-at", {{"day", head}, {"at", at}});
   head = "**" + head + "**";
   if (named_apart(story, session)) head += " (" + markdown::line(*session.name, language) + ")";
-  const bool elsewhere = !named_apart(story, session) && !session.town.empty() &&
-                         model::folded(session.town) != model::folded(format::shown_name(session)) &&
-                         model::folded(session.town) != model::folded(format::called(session));
+  const bool elsewhere =
+      !named_apart(story, session) && !session.town.empty() &&
+      model::folded(session.town) != model::folded(format::shown_name(session)) &&
+      model::folded(format::called(session)).find(model::folded(session.town)) == std::string::npos;
   if (elsewhere) head += " (" + markdown::line(session.town, language) + ")";
   std::string what;
   if (session.cancelled)

@@ -37,10 +37,16 @@ class Table {
     head();
     announced();
     const auto& all = story_.figures;
-    const auto at_least = [](const MaybeCount& count, const figures::People& people) {
-      return count && people.some_unplaced() ? MaybeCount(model::Count::at_least(count->min())) : count;
+    const auto at_least = [](const MaybeCount& count, const figures::People& people) -> MaybeCount {
+      if (!count || !people.some_unplaced()) return count;
+      if (count->min() == 0) return std::nullopt;
+      return model::Count::at_least(count->min());
     };
-    const auto came = [&](const SessionFigures& f) { return at_least(f.came, f.people); };
+    const auto came = [&](const SessionFigures& f) -> MaybeCount {
+      // A head count of nobody says so of structures, too.
+      if (!f.noted && f.people.everyone && f.people.everyone->is_zero()) return model::Count(0);
+      return at_least(f.came, f.people);
+    };
     // That nobody came of those announced is no row to leave out.
     const bool none_came = !table_.rows.empty() && std::any_of(columns_.begin(), columns_.end(), [&](auto i) {
       return came(story_.figures.sessions[i]).has_value();
@@ -49,7 +55,7 @@ class Table {
     away();
     if (story_.dossier.event.quorum)
       row(
-          say("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
+          say("table.absent"), [](const SessionFigures& f) { return absent(f); }, std::nullopt, true);
     row(
         say("table.people.member"), [](const SessionFigures& f) { return f.people.member; },
         all.people.member);
@@ -79,7 +85,7 @@ class Table {
         say("table.people.remote"), [](const SessionFigures& f) { return f.people.remote; },
         all.people.remote);
     // One row alone says what the sentence has said.
-    return table_.rows.size() < 2 && !several() ? "" : views::markdown_table(table_);
+    return table_.rows.size() < 2 ? "" : views::markdown_table(table_);
   }
 
  private:
@@ -88,10 +94,19 @@ class Table {
   [[nodiscard]] bool to_come(std::size_t session) const {
     return story_.figures.sessions[session].status == figures::SessionStatus::planned;
   }
+  /// Each of those whose structure nobody noted may be of one more member.
+  static MaybeCount absent(const SessionFigures& f) {
+    if (!f.absent || !f.people.some_unplaced()) return f.absent;
+    const auto more = f.people.without_role.max();
+    const std::int64_t least = more ? std::max<std::int64_t>(0, f.absent->min() - *more) : 0;
+    return f.absent->max() ? model::Count::between(least, *f.absent->max()) : model::Count::at_least(least);
+  }
   /// Whether all that isn't known of the whole is still to come.
   [[nodiscard]] bool unknown_as_to_come() const {
-    return std::all_of(columns_.begin(), columns_.end(),
-                       [this](std::size_t i) { return story_.figures.sessions[i].noted || to_come(i); });
+    const bool any = std::any_of(columns_.begin(), columns_.end(), [this](auto i) { return to_come(i); });
+    return any && std::all_of(columns_.begin(), columns_.end(), [this](std::size_t i) {
+             return story_.figures.sessions[i].noted || to_come(i);
+           });
   }
 
   void head() {
@@ -185,7 +200,7 @@ class Table {
     for (const std::size_t i : columns_) {
       const auto& f = story_.figures.sessions[i];
       cells.push_back(amount_cell(f.announced, language_));
-      if (mixed && f.announced && f.answers.maybe)
+      if (mixed && f.announced && f.answers.maybe && !f.answers.maybe->is_zero())
         cells.back() += " (" + amount_cell(f.answers.maybe, language_) + ")";
     }
     if (several()) cells.push_back(amount_cell(story_.figures.announced, language_));

@@ -6,10 +6,10 @@
 #include "format/names.h"
 #include "format/sessions.h"
 #include "model/names.h"
+#include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
 #include "telling/sentences.h"
-#include "words/counts.h"
 #include "words/dates.h"
 #include "words/joined.h"
 #include "words/typography.h"
@@ -82,9 +82,13 @@ std::optional<Gone> gone(const Story& story, std::size_t index) {
   return Gone{wave, days, reached, to_members};
 }
 
-/// "à 3 structures adhérentes sur 12".
-words::Args of_members(const figures::Reached& reached, const words::Language& language) {
-  return {{"n", reached.members}, {"of", words::count_in_table(reached.addressed, language)}};
+/// "à 3 structures adhérentes sur 12"; `whom`: of which of them, if not of all.
+words::Args of_members(const figures::Reached& reached, const words::Language& language,
+                       const std::string& whom = {}) {
+  return {{"n", reached.members},
+          {"members", amount_range(model::Count(reached.members), language)},
+          {"of", amount_range(reached.addressed, language)},
+          {"whom", whom}};
 }
 
 /// By which channels it went: of a due wave those that the journal names, where it names any of them.
@@ -113,12 +117,15 @@ std::string for_sessions(const Story& story, const std::vector<model::SessionInd
   const auto& language = story.language;
   std::vector<const model::Session*> sessions;
   for (const auto index : indices) sessions.push_back(&story.dossier.event.sessions[index]);
+  // Where one of them needs its day, all are said by their days.
   const auto by_day = [&](const model::Session* one) {
-    const bool day = one->span.one_day() && shares_name(story, *one) && !shares_date(story, *one);
-    return day && format::shown_name(*one) == format::shown_name(*sessions.front());
+    return one->span.one_day() && !shares_date(story, *one);
   };
+  const bool days = std::any_of(sessions.begin(), sessions.end(),
+                                [&](const model::Session* one) { return shares_name(story, *one); }) &&
+                    std::all_of(sessions.begin(), sessions.end(), by_day);
   std::vector<std::string> names;
-  if (!std::all_of(sessions.begin(), sessions.end(), by_day)) {
+  if (!days) {
     for (const model::Session* one : sessions) names.push_back(session_called(story, *one));
     return language.say("wave.for", {{"sessions", words::list(names, language)}});
   }
@@ -159,16 +166,41 @@ std::string audience(const Story& story, const std::vector<Audience>& to) {
   return words::list(said, story.language);
 }
 
-/// The partners and tags that a wave to the members names beside them.
-std::vector<Audience> beside_members(const Story& story, const Wave& wave) {
+/// The partners and tags that a wave to the members names beside them, where it reached them.
+std::vector<Audience> beside_members(const Story& story, const Gone& gone) {
   std::vector<Audience> others;
-  for (const Audience& a : wave.to) {
+  for (const Audience& a : gone.wave.to) {
+    if (gone.reached && a.kind == Audience::Kind::structure &&
+        !gone.reached->structures.contains(a.structure))
+      continue;
     const bool member = a.kind == Audience::Kind::structure && story.network.structures[a.structure].role_on(
                                                                    first_day(story)) == model::Role::member;
     if (a.kind == Audience::Kind::tag || (a.kind == Audience::Kind::structure && !member))
       others.push_back(a);
   }
   return others;
+}
+
+/// So many are listed by their names.
+constexpr std::int64_t few_names = 3;
+
+std::vector<model::StructureIndex> partners_reached(const Story& story, const figures::Reached& reached) {
+  std::vector<model::StructureIndex> partners;
+  for (const model::StructureIndex i : reached.structures)
+    if (story.network.structures[i].role_on(*reached.days.last) == model::Role::partner)
+      partners.push_back(i);
+  return partners;
+}
+
+/// Partners that a due wave went to, by name where they are few: not all that it addressed got it.
+std::string some_partners(const Story& story, const figures::Reached& reached) {
+  if (reached.partners > few_names)
+    return story.language.say("audience.some-partners",
+                              {{"n", reached.partners}, {"of", std::to_string(reached.partners_addressed)}});
+  std::vector<std::string> names;
+  for (const model::StructureIndex i : partners_reached(story, reached))
+    names.push_back(called(story, i, *reached.days.last));
+  return words::list(names, story.language);
 }
 
 bool names_structures_alone(const Wave& wave) {
@@ -216,15 +248,24 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
     asides.push_back(whom);
   else if (!gone.to_some())
     add(whom);
-  if (counted && gone.to_some())
-    asides.push_back(language.say("wave.of-members", of_members(*gone.reached, language)));
   // Not all of them got it.
-  if (gone.to_some() && !whom.empty()) asides.push_back(language.say("wave.among", {{"whom", whom}}));
-  const bool partners = !gone.reached || gone.reached->partners > 0;
-  if (gone.in_list && partners && addresses(wave, Audience::Kind::partners))
+  if (counted && gone.to_some() && !whom.empty())
+    asides.push_back(language.say("wave.of-those", of_members(*gone.reached, language, whom)));
+  else if (counted && gone.to_some())
+    asides.push_back(language.say("wave.of-members", of_members(*gone.reached, language)));
+  const bool to_partners = addresses(wave, Audience::Kind::partners);
+  if (gone.in_list && to_partners && gone.reached) {
+    const bool all = gone.reached->partners == gone.reached->partners_addressed;
+    if (all && gone.reached->partners > 0 && !gone.to_some())
+      asides.push_back(language.say("wave.partners-too"));
+    else if (gone.reached->partners > 0)
+      asides.push_back(language.say("wave.also-to", {{"whom", all ? language.say("audience.partners")
+                                                                  : some_partners(story, *gone.reached)}}));
+  } else if (gone.in_list && to_partners) {
     asides.push_back(language.say("wave.partners-too"));
-  else if (const auto others = beside_members(story, wave); gone.in_list && !others.empty())
+  } else if (const auto others = beside_members(story, gone); gone.in_list && !others.empty()) {
     asides.push_back(language.say("wave.also-to", {{"whom", audience(story, others)}}));
+  }
   if (!wave.except.empty())
     asides.push_back(language.say("wave.except", {{"whom", audience(story, wave.except)}}));
   if (wave.sessions) asides.push_back(for_sessions(story, *wave.sessions));
@@ -256,12 +297,14 @@ std::string as_list(const std::vector<std::string>& waves, const words::Language
 std::string of_members(const Story& story, const std::vector<Gone>& list) {
   const auto& language = story.language;
   if (list.size() == 1) {
-    const std::string_view key = list[0].to_some()            ? "waves.one-to-some"
+    const std::string whom = list[0].to_some() ? narrowing(list[0].wave, language) : "";
+    const std::string_view key = !whom.empty()                ? "waves.one-among"
+                                 : list[0].to_some()          ? "waves.one-to-some"
                                  : begins_with_about(list[0]) ? "waves.one-alone"
                                                               : "waves.one";
     words::Args args = {{"wave", wave_text(story, list[0], false)}};
     if (list[0].to_some())
-      for (const auto& arg : of_members(*list[0].reached, language)) args.push_back(arg);
+      for (const auto& arg : of_members(*list[0].reached, language, whom)) args.push_back(arg);
     return words::ended_once(language.say(key, args));
   }
   std::vector<std::string> items;
@@ -272,8 +315,42 @@ std::string of_members(const Story& story, const std::vector<Gone>& list) {
 /// Whom a wave beside the members' list was for. Where no member got what was for everybody, it is the
 /// partners'.
 std::string others(const Story& story, const Gone& one) {
-  const bool partners_alone = one.reached && addresses(one.wave, Audience::Kind::members);
-  return partners_alone ? story.language.say("audience.partners") : audience(story, one.wave.to);
+  if (!one.reached) return audience(story, one.wave.to);
+  const bool to_partners = addresses(one.wave, Audience::Kind::partners);
+  if (to_partners && one.reached->partners == one.reached->partners_addressed)
+    return story.language.say("audience.partners");
+  if (to_partners) return some_partners(story, *one.reached);
+  std::vector<Audience> got;
+  for (const Audience& a : one.wave.to)
+    if (a.kind != Audience::Kind::structure || one.reached->structures.contains(a.structure))
+      got.push_back(a);
+  return audience(story, got);
+}
+
+/// The gender and the number of the structures that a wave names, by their articles; an empty gender where
+/// one of them tells none, or where it names others than structures.
+std::pair<std::string, std::int64_t> agreement_of(const Story& story, const Gone& one) {
+  std::vector<model::StructureIndex> named;
+  if (one.reached && addresses(one.wave, Audience::Kind::partners)) {
+    named = partners_reached(story, *one.reached);
+    if (std::int64_t(named.size()) > few_names) return {};
+  } else {
+    for (const Audience& a : one.wave.to) {
+      if (a.kind != Audience::Kind::structure) return {};
+      if (!one.reached || one.reached->structures.contains(a.structure)) named.push_back(a.structure);
+    }
+  }
+  bool feminine = true;
+  std::int64_t n = 0;
+  for (const model::StructureIndex index : named) {
+    const std::string name = called(story, index, first_day(story));
+    const auto gender = words::gender(name, story.language);
+    if (gender == words::Gender::unknown) return {};
+    feminine = feminine && gender == words::Gender::feminine;
+    n += words::is_plural(name, story.language) ? 2 : 1;
+  }
+  if (n == 0) return {};
+  return {feminine ? "feminine" : "masculine", n};
 }
 
 /// The others: "Et la CAF : …" of one, a second list of several.
@@ -290,9 +367,17 @@ std::string of_others(const Story& story, const std::vector<Gone>& apart, bool a
   const Gone& one = apart.front();
   const std::string whom = others(story, one);
   const bool partners = whom == language.say("audience.partners") && !begins_with_about(one);
-  const std::string_view key = partners ? "waves.partners" : alone ? "waves.alone" : "waves.also";
-  return words::ended_once(language.say(
-      key, {{"whom", alone ? words::capitalized(whom) : whom}, {"wave", wave_text(story, one, true)}}));
+  // "La CAF a été prévenue": where their articles tell how to agree.
+  const auto gender = alone && !partners && !begins_with_about(one) ? agreement_of(story, one)
+                                                                    : std::pair<std::string, std::int64_t>{};
+  const std::string_view key = partners                ? "waves.partners"
+                               : !gender.first.empty() ? "waves.told"
+                               : alone                 ? "waves.alone"
+                                                       : "waves.also";
+  return words::ended_once(language.say(key, {{"whom", alone ? words::capitalized(whom) : whom},
+                                              {"gender", gender.first},
+                                              {"n", gender.second},
+                                              {"wave", wave_text(story, one, true)}}));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "figures/certain.h"
 #include "format/sessions.h"
 #include "views/ratio_text.h"
 #include "views/stats_rows.h"
@@ -198,8 +199,9 @@ std::string cancelled(const Block& block) {
 
 }  // namespace
 
-std::string stats_text(const model::Event& event, const EventFigures& figures, const Language& language,
+std::string stats_text(const model::Event& event, const EventFigures& all, const Language& language,
                        bool color, int width) {
+  const EventFigures figures = figures::certain(all);
   const Block block(event, figures, language, color, width);
   std::string text = bold(event.title, color) + "  " + faint(event.id, color) + "\n";
   if (!block.columns.empty()) {
@@ -230,8 +232,9 @@ bool is_to_come(const EventFigures& figures) {
 
 }  // namespace
 
-std::string together_text(std::span<const ViewedEvent> events, const EventFigures& together,
+std::string together_text(std::span<const ViewedEvent> events, const EventFigures& all,
                           const Language& language, bool color, int width) {
+  const EventFigures together = figures::certain(all);
   constexpr int least_label = 20;
   constexpr int head = 10;
   const auto say = [&](std::string_view key) { return language.say("stats.together." + std::string(key)); };
@@ -247,7 +250,8 @@ std::string together_text(std::span<const ViewedEvent> events, const EventFigure
                        cell(figures.distinct.member, later, language),
                        cell(figures.people.everyone, later, language)};
   };
-  for (const ViewedEvent& viewed : events) table.rows.push_back({"", cells(*viewed.figures)});
+  for (const ViewedEvent& viewed : events)
+    table.rows.push_back({"", cells(figures::certain(*viewed.figures))});
   table.rows.push_back({language.say("stats.overall"), cells(together), true});
   const int label = std::max(least_label, width - columns_width(table));
   for (std::size_t i = 0; i < events.size(); ++i) {

@@ -55,12 +55,12 @@ std::string time(model::TimeOfDay time, const Language& language) {
   return language.say(minutes == 0 ? "time.hour" : "time.minutes", args);
 }
 
-namespace {
-
-/// As `time`, of a moment that was: midnight by its name.
-std::string time_of_moment(model::TimeOfDay when, const Language& language) {
-  return when.minutes == 0 ? language.say("time.midnight") : time(when, language);
+std::string time_by_name(model::TimeOfDay when, const Language& language) {
+  constexpr int day = 24 * 60;
+  return when.minutes % day == 0 ? language.say("time.midnight") : time(when, language);
 }
+
+namespace {
 
 /// Whether nobody is out but at night: from one to five the hour alone may be that of an afternoon.
 bool small_hours(model::TimeOfDay when) {
@@ -70,18 +70,27 @@ bool small_hours(model::TimeOfDay when) {
 }  // namespace
 
 std::string moment(const model::Moment& moment, const Language& language) {
-  const std::string latest = time_of_moment(moment.latest, language);
+  const std::string latest = time_by_name(moment.latest, language);
   const bool night = small_hours(moment.latest);
   if (moment.earliest == moment.latest)
     return language.say(night ? "time.at-night" : "time.at", {{"time", latest}});
   return language.say(night ? "time.between-night" : "time.between",
-                      {{"earliest", time_of_moment(moment.earliest, language)}, {"latest", latest}});
+                      {{"earliest", time_by_name(moment.earliest, language)}, {"latest", latest}});
 }
 
 std::string hours(const model::Hours& hours, const Language& language) {
-  const std::string from = time(hours.from, language);
+  const std::string from = time_by_name(hours.from, language);
   if (!hours.to) return language.say("time.at", {{"time", from}});
-  return language.say("time.from-to", {{"from", from}, {"to", time_of_moment(*hours.to, language)}});
+  return language.say("time.from-to", {{"from", from}, {"to", time_by_name(*hours.to, language)}});
+}
+
+std::string hours(const model::Hours& of_day, const model::Span& days, const Language& language) {
+  const std::string said = hours(of_day, language);
+  return on_each_day(of_day, days) ? language.say("time.each-day", {{"hours", said}}) : said;
+}
+
+bool on_each_day(const model::Hours& hours, const model::Span& days) {
+  return !days.one_day() && hours.to && *hours.to > hours.from;
 }
 
 std::string list(const std::vector<std::string>& items, const Language& language) {

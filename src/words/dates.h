@@ -28,10 +28,16 @@ std::string month(model::Date day, const Language& language);
 std::string span(const model::Span& span, int year, const Language& language);
 /// "18h", "18h30"; "18:00", "18:30".
 std::string time(model::TimeOfDay time, const Language& language);
+/// The same, midnight by its name.
+std::string time_by_name(model::TimeOfDay time, const Language& language);
 /// "entre 20h et 20h45", "à 20h".
 std::string moment(const model::Moment& moment, const Language& language);
 /// What was announced: "de 18h à 20h", "à 18h30"; "from 18:00 to 20:00", "at 18:30".
 std::string hours(const model::Hours& hours, const Language& language);
+/// The same over several days: "de 10h à 18h chaque jour", where it ends later in the day than it begins.
+std::string hours(const model::Hours& hours, const model::Span& days, const Language& language);
+/// Whether hours are those of each of several days: they end later in the day than they begin.
+bool on_each_day(const model::Hours& hours, const model::Span& days);
 /// "A", "A et B", "A, B et C".
 std::string list(const std::vector<std::string>& items, const Language& language);
 /// A number in letters up to sixteen, in the feminine where the language has one ("une", "deux"),

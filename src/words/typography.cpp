@@ -98,10 +98,13 @@ std::string plain_spaces(std::string_view text) {
 std::string ended_once(std::string sentence) {
   if (!sentence.ends_with('.')) return sentence;
   const std::string_view before = std::string_view(sentence).substr(0, sentence.size() - 1);
-  for (const std::string_view end : {".", "?", "!", "…"}) {
-    if (before.ends_with(end)) return std::string(before);
-  }
-  return sentence;
+  return ends_with_mark(before) ? std::string(before) : sentence;
+}
+
+bool ends_with_mark(std::string_view text) {
+  for (const std::string_view end : {".", "?", "!", "…"})
+    if (text.ends_with(end)) return true;
+  return false;
 }
 
 std::string_view without_stop(std::string_view text) {
@@ -150,6 +153,12 @@ bool articles_tell_number(const Language& language) {
 
 bool is_plural(std::string_view name, const Language& language) {
   return begins_with_word_of(name, "article.plural", language);
+}
+
+Gender gender(std::string_view name, const Language& language) {
+  if (language.say("article.agreement") == "no") return Gender::feminine;
+  if (begins_with_word_of(name, "article.feminine", language)) return Gender::feminine;
+  return begins_with_word_of(name, "article.masculine", language) ? Gender::masculine : Gender::unknown;
 }
 
 std::string at(std::string_view name, const Language& language) {

@@ -17,6 +17,8 @@ std::string plain_spaces(std::string_view text);
 /// A sentence whose last words may be a person's, with the full stop that it brings: none behind theirs
 /// ("Où ?", "etc.", "…").
 std::string ended_once(std::string sentence);
+/// Whether a person's text ends as a sentence does: . ? ! …
+bool ends_with_mark(std::string_view text);
 /// A person's text without the full stop that the sentence around it brings; "..." stays.
 std::string_view without_stop(std::string_view text);
 /// The first letter as a capital (é → É), past quotes and marks that stand before it.
@@ -39,5 +41,9 @@ bool articles_tell_number(const Language& language);
 /// Whether a name is plural by its article: "les Francas", in English texts too. One without any may be
 /// plural as well.
 bool is_plural(std::string_view name, const Language& language);
+/// What words that agree with a name go by: its article ("la CAF", "le lycée"); feminine where the language
+/// has no such agreement.
+enum class Gender { unknown, feminine, masculine };
+Gender gender(std::string_view name, const Language& language);
 
 }  // namespace aliso::words

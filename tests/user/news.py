@@ -342,7 +342,7 @@ with Network() as network:
     network.put(INVITATIONS, "waves:\n  - {id: invit, channel: email, due: 2026-11-20}\n"
                              "  - {id: merci, channel: email, due: 1 day after, only: came}\n")
     arrived = network.send("2026-11-20")
-    said(french(arrived), "- Du vendredi 11 au dimanche 13 décembre 2026, de 9h à 17h, « L’atelier », à Guéret (le Bakao)")
+    said(french(arrived), "- Du vendredi 11 au dimanche 13 décembre 2026, de 9h à 17h chaque jour, « L’atelier », à Guéret (le Bakao)")
     check("not in the middle of it", not network.send("2026-12-12") and not network.send("2026-12-13"))
     said(french(network.send("2026-12-14")), "Merci d’avoir pris part à « Stage », du vendredi 11 au dimanche 13 décembre 2026, à Guéret")
 

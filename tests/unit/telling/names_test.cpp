@@ -63,13 +63,11 @@ TEST_CASE("who followed from afar is said, and stands under the total") {
   const auto a = e.session("Guéret", 7);
   e.came(a, 0, 3);
   e.at(a).remote = Count::between(2, 3);
-  CHECK(e.participation("fr").find("La rencontre a été suivie à distance par 2 ou 3 personnes.") !=
-        std::string::npos);
+  CHECK(e.participation("fr").find("(6 personnes, dont 2 ou 3 à distance)") != std::string::npos);
   CHECK(e.piece("table", "fr").find("**6** |\n| dont à distance | 2 à 3 |") != std::string::npos);
   e.at(a).remote = Count(1);
-  CHECK(e.participation("fr").find("La rencontre a été suivie à distance par une personne.") !=
-        std::string::npos);
-  CHECK(e.participation("en").find("The meeting was followed from afar by one person.") != std::string::npos);
+  CHECK(e.participation("fr").find("(6 personnes, dont une à distance)") != std::string::npos);
+  CHECK(e.participation("en").find("(six people, one of them online)") != std::string::npos);
 }
 
 TEST_CASE("a column of several days says them all; counted partners stand beside those named") {

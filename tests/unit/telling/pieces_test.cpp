@@ -202,7 +202,7 @@ TEST_CASE("the table: rows that are 0 are left out, a cancelled session has no c
   e.came_too(a, Evening::caf, 1);
   CHECK(e.piece("table", "fr") ==
         "|  | Guéret, 7 avril | Masgot \\| bourg, 14 avril | Ensemble |\n|:--|--:|--:|--:|\n"
-        "| Structures annoncées (dont sous réserve) | 4 (1) | 2 (0) | 4 |\n"
+        "| Structures annoncées (dont sous réserve) | 4 (1) | 2 | 4 |\n"
         "| Structures adhérentes présentes | 3 | non noté | non noté |\n"
         "| Personnes des structures adhérentes | 6 | non noté | non noté |\n"
         "| Personnes des partenaires (CAF) | 1 | non noté | non noté |\n"
@@ -241,4 +241,33 @@ TEST_CASE("a guest spelled in two ways is one in the sentence and in the table, 
   CAPTURE(both);
   CHECK(both.find("(Le Papier Buvard) | 2 | 1 |") != std::string::npos);
   CHECK(both.find("le papier buvard") == std::string::npos);
+}
+
+TEST_CASE("sessions of one day in one town are told apart by their hours") {
+  Evening e;
+  const auto first = e.session("Guéret", 7), second = e.session("Guéret", 7);
+  e.at(first).time = model::Hours{model::TimeOfDay{20 * 60}, {}};
+  e.at(second).time = model::Hours{model::TimeOfDay{21 * 60}, {}};
+  e.at(second).id = "second";
+  e.at(first).cancelled = true;
+  e.at(first).moved_to = second;
+  CHECK(e.piece("sessions", "fr") ==
+        "- **Jeudi 7 avril 2022 à 20h, à Guéret** : rencontre annulée, reportée à 21h.\n"
+        "- **Jeudi 7 avril 2022, à Guéret**. Rencontre annoncée à 21h.");
+  CHECK(e.participation("fr").starts_with(
+      "À Guéret, le 7 avril à 20h, la rencontre a été annulée et reportée à 21h."));
+  CHECK(e.participation("en").starts_with(
+      "In Guéret, on 7 April at 20:00, the meeting was cancelled and moved to 21:00."));
+}
+
+TEST_CASE("a session under a structure’s name takes its article; one of several days says each day’s hours") {
+  Evening e;
+  const auto s = e.session("", 7);
+  e.at(s).town = "Guéret";
+  e.at(s).name = "CAF";
+  e.at(s).span.last = day(2022, 4, 9);
+  e.at(s).time = model::Hours{model::TimeOfDay{10 * 60}, model::TimeOfDay{18 * 60}};
+  CHECK(e.piece("sessions", "fr") ==
+        "**Du 7 au 9 avril 2022, à la CAF** (Guéret). Rencontre annoncée de 10h à 18h chaque jour.");
+  CHECK(e.piece("sessions", "en").starts_with("**Thursday 7 to Saturday 9 April 2022, at CAF** (Guéret)."));
 }

@@ -564,6 +564,69 @@ const Apart aparts[] = {
     {"a guest whose name is plural", [](Evening& e) { e.came_guest(e.session("Guéret", 7), "Les Rameurs"); }},
     {"a guest without an article",
      [](Evening& e) { e.came_guest(e.session("Guéret", 7), "Amis de la fontaine"); }},
+    {"some of them from afar",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 3);
+       e.at(s).remote = Count(2);
+     }},
+    {"all of them from afar, beside a partner",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 1, 1);
+       e.came_too(s, Evening::caf, 1);
+       e.at(s).remote = Count(2);
+     }},
+    {"a headcount, some from afar",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.at(s).headcount = Count::between(12, 15);
+       e.at(s).remote = Count::at_least(3);
+     }},
+    {"apologies of a partner, of members by number",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 3);
+       model::Attendance partner, members;
+       partner.structure = Evening::caf;
+       members.kind = model::Attendance::Kind::counted;
+       members.number = 3;
+       e.at(s).excused = std::vector<model::Attendance>{partner, members};
+     }},
+    {"excused and represented, perhaps the same",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 9);
+       model::Attendance members;
+       members.kind = model::Attendance::Kind::counted;
+       members.number = Count::between(2, 3);
+       e.at(s).excused = std::vector<model::Attendance>{members};
+       e.at(s).proxies = std::vector<model::Proxy>{{{}, 12, 0}};
+     }},
+    {"excused and represented, some of them the same",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 9);
+       model::Attendance one, members;
+       one.structure = 12;
+       members.kind = model::Attendance::Kind::counted;
+       members.number = Count::between(2, 3);
+       e.at(s).excused = std::vector<model::Attendance>{one, members};
+       e.at(s).proxies = std::vector<model::Proxy>{{{}, 12, 0}, {{}, 13, 0}};
+     }},
+    {"a headcount that may hold some more",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 4, 8);
+       e.at(s).headcount = Count::between(8, 20);
+     }},
+    {"all had announced, some came",
+     [](Evening& e) {
+       e.network.structures.resize(4);
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 4);
+       e.came_counted(s, Count::between(2, 3), Count::between(2, 3));
+     }},
     {"excused, of whom some are represented, and one more",
      [](Evening& e) {
        const auto s = e.session("Guéret", 7);

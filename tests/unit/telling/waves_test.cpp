@@ -81,16 +81,16 @@ TEST_CASE(
   waves.back().sessions = {{b}};
   CHECK(e.piece("invitations", "fr") ==
         "Les structures adhérentes ont été prévenues :\n\n"
-        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour Guéret le 7 avril et "
-        "Ajain) ;\n"
+        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour les rencontres du 7 et du "
+        "21 avril) ;\n"
         "- par courriel, Encore...\n\n"
         "Les partenaires ont été prévenus par courriel, le 1er avril (ceux qui avaient annoncé leur venue et "
         "ceux "
         "qui pensaient pouvoir venir, pour la rencontre du 14 avril).");
   CHECK(e.piece("invitations", "en") ==
         "Member organisations were told:\n\n"
-        "- by phone, in March (with CAF and organisations tagged “enfance”, for Guéret on 7 April "
-        "and Ajain);\n"
+        "- by phone, in March (with CAF and organisations tagged “enfance”, for the meetings on 7 and "
+        "21 April);\n"
         "- by email, Encore...\n\n"
         "Partners were told by email, on 1 April (those that had said they would come and those that thought "
         "they might come, for the meeting on 14 April).");
@@ -104,8 +104,8 @@ TEST_CASE(
   waves.back().sessions = {{a, b}};
   CHECK(e.piece("invitations", "fr") ==
         "Les structures adhérentes ont été prévenues :\n\n"
-        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour Guéret le 7 avril et "
-        "Ajain) ;\n"
+        "- par téléphone, en mars (avec la CAF et les structures « enfance », pour les rencontres du 7 et du "
+        "21 avril) ;\n"
         "- par courriel, Encore... ;\n"
         "- au porte-voix, en rappel, celles qui n’avaient pas répondu (pour les rencontres du 7 et du 14 "
         "avril).\n\n"
@@ -130,7 +130,7 @@ TEST_CASE(
   waves.front().about = "à celles qui n'avaient pas répondu";
   CHECK(e.piece("invitations", "fr").find("à celles qui n’avaient pas répondu (pour") != std::string::npos);
   waves.erase(waves.begin());
-  CHECK(e.piece("invitations", "fr") == "La CAF : en réunion, le 2 avril, au lycée.");
+  CHECK(e.piece("invitations", "fr") == "La CAF a été prévenue en réunion, le 2 avril, au lycée.");
 }
 
 TEST_CASE("one wave without a channel: behind a colon where one's own words come first") {
@@ -169,7 +169,7 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
   e.journal.push_back(entry);
   CHECK(e.piece("invitations", "fr") ==
         "Une structure adhérente sur 30 a été prévenue par courriel, le 4 avril.");
-  CHECK(e.piece("invitations", "en") == "One of 30 member organisations was told by email, on 4 April.");
+  CHECK(e.piece("invitations", "en") == "One of the 30 member organisations was told by email, on 4 April.");
   entry.key = "l";
   entry.structure = 1;
   e.journal.push_back(entry);
@@ -183,11 +183,14 @@ TEST_CASE("a due wave is told once the journal says that it was sent") {
         "- par courriel, le 4 avril (à 2 structures adhérentes sur 30) ;\n"
         "- par téléphone, le 2 avril.");
   e.invitations->waves.front().only = {model::Only::unanswered};
-  CHECK(e.piece("invitations", "fr")
-            .find("(à 2 structures adhérentes sur 30, parmi celles qui n’avaient pas répondu) ;") !=
-        std::string::npos);
-  e.invitations->waves.front().only.clear();
+  CHECK(e.piece("invitations", "fr").find("(2 de celles qui n’avaient pas répondu) ;") != std::string::npos);
   e.invitations->waves.pop_back();
+  CHECK(e.piece("invitations", "fr") ==
+        "Parmi celles qui n’avaient pas répondu, 2 structures adhérentes ont été prévenues par courriel, le "
+        "4 avril.");
+  CHECK(e.piece("invitations", "en") ==
+        "Among those that had not answered, two member organisations were told by email, on 4 April.");
+  e.invitations->waves.front().only.clear();
   e.invitations->waves.front().to.front().kind = model::Audience::Kind::members;
   for (model::StructureIndex i = 2; i < 30; ++i) {
     entry.key = "k" + std::to_string(i);
@@ -227,4 +230,45 @@ TEST_CASE("a wave that was settled went out on the day it was tried, not on the 
   CHECK(e.piece("invitations", "fr") == said);
   e.journal.back().state = model::JournalEntry::State::settled_not_sent;
   CHECK(e.piece("invitations", "fr").empty());
+}
+
+TEST_CASE("partners that a due wave reached are named, where it wasn't all of them") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  model::Wave due;
+  due.id = "rappel";
+  due.channels = {model::Channel::email};
+  due.due = model::Due{model::Due::Anchor::session, {}, -3};
+  const auto named = [](model::StructureIndex index) {
+    model::Audience one;
+    one.kind = model::Audience::Kind::structure;
+    one.structure = index;
+    return one;
+  };
+  due.to = {named(Evening::caf), named(Evening::cofac)};
+  e.invitations->waves = {due};
+  model::JournalEntry entry;
+  entry.wave = "rappel";
+  entry.key = "k";
+  entry.day = day(2022, 4, 4);
+  entry.moment = entry.day;
+  entry.state = model::JournalEntry::State::sent;
+  entry.structure = Evening::caf;
+  e.journal = {entry};
+  CHECK(e.piece("invitations", "fr") == "La CAF a été prévenue par courriel, le 4 avril.");
+  CHECK(e.piece("invitations", "en") == "CAF was told by email, on 4 April.");
+  e.invitations->waves.front().to = {model::Audience{}};
+  e.invitations->waves.front().to.front().kind = model::Audience::Kind::partners;
+  CHECK(e.piece("invitations", "fr") == "La CAF a été prévenue par courriel, le 4 avril.");
+  entry.key = "l";
+  entry.structure = Evening::cofac;
+  e.journal.push_back(entry);
+  CHECK(e.piece("invitations", "fr") == "Les partenaires ont été prévenus par courriel, le 4 avril.");
+  e.journal.pop_back();
+  entry.structure = 0;
+  e.journal.push_back(entry);
+  e.invitations->waves.front().to.front().kind = model::Audience::Kind::everyone;
+  CHECK(e.piece("invitations", "fr") ==
+        "Une structure adhérente sur 30 a été prévenue par courriel, le 4 avril (avec la CAF).");
 }

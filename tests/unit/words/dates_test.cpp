@@ -102,3 +102,18 @@ TEST_CASE("lists and small numbers") {
   CHECK(words::spelled(17, fr) == "17");
   CHECK(words::spelled(2, en) == "two");
 }
+
+TEST_CASE("hours: midnight by its name; of each day, where there are several") {
+  const auto hours = [](int from, int to) {
+    return model::Hours{model::TimeOfDay{from * 60}, model::TimeOfDay{to * 60}};
+  };
+  CHECK(words::hours(hours(20, 24), fr) == "de 20h à minuit");
+  CHECK(words::hours(hours(0, 2), fr) == "de minuit à 2h");
+  CHECK(words::hours(hours(20, 24), en) == "from 20:00 to midnight");
+  const model::Date day = *model::make_date(2026, 3, 5);
+  const model::Span one{day, day}, three{day, day + std::chrono::days(2)};
+  CHECK(words::hours(hours(10, 18), one, fr) == "de 10h à 18h");
+  CHECK(words::hours(hours(10, 18), three, fr) == "de 10h à 18h chaque jour");
+  CHECK(words::hours(hours(10, 18), three, en) == "from 10:00 to 18:00 each day");
+  CHECK(words::hours(hours(18, 12), three, fr) == "de 18h à 12h");  // from the first day to the last
+}
