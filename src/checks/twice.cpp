@@ -113,8 +113,9 @@ void twice(const Subject& subject, const model::Session& session, bool excused) 
       named_twice(subject, same, people, excused ? "excused" : "present");
       continue;
     }
-    const bool alike = std::all_of(same.begin(), same.end(), [&](const Attendance* line) {
-      return written(line->people) == written(same.front()->people);
+    const std::string first = written(same.front()->people);
+    const bool alike = std::all_of(same.begin(), same.end(), [&first](const Attendance* line) {
+      return written(line->people) == first;
     });
     subject.found.warning("counted-twice", same.back()->at, 1,
                           {{"n", static_cast<std::int64_t>(same.size())},
