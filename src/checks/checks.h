@@ -16,6 +16,10 @@ namespace aliso::checks {
 /// contacts that can't be reached as they prefer.
 void network(const model::Network& network, model::Date today, diagnostics::Diagnostics& diagnostics);
 
+/// E-mail addresses that two structures have: a person for both, or a line that was copied. They get one
+/// message together. Only `check` says it: a person for both is nothing to be told every day.
+void shared_addresses(const model::Network& network, diagnostics::Diagnostics& diagnostics);
+
 /// What one event and its invitations say against themselves and against the network. `opened` is
 /// every event that the command opened, this one among them or not: other events on the same day are
 /// looked for there, and what is wrong with aliso.yaml itself is said once, with the first of them.
@@ -44,8 +48,8 @@ void copied_journals(std::span<const model::Dossier> all, diagnostics::Diagnosti
 void hours(const model::Network& network, const model::Event& event, diagnostics::Diagnostics& diagnostics);
 
 /// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
-/// a duration that isn't set for contacts, those kept longer than it or without a day to reckon from; and
-/// addresses that two structures have. `all` is every event of the network.
+/// a duration that isn't set for contacts, those kept longer than it or without a day to reckon from. `all`
+/// is every event of the network.
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics);
 

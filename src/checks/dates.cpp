@@ -1,12 +1,16 @@
 // Dates and times of sessions: against each other, against the file's name, against today.
 // A copied event whose dates were not all changed is the mistake to be caught.
 #include <algorithm>
+#include <map>
 #include <optional>
+#include <string>
+#include <tuple>
 #include <vector>
 
 #include "checks/subject.h"
 #include "format/dates.h"
 #include "format/sessions.h"
+#include "model/names.h"
 #include "model/stem.h"
 
 namespace aliso::checks {
@@ -69,6 +73,29 @@ void order(const Subject& subject) {
   }
 }
 
+/// Two sessions that nothing tells apart: a session that two hands have added, or a second one whose hours
+/// were forgotten. What was moved within its day, and what is off, is told apart by that.
+void alike(const Subject& subject) {
+  std::map<std::tuple<model::Date, model::Date, std::string, std::string, std::string>, const model::Session*>
+      met;
+  for (const model::Session& session : subject.event().sessions) {
+    if (session.cancelled) continue;
+    const auto [other, fresh] =
+        met.try_emplace({session.date(), *session.span.last, model::folded(format::shown_name(session)),
+                         model::folded(session.town), model::folded(session.venue)},
+                        &session);
+    if (fresh) continue;
+    const model::Session& before = *other->second;
+    if (before.time != session.time || before.started != session.started || before.ended != session.ended)
+      continue;
+    subject.found.warning("sessions-alike", session.date_at, date_length,
+                          {{"session", format::shown_name(session)},
+                           {"date", format::written(session.date())},
+                           {"named", std::string(session.name || !session.town.empty() ? "yes" : "no")},
+                           {"timed", std::string(session.time ? "yes" : "no")}});
+  }
+}
+
 void not_yet(const Subject& subject, const model::Session& session) {
   if (session.cancelled || session.date() <= subject.today) return;
   if (session.present || session.headcount || session.started || session.ended) {
@@ -105,6 +132,7 @@ void dates(const Subject& subject) {
   moved_in_circles(subject);
   against_stem(subject);
   order(subject);
+  alike(subject);
   due_remarks(subject);
 }
 

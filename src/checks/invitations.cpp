@@ -9,6 +9,7 @@
 #include "figures/occasions.h"
 #include "figures/waves.h"
 #include "format/dates.h"
+#include "format/names.h"
 #include "format/sessions.h"
 
 namespace aliso::checks {
@@ -85,6 +86,15 @@ void far_wave(const Subject& subject, const model::Wave& wave) {
   }
 }
 
+/// A channel that stands twice in a wave's list: once is meant, or another one.
+void channels(const Subject& subject, const model::Wave& wave) {
+  for (auto it = wave.channels.begin(); it != wave.channels.end(); ++it) {
+    if (std::find(wave.channels.begin(), it, *it) == it) continue;
+    subject.found.warning("channel-twice", wave.at, 1, {{"channel", std::string(format::name(*it))}});
+    return;
+  }
+}
+
 /// Partners that are addressed where none is listed; a tag that nobody has is load's affair.
 void audience(const Subject& subject, const model::Audience& audience) {
   if (audience.kind != model::Audience::Kind::partners) return;
@@ -145,6 +155,7 @@ void invitations(const Subject& subject) {
     late_wave(subject, wave);
     due_wave(subject, wave);
     far_wave(subject, wave);
+    channels(subject, wave);
     for (const model::Audience& one : wave.to) audience(subject, one);
     for (const model::Audience& one : wave.except) audience(subject, one);
     if (wave.on) in_future(subject, wave.on->first, wave.at, "wave");

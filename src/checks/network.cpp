@@ -1,7 +1,11 @@
 // The structures against themselves: membership, contacts.
 // Names, ids, hosts and spans of `members` that collide make references and dates ambiguous: load's affair.
+#include <string>
+#include <unordered_map>
+
 #include "checks/checks.h"
 #include "format/dates.h"
+#include "model/names.h"
 
 namespace aliso::checks {
 
@@ -57,6 +61,20 @@ void network(const model::Network& network, model::Date today, Diagnostics& diag
     membership(structure, diagnostics);
     begins_far_ahead(structure, today, diagnostics);
     for (const model::Contact& contact : structure.contacts) reachable(structure, contact, diagnostics);
+  }
+}
+
+void shared_addresses(const model::Network& network, Diagnostics& diagnostics) {
+  std::unordered_map<std::string, model::StructureIndex> whose;
+  for (model::StructureIndex i = 0; i < network.structures.size(); ++i) {
+    for (const model::Contact& contact : network.structures[i].contacts) {
+      if (!contact.email.given()) continue;
+      const auto [other, fresh] = whose.emplace(model::folded_address(contact.email.value), i);
+      if (fresh || other->second == i) continue;
+      diagnostics.warning(
+          "address-of-two", contact.email.at, static_cast<std::uint32_t>(contact.email.value.size()),
+          {{"structure", network.structures[i].name}, {"other", network.structures[other->second].name}});
+    }
   }
 }
 

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "checks/checks.h"
 #include "figures/retention.h"
@@ -12,7 +11,6 @@
 #include "format/change_wave.h"
 #include "format/dates.h"
 #include "format/sessions.h"
-#include "model/names.h"
 #include "words/free_id.h"
 #include "words/joined.h"
 
@@ -131,24 +129,6 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
   }
 }
 
-/// Addresses of two structures: a person for both, or a line that was copied. They get one message together.
-void shared_addresses(const model::Network& network, Diagnostics& found) {
-  std::unordered_map<std::string, model::StructureIndex> whose;
-  for (model::StructureIndex i = 0; i < network.structures.size(); ++i) {
-    for (const model::Contact& contact : network.structures[i].contacts) {
-      if (!contact.email.given()) continue;
-      const auto [other, fresh] = whose.emplace(model::folded_address(contact.email.value), i);
-      if (fresh || other->second == i) continue;
-      found.add(
-          {"address-of-two",
-           Severity::owed,
-           contact.email.at,
-           static_cast<std::uint32_t>(contact.email.value.size()),
-           {{"structure", network.structures[i].name}, {"other", network.structures[other->second].name}}});
-    }
-  }
-}
-
 }  // namespace
 
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
@@ -159,7 +139,6 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
     presences(dossier.event, today, diagnostics);
     debriefs(dossier.event, today, diagnostics);
   }
-  shared_addresses(network, diagnostics);
   const bool any = std::any_of(network.structures.begin(), network.structures.end(),
                                [](const model::Structure& s) { return !s.contacts.empty(); });
   if (network.keep.contacts)

@@ -1,6 +1,8 @@
-// The same structure, or the same numbers, on two lines of one list: what two hands, or a merge, leave
-// behind. The figures add such lines up; whether that was meant, only who wrote them knows.
+// The same structure, the same numbers, or the public on two lines of one list: what two hands, or a merge,
+// leave behind. The figures add such lines up; whether that was meant, only who wrote them knows.
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -26,20 +28,25 @@ std::string role_key(model::Role role) {
   return role == model::Role::guest ? "guests" : "members";
 }
 
-/// What two lines are the same by: whom they name; where they name nobody, their numbers.
+std::string written(const std::optional<Count>& people) {
+  return people ? format::written(*people) : "";
+}
+
+/// What two lines are the same by: whom they name; where they count structures, their numbers. The public is
+/// one, whatever its numbers: of structures another line may well count others.
 std::tuple<Kind, std::uint32_t, std::string> key(const Attendance& line) {
-  const std::string people = line.people ? format::written(*line.people) : "";
   switch (line.kind) {
     case Kind::structure:
       return {line.kind, line.structure, ""};
     case Kind::guest:
       return {line.kind, 0, model::folded(line.guest)};
     case Kind::counted:
-      return {line.kind, static_cast<std::uint32_t>(line.role), format::written(line.number) + "/" + people};
+      return {line.kind, static_cast<std::uint32_t>(line.role),
+              format::written(line.number) + "/" + written(line.people)};
     case Kind::people:
       break;
   }
-  return {line.kind, 0, people};
+  return {line.kind, 0, ""};
 }
 
 /// Whether each line names people of its own.
@@ -106,8 +113,13 @@ void twice(const Subject& subject, const model::Session& session, bool excused) 
       named_twice(subject, same, people, excused ? "excused" : "present");
       continue;
     }
+    const std::string first = written(same.front()->people);
+    const bool alike = std::all_of(same.begin(), same.end(), [&first](const Attendance* line) {
+      return written(line->people) == first;
+    });
     subject.found.warning("counted-twice", same.back()->at, 1,
                           {{"n", static_cast<std::int64_t>(same.size())},
+                           {"alike", std::string(alike ? "yes" : "no")},
                            {"line", as_one(*same.front(), same.size(), people)}});
   }
 }

@@ -121,6 +121,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     checks::hours(*opening.network, one.event, opening.found);
     if (opening.whole) checks::journal(one, opening.found);
   }
+  checks::shared_addresses(*opening.network, opening.found);
   if (opening.whole) {
     checks::copied_journals(opened, opening.found);
     report(lost_journals(opening), opening.found);

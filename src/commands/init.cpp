@@ -2,6 +2,7 @@
 // Writes new files only; where one of them is there already, nothing is written.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
 #include <ostream>
 
@@ -10,8 +11,10 @@
 #include "format/dates.h"
 #include "opening/finish.h"
 #include "program/installed.h"
+#include "words/display_width.h"
 #include "words/embedded.h"
 #include "words/shell.h"
+#include "words/shown.h"
 
 namespace aliso::commands {
 
@@ -93,6 +96,24 @@ void write(files::Disk& disk, const fs::path& folder, const std::vector<NewFile>
   }
 }
 
+/// A file or a command, and what is said of it.
+using Row = std::pair<std::string, std::string>;
+
+/// Two columns, or what is said below each where they don't fit what is known of the terminal.
+std::string laid_out(const std::vector<Row>& rows, std::optional<int> columns) {
+  constexpr int indent = 2, left = 46;
+  const bool fits = !columns || std::all_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return indent + std::max(left, words::display_width(row.first) + 2) + words::display_width(row.second) <=
+           *columns;
+  });
+  std::string text;
+  for (const auto& [what, said] : rows)
+    text += fits ? fmt::format("{:{}}{:<{}}{}\n", "", indent, what, left, said)
+                 : fmt::format("{:{}}{}\n{:{}}{}{}\n", "", indent, what, "", 3 * indent, words::style::hang,
+                               said);
+  return text;
+}
+
 int init(const Run& run, const std::string& wanted) {
   const fs::path folder = (fs::path(run.directory) / wanted).lexically_normal();
   std::vector<NewFile> files = files_of(run);
@@ -115,16 +136,19 @@ int init(const Run& run, const std::string& wanted) {
           << '\n';
   constexpr std::string_view what[] = {"init.settings", "init.structures", "init.event", "init.invitations",
                                        "init.attributes"};
+  std::vector<Row> rows;
   for (std::size_t i = 0; i < files.size(); ++i)
-    run.out << fmt::format("  {:<46}{}\n", files[i].path.string(), run.terminal.say(what[i]));
+    rows.emplace_back(files[i].path.string(), run.terminal.say(what[i]));
+  run.out << laid_out(rows, run.columns_out);
   run.out << '\n' << run.terminal.say("init.next") << '\n';
   if (folder != ".") run.out << "  cd " << for_shell(folder.string()) << '\n';
   const std::pair<std::string, std::string_view> steps[] = {{"aliso check", "init.check"},
                                                             {"aliso stats", "init.stats"},
                                                             {"aliso debrief " + stem, "init.debrief"},
                                                             {"aliso help format", "init.format"}};
-  for (const auto& [command, key] : steps)
-    run.out << fmt::format("  {:<46}{}\n", command, run.terminal.say(key));
+  rows.clear();
+  for (const auto& [command, key] : steps) rows.emplace_back(command, run.terminal.say(key));
+  run.out << laid_out(rows, run.columns_out);
   return done;
 }
 

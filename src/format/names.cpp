@@ -2,7 +2,11 @@
 // All tables are asked, since keys have the same words as values; only what the list allows is proposed.
 #include "format/names.h"
 
+#include <algorithm>
+#include <string>
+
 #include "diagnostics/suggest.h"
+#include "format/steps.h"
 #include "model/names.h"
 
 namespace aliso::format {
@@ -58,6 +62,21 @@ std::optional<std::string_view> meant(std::string_view text, std::span<const std
                                      names<model::Status>, names<model::Only>, names<model::Outcome>,
                                      languages, outside_names, names<model::Audience::Kind>, key_words);
   return other ? other : diagnostics::nearest(text, values);
+}
+
+bool is_part_of(std::string_view text, std::string_view whole) {
+  std::string words(whole);
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words != whole && holds(words, model::folded(text));
+}
+
+bool is_longer_name(std::string_view text, std::string_view word) {
+  const std::string folded = model::folded(text), start = model::folded(word);
+  if (!folded.starts_with(start) || !model::folded(text.substr(0, word.size())).ends_with(start))
+    return false;
+  const std::string_view rest = text.substr(word.size());
+  return !rest.empty() && (rest.front() == '-' || rest.front() == ' ') &&
+         std::any_of(rest.begin(), rest.end(), [](char c) { return !is_digit(c) && c != '-' && c != ' '; });
 }
 
 std::optional<bool> yes_or_no(std::string_view text) {

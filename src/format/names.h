@@ -275,6 +275,12 @@ std::optional<std::size_t> choice(std::string_view text, std::span<const std::st
 /// partenaire), or the nearest. Nothing if none is near.
 std::optional<std::string_view> meant(std::string_view text, std::span<const std::string_view> values);
 
+/// Whether `text` is one of the words between hyphens of `whole`: `zone` of `school-zone`.
+bool is_part_of(std::string_view text, std::string_view whole);
+
+/// Whether `text` is the word with more letters behind a hyphen or a space: `structure-z`, a name.
+bool is_longer_name(std::string_view text, std::string_view word);
+
 /// yes, no, true, false.
 std::optional<bool> yes_or_no(std::string_view text);
 

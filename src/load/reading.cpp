@@ -165,6 +165,25 @@ bool Reading::sort(const yaml::Node& node, std::initializer_list<Given*> kinds) 
   return true;
 }
 
+namespace {
+
+/// The key of which the one that was written is a part, `zone` of `school-zone`: of several the one that
+/// takes its value; nothing where that doesn't tell.
+std::optional<std::string_view> of_which_part(const yaml::Entry& entry, std::initializer_list<Given*> kinds) {
+  std::vector<std::string_view> found, fitting;
+  for (const Given* given : kinds) {
+    for (const Field& field : given->kind.fields) {
+      if (!format::is_part_of(entry.key.text, field.name)) continue;
+      found.push_back(field.name);
+      if (format::choice(entry.value.text, field.shape.values)) fitting.push_back(field.name);
+    }
+  }
+  if (found.size() > 1) found = std::move(fitting);
+  return found.size() == 1 ? std::optional(found.front()) : std::nullopt;
+}
+
+}  // namespace
+
 void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
                           std::initializer_list<Given*> kinds) {
   std::vector<std::string_view> known;
@@ -175,7 +194,8 @@ void Reading::unknown_key(const yaml::Node& map, const yaml::Entry& entry,
   }
   if (glued_dash(entry.key)) return error("missing-space-behind-dash", entry.key.at, 1);
   const std::string_view written = entry.key.text;
-  const auto near = format::meant(written, known);
+  auto near = format::meant(written, known);
+  if (!near) near = of_which_part(entry, kinds);
   const std::string_view name =
       !near && written.find(' ') != std::string_view::npos ? "comma-cut" : "unknown-key";
   const std::size_t place = static_cast<std::size_t>(&entry - map.entries.data());
@@ -238,7 +258,9 @@ void Reading::unknown_structure(const yaml::Node& node, std::span<const std::str
   const std::string name = meant ? meant->name : std::string(node.text);
   const bool parted = name != node.text;  // a number stands in the text itself
   std::vector<std::string> near;
-  const auto other = format::meant(node.text, others);
+  auto other = format::meant(node.text, others);
+  // "structure-z": a name that has the word in it, and no slip of the word.
+  if (other && format::is_longer_name(node.text, *other)) other.reset();
   if (other) near.emplace_back(*other);
   if (++unknown_structures_ <= most_looked_for) {
     const auto has_digit = [](std::string_view id) {

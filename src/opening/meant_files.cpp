@@ -101,7 +101,7 @@ class Looking {
         {{"file", shown_(file)},
          {"wanted", shown_(wanted)},
          {"there", std::string(there ? "yes" : "no")},
-         {"command", "mv " + words::shell_word(shown_(file)) + " " + words::shell_word(shown_(wanted))}});
+         {"command", "mv -n " + words::shell_word(shown_(file)) + " " + words::shell_word(shown_(wanted))}});
   }
 
   /// How many files of the room lie in that folder.
@@ -120,7 +120,7 @@ class Looking {
         {{"folder", shown_(folder) + "/"},
          {"wanted", shown_(root_ / room.name) + "/"},
          {"n", n},
-         {"command", whole ? "mv " + from + " " + to
+         {"command", whole ? "mv -n " + from + " " + to
                            : "mv -n " + from + "/*" + std::string(room.extension) + " " + to + "/"}});
   }
 

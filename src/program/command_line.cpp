@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "diagnostics/suggest.h"
+#include "format/names.h"
 #include "words/joined.h"
 #include "words/shown.h"
 
@@ -49,6 +50,9 @@ void take(const Declared& option, const std::vector<std::string>& typed, const w
     if (option.value == Value::choice &&
         std::find(option.choices.begin(), option.choices.end(), value) == option.choices.end()) {
       UsageError error = unknown_word("usage.value-unknown", value, option.choices, said);
+      if (const auto meant = format::meant(value, option.choices);
+          meant && !diagnostics::nearest(value, option.choices))
+        error.message += "\n" + said.say("usage.write", {{"word", std::string(*meant)}});
       error.message += "\n" + said.say("usage.values-are",
                                        {{"option", option.is_option() ? std::string(names_of(option).back())
                                                                       : argument_name(option, said)},

@@ -16,11 +16,48 @@ int width(const std::string& text) {
   return all;
 }
 
-std::string marked(const Inline& text) {
+/// What stands around a word that is quoted.
+struct Quotes {
+  std::string open, close;
+};
+
+Quotes quotes_of(const std::string& language) {
+  if (language == "fr") return {"«\u00A0", "\u00A0»"};
+  return {"“", "”"};
+}
+
+/// Whether it is a key or a value by itself, in small letters: no option, no file, no command with its words,
+/// no place to be filled in, and not the program's name.
+bool is_bare_word(const Run& run) {
+  return run.style == Style::code && !run.text.starts_with('-') && !run.text.starts_with("aliso") &&
+         run.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-") == std::string::npos;
+}
+
+/// Whether nothing but what parts the items of a list stands there: a comma, "or", "et"…
+bool parts_items(const std::string& text) {
+  for (const char* one : {", ", ",\u00A0", " or ", " ou ", " and ", " et ", ", or ", " to ", " à "})
+    if (text == one) return true;
+  return false;
+}
+
+/// Whether the run is an item of a list in parentheses that holds nothing else: `(yes, maybe, no)`.
+bool in_list_of_values(const Inline& text, std::size_t at) {
+  std::size_t first = at, last = at;
+  while (first >= 2 && parts_items(text[first - 1].text)) first -= 2;
+  while (last + 2 < text.size() && parts_items(text[last + 1].text)) last += 2;
+  return first > 0 && last + 1 < text.size() && text[first - 1].text.ends_with('(') &&
+         text[last + 1].text.starts_with(')');
+}
+
+/// The text with its marks; with quotes, words that would otherwise read as the sentence's own have them.
+std::string marked(const Inline& text, const Quotes& quotes = {}) {
   std::string all;
-  for (const Run& run : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const Run& run = text[i];
     const bool bold = run.style == Style::strong || run.style == Style::code;
-    all += bold ? '\x01' + run.text + '\x02' : run.text;
+    const bool quoted = is_bare_word(run) && !in_list_of_values(text, i);
+    const std::string shown = bold ? '\x01' + run.text + '\x02' : run.text;
+    all += quoted ? quotes.open + shown + quotes.close : shown;
   }
   return all;
 }
@@ -45,9 +82,9 @@ std::string code(const std::string& line) {
   return line.substr(0, behind + 1) + '\x03' + line.substr(behind + 1);
 }
 
-void lay_out(const std::vector<Block>& blocks, int indent, std::string& to);
+void lay_out(const std::vector<Block>& blocks, int indent, const Quotes& quotes, std::string& to);
 
-void lay_out_item(const Block& item, int indent, std::string& to) {
+void lay_out_item(const Block& item, int indent, const Quotes& quotes, std::string& to) {
   std::string head = spaces(indent) + (item.term.empty() ? "- " : marked(item.term));
   const int inner = item.term.empty() ? indent + 2 : definition;
   if (!item.term.empty()) {
@@ -61,14 +98,14 @@ void lay_out_item(const Block& item, int indent, std::string& to) {
   bool first = true;
   for (const Block& block : item.body) {
     if (first && block.kind == Block::Kind::paragraph)
-      to += paragraph(marked(block.text), inner, head);
+      to += paragraph(marked(block.text, quotes), inner, head);
     else
-      lay_out({block}, inner, to);
+      lay_out({block}, inner, quotes, to);
     first = false;
   }
 }
 
-void lay_out(const std::vector<Block>& blocks, int indent, std::string& to) {
+void lay_out(const std::vector<Block>& blocks, int indent, const Quotes& quotes, std::string& to) {
   const Block* before = nullptr;
   for (const Block& block : blocks) {
     const bool follows_item = before && before->kind == Block::Kind::item && block.kind == Block::Kind::item;
@@ -79,7 +116,7 @@ void lay_out(const std::vector<Block>& blocks, int indent, std::string& to) {
         to += spaces(block.level > 2 ? indent - 1 : 0) + '\x01' + plain(block.text) + "\x02\n";
         break;
       case Block::Kind::paragraph:
-        to += paragraph(marked(block.text), indent, spaces(indent));
+        to += paragraph(marked(block.text, quotes), indent, spaces(indent));
         break;
       case Block::Kind::code:
         for (std::size_t from = 0; from < block.lines.size();) {
@@ -90,7 +127,7 @@ void lay_out(const std::vector<Block>& blocks, int indent, std::string& to) {
         }
         break;
       case Block::Kind::item:
-        lay_out_item(block, indent, to);
+        lay_out_item(block, indent, quotes, to);
         break;
     }
     before = &block;
@@ -99,11 +136,11 @@ void lay_out(const std::vector<Block>& blocks, int indent, std::string& to) {
 
 }  // namespace
 
-std::string as_text(const Page& page) {
+std::string as_text(const Page& page, const std::string& language) {
   std::string title = page.title;
   if (const auto hyphen = title.find('-'); hyphen != std::string::npos) title[hyphen] = ' ';
   std::string text = '\x01' + title + "\x02 — " + marked(page.summary) + '\n';
-  lay_out(page.blocks, 2, text);
+  lay_out(page.blocks, 2, quotes_of(language), text);
   return text;
 }
 

@@ -41,8 +41,9 @@ Page read(const std::string& path, const std::string& language, const std::strin
 /// The text alone, without styles.
 std::string plain(const Inline& text);
 
-/// A page laid out for a terminal; see program/pages.h.
-std::string as_text(const Page& page);
+/// A page laid out for a terminal; see program/pages.h. Bare words in code stand in the language's quotes in
+/// running text, where bold alone would leave them unmarked in a pipe.
+std::string as_text(const Page& page, const std::string& language);
 /// A page as man(7) source.
 std::string as_roff(const Page& page, const std::string& section, const std::string& version,
                     const std::string& language);

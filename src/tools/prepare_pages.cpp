@@ -71,7 +71,7 @@ std::string prepare(const std::string& language, const std::filesystem::path& fo
       const std::string name = n > 0 ? "options_" + std::to_string(number) : "{}";
       if (n > 0) options += "constexpr PageOption " + name + "[] = {\n" + list + "};\n";
       table += "    {" + literal(page.name) + ", \"" + section + "\", " + literal(plain(page.summary)) +
-               ",\n    " + literal(as_text(page)) + ",\n    " + name + "},\n";
+               ",\n    " + literal(as_text(page, language)) + ",\n    " + name + "},\n";
       ++number;
     } catch (const std::exception& error) {
       throw std::runtime_error(path.string() + ": " + error.what());

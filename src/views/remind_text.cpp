@@ -16,6 +16,7 @@
 #include "words/dates.h"
 #include "words/display_width.h"
 #include "words/free_id.h"
+#include "words/joined.h"
 #include "words/shell.h"
 #include "words/typography.h"
 
@@ -166,8 +167,13 @@ class Columns {
 /// The names by reason, so that many who are held back for one reason are one line.
 std::string held_part(const Reminders& reminders, std::span<const Message* const> messages,
                       const Language& said) {
-  std::vector<std::pair<std::string, std::string>> by_reason;  // in the order in which reasons come
-  std::string to_settle;                                       // never cut: these lines are to be copied
+  struct Reason {
+    figures::Why why;
+    std::string names;
+    std::int64_t n = 0;
+  };
+  std::vector<Reason> by_reason;  // in the order in which reasons come
+  std::string to_settle;          // never cut: these lines are to be copied
   for (const Message* message : messages) {
     const std::string name = reminders.structure(*message).name;
     if (message->maybe_sent) {
@@ -176,16 +182,15 @@ std::string held_part(const Reminders& reminders, std::span<const Message* const
       to_settle += "    " + said.say("remind.held-names", {{"why", why}, {"names", name}}) + '\n';
       continue;
     }
-    const std::string reason = said.say("remind.why." + std::string(why_id(*message->why)));
-    const auto found =
-        std::find_if(by_reason.begin(), by_reason.end(), [&](const auto& r) { return r.first == reason; });
-    if (found == by_reason.end())
-      by_reason.emplace_back(reason, name);
-    else
-      found->second += ", " + name;
+    auto found = std::find_if(by_reason.begin(), by_reason.end(),
+                              [&](const Reason& r) { return r.why == *message->why; });
+    if (found == by_reason.end()) found = by_reason.insert(found, {*message->why, {}, 0});
+    words::join(found->names, ", ", name);
+    ++found->n;
   }
   std::string text = std::move(to_settle);
-  for (const auto& [reason, names] : by_reason) {
+  for (const auto& [why, names, n] : by_reason) {
+    const std::string reason = said.say("remind.why." + std::string(why_id(why)), {{"n", n}});
     std::string indent = "    ";
     for (const std::string& line :
          wrapped(said.say("remind.held-names", {{"why", reason}, {"names", names}}), line_width - 6)) {

@@ -59,8 +59,11 @@ struct Block {
     return one_year ? words::short_date(session(i).date(), language)
                     : words::date(session(i).date(), language);
   }
-  /// The session's name, with its day where another has the same.
+  /// Whether the session is called by its day: it has neither a name nor a town.
+  [[nodiscard]] bool is_day(std::size_t i) const { return !session(i).name && session(i).town.empty(); }
+  /// The session's name, with its day where another has the same; its day alone where it has no name.
   [[nodiscard]] std::string name(std::size_t i) const {
+    if (is_day(i)) return day(i);
     const std::string shown = format::shown_name(session(i));
     return names.at(shown) > 1 ? shown + ", " + day(i) : shown;
   }
@@ -104,7 +107,8 @@ TableRow table_row(const Block& block, const StatsRow& row) {
 std::string figures_table(const Block& block) {
   Table table;
   for (const std::size_t i : block.columns) {
-    auto head = wrapped(format::shown_name(block.session(i)), session_width);
+    std::vector<std::string> head;
+    if (!block.is_day(i)) head = wrapped(format::shown_name(block.session(i)), session_width);
     if (block.figures.sessions[i].status == SessionStatus::planned) {
       head.push_back(block.language.say("stats.planned"));
     }
@@ -185,13 +189,14 @@ std::string cancelled(const Block& block) {
   for (std::size_t i = 0; i < block.figures.sessions.size(); ++i) {
     if (block.figures.sessions[i].status != SessionStatus::cancelled) continue;
     const model::Session& session = block.session(i);
-    words::Args args = {{"name", format::shown_name(session)},
-                        {"date", words::date(session.date(), block.language)}};
-    if (session.moved_to) {
-      const model::Session& other = block.session(*session.moved_to);
-      args.emplace_back("other", format::shown_name(other));
-      args.emplace_back("other_date", words::date(other.date(), block.language));
-    }
+    // A session that has no name is said by its day, once.
+    const auto called = [&block](std::size_t one) {
+      const model::Session& it = block.session(one);
+      const std::string day = words::date(it.date(), block.language);
+      return block.is_day(one) ? day : format::shown_name(it) + ", " + day;
+    };
+    words::Args args = {{"session", called(i)}};
+    if (session.moved_to) args.emplace_back("other", called(*session.moved_to));
     text += block.language.say(session.moved_to ? "stats.moved" : "stats.cancelled", args) + "\n";
   }
   return text.empty() ? text : "\n" + text;

@@ -106,7 +106,7 @@ with tempfile.TemporaryDirectory() as scratch:
     git = ["git", "--version"]
 
     print(f"{datetime.date.today()}, {machine()}\n")
-    print("| what | against | time | its time | ratio | processor | peak memory | to hold |")
+    print("| command | compared with | its time | the other’s | ratio | processor | peak memory | target |")
     print("|:--|:--|--:|--:|--:|--:|--:|:--|")
     for form in ("text", "json", "csv"):
         row(f"`stats EVENT --format {form}`", "`git --version`", 300, [*example, "--format", form], git,

@@ -93,3 +93,14 @@ done
 [ "$(wc -l < many/invitations/soiree.yaml)" -eq 51 ] || exit 1
 [ "$(ls -A many)" = "$(printf 'aliso.yaml\nevents\ninvitations\nstructures.yaml')" ] || { ls -A many; exit 1; }
 run 0 "$ALISO" -C many check --on 2026-01-12
+
+# A French word for a value is told the one to write, here and behind an option.
+run 2 "$ALISO" --lang fr -C many answer soiree s1 oui
+err "Écrivez yes"
+run 2 "$ALISO" --lang en -C many answer soiree s1 yes --via courriel
+err "Write email"
+run 2 "$ALISO" --lang fr -C many call soiree s1 répondu
+err "Écrivez answered"
+run 2 "$ALISO" --lang en -C many answer soiree s1 yess
+err "Did you mean yes?"
+not_err "Write"

@@ -165,7 +165,7 @@ waves:
   - {id: rappel, channel: [email, post, phone], due: 1 week before}
 EOF
 run 0 "$ALISO" -C n --on 2022-04-01 --lang fr remind
-out "a déjà répondu : Par courriel, Par lettre"
+out "ont déjà répondu : Par courriel, Par lettre"
 said 2022-04-01 fr
 has mail "Vous nous avez dit ne pas pouvoir venir ; si cela change, la porte reste ouverte."
 has letter "Vous nous avez dit ne pas pouvoir venir ; si cela change, la porte reste ouverte."

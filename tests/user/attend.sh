@@ -24,7 +24,7 @@ no_err
 # There already: nothing changes; said otherwise: the line to change is shown.
 cp "$file" "$work/noted"
 run 0 "$ALISO" --lang en attend 2022-04 vasi --session gueret
-out "noted already for Guéret, Thursday 7 April 2022, line 14: vasi: 2; nothing was changed"
+out "already noted for Guéret, Thursday 7 April 2022, line 14: vasi: 2; nothing was changed"
 run 0 "$ALISO" attend 2022-04 vasi --session gueret --people 2
 run 0 "$ALISO" attend 2022-04 les-moussus --session masgot --excused
 run 1 "$ALISO" --lang en attend 2022-04 vasi --session gueret --people 3

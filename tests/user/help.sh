@@ -44,3 +44,13 @@ for line in lines:
 PYTHON
   done
 done
+
+# A key in running text stands in quotes, without a terminal's bold as well; not so a term, a list of values, an option.
+run 0 env COLUMNS=120 "$ALISO" --lang fr help format
+out "Ce qui est parti porte « on » ;"
+out "sans « present », les présences"
+out "(email, post, phone, sms,"
+not_out "« --"
+out "  headcount  "
+run 0 env COLUMNS=120 "$ALISO" --lang en help format
+out "the contact’s “since”."

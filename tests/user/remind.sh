@@ -103,7 +103,7 @@ out "2 appels à passer le 5 avril 2022"
 run 0 aliso --on 2022-04-08 remind --channel phone --format json
 out '"why": "too-late"'
 run 0 aliso --on 2022-04-09 remind
-out "merci attend que les présences soient notées pour Guéret (aliso attend 2022-04-apero)"
+out "l’envoi « merci » attend que les présences soient notées pour Guéret (aliso attend 2022-04-apero)"
 # What waits for a person is something to do too, unless one channel is asked for.
 run 1 aliso --on 2022-04-09 remind --exit-code
 run 0 aliso --on 2022-04-09 remind --exit-code --channel email

@@ -31,8 +31,9 @@ def width(text):
 
 
 def is_whole(line):
-    """A command to be copied, or one word that can't be cut."""
-    return line.lstrip().startswith(("aliso ", "0 8 ")) or len(line.split()) == 1
+    """A command to be copied, with nothing said of it behind a gap, or one word that can't be cut."""
+    command = line.lstrip().startswith(("aliso ", "0 8 ", "cd ")) and "  " not in line.strip()
+    return command or len(line.split()) == 1
 
 
 def judge(said, columns, what):
@@ -81,7 +82,7 @@ for columns in (50, 57, 72, 80, 100, 120):
             said = run(["-C", network, "--lang", language] + words.split(), status, str(columns))
             judge(said, columns, f"{words} ({language})")
     with tempfile.TemporaryDirectory() as folder:
-        for words in (["init", "n"], ["-C", "n", "new", "2026-12-noel"], ["-C", "n", "check"]):
+        for words in (["--lang", "fr", "init", "m"], ["--lang", "en", "init", "n"], ["-C", "n", "new", "2026-12-noel"], ["-C", "n", "check"]):
             judge(run(words, 0, str(columns), folder), columns, " ".join(words))
 
 # A wide terminal is used: more sessions stand side by side.

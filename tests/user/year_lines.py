@@ -9,12 +9,12 @@ from year_words import day_and_month, hour, listed
 TALLY = re.compile("(Aucun message envoyé|[0-9]+ messages? (envoyé|n’est pas parti|ne sont pas partis|est peut-être parti"
                    "|sont peut-être partis|n’a pas été tenté|n’ont pas été tentés)).*")
 UNSURE = {
-    "waiting": "{wave} attend que les présences soient notées pour {sessions} (aliso attend {event})",
-    "came by number": "{wave} : pour {sessions}, des présences ne sont connues que par leur nombre ({event}) ; on ne sait "
+    "waiting": "l’envoi « {wave} » attend que les présences soient notées pour {sessions} (aliso attend {event})",
+    "came by number": "envoi « {wave} » : pour {sessions}, des présences ne sont connues que par leur nombre ({event}) ; on ne sait "
                       "donc pas toujours qui est venu",
-    "no answers": "{wave} : les réponses ne sont pas notées (answers, dans {event}) ; pour {sessions}, toutes les structures{others} "
+    "no answers": "envoi « {wave} » : les réponses ne sont pas notées (answers, dans {event}) ; pour {sessions}, toutes les structures{others} "
                   "comptent comme n’ayant pas répondu",
-    "answered by number": "{wave} : pour {sessions}, des réponses ne sont connues que par leur nombre ({event}) ; on ne sait "
+    "answered by number": "envoi « {wave} » : pour {sessions}, des réponses ne sont connues que par leur nombre ({event}) ; on ne sait "
                           "pas qui les a données",
 }
 

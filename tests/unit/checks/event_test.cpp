@@ -97,7 +97,7 @@ model::Attendance contacts(model::StructureIndex index, std::vector<std::uint32_
 
 }  // namespace
 
-TEST_CASE("one structure, or the same numbers, on two lines of a list") {
+TEST_CASE("one structure, the same numbers, or the public, on two lines of a list") {
   World w = good();
   w.session().present = {contacts(fol, {0}), contacts(fol, {1, 2})};  // each names people of its own
   CHECK(said(w) == Names{});
@@ -119,10 +119,42 @@ TEST_CASE("one structure, or the same numbers, on two lines of a list") {
   people.people = 12;
   w.session().present = {people, people};
   CHECK(said(w) == Names{"counted-twice"});
-  w.session().present->back().people = 5;
+  w.session().present->back().people = 5;  // two hands, and a clean merge
+  CHECK(said(w) == Names{"counted-twice"});
+  w.session().present->pop_back();
   CHECK(said(w) == Names{});
   w.session().excused = {named(vasi), named(vasi)};
   CHECK(said(w) == Names{"listed-twice"});
+}
+
+TEST_CASE("two sessions that nothing tells apart") {
+  World w = good();
+  w.event.sessions.push_back(session("Gueret", day(2022, 4, 7)));
+  CHECK(said(w) == Names{"sessions-alike"});
+  w.event.sessions.back().time = model::Hours{model::TimeOfDay(18 * 60), {}};
+  CHECK(said(w) == Names{});
+  w.session().time = w.event.sessions.back().time;
+  CHECK(said(w) == Names{"sessions-alike"});
+  w.event.sessions.back().venue = "La Boutique";
+  CHECK(said(w) == Names{});
+  w.event.sessions.back().venue = "";
+  w.event.sessions.back().span = one(day(2022, 4, 8));
+  CHECK(said(w) == Names{});
+  w.event.sessions.back().span = one(day(2022, 4, 7));
+  w.event.sessions.back().cancelled = true;
+  CHECK(said(w) == Names{});
+}
+
+TEST_CASE("a channel twice in one wave") {
+  World w = good();
+  model::Wave wave;
+  wave.channels = {model::Channel::email, model::Channel::post};
+  wave.on = one(day(2022, 4, 1));
+  wave.to = {{}};
+  w.invitations.waves = {wave};
+  CHECK(said(w) == Names{});
+  w.invitations.waves.front().channels.push_back(model::Channel::email);
+  CHECK(said(w) == Names{"channel-twice"});
 }
 
 TEST_CASE("an outside structure whose name is a member's but for its article") {

@@ -69,11 +69,11 @@ TEST_CASE("an outside structure is noted by its name, with its people") {
   CHECK(added("", {"--guest", "On\x1b[Ddes"}) == "present:\n  - guest: \"On [Ddes\"\n");
 }
 
-TEST_CASE("an outside structure that is noted already, however it is spelled, stays as it is") {
+TEST_CASE("an outside structure that is already noted, however it is spelled, stays as it is") {
   const std::string there = "present:\n  - {guest: Le Papier plié, people: 2}\n";
   CHECK(
       says(refused(0, there, {"--guest", "LE PAPIER-PLIE"}),
-           "noted already for Guéret, Saturday 10 January 2026, line 5: {guest: Le Papier plié, people: 2}"));
+           "already noted for Guéret, Saturday 10 January 2026, line 5: {guest: Le Papier plié, people: 2}"));
   refused(0, there, {"--guest", "Le Papier plié", "--people", "2"});
   const std::string other = refused(1, there, {"--guest", "le papier plie", "--people", "3"});
   CHECK(says(other, "“Le Papier plié” is already noted, with another number of people"));
@@ -96,13 +96,13 @@ TEST_CASE("people who came for themselves are a line of their own, once") {
   const std::string there = "present:\n  - public: 12\n";
   CHECK(says(refused(0, there, {"--public", "12"}), "line 5: public: 12; nothing was changed"));
   const std::string other = refused(1, there, {"--public", "15"});
-  CHECK(says(other, "noted already: public: 12; nothing was changed"));
+  CHECK(says(other, "already noted: public: 12; nothing was changed"));
   CHECK(says(other, "change this line by hand: public: 15"));
   // Over two lines it is what they add up to.
   const std::string twice = "present: [{public: 12}, {public: 3}]\n";
   refused(0, twice, {"--public", "15"});
   const std::string third = refused(1, twice, {"--public", "12"});
-  CHECK(says(third, "noted already: public: 12, public: 3; nothing was changed"));
+  CHECK(says(third, "already noted: public: 12, public: 3; nothing was changed"));
   CHECK(says(third, "make one line of them by hand: public: 12"));
   CHECK(says(refused(2, "", {"--public", "many"}), "--public: “many” is not a number of people"));
   CHECK(says(refused(2, "", {"--public", "0"}), "--public: “0” is not a number of people"));
@@ -190,7 +190,7 @@ TEST_CASE("the confirmation says for which session, and whether it is an apology
         "apologies noted for the session of Saturday 10 January 2026, in /net/events/soiree.yaml, line 4: "
         "agora\n");
   CHECK(run(disk, {"attend", "soiree", "agora", "--excused"}).out ==
-        "apologies noted already for the session of Saturday 10 January 2026, line 4: agora; nothing was "
+        "apologies already noted for the session of Saturday 10 January 2026, line 4: agora; nothing was "
         "changed\n");
   MemoryDisk stay = evening("title: Séjour\ndate: 2026-01-10..2026-01-12\n");
   CHECK(says(run(stay, {"attend", "soiree", "agora"}).out,

@@ -278,6 +278,16 @@ TEST_CASE("choices and what is meant by other words") {
   CHECK(format::meant("Peut-être", replies) == "maybe");
   CHECK(format::meant("mayb", replies) == "maybe");
   CHECK(format::meant("courriel", replies) == std::nullopt);
+  CHECK(format::is_part_of("zone", "school-zone"));
+  CHECK(format::is_part_of("School", "school-zone"));
+  CHECK_FALSE(format::is_part_of("zon", "school-zone"));
+  CHECK_FALSE(format::is_part_of("school-zone", "school-zone"));
+  CHECK_FALSE(format::is_part_of("zone", "zone"));
+  CHECK_FALSE(format::is_part_of("", "school-zone"));
+  CHECK(format::is_longer_name("structure-z", "structure"));
+  CHECK(format::is_longer_name("Structure Z", "structure"));
+  CHECK_FALSE(format::is_longer_name("members 5", "members"));
+  CHECK_FALSE(format::is_longer_name("structures", "structure"));
   CHECK(format::yes_or_no("yes") == true);
   CHECK(format::yes_or_no("true") == true);
   CHECK(format::yes_or_no("false") == false);

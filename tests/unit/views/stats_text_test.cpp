@@ -88,6 +88,21 @@ TEST_CASE("an event whose sessions are all cancelled says only that") {
         "Masgot, 14 avril 2022 : annulée\n");
 }
 
+TEST_CASE("a session without a name or a town is said by its day, once") {
+  auto event = made::event();
+  auto figures = made::figures();
+  for (auto& session : event.sessions) {
+    session.name.reset();
+    session.town.clear();
+  }
+  figures.sessions[1].status = SessionStatus::cancelled;
+  const std::string text = views::stats_text(event, figures, made::fr, false);
+  CHECK(has(text, "\n14 avril 2022 : annulée\n"));
+  CHECK(has(text, "7 avril"));
+  CHECK_FALSE(has(text, "2022-04-0"));
+  CHECK_FALSE(has(text, "2022-04-1"));
+}
+
 TEST_CASE("visits that may be the same people twice are not called people") {
   auto figures = made::figures();
   figures.each_once = false;
