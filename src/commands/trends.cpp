@@ -4,10 +4,14 @@
 #include <memory>
 
 #include "commands/command.h"
+#include "figures/history.h"
 #include "figures/trends.h"
 #include "format/dates.h"
+#include "load/names.h"
+#include "opening/noting.h"
 #include "opening/output.h"
 #include "views/csv.h"
+#include "views/history.h"
 #include "views/markdown_table.h"
 #include "views/trends.h"
 #include "views/trends_text.h"
@@ -53,6 +57,16 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedTren
                              .ascii = run.ascii});
 }
 
+/// One structure's history, in each form.
+std::string rendered(const Run& run, const Asked& asked, const views::ViewedHistory& viewed) {
+  const auto people = *words::Language::of(run.language.value_or(viewed.years.network.language));
+  if (asked.format == "json") return views::history_json(viewed);
+  if (asked.format == "csv") return views::csv(views::history_grid(viewed), people);
+  if (asked.format == "markdown")
+    return views::markdown_table(views::history_table(viewed, people), people) + "\n";
+  return views::history_text(viewed, run.terminal, run.color_out && !asked.output, run.width());
+}
+
 int trends(Run& run, const Asked& asked) {
   const auto during = span(run, asked.during);
   Opening opening = open_network(run);
@@ -62,8 +76,16 @@ int trends(Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
   const figures::Trends found = figures::trends(*opening.network, dossiers, during, run.today);
   const views::ViewedTrends viewed{*opening.network, dossiers, found, asked.during};
-  put(run, opening, asked.output, rendered(run, asked, viewed),
-      asked.format == "text" ? Printed::text : Printed::document);
+  const bool all = !asked.what || asked.what == "events" || asked.what == "structures";
+  std::string text;
+  if (all) {
+    text = rendered(run, asked, viewed);
+  } else {
+    const auto structure = wanted_structure(run, load::Names(*opening.network), *asked.what);
+    const auto lines = figures::history(*opening.network, dossiers, found, structure);
+    text = rendered(run, asked, views::ViewedHistory{viewed, structure, lines});
+  }
+  put(run, opening, asked.output, text, asked.format == "text" ? Printed::text : Printed::document);
   return finish(run, opening);
 }
 
