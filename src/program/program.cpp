@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <csignal>
 #include <cstdlib>
@@ -50,6 +51,18 @@ words::Language terminal_language(const std::vector<std::string>& words) {
 /// Whether the environment says nothing of a language, as under cron.
 bool no_locale() {
   return environment("LC_ALL").empty() && environment("LC_MESSAGES").empty() && environment("LANG").empty();
+}
+
+/// Whether the locale names an encoding that isn't UTF-8; where nothing is said, as under cron, UTF-8 is
+/// written.
+bool other_encoding() {
+  for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    std::string locale(environment(name));
+    if (locale.empty()) continue;
+    for (char& c : locale) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return locale.find("utf-8") == std::string::npos && locale.find("utf8") == std::string::npos;
+  }
+  return false;
 }
 
 bool colored(const std::string& wanted, int stream) {
@@ -126,6 +139,7 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
   run.terminal_by_network = globals.language.empty() && no_locale();
   run.color_out = colored(globals.color, STDOUT_FILENO);
   run.color_err = colored(globals.color, STDERR_FILENO);
+  run.ascii = other_encoding();
   run.columns_out = columns(STDOUT_FILENO);
   run.columns_err = columns(STDERR_FILENO);
   if (globals.help) return show_help(run, command);

@@ -40,6 +40,7 @@ struct Run {
   bool color_err = false;               ///< stderr
   std::optional<int> columns_out = {};  ///< of the terminal that stdout goes to, where they are known
   std::optional<int> columns_err = {};  ///< the same of stderr
+  bool ascii = false;                   ///< the terminal's locale names another encoding than UTF-8
   bool quiet = false;
   bool verbose = false;
   files::Disk& disk;        ///< what everything is read from and written to; handed through here

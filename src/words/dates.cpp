@@ -44,6 +44,17 @@ std::string short_date(model::Date day, const Language& language) {
   return by_pattern("date.short", day, language);
 }
 
+std::string abbreviated_date(model::Date day, bool with_year, const Language& language) {
+  const std::chrono::year_month_day ymd{day};
+  const std::int64_t of_month = static_cast<unsigned>(ymd.day());
+  const std::string month =
+      language.say("month-abbreviated." + std::to_string(static_cast<unsigned>(ymd.month())));
+  return language.say(with_year ? "day.abbreviated-year" : "day.abbreviated",
+                      {{"day", language.say("date.day", {{"n", of_month}})},
+                       {"month", month},
+                       {"year", std::to_string(static_cast<int>(ymd.year()))}});
+}
+
 std::string month(model::Date day, const Language& language) {
   return by_pattern("date.month", day, language);
 }

@@ -20,6 +20,8 @@ std::string full_days(const model::Span& span, const Language& language);
 std::string date(model::Date day, const Language& language);
 /// "7 avril"; "1er mai".
 std::string short_date(model::Date day, const Language& language);
+/// "23 sept.", "1er avril"; with its year "23 sept. 2023": for columns.
+std::string abbreviated_date(model::Date day, bool with_year, const Language& language);
 /// "avril 2022".
 std::string month(model::Date day, const Language& language);
 /// A span in a sentence, with its preposition: "le 26 mars", "en février", "du 1er au 13 avril",

@@ -14,6 +14,7 @@ DAY = ["--on", "2022-04-10"]
 FORMS = {
     "check": [[], ["-v"], ["-q"], ["--format", "json"], ["structures.yaml"], ["events"]],
     "stats": [[], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
+    "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],
                *(["--channel", channel] for channel in ("email", "post", "phone", "sms")),
                ["--channel", "post", "--format", "csv"]],

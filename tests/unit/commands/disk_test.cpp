@@ -53,6 +53,8 @@ TEST_CASE("a command that only reads, by its row, changes nothing") {
       {"stats"},
       {"stats", "atelier"},
       {"stats", "--format", "csv"},
+      {"trends"},
+      {"trends", "structures", "--format", "csv"},
       {"remind"},
       {"remind", "--format", "json"},
       {"remind", "--channel", "phone"},

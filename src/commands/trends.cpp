@@ -1,0 +1,107 @@
+// aliso trends: how the network lives over the years.
+// Opens every event with its invitations; sessions are taken by their days, events by what falls into the
+// span.
+#include <memory>
+
+#include "commands/command.h"
+#include "figures/history.h"
+#include "figures/trends.h"
+#include "format/dates.h"
+#include "load/names.h"
+#include "opening/noting.h"
+#include "opening/output.h"
+#include "views/csv.h"
+#include "views/history.h"
+#include "views/markdown_table.h"
+#include "views/trends.h"
+#include "views/trends_text.h"
+
+namespace aliso::commands {
+
+namespace {
+
+struct Asked {
+  std::optional<std::string> what;
+  std::optional<std::string> during;
+  bool all = false;
+  std::string format = "text";
+  std::optional<std::string> output;
+};
+
+std::optional<model::Span> span(const Run& run, const std::optional<std::string>& typed) {
+  if (!typed) return std::nullopt;
+  const auto read = format::parse_span(*typed);
+  if (!read) throw UsageError{run.terminal.say("usage.span", {{"option", "--during"}, {"word", *typed}})};
+  return *read;
+}
+
+std::string rendered(const Run& run, const Asked& asked, const views::ViewedTrends& viewed) {
+  const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
+  const bool structures = asked.what == "structures";
+  if (asked.format == "json") return views::trends_json(viewed, people);
+  if (asked.format == "csv")
+    return views::csv(structures ? views::trend_structures_grid(viewed) : views::trend_events_grid(viewed),
+                      people);
+  if (asked.format == "markdown") {
+    std::string text;
+    if (!structures) text = views::markdown_table(views::trend_events_table(viewed, people), people) + "\n";
+    if (!asked.what) text += "\n";
+    if (asked.what != "events")
+      text += views::markdown_table(views::trend_structures_table(viewed, people), people) + "\n";
+    return text;
+  }
+  return views::trends_text(viewed, run.terminal,
+                            {.width = run.width(),
+                             .color = run.color_out && !asked.output,
+                             .all = asked.all || structures,
+                             .ascii = run.ascii});
+}
+
+/// One structure's history, in each form.
+std::string rendered(const Run& run, const Asked& asked, const views::ViewedHistory& viewed) {
+  const auto people = *words::Language::of(run.language.value_or(viewed.years.network.language));
+  if (asked.format == "json") return views::history_json(viewed);
+  if (asked.format == "csv") return views::csv(views::history_grid(viewed), people);
+  if (asked.format == "markdown")
+    return views::markdown_table(views::history_table(viewed, people), people) + "\n";
+  return views::history_text(viewed, run.terminal, run.color_out && !asked.output, run.width());
+}
+
+int trends(Run& run, const Asked& asked) {
+  const auto during = span(run, asked.during);
+  Opening opening = open_network(run);
+  if (opening.failed()) return finish(run, opening);
+  const std::vector<model::Dossier> dossiers =
+      open_events(run, opening, opening.folder->events(opening.found));
+  if (opening.failed()) return finish(run, opening);
+  const figures::Trends found = figures::trends(*opening.network, dossiers, during, run.today);
+  const views::ViewedTrends viewed{*opening.network, dossiers, found, asked.during};
+  const bool all = !asked.what || asked.what == "events" || asked.what == "structures";
+  std::string text;
+  if (all) {
+    text = rendered(run, asked, viewed);
+  } else {
+    const auto structure = wanted_structure(run, load::Names(*opening.network), *asked.what);
+    const auto lines = figures::history(*opening.network, dossiers, found, structure);
+    text = rendered(run, asked, views::ViewedHistory{viewed, structure, lines});
+  }
+  put(run, opening, asked.output, text, asked.format == "text" ? Printed::text : Printed::document);
+  return finish(run, opening);
+}
+
+Action trends_options(Options& options) {
+  static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown"};
+  auto asked = std::make_shared<Asked>();
+  options.argument("WHAT", Value::structure, asked->what);
+  options.option("--during", Value::text, "SPAN", asked->during);
+  options.flag("--all", asked->all);
+  options.choice("--format", formats, asked->format);
+  options.option("-o,--output", Value::file, "FILE", asked->output);
+  return [asked](Run& run) { return trends(run, *asked); };
+}
+
+}  // namespace
+
+constinit const Command trends_command{"trends", Effect::reads, trends_options};
+
+}  // namespace aliso::commands

@@ -1,0 +1,58 @@
+#!/bin/sh
+# The years of examples/lisieres: rows worked by hand, what a span holds, each format.
+. "$(dirname "$0")/assert.sh"
+export ALISO_TODAY=2026-11-24
+net=$EXAMPLES/lisieres
+
+# events, came, excused, announced, kept of five structures and the last day each was named, counted by hand from the
+# files: ten events are noted wholly; the Orties were members at five of them.
+run 0 "$ALISO" -C "$net" trends structures --format csv
+row() { # STRUCTURE EVENTS CAME EXCUSED ANNOUNCED KEPT LAST
+  grep -q "^$1,.*,$2,$2,$3,$3,$4,$4,$5,$5,$6,$6,[0-9-]*,$7," "$work/out" || { echo "no such row: $*"; exit 1; }
+}
+row le-tilleul 10 7 0 4 4 2026-03-14
+row les-bras-ouverts 10 1 2 0 0 2024-10-04
+row compagnie-des-orties 5 3 0 1 1 2026-03-14
+row mille-et-un-pas 10 0 0 0 0 ''
+row fonds-ricochet 10 4 0 0 0 2026-03-14
+
+# What is known by number only: the workshop's 10 to 12 less 2 seen, the assemblies of 2025 (12) and 2026 (11 less 10).
+run 0 "$ALISO" -C "$net" --lang fr trends
+out '21 à 23 présences d’adhérentes ne sont connues que par leur nombre'
+out 'Pas notées : Ça repart (24 et 26 septembre 2026). Annulées : Les Arroques'
+cmp "$GOLDEN/lisieres/trends.fr.txt" "$work/out"
+run 0 "$ALISO" -C "$net" --lang en trends
+cmp "$GOLDEN/lisieres/trends.en.txt" "$work/out"
+
+# 2025: three events; the workshops' third session, of January 2026, is in another year.
+run 0 "$ALISO" -C "$net" --lang fr trends --during 2025
+out 'Lisières, de mars à décembre 2025 : 3 événements notés'
+out '7 sur 27              16'
+not_out 'Assemblée générale 2026'
+run 0 "$ALISO" -C "$net" trends --during 2022
+out 'nothing was recorded'
+run 2 "$ALISO" -C "$net" --lang fr trends --during 2025-13
+err 'n’est pas une période'
+
+# Bars without UTF-8; half as long below 80 columns.
+run 0 env LC_ALL=C "$ALISO" -C "$net" trends
+out '#########--.........'
+run 0 env COLUMNS=60 "$ALISO" -C "$net" trends
+out '████░░····'
+not_out '█████████░░'
+run 0 "$ALISO" -C "$net" trends --format markdown
+out '| 4 octobre 2024 | Petit déjeuner des élus | 6 | 6 sur 26 (23'
+
+# One structure, session by session: what stands of Ciné-Lune in the files, by hand.
+run 0 "$ALISO" -C "$net" --lang fr trends 'Ciné-Lune'
+out '23 sept. 2023   Forum de rentrée       oui       –           venue (1 personne)'
+out 'excusée'
+out 'Venue à 4 sur 10 événements, excusée 1 fois ; dernière venue le 14 mars 2026.'
+run 0 "$ALISO" -C "$net" trends cine-lune --format csv
+out '2025-06-fete-des-lisieres,pierrelande,2025-06-28,true,true,yes,true,3,3,false,false'
+out '2024-02-assemblee-generale,pierrelande,2024-02-03,true,true,no,false,,,true,true'
+out '2025-03-assemblee-generale,castelombre,2025-03-15,true,true,,,,,false,false'
+run 0 "$ALISO" -C "$net" trends cine-lune --format json
+out '"schema": "aliso/history/1"'
+run 2 "$ALISO" -C "$net" trends nobody
+err 'nobody'
