@@ -32,7 +32,7 @@ OUTWARDS = {
 PROGRAMS = {"errors": ["aliso", "aliso-send"], "user": ["aliso", "aliso-send"], "oracle": ["aliso"],
             "faults": ["aliso", "aliso-send", "fail-call"]}
 # The manual, shells and installing are far from every change.
-PATTERNS = {"errors": "^errors$", "oracle": "^oracle$", "faults": "^faults-", "user":
+PATTERNS = {"errors": "^errors$", "oracle": "^oracle(-years)?$", "faults": "^faults-", "user":
             "^user-(answer|asks|attend|by_hand|call|check|debrief|init|letters|lisieres|new|news|places|remind|send|stats|stats_figures|trends|"
             "streams|trust|usage)$"}
 
