@@ -524,6 +524,16 @@ const Apart aparts[] = {
        e.came(s, 0, 1);
        e.came(t, 1, 2);
      }},
+    {"a yes and a maybe for both evenings, and came to the other",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       const auto t = e.session("Masgot", 14);
+       e.answer(s, Reply::yes, 0, 1);
+       e.answer(s, Reply::maybe, 1, 1);
+       for (model::Answer& answer : *e.invitations->answers) answer.session.reset();
+       e.came(s, 0, 2);
+       e.present(t);
+     }},
     {"a yes for the first evening alone, and came to the other",
      [](Evening& e) {
        const auto s = e.session("Guéret", 7);

@@ -271,4 +271,9 @@ TEST_CASE("partners that a due wave reached are named, where it wasn't all of th
   e.invitations->waves.front().to.front().kind = model::Audience::Kind::everyone;
   CHECK(e.piece("invitations", "fr") ==
         "Une structure adhérente sur 30 a été prévenue par courriel, le 4 avril (avec la CAF).");
+  // Beside the members, too, only those that it reached are named.
+  model::Audience members;
+  e.invitations->waves.front().to = {members, named(Evening::caf), named(Evening::cofac)};
+  CHECK(e.piece("invitations", "fr") ==
+        "Une structure adhérente sur 30 a été prévenue par courriel, le 4 avril (avec la CAF).");
 }
