@@ -19,14 +19,13 @@
 
 namespace aliso::views {
 
-namespace {
-
 using figures::HistoryLine;
 using figures::Whereabouts;
 using Json = nlohmann::ordered_json;
-using Text = std::optional<std::string>;
 using Day = std::optional<model::Date>;
 using Flag = std::optional<bool>;
+
+namespace {
 
 /// Came: yes or no where it is known; nothing where it may have, or nobody noted who did.
 Flag came(const HistoryLine& line) {
@@ -45,8 +44,8 @@ Flag came(const HistoryLine& line) {
   return std::nullopt;
 }
 
-Text answer(const HistoryLine& line) {
-  return line.answer ? Text(std::string(format::name(*line.answer))) : Text();
+MaybeText answer(const HistoryLine& line) {
+  return line.answer ? MaybeText(std::string(format::name(*line.answer))) : MaybeText();
 }
 
 std::string_view key(Whereabouts whereabouts) {
@@ -133,7 +132,7 @@ Grid history_grid(const ViewedHistory& viewed) {
     const model::Event& event = event_of(viewed, line);
     const model::Session& session = event.sessions[line.session];
     grid.rows.push_back(
-        {{Text(event.id), Text(session.id), Day(session.date()), Flag(line.member), line.invited,
+        {{MaybeText(event.id), MaybeText(session.id), Day(session.date()), Flag(line.member), line.invited,
           answer(line), came(line), line.people, Flag(line.excused), Flag(line.represented)}});
   }
   return grid;
@@ -151,7 +150,7 @@ Grid history_table(const ViewedHistory& viewed, const words::Language& language)
   for (const HistoryLine& line : viewed.lines) {
     const model::Session& session = event_of(viewed, line).sessions[line.session];
     const std::string invited = !line.invited ? "–" : language.say(*line.invited ? "cell.yes" : "cell.no");
-    const Text given = answer(line);
+    const MaybeText given = answer(line);
     std::string where = said(line, language);
     if (line.excused && line.represented) where = language.say("history.excused-represented");
     // A member on another day: what it did as one outside is said so.
@@ -159,8 +158,9 @@ Grid history_table(const ViewedHistory& viewed, const words::Language& language)
     if (!line.member && one.role == model::Role::member && line.whereabouts != Whereabouts::came)
       where = language.say("history.no-member");
     grid.rows.push_back(
-        {{Text(words::abbreviated_date(session.date(), true, language)), Text(title(viewed, line)),
-          Text(invited), Text(given ? language.say("history.answer." + *given) : "–"), Text(where)}});
+        {{MaybeText(words::abbreviated_date(session.date(), true, language)), MaybeText(title(viewed, line)),
+          MaybeText(invited), MaybeText(given ? language.say("history.answer." + *given) : "–"),
+          MaybeText(where)}});
   }
   return grid;
 }

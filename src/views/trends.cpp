@@ -18,7 +18,6 @@ using figures::SpanEvent;
 using figures::StructureRow;
 using model::Count;
 using Json = nlohmann::ordered_json;
-using Text = std::optional<std::string>;
 using Day = std::optional<model::Date>;
 
 namespace {
@@ -150,12 +149,12 @@ Grid trend_events_grid(const ViewedTrends& viewed) {
     const model::Event& one = event_of(viewed, event);
     const figures::People& people = event.figures.people;
     grid.rows.push_back(
-        {{Text(one.id), Text(one.title), one.kind.empty() ? Text() : Text(one.kind), Day(event.date),
-          figures::MaybeCount(std::int64_t(event.sessions.size())), std::optional(event.noted),
-          std::optional(event.partial), Text(words::joined(places(event, viewed.dossiers), "; ")),
-          event.figures.members, event.figures.announced, event.figures.distinct.member, people.everyone,
-          people.member, people.partner, people.host, people.guest, people.general, event.turnout,
-          event.figures.reach}});
+        {{MaybeText(one.id), MaybeText(one.title), one.kind.empty() ? MaybeText() : MaybeText(one.kind),
+          Day(event.date), figures::MaybeCount(std::int64_t(event.sessions.size())),
+          std::optional(event.noted), std::optional(event.partial),
+          MaybeText(words::joined(places(event, viewed.dossiers), "; ")), event.figures.members,
+          event.figures.announced, event.figures.distinct.member, people.everyone, people.member,
+          people.partner, people.host, people.guest, people.general, event.turnout, event.figures.reach}});
   }
   return grid;
 }
@@ -173,10 +172,10 @@ Grid trend_structures_grid(const ViewedTrends& viewed) {
   for (const StructureRow& row : viewed.trends.structures) {
     const model::Structure& one = viewed.network.structures[row.structure];
     const auto n = [](std::int64_t number) { return figures::MaybeCount(number); };
-    grid.rows.push_back(
-        {{Text(one.id), Text(one.name), Text(format::name(one.role)), std::optional(row.member),
-          n(row.events), n(row.came), n(row.excused), n(row.announced), n(row.kept), row.first_came,
-          row.last_came, row.maybe_came, n(row.missed_since), std::optional(row.lapsed)}});
+    grid.rows.push_back({{MaybeText(one.id), MaybeText(one.name), MaybeText(format::name(one.role)),
+                          std::optional(row.member), n(row.events), n(row.came), n(row.excused),
+                          n(row.announced), n(row.kept), row.first_came, row.last_came, row.maybe_came,
+                          n(row.missed_since), std::optional(row.lapsed)}});
   }
   return grid;
 }
@@ -191,8 +190,9 @@ Grid trend_events_table(const ViewedTrends& viewed, const words::Language& langu
                   {"reach", say("reach"), Kind::ratio},
                   {"people", say("visits"), Kind::count}};
   for (const SpanEvent& event : viewed.trends.span.events)
-    grid.rows.push_back({{Day(event.date), Text(event_of(viewed, event).title), event.figures.distinct.member,
-                          event.figures.reach, event.figures.people.everyone}});
+    grid.rows.push_back(
+        {{Day(event.date), MaybeText(event_of(viewed, event).title), event.figures.distinct.member,
+          event.figures.reach, event.figures.people.everyone}});
   return grid;
 }
 
@@ -207,7 +207,7 @@ Grid trend_structures_table(const ViewedTrends& viewed, const words::Language& l
                   {"last_came", say("last-came"), Kind::date}};
   for (const StructureRow& row : viewed.trends.structures)
     grid.rows.push_back(
-        {{Text(viewed.network.structures[row.structure].name), figures::MaybeCount(row.events),
+        {{MaybeText(viewed.network.structures[row.structure].name), figures::MaybeCount(row.events),
           figures::MaybeCount(row.came), figures::MaybeCount(row.excused), row.last_came}});
   return grid;
 }

@@ -27,10 +27,6 @@ using figures::SpanEvent;
 using figures::StructureRow;
 using words::Language;
 
-int year_of(model::Date day) {
-  return static_cast<int>(std::chrono::year_month_day{day}.year());
-}
-
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
   for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
     text.replace(at, from.size(), to);
@@ -53,9 +49,9 @@ std::string days_said(const std::vector<model::Date>& days, const Language& lang
   return words::list(said, language);
 }
 
-class Text {
+class TrendsStory {
  public:
-  Text(const ViewedTrends& viewed, const Language& language, const TrendsLook& look)
+  TrendsStory(const ViewedTrends& viewed, const Language& language, const TrendsLook& look)
       : viewed_(viewed), trends_(viewed.trends), language_(language), look_(look) {}
 
   std::string tell() && {
@@ -149,7 +145,7 @@ class Text {
 
   [[nodiscard]] Line line(const SpanEvent& event) const {
     const auto& figures = event.figures;
-    Line result{year_of(event.date),
+    Line result{static_cast<int>(std::chrono::year_month_day{event.date}.year()),
                 words::plain_spaces(words::abbreviated_date(event.date, false, language_)),
                 viewed_.dossiers[event.index].event.title,
                 "",
@@ -348,7 +344,7 @@ class Text {
 }  // namespace
 
 std::string trends_text(const ViewedTrends& viewed, const Language& language, const TrendsLook& look) {
-  return Text(viewed, language, look).tell();
+  return TrendsStory(viewed, language, look).tell();
 }
 
 }  // namespace aliso::views
