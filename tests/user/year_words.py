@@ -45,12 +45,15 @@ def hour(minutes, language):
     return f"{minutes // 60}h" + (f"{minutes % 60:02}" if minutes % 60 else "")
 
 
-def hours(time, language):
-    start, end = (hour(one, language) if one is not None else None for one in time)
+def hours(time, language, several_days=False):
+    midnight = {"0h": "minuit", "24h": "minuit", "00:00": "midnight", "24:00": "midnight"}
+    start, end = (midnight.get(hour(one, language), hour(one, language)) if one is not None else None for one in time)
     if end is None:
         return f"à {start}" if language == "fr" else f"at {start}"
-    end = {"0h": "minuit", "00:00": "midnight"}.get(end, end)
-    return f"de {start} à {end}" if language == "fr" else f"from {start} to {end}"
+    text = f"de {start} à {end}" if language == "fr" else f"from {start} to {end}"
+    if several_days and time[1] > time[0]:  # else from an hour of the first day to one of the last
+        text += " chaque jour" if language == "fr" else " each day"
+    return text
 
 
 def town(place, language):
@@ -63,7 +66,7 @@ def line(facts, language, name=None):
     """A session in a sentence: its days, hours, name, place and venue."""
     text = days(facts.first, facts.last, language)
     if facts.time:
-        text += ", " + hours(facts.time, language)
+        text += ", " + hours(facts.time, language, facts.first != facts.last)
     if name:
         text += f", « {name} »" if language == "fr" else f", “{name}”"
     if facts.place:
@@ -75,7 +78,7 @@ def day_and_town(facts, language, twin=False):
     """Its days and town; the hours too where it has a twin: another session of the same days and town."""
     text = days(facts.first, facts.last, language)
     if twin and facts.time:
-        text += ", " + hours(facts.time, language)
+        text += ", " + hours(facts.time, language, facts.first != facts.last)
     return f"{text}, {town(facts.place, language)}" if facts.place else text
 
 
