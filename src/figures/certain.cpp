@@ -55,7 +55,7 @@ EventFigures certain(EventFigures figures) {
   bool any = false;
   for (SessionFigures& session : figures.sessions) {
     any = any || (session.noted && session.people.some_unplaced());
-    session = certain(std::move(session));
+    session = certain(session);
   }
   if (!any) return figures;
   open(figures.distinct);

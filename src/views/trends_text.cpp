@@ -119,7 +119,7 @@ class TrendsStory {
 
   /// A bar of the share of the members: sure up to the lower bound, open up to the upper one.
   [[nodiscard]] std::string bar(const figures::Ratio& ratio) const {
-    const int cells = look_.width < 80 ? 10 : 20;
+    const std::int64_t cells = look_.width < 80 ? 10 : 20;
     const std::int64_t members_least = std::max<std::int64_t>(ratio.whole.min(), 1);
     const std::int64_t members_most = ratio.whole.max().value_or(0);
     std::int64_t low = 0, high = cells;
