@@ -206,6 +206,9 @@ std::string add_values(const Run& run, const Typed& typed, const Options& option
       }
       break;
     }
+    case Value::trend:
+      to.insert(to.end(), {{"events", ""}, {"structures", ""}});
+      [[fallthrough]];
     case Value::structure:
       if (const Opening opening = open_network(there); opening.network) {
         for (const auto& structure : opening.network->structures)

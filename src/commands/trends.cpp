@@ -75,7 +75,7 @@ int trends(Run& run, const Asked& asked) {
       open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return finish(run, opening);
   const figures::Trends found = figures::trends(*opening.network, dossiers, during, run.today);
-  const views::ViewedTrends viewed{*opening.network, dossiers, found, asked.during};
+  const views::ViewedTrends viewed{*opening.network, dossiers, found, run.today, asked.during};
   const bool all = !asked.what || asked.what == "events" || asked.what == "structures";
   std::string text;
   if (all) {
@@ -92,7 +92,7 @@ int trends(Run& run, const Asked& asked) {
 Action trends_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown"};
   auto asked = std::make_shared<Asked>();
-  options.argument("WHAT", Value::structure, asked->what);
+  options.argument("WHAT", Value::trend, asked->what);
   options.option("--during", Value::text, "SPAN", asked->during);
   options.flag("--all", asked->all);
   options.choice("--format", formats, asked->format);

@@ -1,6 +1,6 @@
 // Figures as far as they hold of everybody who was there: where people were counted whose structure nobody
 // noted, they may be of one more member each. JSON and CSV give what the lines say; whoever reads a text is
-// told no more than is sure. Design, words.md: "A headcount above the lines".
+// told no more than is sure. Manual, aliso-figures(7), "One session".
 #pragma once
 
 #include "figures/figures.h"

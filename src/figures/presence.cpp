@@ -39,6 +39,10 @@ Presence read(const model::Network& network, const std::optional<std::vector<Att
 
 }  // namespace
 
+bool Presence::any_counted() const {
+  return std::any_of(counted.begin(), counted.end(), [](const Count& number) { return !number.is_zero(); });
+}
+
 std::int64_t Presence::named(Role role) const {
   return static_cast<std::int64_t>(listed[at(role)].size() + (role == Role::guest ? guests.size() : 0));
 }

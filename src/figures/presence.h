@@ -29,6 +29,7 @@ struct Presence {
   std::array<model::Count, 4> counted;  ///< by role: known by number only
   std::vector<NamedPresence> in_order;  ///< those named, each once, in the file's order
 
+  [[nodiscard]] bool any_counted() const;  ///< whether some of any role are known by number only
   [[nodiscard]] std::int64_t named(model::Role role) const;
   [[nodiscard]] model::Count structures(model::Role role) const;  ///< named + counted
   [[nodiscard]] model::Count structures() const;                  ///< the same of all roles

@@ -1,5 +1,5 @@
 // The events of a span of days: which sessions are in it, and the figures of these alone.
-// Manual, "Figures", "Over the years"; design "Over the years", A to C, E and G.
+// Manual, aliso-figures(7), "Over the years".
 #pragma once
 
 #include <optional>
@@ -28,7 +28,7 @@ struct SpanEvent {
   bool noted = true;                               ///< the presences of each of them are noted
   bool partial = false;                            ///< a session that was held lies outside the span
   EventFigures figures;                            ///< of these sessions; those of others count as cancelled
-  /// Distinct members ÷ distinct announced; nothing when announced can be 0 (E). Whole only where each of
+  /// Distinct members ÷ distinct announced; nothing when announced can be 0. Whole only where each of
   /// those announced is known to have come.
   std::optional<Ratio> turnout;
   /// What the figures are of: the dossier itself, or its part in the span.

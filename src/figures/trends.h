@@ -1,5 +1,5 @@
 // What a span of evenings says of each structure: how many events it could come to, and came to; when it was
-// last named, and may yet have been there since. Manual, "Figures", "Over the years"; design, H to J and L.
+// last named, and may yet have been there since. Manual, aliso-figures(7), "Over the years".
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,7 @@ Trends trends(const model::Network& network, std::span<const model::Dossier> dos
               const std::optional<model::Span>& during, model::Date today);
 
 /// The structure whose row each structure's presences stand in: of those that one replaces, the first is one
-/// with it (L).
+/// with it.
 std::vector<model::StructureIndex> rows_of(const model::Network& network);
 
 }  // namespace aliso::figures

@@ -1,5 +1,5 @@
 // `replaces`: a merger, a split, a successor, and when its membership begins.
-// Definition: design "Over the years", L: it begins on the day after the last of theirs.
+// Manual, aliso-figures(7), "Over the years": it begins on the day after the last of theirs.
 #include <algorithm>
 
 #include "format/dates.h"

@@ -34,10 +34,6 @@ std::string by_number(const Story& story, const figures::SessionFigures& figures
   return text;
 }
 
-bool any_counted(const figures::Presence& list) {
-  return std::any_of(list.counted.begin(), list.counted.end(), [](const auto& n) { return !n.is_zero(); });
-}
-
 /// Others than members that had excused themselves or answered no, and were not there: by name, then by
 /// number; `n` is what agrees with them.
 std::vector<std::string> others_excused(const Story& story, std::size_t index, const Replies& replies,
@@ -138,7 +134,7 @@ std::vector<std::string> excused_by_name(const Story& story, std::size_t index) 
   const figures::Presence came = figures::presence(story.network, session);
   const Replies replies(story, index);
   const auto members = replies.facts.count([](const auto& m) { return m.excused || m.declined(); });
-  if (any_counted(away) || story.figures.sessions[index].excused != model::Count(members)) return {};
+  if (away.any_counted() || story.figures.sessions[index].excused != model::Count(members)) return {};
   const auto was_there = [&came](model::StructureIndex i) {
     return std::any_of(came.listed.begin(), came.listed.end(),
                        [i](const auto& of) { return of.contains(i); });

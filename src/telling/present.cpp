@@ -17,16 +17,12 @@ namespace {
 
 using model::Role;
 
-bool any_counted(const figures::Presence& list) {
-  return std::any_of(list.counted.begin(), list.counted.end(), [](const auto& n) { return !n.is_zero(); });
-}
-
 /// Members first, then who came beside them. Nobody where one is known by number alone, where people were
 /// counted whose structure nobody noted, or where no member came: the sentence has named the others.
 std::vector<std::string> there(const Story& story, std::size_t index) {
   const model::Session& session = story.dossier.event.sessions[index];
   const figures::Presence list = figures::presence(story.network, session);
-  if (any_counted(list) || story.figures.sessions[index].people.some_unplaced()) return {};
+  if (list.any_counted() || story.figures.sessions[index].people.some_unplaced()) return {};
   std::vector<std::string> names = named_present(story, session, Role::member, true);
   if (names.empty()) return {};
   for (const Role role : {Role::partner, Role::host, Role::guest})

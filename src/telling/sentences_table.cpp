@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "figures/certain.h"
 #include "telling/amounts.h"
 #include "telling/apologies.h"
 #include "telling/markdown.h"
@@ -23,39 +24,35 @@ using model::Role;
 
 class Table {
  public:
-  explicit Table(const Story& story) : story_(story), language_(story.language) {
+  explicit Table(const Story& story)
+      : story_(story), language_(story.language), figures_(figures::certain(story.figures)) {
     for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
       if (!story.dossier.event.sessions[i].cancelled) columns_.push_back(i);
   }
 
   std::string tell() {
     const bool any = std::any_of(columns_.begin(), columns_.end(), [this](std::size_t i) {
-      const auto& f = story_.figures.sessions[i];
+      const auto& f = figures_.sessions[i];
       return f.noted || f.announced || f.people.everyone;
     });
     if (!any) return {};
     head();
     announced();
-    const auto& all = story_.figures;
-    const auto at_least = [](const MaybeCount& count, const figures::People& people) -> MaybeCount {
-      if (!count || !people.some_unplaced()) return count;
-      if (count->min() == 0) return std::nullopt;
-      return model::Count::at_least(count->min());
-    };
+    const auto& all = figures_;
     const auto came = [&](const SessionFigures& f) -> MaybeCount {
       // A head count of nobody says so of structures, too.
       if (!f.noted && f.people.everyone && f.people.everyone->is_zero()) return model::Count(0);
-      return at_least(f.came, f.people);
+      return f.came;
     };
     // That nobody came of those announced is no row to leave out.
     const bool none_came = !table_.rows.empty() && std::any_of(columns_.begin(), columns_.end(), [&](auto i) {
-      return came(story_.figures.sessions[i]).has_value();
+      return came(figures_.sessions[i]).has_value();
     });
-    row(say("table.came"), came, at_least(all.distinct.member, all.people), false, none_came);
+    row(say("table.came"), came, all.distinct.member, false, none_came);
     away();
     if (story_.dossier.event.quorum)
       row(
-          say("table.absent"), [](const SessionFigures& f) { return absent(f); }, std::nullopt, true);
+          say("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
     row(
         say("table.people.member"), [](const SessionFigures& f) { return f.people.member; },
         all.people.member);
@@ -92,21 +89,13 @@ class Table {
   [[nodiscard]] std::string say(std::string_view key) const { return language_.say(key); }
   [[nodiscard]] bool several() const { return columns_.size() > 1; }
   [[nodiscard]] bool to_come(std::size_t session) const {
-    return story_.figures.sessions[session].status == figures::SessionStatus::planned;
-  }
-  /// Each of those whose structure nobody noted may be of one more member.
-  static MaybeCount absent(const SessionFigures& f) {
-    if (!f.absent || !f.people.some_unplaced()) return f.absent;
-    const auto more = f.people.without_role.max();
-    const std::int64_t least = more ? std::max<std::int64_t>(0, f.absent->min() - *more) : 0;
-    return f.absent->max() ? model::Count::between(least, *f.absent->max()) : model::Count::at_least(least);
+    return figures_.sessions[session].status == figures::SessionStatus::planned;
   }
   /// Whether all that isn't known of the whole is still to come.
   [[nodiscard]] bool unknown_as_to_come() const {
     const bool any = std::any_of(columns_.begin(), columns_.end(), [this](auto i) { return to_come(i); });
-    return any && std::all_of(columns_.begin(), columns_.end(), [this](std::size_t i) {
-             return story_.figures.sessions[i].noted || to_come(i);
-           });
+    return any && std::all_of(columns_.begin(), columns_.end(),
+                              [this](std::size_t i) { return figures_.sessions[i].noted || to_come(i); });
   }
 
   void head() {
@@ -123,7 +112,7 @@ class Table {
   void row(const std::string& label, const std::function<MaybeCount(const SessionFigures&)>& of,
            const MaybeCount& together, bool no_total = false, bool kept = false) {
     std::vector<MaybeCount> counts;
-    for (const std::size_t i : columns_) counts.push_back(of(story_.figures.sessions[i]));
+    for (const std::size_t i : columns_) counts.push_back(of(figures_.sessions[i]));
     if (several() && !no_total) counts.push_back(together);
     if (std::all_of(counts.begin(), counts.end(), [](const auto& c) { return !c || c->is_zero(); }) &&
         !strong_ && !kept)
@@ -148,7 +137,7 @@ class Table {
     std::vector<std::optional<Away>> named;
     bool both = false, all_named = true;
     for (const std::size_t i : columns_) {
-      const SessionFigures& f = story_.figures.sessions[i];
+      const SessionFigures& f = figures_.sessions[i];
       named.push_back(f.noted ? telling::away(f, Replies(story_, i).facts) : Away{});
       all_named = all_named && named.back();
       both = both || (named.back() && named.back()->both > 0);
@@ -161,7 +150,7 @@ class Table {
       excused_and_represented(named);
     const auto others = [&](const SessionFigures& f) {
       if (!apart || !f.represented) return f.represented;
-      const auto index = static_cast<std::size_t>(&f - story_.figures.sessions.data());
+      const auto index = static_cast<std::size_t>(&f - figures_.sessions.data());
       const auto column = std::find(columns_.begin(), columns_.end(), index) - columns_.begin();
       const Away& one = *named[static_cast<std::size_t>(column)];
       return MaybeCount(model::Count(one.represented - one.both));
@@ -173,7 +162,7 @@ class Table {
   void excused_and_represented(const std::vector<std::optional<Away>>& named) {
     std::vector<std::string> cells;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-      const MaybeCount& excused = story_.figures.sessions[columns_[i]].excused;
+      const MaybeCount& excused = figures_.sessions[columns_[i]].excused;
       cells.push_back(excused || !to_come(columns_[i]) ? amount_cell(excused, language_)
                                                        : say("amount.to-come"));
       if (excused) cells.back() += " (" + amount_cell(model::Count(named[i]->both), language_) + ")";
@@ -188,7 +177,7 @@ class Table {
     bool maybe = false;
     bool any = false;
     for (const std::size_t i : columns_) {
-      const auto& f = story_.figures.sessions[i];
+      const auto& f = figures_.sessions[i];
       if (!f.announced || f.announced->is_zero()) continue;
       any = true;
       yes = yes || !f.answers.yes || !f.answers.yes->is_zero();
@@ -198,12 +187,12 @@ class Table {
     const bool mixed = yes && maybe;
     std::vector<std::string> cells;
     for (const std::size_t i : columns_) {
-      const auto& f = story_.figures.sessions[i];
+      const auto& f = figures_.sessions[i];
       cells.push_back(amount_cell(f.announced, language_));
       if (mixed && f.announced && f.answers.maybe && !f.answers.maybe->is_zero())
         cells.back() += " (" + amount_cell(f.answers.maybe, language_) + ")";
     }
-    if (several()) cells.push_back(amount_cell(story_.figures.announced, language_));
+    if (several()) cells.push_back(amount_cell(figures_.announced, language_));
     if (mixed) return put_row(say("table.announced.mixed"), cells);
     const bool planned = std::all_of(columns_.begin(), columns_.end(), [this](auto i) { return to_come(i); });
     put_row(say(std::string(maybe ? "table.announced.maybe" : "table.announced.yes") +
@@ -225,7 +214,7 @@ class Table {
     if (names.empty()) return text;
     text += " (";
     for (std::size_t i = 0; i < names.size(); ++i) text += (i == 0 ? "" : ", ") + cell(names[i]);
-    const auto& distinct = story_.figures.distinct;
+    const auto& distinct = figures_.distinct;
     const MaybeCount& all = role == Role::partner ? distinct.partner : distinct.guest;
     const auto named = static_cast<std::int64_t>(names.size());
     if (role != Role::host && all && all->exact() && all->min() > named)
@@ -235,6 +224,7 @@ class Table {
 
   const Story& story_;
   const words::Language& language_;
+  figures::EventFigures figures_;  ///< no more than is certain
   std::vector<std::size_t> columns_;
   views::MarkdownTable table_;
   bool strong_ = false;

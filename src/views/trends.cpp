@@ -106,7 +106,7 @@ std::string trends_json(const ViewedTrends& viewed, const words::Language& peopl
   const figures::Trends& trends = viewed.trends;
   Json document{{"schema", trends_schema},
                 {"network", {{"name", viewed.network.name}, {"language", viewed.network.language}}},
-                {"on", format::written(trends.on)},
+                {"on", format::written(viewed.today)},
                 {"during", viewed.during ? Json(*viewed.during) : Json()}};
   Json events = Json::array(), structures = Json::array(), left_out = Json::array();
   for (const SpanEvent& event : trends.span.events)

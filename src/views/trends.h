@@ -19,6 +19,7 @@ struct ViewedTrends {
   const model::Network& network;
   std::span<const model::Dossier> dossiers;
   const figures::Trends& trends;
+  model::Date today;                       ///< the day on which it is drawn
   std::optional<std::string> during = {};  ///< the span as it was typed; nothing: all days
 };
 

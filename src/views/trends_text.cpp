@@ -222,6 +222,10 @@ class TrendsStory {
     return std::min(width, look_.width / 2 - 4);
   }
 
+  [[nodiscard]] std::string then(const std::string& first, const std::string& second) const {
+    return say("then", {{"first", first}, {"second", second}});
+  }
+
   /// A structure's line, which goes on under what stands beside its name.
   void row(const StructureRow& one, int width, const std::string& said) {
     text_ += "  " + pad_right(name(one), width) + "  " + words::style::hang + said + '\n';
@@ -269,9 +273,8 @@ class TrendsStory {
     const int width = names_width(rows);
     for (const StructureRow* one : rows) {
       std::string said = date(*one->last_came);
-      if (one->maybe_came) words::join(said, " ; ", say("maybe", {{"date", date(*one->maybe_came)}}));
-      if (one->excused > 0) words::join(said, " ; ", say("excused", {{"n", one->excused}}));
-      if (!language_.french_spaces()) replace_all(said, " ; ", "; ");
+      if (one->maybe_came) said = then(said, say("maybe", {{"date", date(*one->maybe_came)}}));
+      if (one->excused > 0) said = then(said, say("excused", {{"n", one->excused}}));
       row(*one, width, said);
     }
   }
@@ -285,8 +288,7 @@ class TrendsStory {
     const int width = names_width(rows);
     for (const StructureRow* one : rows) {
       std::string said = share(*one);
-      if (one->maybe_came)
-        said += (language_.french_spaces() ? " ; " : "; ") + say("maybe", {{"date", date(*one->maybe_came)}});
+      if (one->maybe_came) said = then(said, say("maybe", {{"date", date(*one->maybe_came)}}));
       row(*one, width, said);
     }
   }

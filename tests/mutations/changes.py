@@ -278,7 +278,7 @@ CHANGES = {
         ("telling/replies.cpp", "if (any_yes && member.announced()", "if (member.reply == Reply::yes", "of two that were at the other evening one is said to be"),
         ("telling/sentences_waves.cpp", "if (gone.reached && a.kind", "if (false && a.kind", "a partner that was never written to was told"),
         ("telling/comparison.cpp", "by_all || (known", "(known", "all had announced themselves, and only two of those who came"),
-        ("telling/present.cpp", "if (any_counted(list) ||", "if (", "some are listed as if they were all"),
+        ("telling/present.cpp", "if (list.any_counted() ||", "if (", "some are listed as if they were all"),
         ("telling/apologies.cpp", "if (was_there(i) ||", "if (", "who came after all has excused itself"),
         ("telling/sentences_table.cpp", "false, none_came);", "false, false);", "that nobody came of those announced is left out"),
         ("telling/sentences_waves.cpp", "if (names_structures_alone(wave)) return {};", "", "a partner that is named is one of those"),

@@ -30,6 +30,8 @@ run 0 "$ALISO" complete -- -C ../.. stats ""
 no_out
 run 0 "$ALISO" complete -- check --output ""
 [ "$(answers)" = ":files " ] || { echo "check --output: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- trends s
+[ "$(answers)" = "structures " ] || { echo "trends: $(answers)"; exit 1; }
 # Sessions are those of the event on the line, whichever way it is named there.
 run 0 "$ALISO" complete -- answer 2022-04-parole-de-reseau agora yes --session ""
 [ "$(answers)" = "gueret masgot " ] || { echo "answer --session: $(answers)"; exit 1; }

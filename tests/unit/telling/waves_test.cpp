@@ -145,22 +145,38 @@ TEST_CASE("one wave without a channel: behind a colon where one's own words come
         "Les structures adhérentes ont été prévenues : invitation officielle.");
 }
 
-TEST_CASE("a due wave is told once the journal says that it was sent") {
-  Evening e;
+namespace {
+
+/// An evening, and a reminder by e-mail that is due three days before it.
+model::Wave a_due_wave(Evening& e) {
   e.session("Guéret", 7);
   e.invitations.emplace();
   model::Wave due;
   due.id = "rappel";
   due.channels = {model::Channel::email};
   due.due = model::Due{model::Due::Anchor::session, {}, -3};
-  due.to.emplace_back();
-  e.invitations->waves = {due};
-  CHECK(e.piece("invitations", "fr").empty());
+  return due;
+}
+
+/// A line of the journal on that reminder; what became of it and to whom it went is still to be said.
+model::JournalEntry journal_line() {
   model::JournalEntry entry;
   entry.wave = "rappel";
   entry.key = "k";
   entry.day = day(2022, 4, 4);
   entry.moment = entry.day;
+  return entry;
+}
+
+}  // namespace
+
+TEST_CASE("a due wave is told once the journal says that it was sent") {
+  Evening e;
+  model::Wave due = a_due_wave(e);
+  due.to.emplace_back();
+  e.invitations->waves = {due};
+  CHECK(e.piece("invitations", "fr").empty());
+  model::JournalEntry entry = journal_line();
   entry.state = model::JournalEntry::State::intent;
   e.journal = {entry};
   CHECK(e.piece("invitations", "fr").empty());
@@ -234,12 +250,7 @@ TEST_CASE("a wave that was settled went out on the day it was tried, not on the 
 
 TEST_CASE("partners that a due wave reached are named, where it wasn't all of them") {
   Evening e;
-  e.session("Guéret", 7);
-  e.invitations.emplace();
-  model::Wave due;
-  due.id = "rappel";
-  due.channels = {model::Channel::email};
-  due.due = model::Due{model::Due::Anchor::session, {}, -3};
+  model::Wave due = a_due_wave(e);
   const auto named = [](model::StructureIndex index) {
     model::Audience one;
     one.kind = model::Audience::Kind::structure;
@@ -248,11 +259,7 @@ TEST_CASE("partners that a due wave reached are named, where it wasn't all of th
   };
   due.to = {named(Evening::caf), named(Evening::cofac)};
   e.invitations->waves = {due};
-  model::JournalEntry entry;
-  entry.wave = "rappel";
-  entry.key = "k";
-  entry.day = day(2022, 4, 4);
-  entry.moment = entry.day;
+  model::JournalEntry entry = journal_line();
   entry.state = model::JournalEntry::State::sent;
   entry.structure = Evening::caf;
   e.journal = {entry};
