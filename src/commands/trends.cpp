@@ -53,6 +53,8 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedTren
   return views::trends_text(viewed, run.terminal,
                             {.width = run.width(),
                              .color = run.color_out && !asked.output,
+                             .events = !structures,
+                             .structures = asked.what != "events",
                              .all = asked.all || structures,
                              .ascii = run.ascii});
 }

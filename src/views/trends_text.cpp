@@ -56,19 +56,9 @@ class TrendsStory {
 
   std::string tell() && {
     head();
-    if (!trends_.span.events.empty()) events();
-    if (std::any_of(trends_.span.events.begin(), trends_.span.events.end(),
-                    [](const SpanEvent& event) { return event.noted; })) {
-      who_comes();
-      lapsed();
-      never();
-    }
-    if (!trends_.unattributed.is_zero())
-      text_ += std::string("\n") + words::style::hang +
-               say("unattributed",
-                   {{"count", count(trends_.unattributed)}, {"n", trends_.unattributed.max().value_or(2)}}) +
-               '\n';
-    left_out();
+    if (look_.events && !trends_.span.events.empty()) events();
+    if (look_.structures) structures();
+    if (look_.events) left_out();
     // No-break spaces hold days together until the lines are cut.
     return words::plain_spaces(words::fitted(text_, look_.width));
   }
@@ -235,6 +225,20 @@ class TrendsStory {
     return words::plain_spaces(words::ratio_figures(row.came, row.events, language_));
   }
 
+  void structures() {
+    const auto& events = trends_.span.events;
+    if (std::any_of(events.begin(), events.end(), [](const SpanEvent& event) { return event.noted; })) {
+      who_comes();
+      lapsed();
+      never();
+    }
+    if (trends_.unattributed.is_zero()) return;
+    text_ += std::string("\n") + words::style::hang +
+             say("unattributed",
+                 {{"count", count(trends_.unattributed)}, {"n", trends_.unattributed.max().value_or(2)}}) +
+             '\n';
+  }
+
   void who_comes() {
     std::vector<const StructureRow*> rows;
     for (const StructureRow& one : trends_.structures)
@@ -332,7 +336,7 @@ class TrendsStory {
       if (const std::string list = listed(why); !list.empty())
         words::join(said, " ", say(key, {{"list", list}}));
     if (said.empty()) return;
-    if (trends_.unattributed.is_zero()) text_ += '\n';
+    if (!look_.structures || trends_.unattributed.is_zero()) text_ += '\n';
     text_ += words::style::hang + said + '\n';
   }
 

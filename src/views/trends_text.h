@@ -12,8 +12,10 @@ namespace aliso::views {
 struct TrendsLook {
   int width = line_width;  ///< columns
   bool color = false;
-  bool all = false;    ///< every structure that comes, not the first ten
-  bool ascii = false;  ///< bars of `#`, `-` and `.`
+  bool events = true;      ///< the events, and what is in no figure of them
+  bool structures = true;  ///< who comes, who isn't recorded any more, and what is in no line of theirs
+  bool all = false;        ///< every structure that comes, not the first ten
+  bool ascii = false;      ///< bars of `#`, `-` and `.`
 };
 
 /// Ends in a line feed.

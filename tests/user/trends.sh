@@ -24,6 +24,18 @@ cmp "$GOLDEN/lisieres/trends.fr.txt" "$work/out"
 run 0 "$ALISO" -C "$net" --lang en trends
 cmp "$GOLDEN/lisieres/trends.en.txt" "$work/out"
 
+# One of the two alone.
+run 0 "$ALISO" -C "$net" --lang fr trends events
+out 'La caravane'
+out 'Pas notées : Ça repart'
+not_out 'Qui vient'
+not_out 'connues que par leur nombre'
+run 0 "$ALISO" -C "$net" --lang fr trends structures
+out 'Le Tilleul'
+out '21 à 23 présences'
+not_out 'La caravane'
+not_out '(--all)'
+
 # 2025: three events; the workshops' third session, of January 2026, is in another year.
 run 0 "$ALISO" -C "$net" --lang fr trends --during 2025
 out 'Lisières, de mars à décembre 2025 : 3 événements notés'
