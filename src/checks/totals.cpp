@@ -88,7 +88,9 @@ void remote(const Subject& subject, const model::Session& session) {
   const auto everyone = figures::people(subject.network, session).everyone;
   if (!session.remote || !everyone || !everyone->max() || session.remote->min() <= *everyone->max()) return;
   subject.found.error("remote-too-many", session.remote_at, 1,
-                      {{"remote", said(*session.remote)}, {"people", said(*everyone)}});
+                      {{"remote", said(*session.remote)},
+                       {"people", said(*everyone)},
+                       {"n", everyone->max().value_or(everyone->min())}});
 }
 
 void distinct(const Subject& subject, const figures::EventFigures& figures) {

@@ -150,7 +150,7 @@ not_out "With best wishes,"
 # A mistake in it: its place, and no letters.
 printf 'my own\n{{twon}}\n' > n/templates/letter.en.md.mustache
 run 1 "$ALISO" -C n --on 2022-04-09 remind --channel post -o none.md
-err "templates/letter.en.md.mustache:2:1: error: this template speaks of “twon”, which does not exist here"
+err "templates/letter.en.md.mustache:2:1: error: this template mentions “twon”, which does not exist here"
 no_out
 [ ! -e none.md ]
 # Where no letter is due no template is opened, nor for what isn't a letter.
