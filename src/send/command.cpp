@@ -196,8 +196,9 @@ int send_plan(Run& run, Plan& plan, const std::optional<std::set<std::string>>& 
       run.err << fate(sent, run.terminal, run.quiet) << std::endl;
     }
   };
-  Tally tally = send_all(ready, command, stopped, hear, plan.opening.found,
-                         std::chrono::seconds(ready.empty() ? 0 : plan.opening.network->mail->pause));
+  const std::chrono::seconds length(ready.empty() ? 0 : plan.opening.network->mail->pause);
+  const auto between = [length] { pause(length, stopped); };
+  Tally tally = send_all(ready, command, stopped, hear, plan.opening.found, between);
   tally.failed += count_not_composed(plan);
   if (!run.quiet || tally.failed + tally.unknown + tally.left > 0) run.out << summary(tally, run.terminal);
   return status_of(run, plan, tally.failed + tally.unknown + tally.left == 0);

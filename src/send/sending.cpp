@@ -26,23 +26,22 @@ void count(Tally& tally, Fate fate) {
   }
 }
 
-/// Waits so long, or until somebody asks to stop: before the intent, so that nothing is in doubt then.
-void wait(std::chrono::milliseconds pause, const std::atomic<bool>& stop) {
-  constexpr std::chrono::milliseconds look{20};
-  const auto until = std::chrono::steady_clock::now() + pause;
-  while (!stop && std::chrono::steady_clock::now() < until)
-    std::this_thread::sleep_for(std::min(look, pause));
-}
-
 }  // namespace
+
+void pause(std::chrono::milliseconds length, const std::atomic<bool>& stop) {
+  constexpr std::chrono::milliseconds look{20};
+  const auto until = std::chrono::steady_clock::now() + length;
+  while (!stop && std::chrono::steady_clock::now() < until)
+    std::this_thread::sleep_for(std::min(look, length));
+}
 
 Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string>& command,
                const std::atomic<bool>& stop, const std::function<void(const Sent&)>& report,
-               diagnostics::Diagnostics& diagnostics, std::chrono::milliseconds pause) {
+               diagnostics::Diagnostics& diagnostics, const std::function<void()>& between) {
   Tally tally;
   for (const Ready& ready : messages) {
     const int done = tally.sent + tally.failed + tally.unknown;
-    if (done > 0) wait(pause, stop);
+    if (done > 0) between();
     if (stop || !ready.journal->append(ready.lines(State::intent), Of::intent, diagnostics)) {
       tally.left = static_cast<int>(messages.size()) - done;
       break;

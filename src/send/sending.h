@@ -41,11 +41,14 @@ struct Tally {
   int left = 0;     ///< not tried: stopped before
 };
 
-/// Sends each in turn, with a `pause` between two; `report` hears of every one. Stops before the next one,
-/// and in a pause, when `stop` is set; and when the journal can't be written (then in `diagnostics`): a
-/// message that can't be noted is not sent.
+/// Waits so long, or until `stop` is set.
+void pause(std::chrono::milliseconds length, const std::atomic<bool>& stop);
+
+/// Sends each in turn; `report` hears of every one, `between` is called between two (a pause: before the
+/// intent, so that nothing is in doubt then). Stops before the next one when `stop` is set; and when the
+/// journal can't be written (then in `diagnostics`): a message that can't be noted is not sent.
 Tally send_all(const std::vector<Ready>& messages, const std::vector<std::string>& command,
                const std::atomic<bool>& stop, const std::function<void(const Sent&)>& report,
-               diagnostics::Diagnostics& diagnostics, std::chrono::milliseconds pause = {});
+               diagnostics::Diagnostics& diagnostics, const std::function<void()>& between);
 
 }  // namespace aliso::send

@@ -223,7 +223,7 @@ CHANGES = {
          "cron mails an address that bounces to whoever reads its mail"),
         ("send/parcel.cpp", "address = model::folded_address(message.to);", "address = message.to;", "A@x.org and a@x.org are two mails"),
         ("send/message.cpp", "if (!is_ascii(label)) {", "if (true) {", "an address at xn--… is written to as another"),
-        ("send/sending.cpp", "if (done > 0) wait(pause, stop);", "", "the mail server refuses what comes too fast"),
+        ("send/sending.cpp", "if (done > 0) between();", "", "the mail server refuses what comes too fast"),
         ("send/show.cpp", "if (composed.text) continue;", "continue;", "a message that can't be composed is missing silently"),
         ("send/parcel.cpp", "places.emplace(std::pair{message.event, address}", "places.emplace(std::pair{std::size_t{0}, address}", "two evenings in one mail, which tells of one"),
         ("send/sending.cpp", "if (!noted || !sent.handed.not_run.empty()) {", "if (!sent.handed.not_run.empty()) {",

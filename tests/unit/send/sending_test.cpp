@@ -59,7 +59,7 @@ Ready ready(aliso::files::Journal& journal, std::size_t length_of_outcome = 10) 
 Tally send(const std::vector<Ready>& messages, const fs::path& mark, aliso::diagnostics::Diagnostics& found) {
   const std::atomic<bool> stop = false;
   return aliso::send::send_all(
-      messages, mailer(mark), stop, [](const Sent&) {}, found);
+      messages, mailer(mark), stop, [](const Sent&) {}, found, [] {});
 }
 
 }  // namespace
@@ -118,7 +118,7 @@ TEST_CASE("a mailer that can't be run for one message is not tried for the other
   int told = 0;
   const Tally tally = aliso::send::send_all(
       {ready(journal), ready(journal), ready(journal)}, {"aliso-no-such-mailer"}, stop,
-      [&told](const Sent&) { ++told; }, found);
+      [&told](const Sent&) { ++told; }, found, [] {});
   CHECK(tally.failed == 1);
   CHECK(tally.left == 2);
   CHECK(told == 1);
@@ -126,33 +126,37 @@ TEST_CASE("a mailer that can't be run for one message is not tried for the other
 }
 
 TEST_CASE("a pause stands between two messages, not before the first nor after the last") {
-  using namespace std::chrono_literals;
   const Folder folder;
   aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl", folder.lock);
   aliso::diagnostics::Diagnostics found;
   const std::atomic<bool> stop = false;
-  const std::vector<Ready> three = {ready(journal), ready(journal), ready(journal)};
-  const auto began = std::chrono::steady_clock::now();
+  std::string order;
   const Tally tally = aliso::send::send_all(
-      three, mailer(folder.path / "mark"), stop, [](const Sent&) {}, found, 300ms);
-  const auto took = std::chrono::steady_clock::now() - began;
+      {ready(journal), ready(journal), ready(journal)}, mailer(folder.path / "mark"), stop,
+      [&order](const Sent&) { order += "sent "; }, found, [&order] { order += "pause "; });
   CHECK(tally.sent == 3);
-  CHECK(took >= 600ms);
-  CHECK(took < 890ms);
+  CHECK(order == "sent pause sent pause sent ");
 }
 
-TEST_CASE("who stops during a pause doesn't wait for its end, and nothing more is noted") {
-  using namespace std::chrono_literals;
+TEST_CASE("who stops during a pause: nothing more is noted") {
   const Folder folder;
   aliso::files::Journal journal(folder.disk, folder.path / "soiree.jsonl", folder.lock);
   aliso::diagnostics::Diagnostics found;
   std::atomic<bool> stop = false;
-  const std::vector<Ready> two = {ready(journal), ready(journal)};
-  const auto began = std::chrono::steady_clock::now();
   const Tally tally = aliso::send::send_all(
-      two, mailer(folder.path / "mark"), stop, [&stop](const Sent&) { stop = true; }, found, 1h);
-  CHECK(std::chrono::steady_clock::now() - began < 10s);
+      {ready(journal), ready(journal)}, mailer(folder.path / "mark"), stop, [](const Sent&) {}, found,
+      [&stop] { stop = true; });
   CHECK(tally.sent == 1);
   CHECK(tally.left == 1);
   CHECK(lines_of(folder.path / "soiree.jsonl") == 2);
+}
+
+TEST_CASE("a pause is as long as it is said, and ends when somebody stops") {
+  using namespace std::chrono_literals;
+  std::atomic<bool> stop = false;
+  const auto began = std::chrono::steady_clock::now();
+  aliso::send::pause(30ms, stop);
+  CHECK(std::chrono::steady_clock::now() - began >= 30ms);
+  stop = true;
+  aliso::send::pause(24h, stop);  // would hang
 }
