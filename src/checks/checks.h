@@ -47,6 +47,16 @@ void copied_journals(std::span<const model::Dossier> all, diagnostics::Diagnosti
 /// another: only `check` runs it.
 void hours(const model::Network& network, const model::Event& event, diagnostics::Diagnostics& diagnostics);
 
+/// Texts of the network's files that a report prints, which leaves the house: whoever is named in one without
+/// having agreed to it is an error.
+void leaves_the_house(const model::Network& network, std::span<const model::Text> texts,
+                      diagnostics::Diagnostics& found);
+
+/// Days on which a report says how many members there are: aliso.yaml's `members` has to hold each of them,
+/// where it is given.
+void members_counted(const model::Network& network, std::span<const model::Date> days,
+                     diagnostics::Diagnostics& found);
+
 /// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
 /// a duration that isn't set for contacts, those kept longer than it or without a day to reckon from. `all`
 /// is every event of the network.

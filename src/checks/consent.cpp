@@ -68,22 +68,30 @@ std::string unwrapped(std::string_view text) {
 
 class Reader {
  public:
-  explicit Reader(const Subject& subject) : subject_(subject), people_(silent(subject.network)) {}
+  /// What is found is said under that name, once a person.
+  Reader(const model::Network& network, diagnostics::Severity severity, std::string_view name,
+         diagnostics::Diagnostics& found)
+      : severity_(severity), name_(name), found_(found), people_(silent(network)) {}
 
   void read(std::string_view text, model::Place at) {
     if (text.empty() || people_.empty()) return;
     const std::string whole = unwrapped(text);
     std::erase_if(people_, [&](const Person& person) {
       if (!names(whole, person.contact->name)) return false;
-      subject_.found.warning("named-without-consent", at, 1,
-                             {{"contact", person.contact->name}, {"structure", person.structure->name}});
+      found_.add({name_,
+                  severity_,
+                  at,
+                  1,
+                  {{"contact", person.contact->name}, {"structure", person.structure->name}}});
       return true;
     });
   }
   void read(const model::Text& text) { read(text.value, text.at); }
 
  private:
-  const Subject& subject_;
+  diagnostics::Severity severity_;
+  std::string_view name_;
+  diagnostics::Diagnostics& found_;
   std::vector<Person> people_;  ///< each is said once an event
 };
 
@@ -91,7 +99,7 @@ class Reader {
 
 void consent(const Subject& subject) {
   const model::Event& event = subject.event();
-  Reader reader(subject);
+  Reader reader(subject.network, diagnostics::Severity::warning, "named-without-consent", subject.found);
   reader.read(event.title, event.title_at);
   reader.read(event.about, event.title_at);
   reader.read(event.course);
@@ -122,6 +130,12 @@ void consent(const Subject& subject) {
   if (!subject.dossier.invitations) return;
   reader.read(subject.dossier.invitations->about);
   for (const model::Wave& wave : subject.dossier.invitations->waves) reader.read(wave.about, wave.at);
+}
+
+void leaves_the_house(const model::Network& network, std::span<const model::Text> texts,
+                      diagnostics::Diagnostics& found) {
+  Reader reader(network, diagnostics::Severity::error, "named-in-report", found);
+  for (const model::Text& text : texts) reader.read(text);
 }
 
 }  // namespace aliso::checks

@@ -66,4 +66,13 @@ void members(const Subject& subject) {
   }
 }
 
+void members_counted(const model::Network& network, std::span<const model::Date> days,
+                     diagnostics::Diagnostics& found) {
+  if (network.members.empty()) return;
+  for (const model::Date day : days)
+    if (!counted_on(network, day))
+      found.error("members-not-counted-then", network.members.front().at, 1,
+                  {{"date", format::written(day)}});
+}
+
 }  // namespace aliso::checks

@@ -18,6 +18,7 @@ extern const Command check_command;
 extern const Command debrief_command;
 extern const Command stats_command;
 extern const Command trends_command;
+extern const Command report_command;
 extern const Command remind_command;
 extern const Command send_command;
 extern const Command sent_command;

@@ -6,10 +6,10 @@
 #include "commands/command.h"
 #include "figures/history.h"
 #include "figures/trends.h"
-#include "format/dates.h"
 #include "load/names.h"
 #include "opening/noting.h"
 #include "opening/output.h"
+#include "opening/span.h"
 #include "views/csv.h"
 #include "views/history.h"
 #include "views/markdown_table.h"
@@ -27,13 +27,6 @@ struct Asked {
   std::string format = "text";
   std::optional<std::string> output;
 };
-
-std::optional<model::Span> span(const Run& run, const std::optional<std::string>& typed) {
-  if (!typed) return std::nullopt;
-  const auto read = format::parse_span(*typed);
-  if (!read) throw UsageError{run.terminal.say("usage.span", {{"option", "--during"}, {"word", *typed}})};
-  return *read;
-}
 
 std::string rendered(const Run& run, const Asked& asked, const views::ViewedTrends& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
@@ -70,7 +63,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedHist
 }
 
 int trends(Run& run, const Asked& asked) {
-  const auto during = span(run, asked.during);
+  const auto during = typed_span(run, asked.during);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   const std::vector<model::Dossier> dossiers =

@@ -9,6 +9,7 @@
 #include "figures/answers.h"
 #include "figures/bound.h"
 #include "figures/facts.h"
+#include "figures/membership.h"
 #include "figures/presence.h"
 
 namespace aliso::figures {
@@ -63,10 +64,23 @@ MaybeCount stated(const model::Event& event, Role role) {
   return std::nullopt;
 }
 
+/// What a session says of which nothing is noted: that its event can't be known, or that anybody may have
+/// been there.
+enum class NotNoted { unknown, anybody };
+
+/// The structures that count as one of others: by themselves, the one that they are counted as.
+using Rows = std::vector<model::StructureIndex>;
+
+void take_as_rows(Names& names, const Rows& rows) {
+  std::set<model::StructureIndex> taken;
+  for (const model::StructureIndex i : names.listed) taken.insert(rows[i]);
+  names.listed = std::move(taken);
+}
+
 /// One event's structures of a role; nothing where they can't be known. `most` is how many there are
 /// at all of that role.
 std::optional<Came> came(const model::Network& network, const model::Event& event, Role role,
-                         std::int64_t most) {
+                         std::int64_t most, NotNoted not_noted, const Rows* rows) {
   Came result;
   bool noted = true;
   std::int64_t counted = 0;
@@ -86,13 +100,19 @@ std::optional<Came> came(const model::Network& network, const model::Event& even
     if (i < network.structures.size() && seen_as(network.structures[i], event) == role)
       result.known.listed.insert(i);
 
+  if (rows) {
+    take_as_rows(result.named, *rows);
+    take_as_rows(result.known, *rows);
+  }
+
   const MaybeCount said = stated(event, role);
-  if (!noted) {  // what is stated stands alone
+  if (!noted && not_noted == NotNoted::unknown) {  // what is stated stands alone
     if (!said) return std::nullopt;
     result.low = said->min();
     result.high = bound::top(*said);
     return result;
   }
+  if (!noted) counted = bound::open;
   result.low = std::max(result.low, result.known.size());
   result.high = std::max(std::min(most, bound::plus(result.named.size(), counted)), result.known.size());
   if (said) {
@@ -102,36 +122,52 @@ std::optional<Came> came(const model::Network& network, const model::Event& even
   return result;
 }
 
-MaybeCount over_events(const model::Network& network, std::span<const model::Dossier> events, Role role,
-                       std::int64_t most) {
-  Names named;
-  Names known;
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-  std::int64_t unnamed = 0;  ///< Σ of what each event's upper end leaves beside its named
-  std::int64_t unknown = 0;  ///< the same beside its named and seen
-  int counting = 0;
-  for (const model::Dossier& dossier : events) {
-    if (!has_session(dossier)) continue;
-    const auto of_event = came(network, dossier.event, role, most);
-    if (!of_event) return std::nullopt;
-    ++counting;
-    high = of_event->high;
-    low = std::max(low, of_event->low);
-    unnamed = bound::plus(unnamed, std::max<std::int64_t>(of_event->high - of_event->named.size(), 0));
-    unknown = bound::plus(unknown, std::max<std::int64_t>(of_event->high - of_event->known.size(), 0));
+/// Events added one by one: each event's bounds where its structures are known by number only, and once where
+/// they are known by name.
+class Sum {
+ public:
+  void add(const Came& of_event) {
+    ++counting_;
+    high_ = of_event.high;
+    low_ = std::max(low_, of_event.low);
+    unnamed_ = bound::plus(unnamed_, std::max<std::int64_t>(of_event.high - of_event.named.size(), 0));
+    unknown_ = bound::plus(unknown_, std::max<std::int64_t>(of_event.high - of_event.known.size(), 0));
     for (const auto& [all, part] :
-         {std::pair{&named, &of_event->named}, std::pair{&known, &of_event->known}}) {
+         {std::pair{&named_, &of_event.named}, std::pair{&known_, &of_event.known}}) {
       all->listed.insert(part->listed.begin(), part->listed.end());
       all->outside.insert(part->outside.begin(), part->outside.end());
     }
   }
-  if (counting == 0) return std::nullopt;
-  if (counting == 1) return bound::count(low, high);  // what is stated alone is not cut at M
-  low = std::max(low, known.size());
-  const std::int64_t most_met =
-      std::min(bound::plus(named.size(), unnamed), bound::plus(known.size(), unknown));
-  return bound::count(low, std::max(low, std::min(most, most_met)));
+
+  [[nodiscard]] MaybeCount of_all(std::int64_t most) const {
+    if (counting_ == 0) return std::nullopt;
+    if (counting_ == 1) return bound::count(low_, high_);  // what is stated alone is not cut at M
+    const std::int64_t low = std::max(low_, known_.size());
+    const std::int64_t most_met =
+        std::min(bound::plus(named_.size(), unnamed_), bound::plus(known_.size(), unknown_));
+    return bound::count(low, std::max(low, std::min(most, most_met)));
+  }
+
+ private:
+  Names named_;
+  Names known_;
+  std::int64_t low_ = 0;
+  std::int64_t high_ = 0;
+  std::int64_t unnamed_ = 0;  ///< Σ of what each event's upper end leaves beside its named
+  std::int64_t unknown_ = 0;  ///< the same beside its named and seen
+  int counting_ = 0;
+};
+
+MaybeCount over_events(const model::Network& network, std::span<const model::Dossier> events, Role role,
+                       std::int64_t most) {
+  Sum sum;
+  for (const model::Dossier& dossier : events) {
+    if (!has_session(dossier)) continue;
+    const auto of_event = came(network, dossier.event, role, most, NotNoted::unknown, nullptr);
+    if (!of_event) return std::nullopt;
+    sum.add(*of_event);
+  }
+  return sum.of_all(most);
 }
 
 }  // namespace
@@ -141,6 +177,27 @@ ByRole distinct(const model::Network& network, std::span<const model::Dossier> e
   const auto of = [&](Role role) {
     const std::int64_t most = role == Role::member && members ? bound::top(*members) : bound::open;
     return over_events(network, events, role, most);
+  };
+  return {of(Role::member), of(Role::partner), of(Role::host), of(Role::guest)};
+}
+
+ByRole distinct_of_span(const model::Network& network, std::span<const model::Dossier* const> events,
+                        const MaybeCount& members, const std::vector<model::StructureIndex>& rows) {
+  const auto of = [&](Role role) -> MaybeCount {
+    Sum sum;
+    for (const model::Dossier* dossier : events) {
+      std::int64_t most = bound::open;
+      if (role == Role::member) {
+        std::vector<model::Date> days;
+        for (const model::Session& session : dossier->event.sessions)
+          if (!session.cancelled) days.push_back(session.date());
+        if (const auto there = members_over(network, days)) most = bound::top(*there);
+      }
+      // With sessions that may have had anybody, something is always known.
+      sum.add(*came(network, dossier->event, role, most, NotNoted::anybody, &rows));
+    }
+    const std::int64_t most = role == Role::member && members ? bound::top(*members) : bound::open;
+    return sum.of_all(most);
   };
   return {of(Role::member), of(Role::partner), of(Role::host), of(Role::guest)};
 }

@@ -118,4 +118,18 @@ SpanView events_of_span(const model::Network& network, std::span<const Dossier> 
   return view;
 }
 
+std::vector<bool> members_known(const model::Network& network, const Dossier& dossier,
+                                const std::vector<SessionIndex>& sessions) {
+  std::vector<bool> known(network.structures.size());
+  for (const SessionIndex i : sessions)
+    for (const NamedPresence& one : presence(network, dossier.event.sessions[i]).in_order)
+      if (one.listed && one.role == model::Role::member) known[*one.listed] = true;
+  for (const model::StructureIndex i : dossier.event.seen) {
+    if (i >= known.size()) continue;
+    for (const SessionIndex s : sessions)
+      if (network.structures[i].is_member(dossier.event.sessions[s].date())) known[i] = true;
+  }
+  return known;
+}
+
 }  // namespace aliso::figures

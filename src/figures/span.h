@@ -50,4 +50,9 @@ struct SpanView {
 SpanView events_of_span(const model::Network& network, std::span<const model::Dossier> dossiers,
                         const std::optional<model::Span>& during, model::Date today);
 
+/// Which structures it is known by name that they came to the event as members: named in `present` of one of
+/// its sessions in the span, or `seen` and a member on the day of one. By structure.
+std::vector<bool> members_known(const model::Network& network, const model::Dossier& dossier,
+                                const std::vector<model::SessionIndex>& sessions);
+
 }  // namespace aliso::figures

@@ -127,17 +127,7 @@ class Rows {
   [[nodiscard]] model::Count not_named(const SpanEvent& event, const Dossier& dossier) const {
     const MaybeCount& distinct = event.figures.distinct.member;
     if (!distinct) return 0;
-    std::vector<bool> known(network_.structures.size());
-    for (const SessionIndex i : event.sessions) {
-      const model::Session& session = dossier.event.sessions[i];
-      for (const NamedPresence& one : presence(network_, session).in_order)
-        if (one.listed && one.role == Role::member) known[*one.listed] = true;
-    }
-    for (const StructureIndex i : dossier.event.seen) {
-      if (i >= known.size()) continue;
-      for (const SessionIndex s : event.sessions)
-        if (network_.structures[i].is_member(dossier.event.sessions[s].date())) known[i] = true;
-    }
+    const std::vector<bool> known = members_known(network_, dossier, event.sessions);
     const auto named = static_cast<std::int64_t>(std::count(known.begin(), known.end(), true));
     const std::int64_t least = std::max<std::int64_t>(distinct->min() - named, 0);
     if (!distinct->max()) return model::Count::at_least(least);

@@ -41,15 +41,7 @@ std::optional<std::string> debrief(const Story& story, std::string_view template
   const ViewNode view = template_view(story);
   const auto parsed = parse_template(template_text, view, mistakes);
   if (!parsed) return std::nullopt;
-  std::string text = fill_in(*parsed, view);
-  if (!text.empty() && text.back() != '\n') text += '\n';
-  if (template_text.find("\r\n") == std::string_view::npos) return text;
-  std::string with_carriage;
-  for (const char c : text) {
-    if (c == '\n') with_carriage += '\r';
-    if (c != '\r') with_carriage += c;
-  }
-  return with_carriage;
+  return in_line_ends_of(template_text, fill_in(*parsed, view));
 }
 
 std::vector<std::string> block_names(std::string_view template_text) {

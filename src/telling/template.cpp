@@ -351,4 +351,15 @@ bool uses(const Template& parsed, std::string_view section) {
   return uses(parsed.pieces, section);
 }
 
+std::string in_line_ends_of(std::string_view template_text, std::string text) {
+  if (!text.empty() && text.back() != '\n') text += '\n';
+  if (template_text.find("\r\n") == std::string_view::npos) return text;
+  std::string with_carriage;
+  for (const char c : text) {
+    if (c == '\n') with_carriage += '\r';
+    if (c != '\r') with_carriage += c;
+  }
+  return with_carriage;
+}
+
 }  // namespace aliso::telling

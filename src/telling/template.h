@@ -45,4 +45,7 @@ bool uses(const Template& parsed, std::string_view section);
 /// which sections open or close and nothing else is said is left out.
 std::string fill_in(const Template& parsed, const ViewNode& view);
 
+/// A document made of a template: ending in a line feed, its lines' ends those of the template.
+std::string in_line_ends_of(std::string_view template_text, std::string text);
+
 }  // namespace aliso::telling

@@ -52,24 +52,6 @@ std::string_view name(figures::LeftOut why) {
   return "not-noted";
 }
 
-Json event_view(const ViewedTrends& viewed, const SpanEvent& event, const words::Language& language) {
-  const model::Event& one = event_of(viewed, event);
-  return {{"id", one.id},
-          {"title", one.title},
-          {"kind", one.kind.empty() ? Json() : Json(one.kind)},
-          {"date", format::written(event.date)},
-          {"sessions", event.sessions.size()},
-          {"noted", event.noted},
-          {"partial", event.partial},
-          {"places", places(event, viewed.dossiers)},
-          {"members", count_view(event.figures.members)},
-          {"announced", count_view(event.figures.announced)},
-          {"came", count_view(event.figures.distinct.member)},
-          {"people", people_view(event.figures)},
-          {"turnout", ratio_view(event.turnout, language)},
-          {"reach", ratio_view(event.figures.reach, language)}};
-}
-
 Json structure_view(const ViewedTrends& viewed, const StructureRow& row) {
   const model::Structure& one = viewed.network.structures[row.structure];
   return {{"structure", one.id},
@@ -89,6 +71,25 @@ Json structure_view(const ViewedTrends& viewed, const StructureRow& row) {
 }
 
 }  // namespace
+
+Json span_event_view(std::span<const model::Dossier> dossiers, const SpanEvent& event,
+                     const words::Language& language) {
+  const model::Event& one = dossiers[event.index].event;
+  return {{"id", one.id},
+          {"title", one.title},
+          {"kind", one.kind.empty() ? Json() : Json(one.kind)},
+          {"date", format::written(event.date)},
+          {"sessions", event.sessions.size()},
+          {"noted", event.noted},
+          {"partial", event.partial},
+          {"places", places(event, dossiers)},
+          {"members", count_view(event.figures.members)},
+          {"announced", count_view(event.figures.announced)},
+          {"came", count_view(event.figures.distinct.member)},
+          {"people", people_view(event.figures)},
+          {"turnout", ratio_view(event.turnout, language)},
+          {"reach", ratio_view(event.figures.reach, language)}};
+}
 
 std::vector<std::string> places(const SpanEvent& event, std::span<const model::Dossier> dossiers) {
   std::vector<std::string> towns;
@@ -110,7 +111,7 @@ std::string trends_json(const ViewedTrends& viewed, const words::Language& peopl
                 {"during", viewed.during ? Json(*viewed.during) : Json()}};
   Json events = Json::array(), structures = Json::array(), left_out = Json::array();
   for (const SpanEvent& event : trends.span.events)
-    events.push_back(event_view(viewed, event, people_language));
+    events.push_back(span_event_view(viewed.dossiers, event, people_language));
   for (const StructureRow& row : trends.structures) structures.push_back(structure_view(viewed, row));
   for (const figures::LeftOutSession& one : trends.span.left_out) {
     const model::Event& event = viewed.dossiers[one.event].event;

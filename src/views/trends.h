@@ -2,6 +2,7 @@
 // Names are those of the manual, aliso-trends(1), "JSON"; they are versioned.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +36,10 @@ Grid trend_structures_grid(const ViewedTrends& viewed);
 Grid trend_events_table(const ViewedTrends& viewed, const words::Language& language);
 /// For people: name, events it came to and could come to, excused, last day it was named.
 Grid trend_structures_table(const ViewedTrends& viewed, const words::Language& language);
+
+/// An event of a span as the documents hold it: trends/1's `events`, report/1's `by_event`.
+nlohmann::ordered_json span_event_view(std::span<const model::Dossier> dossiers,
+                                       const figures::SpanEvent& event, const words::Language& language);
 
 /// The towns of an event's sessions in the span, each once, in their order.
 std::vector<std::string> places(const figures::SpanEvent& event, std::span<const model::Dossier> dossiers);

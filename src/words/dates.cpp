@@ -104,6 +104,26 @@ bool on_each_day(const model::Hours& hours, const model::Span& days) {
   return !days.one_day() && hours.to && *hours.to > hours.from;
 }
 
+std::string days(const std::vector<model::Date>& days, std::optional<int> known_year,
+                 const Language& language) {
+  using std::chrono::year_month_day;
+  std::vector<std::string> said;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    const year_month_day one(days[i]);
+    // A day's month and year are those of the next one, where they are the same.
+    const bool last = i + 1 == days.size();
+    const year_month_day next(days[last ? i : i + 1]);
+    const std::int64_t number = static_cast<unsigned>(one.day());
+    if (!last && one.year() == next.year() && one.month() == next.month())
+      said.push_back(language.say("date.day", {{"n", number}}));
+    else if (int(one.year()) == known_year || (!last && one.year() == next.year()))
+      said.push_back(short_date(days[i], language));
+    else
+      said.push_back(date(days[i], language));
+  }
+  return list(said, language);
+}
+
 std::string list(const std::vector<std::string>& items, const Language& language) {
   if (items.empty()) return {};
   std::string said = items.front();

@@ -109,4 +109,23 @@ int display_width(std::string_view text) {
   return width;
 }
 
+std::string beginning(std::string_view text, int columns) {
+  std::string line;
+  for (const char c : text) line += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+  while (!line.empty() && line.back() == ' ') line.pop_back();
+  if (display_width(line) <= columns) return line;
+  constexpr std::string_view ellipsis = " …";
+  int width = display_width(ellipsis);
+  std::size_t fits = 0, last_space = 0;
+  for (std::string_view rest = line; !rest.empty();) {
+    const Character next = first_character(rest);
+    if (rest.front() == ' ') last_space = fits;
+    width += next.columns;
+    if (width > columns) break;
+    fits += next.bytes;
+    rest.remove_prefix(next.bytes);
+  }
+  return line.substr(0, last_space > 0 ? last_space : fits) + std::string(ellipsis);
+}
+
 }  // namespace aliso::words

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace aliso::words {
@@ -19,5 +20,8 @@ Character first_character(std::string_view text);
 /// Columns a terminal gives the text: é is 1 however it is composed, wide is 2, a tab is 1, a soft hyphen is
 /// 1, marks that aren't seen are 0. A byte that isn't UTF-8 is 1.
 int display_width(std::string_view text);
+
+/// The text's beginning on one line, in at most `columns`: whole words of it, then an ellipsis.
+std::string beginning(std::string_view text, int columns);
 
 }  // namespace aliso::words

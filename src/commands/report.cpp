@@ -1,0 +1,132 @@
+// aliso report: what a year was, for those who weren't there; or several side by side.
+// Opens every event with its invitations; writes stdout, or the computed blocks of a report edited by hand.
+#include <algorithm>
+#include <memory>
+
+#include "checks/checks.h"
+#include "commands/command.h"
+#include "commands/updating.h"
+#include "figures/report.h"
+#include "opening/output.h"
+#include "opening/span.h"
+#include "opening/templates.h"
+#include "telling/blocks.h"
+#include "telling/debrief.h"
+#include "telling/report.h"
+#include "views/report.h"
+#include "words/joined.h"
+
+namespace aliso::commands {
+
+namespace {
+
+struct ReportOptions {
+  std::vector<std::string> during;
+  bool names = false;
+  std::string format = "markdown";
+  std::optional<std::string> output;
+  std::optional<std::string> update;
+  bool force = false;
+};
+
+/// What the report prints of the network's files, and of which days it says how many members there are.
+void check(const std::vector<figures::Report>& spans, std::span<const model::Dossier> dossiers, Opening& opening) {
+  std::vector<model::Text> titles;
+  std::vector<model::Date> days;
+  for (const figures::Report& span : spans) {
+    for (const figures::SpanEvent& event : span.trends.span.events)
+      titles.push_back({dossiers[event.index].event.title, dossiers[event.index].event.title_at});
+    for (const figures::LeftOutSession& one : span.trends.span.left_out)
+      titles.push_back({dossiers[one.event].event.title, dossiers[one.event].event.title_at});
+    for (const auto* list : {&span.actions, &span.still_open})
+      for (const figures::ActionOf& action : *list) {
+        const model::Remark& remark = action.remark(dossiers);
+        titles.push_back({telling::reporting::action_title(remark), remark.at});
+        titles.push_back({dossiers[action.event].event.title, dossiers[action.event].event.title_at});
+      }
+    for (const model::Dossier& dossier : dossiers)
+      if (dossier.event.debrief)
+        for (const model::Remark& topic : dossier.event.debrief->topics)
+          if (span.during.contains(figures::day_of(dossier.event, topic)))
+            titles.push_back({topic.title, topic.at});
+    if (span.members_first) days.push_back(*span.during.first);
+    if (span.members_last) days.push_back(span.trends.on);
+  }
+  checks::leaves_the_house(*opening.network, titles, opening.found);
+  std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
+  checks::members_counted(*opening.network, days, opening.found);
+}
+
+/// templates/report.md.mustache, else the one that aliso brings along; nothing if the network's own can't be
+/// used.
+std::optional<opening::Template> report_template(Opening& opening, const words::Language& language) {
+  const std::string name = "report.md.mustache";
+  const auto chosen = choose_template(opening, {&name, 1}, telling::embedded_report_template(language));
+  if (!chosen || !chosen->file) return chosen;
+  std::vector<telling::Mistake> mistakes;
+  telling::find_blocks(chosen->text, mistakes);
+  telling::report(mistakes, *chosen->file, opening.found);
+  return mistakes.empty() ? chosen : std::nullopt;
+}
+
+int report(Run& run, const ReportOptions& options) {
+  if (options.output && options.update) throw UsageError{run.terminal.say("debrief.update-or-output")};
+  if (options.update && options.format == "json") throw UsageError{run.terminal.say("report.update-json")};
+  if (options.during.empty()) throw UsageError{run.terminal.say("report.during-missing")};
+  std::vector<model::Span> during;
+  for (const std::string& typed : options.during) during.push_back(*typed_span(run, typed));
+  Opening opening = open_network(run);
+  if (opening.failed()) return finish(run, opening);
+  if (options.update) spare_network(run, opening, *options.update);
+  const std::vector<model::Dossier> dossiers =
+      open_events(run, opening, opening.folder->events(opening.found));
+  if (opening.failed()) return finish(run, opening);
+  std::vector<figures::Report> spans;
+  for (const model::Span& span : during)
+    spans.push_back(figures::report(*opening.network, dossiers, span, run.today));
+  check(spans, dossiers, opening);
+  if (opening.failed()) return finish(run, opening);
+  const auto language = *words::Language::of(run.language.value_or(opening.network->language));
+  if (options.format == "json") {
+    put(run, opening, options.output,
+        views::report_json({*opening.network, dossiers, spans, options.during, run.today, options.names},
+                           language),
+        Printed::document);
+    return finish(run, opening);
+  }
+  const auto chosen = report_template(opening, language);
+  if (!chosen) return finish(run, opening);
+  const telling::ReportStory story{*opening.network, dossiers, spans, language, run.today, options.names};
+  std::vector<telling::Mistake> mistakes;
+  const auto text = telling::report_text(story, chosen->text, mistakes);
+  telling::report(mistakes, chosen->file.value_or(0), opening.found);
+  if (!text) return finish(run, opening);
+  const std::string subject = words::joined(options.during, ",");
+  const Document document{subject, telling::name_event(*text, subject), telling::block_names(chosen->text),
+                          "block-of-other-spans", "report.spans-unnamed"};
+  if (options.output && !options.force) spare_text(run, *options.output, document.text);
+  if (options.update)
+    update(run, opening, *options.update, document);
+  else
+    put(run, opening, options.output, document.text, Printed::document);
+  return finish(run, opening);
+}
+
+Action report_options(Options& options) {
+  static constexpr std::string_view formats[] = {"markdown", "json"};
+  auto wanted = std::make_shared<ReportOptions>();
+  options.option("--during", Value::text, "SPAN", wanted->during);
+  options.flag("--names", wanted->names);
+  options.choice("--format", formats, wanted->format);
+  options.option("-o,--output", Value::file, "FILE", wanted->output);
+  options.option("--update", Value::file, "FILE", wanted->update);
+  options.flag("--force", wanted->force);
+  return [wanted](Run& run) { return report(run, *wanted); };
+}
+
+}  // namespace
+
+constinit const Command report_command{"report", Effect::writes, report_options};
+
+}  // namespace aliso::commands
