@@ -30,7 +30,8 @@ struct ReportOptions {
 };
 
 /// What the report prints of the network's files, and of which days it says how many members there are.
-void check(const std::vector<figures::Report>& spans, std::span<const model::Dossier> dossiers, Opening& opening) {
+void check(const std::vector<figures::Report>& spans, std::span<const model::Dossier> dossiers,
+           Opening& opening) {
   std::vector<model::Text> titles;
   std::vector<model::Date> days;
   for (const figures::Report& span : spans) {

@@ -39,8 +39,8 @@ void told_apart(const Run& run, const std::string& path, const Document& documen
     run.err << "aliso: " << run.terminal.say("debrief.no-block", {{"file", path}}) << '\n';
   else if (unnamed)
     run.err << "aliso: "
-            << run.terminal.say(
-                   document.unnamed, {{"file", path}, {"block", blocks.front().name}, {"event", document.subject}})
+            << run.terminal.say(document.unnamed,
+                                {{"file", path}, {"block", blocks.front().name}, {"event", document.subject}})
             << '\n';
 }
 

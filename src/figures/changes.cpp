@@ -24,13 +24,12 @@ std::vector<Span> memberships(const model::Network& network, const std::vector<S
     if (structure.member.empty() && structure.role == model::Role::member) all.emplace_back();
     all.insert(all.end(), structure.member.begin(), structure.member.end());
   }
-  std::sort(all.begin(), all.end(), [](const Span& a, const Span& b) {
-    return b.first && (!a.first || *a.first < *b.first);
-  });
+  std::sort(all.begin(), all.end(),
+            [](const Span& a, const Span& b) { return b.first && (!a.first || *a.first < *b.first); });
   std::vector<Span> apart;
   for (const Span& span : all) {
-    if (apart.empty() || (apart.back().last && span.first &&
-                          *span.first > *apart.back().last + std::chrono::days(1))) {
+    if (apart.empty() ||
+        (apart.back().last && span.first && *span.first > *apart.back().last + std::chrono::days(1))) {
       apart.push_back(span);
       continue;
     }

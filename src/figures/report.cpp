@@ -48,9 +48,8 @@ std::vector<InTown> by_number(const std::vector<std::string>& towns) {
   std::vector<InTown> result;
   for (const std::string& town : towns) {
     const std::string folded = model::folded(town);
-    const auto found = std::find_if(result.begin(), result.end(), [&](const InTown& other) {
-      return model::folded(other.town) == folded;
-    });
+    const auto found = std::find_if(result.begin(), result.end(),
+                                    [&](const InTown& other) { return model::folded(other.town) == folded; });
     if (found == result.end())
       result.push_back({town, 1});
     else
@@ -95,9 +94,9 @@ class Reporter {
         ++report_.sessions;
         report_.not_noted += figures.noted ? 0 : 1;
         add_visits(report_.visits, figures);
-        report_.presences +=
-            figures.came ? *figures.came
-                         : Count::bounds(0, figures.members ? figures.members->max() : std::nullopt);
+        report_.presences += figures.came
+                                 ? *figures.came
+                                 : Count::bounds(0, figures.members ? figures.members->max() : std::nullopt);
         if (session.town.empty())
           ++report_.sessions_without_place;
         else

@@ -1,5 +1,6 @@
-// What a span says to those who weren't there, a funder or an assembly: how many evenings, visits, structures;
-// who joined and left, where they are at home, what was decided. Manual, aliso-figures(7), "Over the years".
+// What a span says to those who weren't there, a funder or an assembly: how many evenings, visits,
+// structures; who joined and left, where they are at home, what was decided. Manual, aliso-figures(7), "Over
+// the years".
 #pragma once
 
 #include <cstdint>
@@ -64,7 +65,7 @@ struct Report {
   Visits visits;
   ByRole distinct;  ///< always known, by bounds
   std::optional<Ratio> reach;
-  model::Count presences;  ///< Σ came of the sessions: visits of member structures
+  model::Count presences;                       ///< Σ came of the sessions: visits of member structures
   std::vector<model::StructureIndex> named;     ///< members known by name
   std::vector<std::int64_t> events_of;          ///< of each of them: the events that it came to
   std::vector<model::StructureIndex> partners;  ///< that came, by name

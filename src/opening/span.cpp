@@ -1,4 +1,5 @@
 // --during, read as the files' spans are.
+// What is no span is the command line's mistake: it is named, not guessed at.
 #include "opening/span.h"
 
 #include "format/dates.h"

@@ -106,9 +106,9 @@ std::vector<std::pair<std::string, std::string>> report_template_names() {
   for (const ViewNode& one : view(none).children) {
     if (one.children.empty()) names.emplace_back(one.name, "template-name.report." + one.name);
     for (const ViewNode& child : one.children)
-      names.emplace_back(one.name + "." + child.name,
-                         (one.name == "network" ? "template-name.network." : "template-name.report.") +
-                             child.name);
+      names.emplace_back(
+          one.name + "." + child.name,
+          (one.name == "network" ? "template-name.network." : "template-name.report.") + child.name);
   }
   return names;
 }

@@ -6,8 +6,8 @@
 #include "telling/markdown.h"
 #include "telling/report_story.h"
 #include "words/dates.h"
-#include "words/joined.h"
 #include "words/display_width.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
@@ -58,10 +58,9 @@ std::string item(const ReportStory& story, const ActionOf& action, bool with_mon
   const model::Remark& remark = action.remark(story.dossiers);
   const std::string event = reporting::title(story, action.event);
   const std::string source =
-      with_month
-          ? language.say("report.actions.source-month",
-                         {{"title", event}, {"month", words::month(action.day, language)}})
-          : language.say("report.actions.source", {{"title", event}});
+      with_month ? language.say("report.actions.source-month",
+                                {{"title", event}, {"month", words::month(action.day, language)}})
+                 : language.say("report.actions.source", {{"title", event}});
   return "- **" + markdown::line(reporting::action_title(remark), language) + "** " + source + ". " +
          state(story, remark);
 }
@@ -82,7 +81,8 @@ std::string report_actions(const ReportStory& story, const Report& span) {
   list(span.actions, words::capitalized(when), false);
   const std::string before =
       year ? std::to_string(*year)
-           : language.say("report.actions.day", {{"day", words::date(span.during.first.value_or(story.today), language)}});
+           : language.say("report.actions.day",
+                          {{"day", words::date(span.during.first.value_or(story.today), language)}});
   list(span.still_open, language.say("report.actions.before", {{"when", before}}), true);
   return said;
 }
@@ -108,10 +108,10 @@ std::string report_topics(const ReportStory& story, const Report& span) {
   });
   std::string said;
   for (const Topic& topic : topics)
-    words::join(said, "\n",
-                "- " + markdown::line(words::without_stop(topic.remark->title), story.language) + " " +
-                    story.language.say("report.actions.source",
-                                       {{"title", reporting::title(story, topic.event)}}));
+    words::join(
+        said, "\n",
+        "- " + markdown::line(words::without_stop(topic.remark->title), story.language) + " " +
+            story.language.say("report.actions.source", {{"title", reporting::title(story, topic.event)}}));
   return said;
 }
 

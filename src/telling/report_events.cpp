@@ -33,8 +33,9 @@ std::string reach(const std::optional<figures::Ratio>& ratio, const words::Langu
 std::string heading(const ReportStory& story, const Report& span, const SpanEvent& event) {
   const auto& language = story.language;
   const model::Event& one = story.dossiers[event.index].event;
-  std::string said = reporting::title(story, event.index) + ", " +
-                     words::days(reporting::days(one, event.sessions), reporting::year_of(span.during), language);
+  std::string said =
+      reporting::title(story, event.index) + ", " +
+      words::days(reporting::days(one, event.sessions), reporting::year_of(span.during), language);
   std::vector<std::string> towns;
   for (const SessionIndex i : event.sessions) {
     const std::string& town = one.sessions[i].town;
@@ -59,11 +60,10 @@ std::string table(const ReportStory& story, const Report& span) {
                            reach(figures.reach, language), amount_cell(figures.people.everyone, language)}});
   }
   if (table.rows.size() > 1)
-    table.rows.push_back(
-        {{language.say("report.together"), amount_cell(reporting::came(span), language),
-          reporting::some_unplaced(span) ? "" : reach(span.reach, language),
-          amount_cell(span.visits.everyone, language)},
-         true});
+    table.rows.push_back({{language.say("report.together"), amount_cell(reporting::came(span), language),
+                           reporting::some_unplaced(span) ? "" : reach(span.reach, language),
+                           amount_cell(span.visits.everyone, language)},
+                          true});
   return views::markdown_table(table);
 }
 
@@ -100,9 +100,11 @@ std::string cancelled(const ReportStory& story, const Report& span) {
     const model::Event& one = story.dossiers[event].event;
     const auto n = static_cast<std::int64_t>(sessions.size());
     if (sessions.size() < one.sessions.size()) {
-      const auto days = words::days(reporting::days(one, sessions), reporting::year_of(span.during), language);
-      words::join(said, " ", language.say("report.cancelled.sessions",
-                                          {{"what", reporting::spoken_of(story, event)}, {"n", n}, {"days", days}}));
+      const auto days =
+          words::days(reporting::days(one, sessions), reporting::year_of(span.during), language);
+      words::join(said, " ",
+                  language.say("report.cancelled.sessions",
+                               {{"what", reporting::spoken_of(story, event)}, {"n", n}, {"days", days}}));
       continue;
     }
     const std::string number = reporting::agreement_with(story, event);
@@ -152,10 +154,10 @@ std::string items(const ReportStory& story, const Report& span, LeftOut why, std
   const auto& language = story.language;
   std::vector<std::string> said;
   for (const auto& [event, sessions] : left_out(span, why))
-    said.push_back(language.say(
-        item, {{"what", reporting::spoken_of(story, event)},
-               {"days", words::days(reporting::days(story.dossiers[event].event, sessions),
-                                    reporting::year_of(span.during), language)}}));
+    said.push_back(
+        language.say(item, {{"what", reporting::spoken_of(story, event)},
+                            {"days", words::days(reporting::days(story.dossiers[event].event, sessions),
+                                                 reporting::year_of(span.during), language)}}));
   return said.empty() ? "" : language.say(key, {{"list", words::list(said, language)}});
 }
 
@@ -179,7 +181,7 @@ std::string quorums(const ReportStory& story, const Report& span) {
     std::string key = "report.quorum.unknown";
     if (figures.quorum->votes) {
       put(args, "votes", "votes_n", *figures.quorum->votes, language);
-      key = !figures.quorum->reached  ? "report.quorum.unsure"
+      key = !figures.quorum->reached   ? "report.quorum.unsure"
             : *figures.quorum->reached ? "report.quorum.reached"
                                        : "report.quorum.missed";
     }
@@ -194,8 +196,7 @@ std::string report_events(const ReportStory& story, const Report& span) {
   std::string said;
   if (!span.trends.span.events.empty()) {
     said = table(story, span);
-    if (span.trends.span.events.size() > 1)
-      words::join(said, "\n\n", story.language.say("report.no-sum"));
+    if (span.trends.span.events.size() > 1) words::join(said, "\n\n", story.language.say("report.no-sum"));
   }
   std::string beside = cancelled(story, span);
   const std::string other = went_on(story, span);
@@ -222,8 +223,9 @@ std::string report_side_by_side(const ReportStory& story) {
   row("events", [](const Report& span) { return std::to_string(span.trends.span.events.size()); });
   row("sessions", [&](const Report& span) {
     if (span.not_noted == 0) return std::to_string(span.sessions);
-    return language.say("report.side.sessions-some",
-                        {{"n", span.sessions}, {"not_noted", span.not_noted}, {"not_noted_n", span.not_noted}});
+    return language.say(
+        "report.side.sessions-some",
+        {{"n", span.sessions}, {"not_noted", span.not_noted}, {"not_noted_n", span.not_noted}});
   });
   row("towns", [&](const Report& span) {
     const std::string n = std::to_string(span.places.size());

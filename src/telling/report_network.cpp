@@ -61,9 +61,9 @@ std::string homes(const ReportStory& story, const Report& span) {
   const bool missing = span.named_without_place > 0;
   std::string towns;
   if (span.homes.size() == 1 && !missing) {
-    towns = language.say(
-        "report.homes.in-one",
-        {{"from", markdown::line(words::from(span.homes.front().town, language), language)}});
+    towns =
+        language.say("report.homes.in-one",
+                     {{"from", markdown::line(words::from(span.homes.front().town, language), language)}});
   } else {
     std::vector<std::string> groups;
     for (auto at = span.homes.begin(); at != span.homes.end();) {
@@ -99,15 +99,12 @@ std::string times(const ReportStory& story, const Report& span) {
   for (const auto& [events, structures] : span.times) {
     std::string key = said.empty() ? "report.times." : "report.times.then-";
     key += events == 1 ? "one" : "many";
-    said.push_back(
-        language.say(key, {{"n", structures},
-                           {"amount", amount(structures, language)},
-                           {"times", words::spelled(events, language)}}));
+    said.push_back(language.say(key, {{"n", structures},
+                                      {"amount", amount(structures, language)},
+                                      {"times", words::spelled(events, language)}}));
   }
   return language.say(span.homes.empty() ? "report.times.alone" : "report.times",
-                      {{"named", named},
-                       {"list", words::list(said, language)},
-                       {"first", behind}});
+                      {{"named", named}, {"list", words::list(said, language)}, {"first", behind}});
 }
 
 std::string back(const ReportStory& story, const Report& span) {
@@ -118,7 +115,9 @@ std::string back(const ReportStory& story, const Report& span) {
             {"when", reporting::when(span.during, language)},
             {"of", amount(span.back->of, language)},
             {"of_n", span.back->of},
-            {"again", std::string(again.is_zero() ? "no" : again.min() > 0 ? "yes" : "maybe")}};
+            {"again", std::string(again.is_zero()   ? "no"
+                                  : again.min() > 0 ? "yes"
+                                                    : "maybe")}};
   put(args, "amount", "again_n", again, language);
   return language.say("report.back", args);
 }

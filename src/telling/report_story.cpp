@@ -25,8 +25,7 @@ bool own_language(const ReportStory& story) {
 std::optional<int> whole_year(const model::Span& span) {
   if (!span.first || !span.last) return std::nullopt;
   const std::chrono::year_month_day first(*span.first), last(*span.last);
-  const bool whole = first.year() == last.year() &&
-                     first == first.year() / std::chrono::January / 1 &&
+  const bool whole = first.year() == last.year() && first == first.year() / std::chrono::January / 1 &&
                      last == last.year() / std::chrono::December / 31;
   return whole ? std::optional(int(first.year())) : std::nullopt;
 }
@@ -107,9 +106,10 @@ std::string towns(const ReportStory& story, const std::vector<figures::InTown>& 
   std::vector<std::string> said;
   for (const figures::InTown& one : towns) {
     const std::string name = markdown::line(one.town, story.language);
-    said.push_back(one.number == 1
-                       ? name
-                       : story.language.say("report.town-times", {{"town", name}, {"amount", amount(one.number, story.language)}}));
+    said.push_back(one.number == 1 ? name
+                                   : story.language.say(
+                                         "report.town-times",
+                                         {{"town", name}, {"amount", amount(one.number, story.language)}}));
   }
   return words::list(said, story.language);
 }

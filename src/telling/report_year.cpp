@@ -45,10 +45,10 @@ std::string visits(const ReportStory& story, const Report& span) {
   if (visits.everyone.is_zero()) return language.say("report.visits.nobody");
   if (visits.everyone == Count::at_least(0)) return language.say("report.none-noted");
   std::vector<std::string> parts;
-  for (const auto& [key, count] : {std::pair{"member", visits.member}, std::pair{"partner", visits.partner},
-                                   std::pair{"host", visits.host}, std::pair{"guest", visits.guest},
-                                   std::pair{"public", visits.general},
-                                   std::pair{"unknown", visits.without_role}}) {
+  for (const auto& [key, count] :
+       {std::pair{"member", visits.member}, std::pair{"partner", visits.partner},
+        std::pair{"host", visits.host}, std::pair{"guest", visits.guest}, std::pair{"public", visits.general},
+        std::pair{"unknown", visits.without_role}}) {
     if (!says_something(count)) continue;
     Args args;
     put(args, "number", "n", count, language);
@@ -58,8 +58,10 @@ std::string visits(const ReportStory& story, const Report& span) {
             {"twice", std::string(span.sessions > 1 ? "yes" : "no")}};
   put(args, "visits", "visits_n", visits.everyone, language);
   std::string said = language.say("report.visits", args);
-  if (span.not_noted > 0) words::join(said, " ", language.say("report.some-not-noted",
-                                        {{"n", span.not_noted}, {"amount", amount(span.not_noted, language)}}));
+  if (span.not_noted > 0)
+    words::join(said, " ",
+                language.say("report.some-not-noted",
+                             {{"n", span.not_noted}, {"amount", amount(span.not_noted, language)}}));
   return said;
 }
 
@@ -99,8 +101,8 @@ std::string unnamed(const ReportStory& story, const Report& span) {
   if (!titles.empty() && occasions.size() == titles.size() && titles.size() <= most)
     at = language.say("report.unnamed.at", {{"list", words::list(occasions, language)}});
   else if (!titles.empty() && titles.size() <= most)
-    at = language.say("report.unnamed.of", {{"n", std::int64_t(titles.size())},
-                                            {"list", words::list(titles, language)}});
+    at = language.say("report.unnamed.of",
+                      {{"n", std::int64_t(titles.size())}, {"list", words::list(titles, language)}});
   Args args{{"where", at}};
   put(args, "unnamed", "unnamed_n", unattributed, language);
   return language.say(span.named.empty() ? "report.unnamed.none" : "report.unnamed", args);
@@ -113,8 +115,8 @@ std::vector<std::string> others(const ReportStory& story, const Report& span) {
   if (const Count partners = span.distinct.partner.value_or(0); says_something(partners)) {
     Args args;
     put(args, "number", "n", partners, language);
-    std::string what = partners == Count(1) ? language.say("report.partner.one")
-                                            : language.say("report.partners", args);
+    std::string what =
+        partners == Count(1) ? language.say("report.partner.one") : language.say("report.partners", args);
     if (partners == Count(static_cast<std::int64_t>(span.partners.size()))) {
       std::vector<std::string> names;
       for (const model::StructureIndex i : span.partners) names.push_back(reporting::called(story, i));
@@ -147,8 +149,8 @@ std::string who(const ReportStory& story, const Report& span) {
       const std::string rest = unnamed(story, span);
       if (named > 0 || !rest.empty())
         words::join(said, " ",
-                    language.say("report.known", {{"named", amount(named, language)}, {"named_n", named},
-                                                  {"rest", rest}}));
+                    language.say("report.known",
+                                 {{"named", amount(named, language)}, {"named_n", named}, {"rest", rest}}));
     }
   }
   const auto beside = others(story, span);
@@ -170,7 +172,9 @@ std::string report_held(const ReportStory& story, const Report& span) {
     said = language.say("report.nothing", {{"when", when}});
   } else {
     const std::string sessions =
-        span.sessions == events ? "" : language.say("report.in-sessions", {{"amount", amount(span.sessions, language)}});
+        span.sessions == events
+            ? ""
+            : language.say("report.in-sessions", {{"amount", amount(span.sessions, language)}});
     said = language.say("report.held", {{"when", words::capitalized(when)},
                                         {"events", events},
                                         {"amount", amount(events, language)},
@@ -178,8 +182,9 @@ std::string report_held(const ReportStory& story, const Report& span) {
                                         {"places", where(story, span)}});
   }
   if (span.cancelled > 0)
-    words::join(said, " ", language.say("report.some-cancelled",
-                                        {{"n", span.cancelled}, {"amount", amount(span.cancelled, language)}}));
+    words::join(said, " ",
+                language.say("report.some-cancelled",
+                             {{"n", span.cancelled}, {"amount", amount(span.cancelled, language)}}));
   if (span.data_begin)
     words::join(said, " ",
                 language.say("report.data-begin", {{"day", words::date(*span.data_begin, language)}}));

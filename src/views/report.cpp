@@ -25,9 +25,9 @@ Json towns_view(const std::vector<figures::InTown>& towns, const char* what) {
 }
 
 Json visits_view(const figures::Visits& visits) {
-  return {{"all", count_view(visits.everyone)},  {"member", count_view(visits.member)},
+  return {{"all", count_view(visits.everyone)},    {"member", count_view(visits.member)},
           {"partner", count_view(visits.partner)}, {"host", count_view(visits.host)},
-          {"guest", count_view(visits.guest)},   {"public", count_view(visits.general)}};
+          {"guest", count_view(visits.guest)},     {"public", count_view(visits.general)}};
 }
 
 Json distinct_view(const figures::ByRole& distinct) {
@@ -150,9 +150,8 @@ class Document {
     const auto changes = [&](const std::vector<MemberChange>& all) {
       Json list = Json::array();
       for (const MemberChange& one : all)
-        list.push_back({{"structure", id(one.structure)},
-                        {"date", format::written(one.day)},
-                        {"again", one.again}});
+        list.push_back(
+            {{"structure", id(one.structure)}, {"date", format::written(one.day)}, {"again", one.again}});
       return list;
     };
     return {{"came", came},

@@ -100,8 +100,9 @@ TEST_CASE("one that hangs, or is killed, leaves the message's fate unknown") {
 }
 
 TEST_CASE("arguments reach the mailer as they are: no shell reads them") {
-  CHECK(hand_over({"test", "$(touch /tmp/x); `id` | cat", "=", "$(touch /tmp/x); `id` | cat"}, "", 60s).fate ==
-        Fate::sent);
+  CHECK(
+      hand_over({"test", "$(touch /tmp/x); `id` | cat", "=", "$(touch /tmp/x); `id` | cat"}, "", 60s).fate ==
+      Fate::sent);
 }
 
 TEST_CASE("a mailer that can't be run is known before anything is handed to it") {
