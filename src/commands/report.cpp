@@ -10,6 +10,7 @@
 #include "opening/output.h"
 #include "opening/span.h"
 #include "opening/templates.h"
+#include "opening/where.h"
 #include "telling/blocks.h"
 #include "telling/debrief.h"
 #include "telling/report.h"
@@ -22,6 +23,7 @@ namespace {
 
 struct ReportOptions {
   std::vector<std::string> during;
+  TypedWhere where;
   bool names = false;
   std::string format = "markdown";
   std::optional<std::string> output;
@@ -39,17 +41,12 @@ void check(const std::vector<figures::Report>& spans, std::span<const model::Dos
       titles.push_back({dossiers[event.index].event.title, dossiers[event.index].event.title_at});
     for (const figures::LeftOutSession& one : span.trends.span.left_out)
       titles.push_back({dossiers[one.event].event.title, dossiers[one.event].event.title_at});
-    for (const auto* list : {&span.actions, &span.still_open})
-      for (const figures::ActionOf& action : *list) {
+    for (const auto* list : {&span.actions, &span.still_open, &span.topics})
+      for (const figures::RemarkOf& action : *list) {
         const model::Remark& remark = action.remark(dossiers);
         titles.push_back({telling::reporting::action_title(remark), remark.at});
         titles.push_back({dossiers[action.event].event.title, dossiers[action.event].event.title_at});
       }
-    for (const model::Dossier& dossier : dossiers)
-      if (dossier.event.debrief)
-        for (const model::Remark& topic : dossier.event.debrief->topics)
-          if (span.during.contains(figures::day_of(dossier.event, topic)))
-            titles.push_back({topic.title, topic.at});
     if (span.members_first) days.push_back(*span.during.first);
     if (span.members_last) days.push_back(span.trends.on);
   }
@@ -57,6 +54,15 @@ void check(const std::vector<figures::Report>& spans, std::span<const model::Dos
   std::sort(days.begin(), days.end());
   days.erase(std::unique(days.begin(), days.end()), days.end());
   checks::members_counted(*opening.network, days, opening.found);
+}
+
+/// What the first mark names: the spans, and what it is narrowed to; without blanks, which end a mark's word.
+std::string subject_of(const ReportOptions& options) {
+  std::string subject = words::joined(options.during, ",");
+  for (const std::string& condition : options.where.shown()) subject += ";" + condition;
+  for (char& c : subject)
+    if (c == ' ' || c == '<' || c == '>' || c == '\t') c = '-';
+  return subject;
 }
 
 /// templates/report.md.mustache, else the one that aliso brings along; nothing if the network's own can't be
@@ -77,33 +83,37 @@ int report(Run& run, const ReportOptions& options) {
   if (options.during.empty()) throw UsageError{run.terminal.say("report.during-missing")};
   std::vector<model::Span> during;
   for (const std::string& typed : options.during) during.push_back(*typed_span(run, typed));
+  std::vector<model::Condition> where = wanted_where(run, options.where, format::year_keys);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
+  look_up(run, opening, where);
   if (options.update) spare_network(run, opening, *options.update);
   const std::vector<model::Dossier> dossiers =
       open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return finish(run, opening);
   std::vector<figures::Report> spans;
   for (const model::Span& span : during)
-    spans.push_back(figures::report(*opening.network, dossiers, span, run.today));
+    spans.push_back(figures::report(*opening.network, dossiers, span, run.today, where));
   check(spans, dossiers, opening);
   if (opening.failed()) return finish(run, opening);
   const auto language = *words::Language::of(run.language.value_or(opening.network->language));
   if (options.format == "json") {
     put(run, opening, options.output,
-        views::report_json({*opening.network, dossiers, spans, options.during, run.today, options.names},
+        views::report_json({*opening.network, dossiers, spans, options.during, options.where.shown(), run.today,
+                            options.names},
                            language),
         Printed::document);
     return finish(run, opening);
   }
   const auto chosen = report_template(opening, language);
   if (!chosen) return finish(run, opening);
-  const telling::ReportStory story{*opening.network, dossiers, spans, language, run.today, options.names};
+  const telling::ReportStory story{*opening.network, dossiers,  spans,        options.where.shown(),
+                                   language,         run.today, options.names};
   std::vector<telling::Mistake> mistakes;
   const auto text = telling::report_text(story, chosen->text, mistakes);
   telling::report(mistakes, chosen->file.value_or(0), opening.found);
   if (!text) return finish(run, opening);
-  const std::string subject = words::joined(options.during, ",");
+  const std::string subject = subject_of(options);
   const Document document{subject, telling::name_event(*text, subject), telling::block_names(chosen->text),
                           "block-of-other-spans", "report.spans-unnamed"};
   if (options.output && !options.force) spare_text(run, *options.output, document.text);
@@ -118,6 +128,8 @@ Action report_options(Options& options) {
   static constexpr std::string_view formats[] = {"markdown", "json"};
   auto wanted = std::make_shared<ReportOptions>();
   options.option("--during", Value::text, "SPAN", wanted->during);
+  options.option("--where", Value::text, "KEY=VALUE", wanted->where.where);
+  options.option("--kind", Value::text, "WORD", wanted->where.kind);
   options.flag("--names", wanted->names);
   options.choice("--format", formats, wanted->format);
   options.option("-o,--output", Value::file, "FILE", wanted->output);

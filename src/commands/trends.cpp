@@ -1,6 +1,7 @@
 // aliso trends: how the network lives over the years.
 // Opens every event with its invitations; sessions are taken by their days, events by what falls into the
 // span.
+#include <algorithm>
 #include <memory>
 
 #include "commands/command.h"
@@ -10,11 +11,13 @@
 #include "opening/noting.h"
 #include "opening/output.h"
 #include "opening/span.h"
+#include "opening/where.h"
 #include "views/csv.h"
 #include "views/history.h"
 #include "views/markdown_table.h"
 #include "views/trends.h"
 #include "views/trends_text.h"
+#include "words/joined.h"
 
 namespace aliso::commands {
 
@@ -23,10 +26,16 @@ namespace {
 struct Asked {
   std::optional<std::string> what;
   std::optional<std::string> during;
+  TypedWhere where;
   bool all = false;
   std::string format = "text";
   std::optional<std::string> output;
 };
+
+bool chosen_any(const model::Network& network, model::Date on, figures::Conditions where) {
+  const std::vector<bool> chosen = figures::chosen_rows(network, on, where);
+  return std::find(chosen.begin(), chosen.end(), true) != chosen.end();
+}
 
 std::string rendered(const Run& run, const Asked& asked, const views::ViewedTrends& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
@@ -64,14 +73,22 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedHist
 
 int trends(Run& run, const Asked& asked) {
   const auto during = typed_span(run, asked.during);
+  const bool all = !asked.what || asked.what == "events" || asked.what == "structures";
+  // One structure's history narrows no others.
+  std::vector<model::Condition> where =
+      wanted_where(run, asked.where, all ? format::WhereKeys(format::year_keys) : format::event_keys);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
+  look_up(run, opening, where);
   const std::vector<model::Dossier> dossiers =
       open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return finish(run, opening);
-  const figures::Trends found = figures::trends(*opening.network, dossiers, during, run.today);
-  const views::ViewedTrends viewed{*opening.network, dossiers, found, run.today, asked.during};
-  const bool all = !asked.what || asked.what == "events" || asked.what == "structures";
+  const figures::Trends found = figures::trends(*opening.network, dossiers, during, run.today, where);
+  if (figures::narrows_structures(where) && !chosen_any(*opening.network, found.on, where))
+    throw UsageError{
+        run.terminal.say("usage.where-nobody", {{"where", words::joined(asked.where.shown(), ", ")}})};
+  const views::ViewedTrends viewed{*opening.network, dossiers,     found,
+                                   run.today,        asked.during, asked.where.shown()};
   std::string text;
   if (all) {
     text = rendered(run, asked, viewed);
@@ -89,6 +106,8 @@ Action trends_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.argument("WHAT", Value::trend, asked->what);
   options.option("--during", Value::text, "SPAN", asked->during);
+  options.option("--where", Value::text, "KEY=VALUE", asked->where.where);
+  options.option("--kind", Value::text, "WORD", asked->where.kind);
   options.flag("--all", asked->all);
   options.choice("--format", formats, asked->format);
   options.option("-o,--output", Value::file, "FILE", asked->output);

@@ -9,8 +9,8 @@
 
 namespace aliso::figures {
 
-/// A proposal or topic with an owner, a due day or a status.
-struct ActionOf {
+/// A proposal or a topic, by where it stands.
+struct RemarkOf {
   std::size_t event = 0;  ///< index into the dossiers
   bool topic = false;     ///< in `topics`, else in `proposals`
   std::size_t index = 0;  ///< in its list
@@ -21,8 +21,11 @@ struct ActionOf {
   }
 };
 
-/// All of them, by their days, then in the order of the files.
-std::vector<ActionOf> actions(std::span<const model::Dossier> dossiers);
+/// All that have an owner, a due day or a status; by their days, then in the order of the files.
+std::vector<RemarkOf> actions(std::span<const model::Dossier> dossiers);
+
+/// All topics that have a title, likewise.
+std::vector<RemarkOf> topics(std::span<const model::Dossier> dossiers);
 
 /// Whether it is still to be done: open, doing, or no status.
 bool is_open(const model::Remark& remark);

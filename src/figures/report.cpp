@@ -9,6 +9,7 @@
 #include "figures/changes.h"
 #include "figures/distinct.h"
 #include "figures/membership.h"
+#include "figures/narrowed.h"
 #include "figures/presence.h"
 #include "model/names.h"
 
@@ -64,8 +65,16 @@ std::vector<InTown> by_number(const std::vector<std::string>& towns) {
 /// Reads the network and the events into a report.
 class Reporter {
  public:
-  Reporter(const model::Network& network, std::span<const Dossier> dossiers, Date today, Report& into)
-      : network_(network), dossiers_(dossiers), today_(today), report_(into), rows_(rows_of(network)) {}
+  Reporter(const model::Network& network, std::span<const Dossier> dossiers, Date today, Conditions where,
+           Report& into)
+      : whole_(network),
+        chosen_(narrows_structures(where) ? chosen_rows(network, into.trends.on, where) : std::vector<bool>()),
+        network_(chosen_.empty() ? network : narrowed(network, chosen_)),
+        dossiers_(dossiers),
+        today_(today),
+        where_(where),
+        report_(into),
+        rows_(rows_of(network)) {}
 
   void read() {
     sessions();
@@ -73,13 +82,7 @@ class Reporter {
     named();
     before();
     changes(network_, rows_, report_.during, report_.trends.on, report_.joined, report_.left);
-    for (const ActionOf& action : actions(dossiers_)) {
-      if (report_.during.contains(action.day))
-        report_.actions.push_back(action);
-      else if (report_.during.first && action.day < *report_.during.first &&
-               is_open(action.remark(dossiers_)))
-        report_.still_open.push_back(action);
-    }
+    remarks();
   }
 
  private:
@@ -176,7 +179,8 @@ class Reporter {
     if (report_.during.first) first_noted(*report_.during.first);
     const auto span = span_before(report_.during);
     if (!span) return;
-    const SpanView view = events_of_span(network_, dossiers_, span, today_);
+    SpanView view = events_of_span(whole_, dossiers_, span, today_, where_);
+    if (!chosen_.empty()) narrow(view, whole_, dossiers_, chosen_, today_);
     std::set<StructureIndex> then;
     for (const SpanEvent& event : view.events) {
       const auto known = members_known(network_, event.dossier(dossiers_), event.sessions);
@@ -248,6 +252,25 @@ class Reporter {
     return perhaps;
   }
 
+  void remarks() {
+    const auto of_the_events = [this](const RemarkOf& one) {
+      const model::Event& event = dossiers_[one.event].event;
+      std::vector<SessionIndex> all(event.sessions.size());
+      for (SessionIndex i = 0; i < all.size(); ++i) all[i] = i;
+      return matches(event, all, today_, where_);
+    };
+    for (const RemarkOf& action : actions(dossiers_)) {
+      if (!of_the_events(action)) continue;
+      if (report_.during.contains(action.day))
+        report_.actions.push_back(action);
+      else if (report_.during.first && action.day < *report_.during.first &&
+               is_open(action.remark(dossiers_)))
+        report_.still_open.push_back(action);
+    }
+    for (const RemarkOf& topic : topics(dossiers_))
+      if (report_.during.contains(topic.day) && of_the_events(topic)) report_.topics.push_back(topic);
+  }
+
   [[nodiscard]] bool is_member_on_a_date(StructureIndex structure) const {
     return std::any_of(dates_.begin(), dates_.end(),
                        [&](Date day) { return network_.structures[structure].is_member(day); });
@@ -259,9 +282,12 @@ class Reporter {
     return false;
   }
 
-  const model::Network& network_;
+  const model::Network& whole_;
+  std::vector<bool> chosen_;  ///< empty: all of them
+  model::Network network_;    ///< those chosen
   std::span<const Dossier> dossiers_;
   Date today_;
+  Conditions where_;
   Report& report_;
   std::vector<StructureIndex> rows_;
   std::vector<Date> dates_;
@@ -294,13 +320,13 @@ std::optional<Span> span_before(const Span& during) {
 }
 
 Report report(const model::Network& network, std::span<const Dossier> dossiers, const Span& during,
-              Date today) {
+              Date today, Conditions where) {
   Report result;
   result.during = during;
-  result.trends = trends(network, dossiers, during, today);
+  result.trends = trends(network, dossiers, during, today, where);
   const auto begin = first_of_all(dossiers, today);
   if (begin && during.first && *begin > *during.first) result.data_begin = begin;
-  Reporter(network, dossiers, today, result).read();
+  Reporter(network, dossiers, today, where, result).read();
   return result;
 }
 

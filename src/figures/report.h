@@ -78,13 +78,15 @@ struct Report {
   std::optional<std::vector<model::StructureIndex>> first_noted;
   std::optional<Back> back;  ///< nothing where nobody was named in the span before
   std::vector<QuorumOf> quorums;
-  std::vector<ActionOf> actions;     ///< of sessions in the span
-  std::vector<ActionOf> still_open;  ///< of sessions before it
+  std::vector<RemarkOf> actions;     ///< of sessions in the span
+  std::vector<RemarkOf> still_open;  ///< of sessions before it
+  std::vector<RemarkOf> topics;      ///< of sessions in the span, those with a title
 };
 
-/// `during` has a first day or a last one.
+/// `during` has a first day or a last one. `where`: as for the trends; what was decided and talked about is
+/// of the events that conditions on events hold of.
 Report report(const model::Network& network, std::span<const model::Dossier> dossiers,
-              const model::Span& during, model::Date today);
+              const model::Span& during, model::Date today, Conditions where = {});
 
 /// The span before: of a whole year the year before, else as many days before; nothing where it is open.
 std::optional<model::Span> span_before(const model::Span& during);

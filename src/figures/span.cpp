@@ -7,6 +7,7 @@
 
 #include "figures/answers.h"
 #include "figures/facts.h"
+#include "figures/narrowed.h"
 #include "figures/presence.h"
 
 namespace aliso::figures {
@@ -71,7 +72,7 @@ void add_turnout(const model::Network& network, const Dossier& dossier, SpanEven
 }  // namespace
 
 SpanView events_of_span(const model::Network& network, std::span<const Dossier> dossiers,
-                        const std::optional<model::Span>& during, Date today) {
+                        const std::optional<model::Span>& during, Date today, Conditions where) {
   SpanView view;
   for (std::size_t e = 0; e < dossiers.size(); ++e) {
     const auto& sessions = dossiers[e].event.sessions;
@@ -82,7 +83,7 @@ SpanView events_of_span(const model::Network& network, std::span<const Dossier> 
       const Date date = session.date();
       const bool inside = !during || during->contains(date);
       const auto leave = [&](LeftOut why) {
-        if (inside) view.left_out.push_back({e, i, why});
+        if (inside && matches(dossiers[e].event, i, today, where)) view.left_out.push_back({e, i, why});
       };
       if (session.cancelled) {
         leave(LeftOut::cancelled);
@@ -99,7 +100,7 @@ SpanView events_of_span(const model::Network& network, std::span<const Dossier> 
       found.sessions.push_back(i);
       found.date = std::min(found.date, date);
     }
-    if (found.sessions.empty()) continue;
+    if (found.sessions.empty() || !matches(dossiers[e].event, found.sessions, today, where)) continue;
     std::stable_sort(found.sessions.begin(), found.sessions.end(),
                      [&](SessionIndex a, SessionIndex b) { return sessions[a].date() < sessions[b].date(); });
     if (others) found.part = cut(dossiers[e], found.sessions, found.partial);
@@ -130,6 +131,24 @@ std::vector<bool> members_known(const model::Network& network, const Dossier& do
       if (network.structures[i].is_member(dossier.event.sessions[s].date())) known[i] = true;
   }
   return known;
+}
+
+void narrow(SpanView& view, const model::Network& network, std::span<const Dossier> dossiers,
+            const std::vector<bool>& chosen, Date today) {
+  const model::Network those = narrowed(network, chosen);
+  for (SpanEvent& event : view.events) {
+    event.part = narrowed(network, event.dossier(dossiers), chosen);
+    EventFigures figures = event_figures(those, *event.part, today);
+    figures.people = event.figures.people;
+    figures.each_once = event.figures.each_once;
+    for (std::size_t i = 0; i < figures.sessions.size(); ++i) {
+      figures.sessions[i].people = event.figures.sessions[i].people;
+      figures.sessions[i].quorum = event.figures.sessions[i].quorum;
+    }
+    event.figures = std::move(figures);
+    event.turnout.reset();
+    add_turnout(those, *event.part, event);
+  }
 }
 
 }  // namespace aliso::figures

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "figures/figures.h"
+#include "figures/where.h"
 
 namespace aliso::figures {
 
@@ -46,9 +47,15 @@ struct SpanView {
 };
 
 /// The span's events: those with a session of a day in it that isn't cancelled and not after today. `during`:
-/// nothing for all days.
+/// nothing for all days. `where`: of these, the ones that conditions on events hold of, by their sessions in
+/// the view; a session that is left out, by its own.
 SpanView events_of_span(const model::Network& network, std::span<const model::Dossier> dossiers,
-                        const std::optional<model::Span>& during, model::Date today);
+                        const std::optional<model::Span>& during, model::Date today, Conditions where = {});
+
+/// The same with counts of the structures chosen alone (a flag for each of the network's;
+/// figures/narrowed.h); people and quorums stay those of everybody.
+void narrow(SpanView& view, const model::Network& network, std::span<const model::Dossier> dossiers,
+            const std::vector<bool>& chosen, model::Date today);
 
 /// Which structures it is known by name that they came to the event as members: named in `present` of one of
 /// its sessions in the span, or `seen` and a member on the day of one. By structure.

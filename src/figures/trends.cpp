@@ -6,6 +6,7 @@
 
 #include "figures/answers.h"
 #include "figures/facts.h"
+#include "figures/narrowed.h"
 #include "figures/presence.h"
 
 namespace aliso::figures {
@@ -180,14 +181,30 @@ std::vector<StructureIndex> rows_of(const model::Network& network) {
   return row;
 }
 
+std::vector<bool> chosen_rows(const model::Network& network, Date on, Conditions where) {
+  const std::vector<StructureIndex> row = rows_of(network);
+  std::vector<bool> chosen(row.size());
+  for (StructureIndex i = 0; i < row.size(); ++i) chosen[i] = matches(network.structures[row[i]], on, where);
+  return chosen;
+}
+
 Trends trends(const model::Network& network, std::span<const Dossier> dossiers,
-              const std::optional<model::Span>& during, Date today) {
+              const std::optional<model::Span>& during, Date today, Conditions where) {
   Trends result;
   result.on = during && during->last ? std::min(*during->last, today) : today;
-  result.span = events_of_span(network, dossiers, during, today);
-  Rows rows(network, dossiers, result);
-  for (const SpanEvent& event : result.span.events) rows.add(event);
-  rows.end();
+  result.span = events_of_span(network, dossiers, during, today, where);
+  const auto add_rows = [&](const model::Network& those) {
+    Rows rows(those, dossiers, result);
+    for (const SpanEvent& event : result.span.events) rows.add(event);
+    rows.end();
+  };
+  if (narrows_structures(where)) {
+    const std::vector<bool> chosen = chosen_rows(network, result.on, where);
+    narrow(result.span, network, dossiers, chosen, today);
+    add_rows(narrowed(network, chosen));
+  } else {
+    add_rows(network);
+  }
   return result;
 }
 

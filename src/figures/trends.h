@@ -39,8 +39,14 @@ struct Trends {
   model::Count unattributed;
 };
 
+/// `where`: conditions on events leave some out, conditions on structures narrow rows and counts to those
+/// that they hold of on the span's last day (counts of people are everybody's).
 Trends trends(const model::Network& network, std::span<const model::Dossier> dossiers,
-              const std::optional<model::Span>& during, model::Date today);
+              const std::optional<model::Span>& during, model::Date today, Conditions where = {});
+
+/// Of which structures the conditions hold on that day; of one whose presences stand in another's row, when
+/// they hold of that one.
+std::vector<bool> chosen_rows(const model::Network& network, model::Date on, Conditions where);
 
 /// The structure whose row each structure's presences stand in: of those that one replaces, the first is one
 /// with it.

@@ -31,7 +31,9 @@ std::string heading(const ReportStory& story) {
   } else {
     when = words::list(labels, language);
   }
-  return language.say(key, {{"network", story.network.name}, {"when", when}});
+  const std::string title = language.say(key, {{"network", story.network.name}, {"when", when}});
+  if (story.where.empty()) return title;
+  return language.say("report.title.where", {{"title", title}, {"where", words::joined(story.where, ", ")}});
 }
 
 std::string side_by_side(const ReportStory& story) {
@@ -101,7 +103,7 @@ std::optional<std::string> report_text(const ReportStory& story, std::string_vie
 
 std::vector<std::pair<std::string, std::string>> report_template_names() {
   const model::Network network;
-  const ReportStory none{network, {}, {}, *words::Language::of("en"), {}};
+  const ReportStory none{network, {}, {}, {}, *words::Language::of("en"), {}};
   std::vector<std::pair<std::string, std::string>> names;
   for (const ViewNode& one : view(none).children) {
     if (one.children.empty()) names.emplace_back(one.name, "template-name.report." + one.name);

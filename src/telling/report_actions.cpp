@@ -16,7 +16,7 @@ namespace said {
 
 namespace {
 
-using figures::ActionOf;
+using figures::RemarkOf;
 using figures::Report;
 
 std::string status_said(model::Status status, const words::Language& language) {
@@ -53,7 +53,7 @@ std::string state(const ReportStory& story, const model::Remark& remark) {
 }
 
 /// "- **Titre** (Événement). — fait".
-std::string item(const ReportStory& story, const ActionOf& action, bool with_month) {
+std::string item(const ReportStory& story, const RemarkOf& action, bool with_month) {
   const auto& language = story.language;
   const model::Remark& remark = action.remark(story.dossiers);
   const std::string event = reporting::title(story, action.event);
@@ -71,10 +71,10 @@ std::string report_actions(const ReportStory& story, const Report& span) {
   if (span.actions.empty() && span.still_open.empty()) return {};
   const auto& language = story.language;
   std::string said = language.say("report.actions.on", {{"day", words::date(story.today, language)}});
-  const auto list = [&](const std::vector<ActionOf>& actions, const std::string& heading, bool with_month) {
+  const auto list = [&](const std::vector<RemarkOf>& actions, const std::string& heading, bool with_month) {
     if (actions.empty()) return;
     words::join(said, "\n\n", "### " + heading + "\n");
-    for (const ActionOf& action : actions) words::join(said, "\n", item(story, action, with_month));
+    for (const RemarkOf& action : actions) words::join(said, "\n", item(story, action, with_month));
   };
   const std::string when = reporting::when(span.during, language);
   const auto year = reporting::whole_year(span.during);
@@ -88,30 +88,13 @@ std::string report_actions(const ReportStory& story, const Report& span) {
 }
 
 std::string report_topics(const ReportStory& story, const Report& span) {
-  struct Topic {
-    model::Date day;
-    std::size_t event;
-    const model::Remark* remark;
-  };
-  std::vector<Topic> topics;
-  for (std::size_t e = 0; e < story.dossiers.size(); ++e) {
-    const model::Event& event = story.dossiers[e].event;
-    if (!event.debrief) continue;
-    for (const model::Remark& remark : event.debrief->topics) {
-      const model::Date day = figures::day_of(event, remark);
-      if (!remark.title.empty() && span.during.contains(day)) topics.push_back({day, e, &remark});
-    }
-  }
-  std::stable_sort(topics.begin(), topics.end(), [&](const Topic& a, const Topic& b) {
-    return a.day != b.day ? a.day < b.day
-                          : story.dossiers[a.event].event.id < story.dossiers[b.event].event.id;
-  });
   std::string said;
-  for (const Topic& topic : topics)
-    words::join(
-        said, "\n",
-        "- " + markdown::line(words::without_stop(topic.remark->title), story.language) + " " +
-            story.language.say("report.actions.source", {{"title", reporting::title(story, topic.event)}}));
+  for (const RemarkOf& topic : span.topics)
+    words::join(said, "\n",
+                "- " + markdown::line(words::without_stop(topic.remark(story.dossiers).title), story.language) +
+                    " " +
+                    story.language.say("report.actions.source",
+                                       {{"title", reporting::title(story, topic.event)}}));
   return said;
 }
 

@@ -17,7 +17,8 @@ struct ReportStory {
   const model::Network& network;
   std::span<const model::Dossier> dossiers;
   std::span<const figures::Report> spans;
-  words::Language language;  ///< of what is written for the network's people
+  std::vector<std::string> where;  ///< what it is narrowed to, as typed
+  words::Language language;        ///< of what is written for the network's people
   model::Date today;
   bool names = false;  ///< structures are named: for the network's own assembly
 };

@@ -14,7 +14,7 @@ namespace aliso::views {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using figures::ActionOf;
+using figures::RemarkOf;
 using figures::MemberChange;
 using figures::Report;
 
@@ -120,9 +120,9 @@ class Document {
     return list;
   }
 
-  [[nodiscard]] Json actions(const std::vector<ActionOf>& all) const {
+  [[nodiscard]] Json actions(const std::vector<RemarkOf>& all) const {
     Json list = Json::array();
-    for (const ActionOf& action : all) {
+    for (const RemarkOf& action : all) {
       const model::Remark& remark = action.remark(viewed_.dossiers);
       const bool overdue = remark.due && *remark.due < viewed_.today && figures::is_open(remark);
       const model::Event& event = viewed_.dossiers[action.event].event;
@@ -170,7 +170,8 @@ class Document {
 std::string report_json(const ViewedReport& viewed, const words::Language& people_language) {
   Json document{{"schema", report_schema},
                 {"network", {{"name", viewed.network.name}, {"language", viewed.network.language}}},
-                {"on", format::written(viewed.today)}};
+                {"on", format::written(viewed.today)},
+                {"where", viewed.where}};
   Json spans = Json::array();
   const Document of(viewed, people_language);
   for (std::size_t i = 0; i < viewed.spans.size(); ++i)

@@ -19,6 +19,7 @@ struct ViewedReport {
   std::span<const model::Dossier> dossiers;
   std::span<const figures::Report> spans;
   const std::vector<std::string>& during;  ///< the spans as they were typed
+  std::vector<std::string> where;          ///< conditions, as typed
   model::Date today;
   bool names = false;  ///< ids of structures, too
 };

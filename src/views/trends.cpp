@@ -125,6 +125,7 @@ std::string trends_json(const ViewedTrends& viewed, const words::Language& peopl
   document["structures"] = std::move(structures);
   document["unattributed"] = count_view(trends.unattributed);
   document["left_out"] = std::move(left_out);
+  document["where"] = viewed.where;
   return document.dump(2) + '\n';
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "figures/trends.h"
 #include "views/grid.h"
@@ -22,6 +23,7 @@ struct ViewedTrends {
   const figures::Trends& trends;
   model::Date today;                       ///< the day on which it is drawn
   std::optional<std::string> during = {};  ///< the span as it was typed; nothing: all days
+  std::vector<std::string> where = {};     ///< conditions as they were typed
 };
 
 /// `trends --format json`; `words` of ratios are in `people_language`.

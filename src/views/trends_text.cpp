@@ -94,6 +94,7 @@ class TrendsStory {
     }
     if (!first) {
       text_ += say("nothing", {{"network", viewed_.network.name}}) + '\n';
+      only();
       return;
     }
     using namespace std::chrono;
@@ -105,6 +106,13 @@ class TrendsStory {
                                {"n", noted}}),
                   look_.color) +
              '\n';
+    only();
+  }
+
+  /// The conditions, as they were typed.
+  void only() {
+    if (!viewed_.where.empty())
+      text_ += words::style::hang + say("only", {{"where", words::joined(viewed_.where, ", ")}}) + '\n';
   }
 
   /// A bar of the share of the members: sure up to the lower bound, open up to the upper one.

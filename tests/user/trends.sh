@@ -68,3 +68,33 @@ run 0 "$ALISO" -C "$net" trends cine-lune --format json
 out '"schema": "aliso/history/1"'
 run 2 "$ALISO" -C "$net" trends nobody
 err 'nobody'
+
+# Some of it: of the five structures of culture (the Orties are no members from 2024 to May 2025) four came to the forum,
+# and those ten to twelve that the workshop counted may all be among the 22 others. People are everybody's.
+run 0 "$ALISO" -C "$net" --lang fr trends --where tag=culture
+out 'Seulement : tag=culture'
+out '4 sur 5          103 à 123'
+out '0 à 5 sur 5    au moins 28'
+out 'Moulin de Vignecourte  2 sur 10'
+not_out 'Le Tilleul'
+run 0 "$ALISO" -C "$net" trends structures --where tag=Café --where 'id!=Le Fil à linge' --format csv
+[ "$(cut -d, -f1 "$work/out")" = "structure
+la-grange-aux-mots" ]
+run 0 "$ALISO" -C "$net" trends events --kind "l'assemblée GENERALE" --where place=Castelombre,pierrelande --format csv
+[ "$(cut -d, -f1 "$work/out")" = "id
+2024-02-assemblee-generale
+2025-03-assemblee-generale" ] || { cat "$work/out"; exit 1; }
+run 0 "$ALISO" -C "$net" trends --where role=partner --format json
+out '"where": ['
+run 2 "$ALISO" -C "$net" --lang fr trends --where ville=Guéret
+err 'Les clés sont : home, tag, role, network, member, id, place, kind, status'
+run 2 "$ALISO" -C "$net" --lang fr trends --where role=partenaire
+err 'Vouliez-vous dire partner ?'
+run 2 "$ALISO" -C "$net" --lang en trends --where tag
+err 'is no condition'
+run 2 "$ALISO" -C "$net" --lang en trends --where tag=nothing-such
+err 'there is no such organisation'
+run 2 "$ALISO" -C "$net" trends cine-lune --where tag=culture
+err 'place, kind, status'
+run 0 "$ALISO" -C "$net" trends cine-lune --kind forum --format csv
+[ "$(wc -l < "$work/out")" = 2 ]
