@@ -99,8 +99,8 @@ int report(Run& run, const ReportOptions& options) {
   const auto language = *words::Language::of(run.language.value_or(opening.network->language));
   if (options.format == "json") {
     put(run, opening, options.output,
-        views::report_json({*opening.network, dossiers, spans, options.during, options.where.shown(), run.today,
-                            options.names},
+        views::report_json({*opening.network, dossiers, spans, options.during, options.where.shown(),
+                            run.today, options.names},
                            language),
         Printed::document);
     return finish(run, opening);

@@ -68,7 +68,8 @@ class Reporter {
   Reporter(const model::Network& network, std::span<const Dossier> dossiers, Date today, Conditions where,
            Report& into)
       : whole_(network),
-        chosen_(narrows_structures(where) ? chosen_rows(network, into.trends.on, where) : std::vector<bool>()),
+        chosen_(narrows_structures(where) ? chosen_rows(network, into.trends.on, where)
+                                          : std::vector<bool>()),
         network_(chosen_.empty() ? network : narrowed(network, chosen_)),
         dossiers_(dossiers),
         today_(today),

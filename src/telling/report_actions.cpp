@@ -90,11 +90,10 @@ std::string report_actions(const ReportStory& story, const Report& span) {
 std::string report_topics(const ReportStory& story, const Report& span) {
   std::string said;
   for (const RemarkOf& topic : span.topics)
-    words::join(said, "\n",
-                "- " + markdown::line(words::without_stop(topic.remark(story.dossiers).title), story.language) +
-                    " " +
-                    story.language.say("report.actions.source",
-                                       {{"title", reporting::title(story, topic.event)}}));
+    words::join(
+        said, "\n",
+        "- " + markdown::line(words::without_stop(topic.remark(story.dossiers).title), story.language) + " " +
+            story.language.say("report.actions.source", {{"title", reporting::title(story, topic.event)}}));
   return said;
 }
 

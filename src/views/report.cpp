@@ -14,8 +14,8 @@ namespace aliso::views {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using figures::RemarkOf;
 using figures::MemberChange;
+using figures::RemarkOf;
 using figures::Report;
 
 Json towns_view(const std::vector<figures::InTown>& towns, const char* what) {
