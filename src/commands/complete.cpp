@@ -207,7 +207,7 @@ std::string add_values(const Run& run, const Typed& typed, const Options& option
       break;
     }
     case Value::trend:
-      to.insert(to.end(), {{"events", ""}, {"structures", ""}});
+      to.insert(to.end(), {{"events", ""}, {"structures", ""}, {"waves", ""}, {"calls", ""}});
       [[fallthrough]];
     case Value::structure:
       if (const Opening opening = open_network(there); opening.network) {

@@ -14,6 +14,7 @@
 #include "opening/where.h"
 #include "views/csv.h"
 #include "views/history.h"
+#include "views/learnt.h"
 #include "views/markdown_table.h"
 #include "views/trends.h"
 #include "views/trends_text.h"
@@ -37,27 +38,68 @@ bool chosen_any(const model::Network& network, model::Date on, figures::Conditio
   return std::find(chosen.begin(), chosen.end(), true) != chosen.end();
 }
 
+/// What may be asked for by a word; anything else is a structure.
+enum class Part { all, events, structures, waves, calls, history };
+
+Part part_of(const Asked& asked) {
+  static constexpr std::pair<std::string_view, Part> parts[] = {{"events", Part::events},
+                                                                {"structures", Part::structures},
+                                                                {"waves", Part::waves},
+                                                                {"calls", Part::calls}};
+  if (!asked.what) return Part::all;
+  const auto* const found = std::find_if(std::begin(parts), std::end(parts),
+                                         [&](const auto& part) { return part.first == *asked.what; });
+  return found == std::end(parts) ? Part::history : found->second;
+}
+
+/// The table of a part in each form; the text is drawn from more than a table.
+views::Grid grid(const views::ViewedTrends& viewed, Part part) {
+  switch (part) {
+    case Part::structures:
+      return views::trend_structures_grid(viewed);
+    case Part::waves:
+      return views::trend_waves_grid(viewed);
+    case Part::calls:
+      return views::trend_calls_grid(viewed);
+    default:
+      return views::trend_events_grid(viewed);
+  }
+}
+
+views::Grid table(const views::ViewedTrends& viewed, Part part, const words::Language& language) {
+  switch (part) {
+    case Part::structures:
+      return views::trend_structures_table(viewed, language);
+    case Part::waves:
+      return views::trend_waves_table(viewed, language);
+    case Part::calls:
+      return views::trend_calls_table(viewed, language);
+    default:
+      return views::trend_events_table(viewed, language);
+  }
+}
+
 std::string rendered(const Run& run, const Asked& asked, const views::ViewedTrends& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
-  const bool structures = asked.what == "structures";
+  const Part part = part_of(asked);
   if (asked.format == "json") return views::trends_json(viewed, people);
-  if (asked.format == "csv")
-    return views::csv(structures ? views::trend_structures_grid(viewed) : views::trend_events_grid(viewed),
-                      people);
+  if (asked.format == "csv") return views::csv(grid(viewed, part), people);
   if (asked.format == "markdown") {
-    std::string text;
-    if (!structures) text = views::markdown_table(views::trend_events_table(viewed, people), people) + "\n";
-    if (!asked.what) text += "\n";
-    if (asked.what != "events")
-      text += views::markdown_table(views::trend_structures_table(viewed, people), people) + "\n";
+    std::string text = views::markdown_table(table(viewed, part, people), people) + "\n";
+    if (part == Part::all)
+      text += "\n" + views::markdown_table(table(viewed, Part::structures, people), people) + "\n";
     return text;
   }
+  const bool color = run.color_out && !asked.output;
+  const views::LearntLook learnt{.width = run.width(), .color = color, .all = asked.all};
+  if (part == Part::waves) return views::waves_text(viewed, run.terminal, learnt);
+  if (part == Part::calls) return views::calls_text(viewed, run.terminal, learnt);
   return views::trends_text(viewed, run.terminal,
                             {.width = run.width(),
-                             .color = run.color_out && !asked.output,
-                             .events = !structures,
-                             .structures = asked.what != "events",
-                             .all = asked.all || structures,
+                             .color = color,
+                             .events = part != Part::structures,
+                             .structures = part != Part::events,
+                             .all = asked.all || part == Part::structures,
                              .ascii = run.ascii});
 }
 
@@ -73,7 +115,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedHist
 
 int trends(Run& run, const Asked& asked) {
   const auto during = typed_span(run, asked.during);
-  const bool all = !asked.what || asked.what == "events" || asked.what == "structures";
+  const bool all = part_of(asked) != Part::history;
   // One structure's history narrows no others.
   std::vector<model::Condition> where =
       wanted_where(run, asked.where, all ? format::WhereKeys(format::year_keys) : format::event_keys);
@@ -87,8 +129,9 @@ int trends(Run& run, const Asked& asked) {
   if (figures::narrows_structures(where) && !chosen_any(*opening.network, found.on, where))
     throw UsageError{
         run.terminal.say("usage.where-nobody", {{"where", words::joined(asked.where.shown(), ", ")}})};
-  const views::ViewedTrends viewed{*opening.network, dossiers,     found,
-                                   run.today,        asked.during, asked.where.shown()};
+  const figures::Learnt learnt = figures::learnt(*opening.network, dossiers, found, during, run.today, where);
+  const views::ViewedTrends viewed{*opening.network, dossiers,           found, learnt, run.today,
+                                   asked.during,     asked.where.shown()};
   std::string text;
   if (all) {
     text = rendered(run, asked, viewed);

@@ -9,6 +9,7 @@
 #include "format/names.h"
 #include "model/names.h"
 #include "views/fields.h"
+#include "views/learnt.h"
 #include "views/view.h"
 #include "words/joined.h"
 
@@ -54,20 +55,22 @@ std::string_view name(figures::LeftOut why) {
 
 Json structure_view(const ViewedTrends& viewed, const StructureRow& row) {
   const model::Structure& one = viewed.network.structures[row.structure];
-  return {{"structure", one.id},
-          {"name", one.name},
-          {"role", format::name(one.role)},
-          {"member", row.member},
-          {"events", row.events},
-          {"came", row.came},
-          {"excused", row.excused},
-          {"announced", row.announced},
-          {"kept", row.kept},
-          {"first_came", day_view(row.first_came)},
-          {"last_came", day_view(row.last_came)},
-          {"maybe_came", day_view(row.maybe_came)},
-          {"missed_since", row.missed_since},
-          {"lapsed", row.lapsed}};
+  Json view{{"structure", one.id},
+            {"name", one.name},
+            {"role", format::name(one.role)},
+            {"member", row.member},
+            {"events", row.events},
+            {"came", row.came},
+            {"excused", row.excused},
+            {"announced", row.announced},
+            {"kept", row.kept},
+            {"first_came", day_view(row.first_came)},
+            {"last_came", day_view(row.last_came)},
+            {"maybe_came", day_view(row.maybe_came)},
+            {"missed_since", row.missed_since},
+            {"lapsed", row.lapsed}};
+  add_heard(viewed, row.structure, view);
+  return view;
 }
 
 }  // namespace
@@ -125,6 +128,7 @@ std::string trends_json(const ViewedTrends& viewed, const words::Language& peopl
   document["structures"] = std::move(structures);
   document["unattributed"] = count_view(trends.unattributed);
   document["left_out"] = std::move(left_out);
+  add_learnt(viewed, document);
   document["where"] = viewed.where;
   return document.dump(2) + '\n';
 }

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "figures/trends.h"
+#include "figures/learnt.h"
 #include "views/grid.h"
 #include "words/language.h"
 
@@ -21,6 +21,7 @@ struct ViewedTrends {
   const model::Network& network;
   std::span<const model::Dossier> dossiers;
   const figures::Trends& trends;
+  const figures::Learnt& learnt;
   model::Date today;                       ///< the day on which it is drawn
   std::optional<std::string> during = {};  ///< the span as it was typed; nothing: all days
   std::vector<std::string> where = {};     ///< conditions as they were typed
@@ -34,10 +35,18 @@ Grid trend_events_grid(const ViewedTrends& viewed);
 /// A row a structure, likewise.
 Grid trend_structures_grid(const ViewedTrends& viewed);
 
+/// A row a wave; a row a member, those to be phoned first.
+Grid trend_waves_grid(const ViewedTrends& viewed);
+Grid trend_calls_grid(const ViewedTrends& viewed);
+
 /// For people: day, title, members that came, their share, attendances.
 Grid trend_events_table(const ViewedTrends& viewed, const words::Language& language);
 /// For people: name, events it came to and could come to, excused, last day it was named.
 Grid trend_structures_table(const ViewedTrends& viewed, const words::Language& language);
+
+/// For people: the waves, and those to be phoned.
+Grid trend_waves_table(const ViewedTrends& viewed, const words::Language& language);
+Grid trend_calls_table(const ViewedTrends& viewed, const words::Language& language);
 
 /// An event of a span as the documents hold it: trends/1's `events`, report/1's `by_event`.
 nlohmann::ordered_json span_event_view(std::span<const model::Dossier> dossiers,

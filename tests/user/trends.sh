@@ -98,3 +98,28 @@ run 2 "$ALISO" -C "$net" trends cine-lune --where tag=culture
 err 'place, kind, status'
 run 0 "$ALISO" -C "$net" trends cine-lune --kind forum --format csv
 [ "$(wc -l < "$work/out")" = 2 ]
+
+# The waves: 27 had not answered when the letters and mails of 9 February 2026 went out, 7 dated answers came before the
+# mail of 4 March, 4 of them by the 16th; the assembly of 2025 has 16 answers without a date.
+run 0 "$ALISO" -C "$net" --lang fr trends waves
+out 'courriel et courrier du 9 février 2026 : 27 n’avaient pas répondu ; 7 réponses'
+out 'suivi, dont 4 en une semaine'
+out '16 réponses n’ont pas de date : elles ont pu suivre n’importe quel envoi.'
+not_out 'grâce'
+run 0 "$ALISO" -C "$net" trends waves --during 2026 --format csv
+out '2026-03-assemblee-generale,1,email; post,2026-02-09,27,27,27,27,7,7,4,4'
+run 0 "$ALISO" -C "$net" trends waves --during 2022
+out 'No waves.'
+
+# Who has not been heard of: the club was called in January 2024 and answered; seven events since whose members are known
+# by name for the most part, one called for nothing in 2025. Nobody’s number stands there.
+run 0 "$ALISO" -C "$net" --lang fr trends calls
+out 'Club des aînés de Castelombre : pas de nouvelles depuis le 29 janvier 2024'
+out 'jusqu’à 7 rencontres ; un appel sans réponse'
+not_out 'Le Tilleul'
+run 0 "$ALISO" -C "$net" --lang fr trends calls --all
+out 'Le Tilleul : dernières nouvelles le 3 septembre 2026 (réponse)'
+run 0 "$ALISO" -C "$net" trends --format json
+out '"heard_by": "call"'
+out '"phone": true'
+not_out '05 55'

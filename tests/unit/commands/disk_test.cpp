@@ -55,6 +55,8 @@ TEST_CASE("a command that only reads, by its row, changes nothing") {
       {"stats", "--format", "csv"},
       {"trends"},
       {"trends", "structures", "--format", "csv"},
+      {"trends", "waves"},
+      {"trends", "calls"},
       {"remind"},
       {"remind", "--format", "json"},
       {"remind", "--channel", "phone"},
