@@ -7,16 +7,35 @@ expects, and a mark made of it; `--write NAME=MARK`, typed after reading, writes
 was not shown, nor all at once: a wrong sentence that nobody read would be expected from then on.
 """
 import concurrent.futures
+import contextlib
 import difflib
 import hashlib
 import os
 import pathlib
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
 
 from cases import LANGUAGES, NOT_FILES, WITHOUT_CASE, catalogue, here, named, paths, sections
+
+
+@contextlib.contextmanager
+def prepared(case, folder):
+    """What `setup` started in the background goes on until the program has ended, however long that takes."""
+    if "setup" not in case:
+        yield
+        return
+    setup = subprocess.Popen(["sh", "-e", "-c", case["setup"].decode()], cwd=folder, start_new_session=True,
+                             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        if setup.wait(timeout=60) != 0:
+            raise subprocess.CalledProcessError(setup.returncode, case["setup"])
+        yield
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(setup.pid, signal.SIGKILL)
 
 
 def run(program, case, lang):
@@ -30,13 +49,11 @@ def run(program, case, lang):
             target = pathlib.Path(folder, name)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
-        if "setup" in case:
-            subprocess.run(["sh", "-e", "-c", case["setup"].decode()], cwd=folder, check=True, timeout=60,
-                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         extra = dict(line.split("=", 1) for line in case.get("environment", b"").decode().splitlines())
-        return subprocess.run([program, *arguments, "--lang", lang], cwd=folder, capture_output=True,
-                              timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **extra, **{
-                                  k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
+        with prepared(case, folder):
+            return subprocess.run([program, *arguments, "--lang", lang], cwd=folder, capture_output=True,
+                                  timeout=60, env={"PATH": os.environ["PATH"], "ALISO_TODAY": "2026-01-15", **extra, **{
+                                      k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
 
 
 def take_over(wanted):
