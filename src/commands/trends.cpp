@@ -17,6 +17,7 @@
 #include "views/learnt.h"
 #include "views/markdown_table.h"
 #include "views/trends.h"
+#include "views/trends_svg.h"
 #include "views/trends_text.h"
 #include "words/joined.h"
 
@@ -83,6 +84,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedTren
   const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
   const Part part = part_of(asked);
   if (asked.format == "json") return views::trends_json(viewed, people);
+  if (asked.format == "svg") return views::trends_svg(viewed, people);
   if (asked.format == "csv") return views::csv(grid(viewed, part), people);
   if (asked.format == "markdown") {
     std::string text = views::markdown_table(table(viewed, part, people), people) + "\n";
@@ -114,6 +116,9 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedHist
 }
 
 int trends(Run& run, const Asked& asked) {
+  const bool of_events = part_of(asked) == Part::all || part_of(asked) == Part::events;
+  if (asked.format == "svg" && !of_events)
+    throw UsageError{run.terminal.say("trends.picture-of-events", {{"word", *asked.what}})};
   const auto during = typed_span(run, asked.during);
   const bool all = part_of(asked) != Part::history;
   // One structure's history narrows no others.
@@ -145,7 +150,7 @@ int trends(Run& run, const Asked& asked) {
 }
 
 Action trends_options(Options& options) {
-  static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown"};
+  static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown", "svg"};
   auto asked = std::make_shared<Asked>();
   options.argument("WHAT", Value::trend, asked->what);
   options.option("--during", Value::text, "SPAN", asked->during);

@@ -123,3 +123,23 @@ run 0 "$ALISO" -C "$net" trends --format json
 out '"heard_by": "call"'
 out '"phone": true'
 not_out '05 55'
+
+# A picture: every event in words too, one not noted as a gap, nothing fetched, no font named.
+run 0 "$ALISO" -C "$net" trends --format svg
+cmp "$GOLDEN/lisieres/trends.fr.svg" "$work/out"
+cp "$work/out" "$work/picture.svg"
+python3 - "$work/picture.svg" <<'PY'
+import sys, xml.dom.minidom
+picture = xml.dom.minidom.parse(sys.argv[1]).documentElement
+assert (picture.getAttribute("width"), picture.getAttribute("height")) == ("720", "360")
+said = picture.getElementsByTagName("desc")[0].firstChild.data
+assert said.count("\n") == 11 and "12 sur 26" in said and "non noté" in said
+sure = [r for r in picture.getElementsByTagName("rect") if r.getAttribute("fill") == "#888"]
+open_ended = [r for r in picture.getElementsByTagName("rect") if r.getAttribute("fill") == "url(#open)"]
+assert (len(sure), len(open_ended)) == (10 + 1, 2 + 1), (len(sure), len(open_ended))  # and one of each in the legend
+text = picture.toxml()
+assert "font-family" not in text and "href" not in text and "<script" not in text
+PY
+run 0 "$ALISO" -C "$net" trends --during 2022 --format svg
+out 'Rien n’a été noté.'
+run 2 "$ALISO" -C "$net" trends calls --format svg
