@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "checks/checks.h"
+#include "figures/owed.h"
 #include "figures/retention.h"
 #include "figures/untold.h"
 #include "format/change_wave.h"
@@ -23,7 +24,7 @@ using diagnostics::Severity;
 
 void presences(const model::Event& event, model::Date today, Diagnostics& found) {
   for (const model::Session& session : event.sessions) {
-    if (session.cancelled || session.present || *session.span.last >= today) continue;
+    if (!figures::presences_owed(session, today)) continue;
     found.add({"presences-owed",
                Severity::owed,
                session.date_at,
@@ -81,22 +82,9 @@ void changes(const model::Network& network, std::span<const model::Dossier> all,
   }
 }
 
-bool written(const std::optional<model::Debrief>& debrief) {
-  return debrief && (debrief->lead.given() || debrief->notes.given() || debrief->closing.given() ||
-                     !debrief->feedback.empty() || !debrief->proposals.empty() || !debrief->topics.empty() ||
-                     !debrief->links.empty());
-}
-
 void debriefs(const model::Event& event, model::Date today, Diagnostics& found) {
-  bool held = false;
-  for (const model::Session& session : event.sessions) {
-    if (session.cancelled) continue;
-    if (*session.span.last >= today) return;
-    held = true;
-  }
-  if (held && !written(event.debrief)) {
+  if (figures::debrief_owed(event, today))
     found.add({"debrief-owed", Severity::owed, event.title_at, 1, {{"event", event.title}}});
-  }
 }
 
 std::string_view word(figures::ContactClock::From from) {

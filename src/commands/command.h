@@ -16,6 +16,7 @@ extern const Command init_command;
 extern const Command new_command;
 extern const Command check_command;
 extern const Command debrief_command;
+extern const Command list_command;
 extern const Command stats_command;
 extern const Command trends_command;
 extern const Command report_command;

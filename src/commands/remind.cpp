@@ -21,6 +21,7 @@ namespace {
 struct Asked {
   std::optional<std::string> event;
   std::string format = "text";
+  bool spreadsheet = false;
   std::string channel;  ///< empty: every one
   bool exit_code = false;
   std::optional<std::string> output;
@@ -64,7 +65,8 @@ std::optional<std::string> rendered(const Run& run, Opening& opening, const Aske
                                     const views::Reminders& reminders) {
   if (asked.format == "json") return views::remind_json(reminders);
   if (asked.format == "csv")
-    return asked.channel == "post" ? views::labels_csv(reminders) : views::remind_csv(reminders);
+    return asked.channel == "post" ? views::labels_csv(reminders, views::reader(asked.spreadsheet))
+                                   : views::remind_csv(reminders, views::reader(asked.spreadsheet));
   if (asked.channel == "phone") return telling::phone_list(reminders, run.terminal);
   if (asked.channel == "post") return letters(run, opening, reminders);
   return views::remind_text(reminders, run.terminal);
@@ -83,6 +85,7 @@ bool is_due(const views::Reminders& reminders, bool all_channels) {
 }
 
 int remind(Run& run, const Asked& asked) {
+  wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> wanted;
@@ -125,6 +128,7 @@ Action remind_options(Options& options) {
   options.choice("--channel", format::all_names<model::Channel>, asked->channel);
   options.choice("--format", formats, asked->format);
   options.flag("--exit-code", asked->exit_code);
+  options.flag("--spreadsheet", asked->spreadsheet);
   options.option("-o,--output", Value::file, "FILE", asked->output);
   return [asked](Run& run) { return remind(run, *asked); };
 }

@@ -42,8 +42,8 @@ void check(const std::vector<figures::Report>& spans, std::span<const model::Dos
     for (const figures::LeftOutSession& one : span.trends.span.left_out)
       titles.push_back({dossiers[one.event].event.title, dossiers[one.event].event.title_at});
     for (const auto* list : {&span.actions, &span.still_open, &span.topics})
-      for (const figures::RemarkOf& action : *list) {
-        const model::Remark& remark = action.remark(dossiers);
+      for (const figures::Action& action : *list) {
+        const model::Remark& remark = *action.remark;
         titles.push_back({telling::reporting::action_title(remark), remark.at});
         titles.push_back({dossiers[action.event].event.title, dossiers[action.event].event.title_at});
       }

@@ -18,6 +18,7 @@ namespace {
 struct Asked {
   std::vector<std::string> events;
   std::string format = "text";
+  bool spreadsheet = false;
   std::optional<std::string> output;
 };
 
@@ -48,11 +49,8 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
                      const std::optional<figures::EventFigures>& together) {
   const auto people = *words::Language::of(run.language.value_or(network.language));
   if (asked.format == "json") return views::stats_json(network, viewed, together, people);
+  if (asked.format == "csv") return views::stats_csv(viewed, people, views::reader(asked.spreadsheet));
   std::string text;
-  if (asked.format == "csv") {
-    text = views::stats_csv(viewed, people);
-    return text;
-  }
   const bool color = run.color_out && !asked.output.has_value();
   for (const auto& [event, figures] : viewed) {
     words::join(text, "\n\n", views::stats_text(*event, *figures, run.terminal, color, run.width()));
@@ -62,6 +60,7 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
 }
 
 int stats(Run& run, const Asked& asked) {
+  wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   const std::vector<model::Dossier> events = asked_events(run, opening, asked);
@@ -87,6 +86,7 @@ Action stats_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.arguments("EVENT", Value::event, asked->events);
   options.choice("--format", formats, asked->format);
+  options.flag("--spreadsheet", asked->spreadsheet);
   options.option("-o,--output", Value::file, "FILE", asked->output);
   return [asked](Run& run) { return stats(run, *asked); };
 }

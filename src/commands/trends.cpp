@@ -31,6 +31,7 @@ struct Asked {
   TypedWhere where;
   bool all = false;
   std::string format = "text";
+  bool spreadsheet = false;
   std::optional<std::string> output;
 };
 
@@ -85,7 +86,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedTren
   const Part part = part_of(asked);
   if (asked.format == "json") return views::trends_json(viewed, people);
   if (asked.format == "svg") return views::trends_svg(viewed, people);
-  if (asked.format == "csv") return views::csv(grid(viewed, part), people);
+  if (asked.format == "csv") return views::csv(grid(viewed, part), people, views::reader(asked.spreadsheet));
   if (asked.format == "markdown") {
     std::string text = views::markdown_table(table(viewed, part, people), people) + "\n";
     if (part == Part::all)
@@ -109,7 +110,8 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedTren
 std::string rendered(const Run& run, const Asked& asked, const views::ViewedHistory& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.years.network.language));
   if (asked.format == "json") return views::history_json(viewed);
-  if (asked.format == "csv") return views::csv(views::history_grid(viewed), people);
+  if (asked.format == "csv")
+    return views::csv(views::history_grid(viewed), people, views::reader(asked.spreadsheet));
   if (asked.format == "markdown")
     return views::markdown_table(views::history_table(viewed, people), people) + "\n";
   return views::history_text(viewed, run.terminal, run.color_out && !asked.output, run.width());
@@ -124,6 +126,7 @@ int trends(Run& run, const Asked& asked) {
   // One structure's history narrows no others.
   std::vector<model::Condition> where =
       wanted_where(run, asked.where, all ? format::WhereKeys(format::year_keys) : format::event_keys);
+  wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   look_up(run, opening, where);
@@ -158,6 +161,7 @@ Action trends_options(Options& options) {
   options.option("--kind", Value::text, "WORD", asked->where.kind);
   options.flag("--all", asked->all);
   options.choice("--format", formats, asked->format);
+  options.flag("--spreadsheet", asked->spreadsheet);
   options.option("-o,--output", Value::file, "FILE", asked->output);
   return [asked](Run& run) { return trends(run, *asked); };
 }

@@ -1,57 +1,49 @@
-// Finding what is to be done.
-// Its status is today's, whatever the day it was decided on.
+// Actions out of debriefs.
+// A proposal that nobody has taken on in any way is no action: it was said, no more.
 #include "figures/actions.h"
-
-#include <algorithm>
 
 namespace aliso::figures {
 
 namespace {
 
-bool is_action(const model::Remark& remark) {
-  return remark.owner || remark.due || remark.status;
-}
-
-/// The proposals and topics that are wanted, in their order.
+/// The proposals and topics that are wanted.
 template <class Wanted>
-std::vector<RemarkOf> found(std::span<const model::Dossier> dossiers, const Wanted& wanted) {
-  std::vector<RemarkOf> found;
+std::vector<Action> found(std::span<const model::Dossier> dossiers, model::Date today, const Wanted& wanted) {
+  std::vector<Action> all;
   for (std::size_t e = 0; e < dossiers.size(); ++e) {
     const model::Event& event = dossiers[e].event;
     if (!event.debrief) continue;
     for (const bool topic : {false, true}) {
-      const auto& list = topic ? event.debrief->topics : event.debrief->proposals;
-      for (std::size_t i = 0; i < list.size(); ++i)
-        if (wanted(list[i], topic)) found.push_back({e, topic, i, day_of(event, list[i])});
+      for (const model::Remark& remark : topic ? event.debrief->topics : event.debrief->proposals) {
+        Action one{e, session_of(event, remark), &remark, topic, remark.status.value_or(model::Status::open)};
+        one.overdue = one.is_open() && remark.due && *remark.due < today;
+        if (wanted(one)) all.push_back(one);
+      }
     }
   }
-  std::stable_sort(found.begin(), found.end(), [&](const RemarkOf& a, const RemarkOf& b) {
-    return a.day != b.day ? a.day < b.day : dossiers[a.event].event.id < dossiers[b.event].event.id;
-  });
-  return found;
+  return all;
 }
 
 }  // namespace
 
-bool is_open(const model::Remark& remark) {
-  return !remark.status || *remark.status == model::Status::open || *remark.status == model::Status::doing;
+model::SessionIndex session_of(const model::Event& event, const model::Remark& remark) {
+  if (remark.session) return *remark.session;
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i)
+    if (!event.sessions[i].cancelled) return i;
+  return 0;
 }
 
-model::Date day_of(const model::Event& event, const model::Remark& remark) {
-  if (remark.session) return event.sessions[*remark.session].date();
-  std::optional<model::Date> first;
-  for (const model::Session& session : event.sessions)
-    if (!session.cancelled) first = std::min(first.value_or(session.date()), session.date());
-  return first.value_or(event.sessions.front().date());
+model::Date day_of(const Action& action, std::span<const model::Dossier> dossiers) {
+  return dossiers[action.event].event.sessions[action.session].date();
 }
 
-std::vector<RemarkOf> actions(std::span<const model::Dossier> dossiers) {
-  return found(dossiers, [](const model::Remark& remark, bool) { return is_action(remark); });
+std::vector<Action> actions(std::span<const model::Dossier> dossiers, model::Date today) {
+  return found(dossiers, today,
+               [](const Action& one) { return one.remark->owner || one.remark->due || one.remark->status; });
 }
 
-std::vector<RemarkOf> topics(std::span<const model::Dossier> dossiers) {
-  return found(dossiers,
-               [](const model::Remark& remark, bool topic) { return topic && !remark.title.empty(); });
+std::vector<Action> topics(std::span<const model::Dossier> dossiers, model::Date today) {
+  return found(dossiers, today, [](const Action& one) { return one.topic && !one.remark->title.empty(); });
 }
 
 }  // namespace aliso::figures

@@ -1,5 +1,5 @@
-// Proposals and topics that somebody is to do something about.
-// Manual, aliso-figures(7), "Over the years": an action belongs to one day, so to exactly one year.
+// What somebody has taken on, or may: proposals and topics of debriefs that have an owner, a day or a status.
+// Each belongs to one session, and so to one year.
 #pragma once
 
 #include <span>
@@ -9,29 +9,29 @@
 
 namespace aliso::figures {
 
-/// A proposal or a topic, by where it stands.
-struct RemarkOf {
-  std::size_t event = 0;  ///< index into the dossiers
-  bool topic = false;     ///< in `topics`, else in `proposals`
-  std::size_t index = 0;  ///< in its list
-  model::Date day;        ///< of its session, else of its event's first one that isn't cancelled
-  [[nodiscard]] const model::Remark& remark(std::span<const model::Dossier> dossiers) const {
-    const model::Debrief& debrief = *dossiers[event].event.debrief;
-    return topic ? debrief.topics[index] : debrief.proposals[index];
+struct Action {
+  std::size_t event = 0;            ///< index into the dossiers
+  model::SessionIndex session = 0;  ///< its own; else the event's first one that isn't cancelled
+  const model::Remark* remark = nullptr;
+  bool topic = false;                          ///< among the topics, else the proposals
+  model::Status status = model::Status::open;  ///< as written; open where none is
+  bool overdue = false;                        ///< not done and not dropped, and its day is past
+
+  [[nodiscard]] bool is_open() const {
+    return status == model::Status::open || status == model::Status::doing;
   }
 };
 
-/// All that have an owner, a due day or a status; by their days, then in the order of the files.
-std::vector<RemarkOf> actions(std::span<const model::Dossier> dossiers);
+/// The day of its session.
+model::Date day_of(const Action& action, std::span<const model::Dossier> dossiers);
 
-/// All topics that have a title, likewise.
-std::vector<RemarkOf> topics(std::span<const model::Dossier> dossiers);
+/// The session that a remark of the event belongs to.
+model::SessionIndex session_of(const model::Event& event, const model::Remark& remark);
 
-/// Whether it is still to be done: open, doing, or no status.
-bool is_open(const model::Remark& remark);
+/// In the order of the events and of their files, proposals first. They point into the dossiers.
+std::vector<Action> actions(std::span<const model::Dossier> dossiers, model::Date today);
 
-/// The day that what is said of an event belongs to: of the remark's session, else of the first session that
-/// isn't cancelled, else of the first.
-model::Date day_of(const model::Event& event, const model::Remark& remark);
+/// The topics that have a title, whether anything is to be done about them or not; likewise.
+std::vector<Action> topics(std::span<const model::Dossier> dossiers, model::Date today);
 
 }  // namespace aliso::figures

@@ -29,6 +29,7 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
   LastAnswers last;
   last.by_structure.resize(network.structures.size());
   last.given.resize(network.structures.size());
+  last.lines.resize(network.structures.size());
   std::vector<Date> ordered(network.structures.size(), Date::min());
   last.for_all.resize(network.structures.size());
   const auto read = [&](const Line& line) {
@@ -41,6 +42,7 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
     } else if (*answer.structure < ordered.size() && line.order >= ordered[*answer.structure]) {
       last.by_structure[*answer.structure] = answer.reply;
       last.given[*answer.structure] = answer.on;
+      last.lines[*answer.structure] = &answer;
       ordered[*answer.structure] = line.order;
       last.for_all[*answer.structure] = !answer.session;
     }

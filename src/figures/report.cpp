@@ -254,22 +254,30 @@ class Reporter {
   }
 
   void remarks() {
-    const auto of_the_events = [this](const RemarkOf& one) {
+    const auto of_the_events = [this](const Action& one) {
       const model::Event& event = dossiers_[one.event].event;
       std::vector<SessionIndex> all(event.sessions.size());
       for (SessionIndex i = 0; i < all.size(); ++i) all[i] = i;
       return matches(event, all, today_, where_);
     };
-    for (const RemarkOf& action : actions(dossiers_)) {
+    const auto by_day = [this](std::vector<Action> all) {
+      std::stable_sort(all.begin(), all.end(), [this](const Action& a, const Action& b) {
+        const Date left = day_of(a, dossiers_), right = day_of(b, dossiers_);
+        return left != right ? left < right : dossiers_[a.event].event.id < dossiers_[b.event].event.id;
+      });
+      return all;
+    };
+    for (const Action& action : by_day(actions(dossiers_, today_))) {
       if (!of_the_events(action)) continue;
-      if (report_.during.contains(action.day))
+      const Date day = day_of(action, dossiers_);
+      if (report_.during.contains(day))
         report_.actions.push_back(action);
-      else if (report_.during.first && action.day < *report_.during.first &&
-               is_open(action.remark(dossiers_)))
+      else if (report_.during.first && day < *report_.during.first && action.is_open())
         report_.still_open.push_back(action);
     }
-    for (const RemarkOf& topic : topics(dossiers_))
-      if (report_.during.contains(topic.day) && of_the_events(topic)) report_.topics.push_back(topic);
+    for (const Action& topic : by_day(topics(dossiers_, today_)))
+      if (report_.during.contains(day_of(topic, dossiers_)) && of_the_events(topic))
+        report_.topics.push_back(topic);
   }
 
   [[nodiscard]] bool is_member_on_a_date(StructureIndex structure) const {

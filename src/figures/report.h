@@ -78,9 +78,9 @@ struct Report {
   std::optional<std::vector<model::StructureIndex>> first_noted;
   std::optional<Back> back;  ///< nothing where nobody was named in the span before
   std::vector<QuorumOf> quorums;
-  std::vector<RemarkOf> actions;     ///< of sessions in the span
-  std::vector<RemarkOf> still_open;  ///< of sessions before it
-  std::vector<RemarkOf> topics;      ///< of sessions in the span, those with a title
+  std::vector<Action> actions;     ///< of sessions in the span
+  std::vector<Action> still_open;  ///< of sessions before it
+  std::vector<Action> topics;      ///< of sessions in the span, those with a title
 };
 
 /// `during` has a first day or a last one. `where`: as for the trends; what was decided and talked about is

@@ -25,6 +25,10 @@ void put(const program::Run& run, Opening& opening, const std::optional<std::str
   }
 }
 
+void wanted_spreadsheet(const program::Run& run, bool spreadsheet, std::string_view format) {
+  if (spreadsheet && format != "csv") throw program::UsageError{run.terminal.say("usage.spreadsheet")};
+}
+
 void spare_network(const program::Run& run, const Opening& opening, const std::string& file) {
   if (!opening.folder) return;
   // The program that messages are handed to is no place for a table either.

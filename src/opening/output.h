@@ -19,6 +19,9 @@ enum class Printed { text, document };
 void put(const program::Run& run, Opening& opening, const std::optional<std::string>& file,
          std::string_view text, Printed as, files::Access access = files::Access::usual);
 
+/// Throws UsageError where `--spreadsheet` is given without `--format csv`.
+void wanted_spreadsheet(const program::Run& run, bool spreadsheet, std::string_view format);
+
 /// Throws UsageError where a command's output would take the place of a file that a person wrote in the
 /// network.
 void spare_network(const program::Run& run, const Opening& opening, const std::string& file);

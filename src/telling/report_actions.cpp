@@ -16,7 +16,7 @@ namespace said {
 
 namespace {
 
-using figures::RemarkOf;
+using figures::Action;
 using figures::Report;
 
 std::string status_said(model::Status status, const words::Language& language) {
@@ -34,35 +34,36 @@ std::string status_said(model::Status status, const words::Language& language) {
 }
 
 /// "— le Moulin, d’ici au 1er avril 2025 (date passée), en cours"; of what is over "— fait (le Moulin)".
-std::string state(const ReportStory& story, const model::Remark& remark) {
+std::string state(const ReportStory& story, const Action& action) {
+  const model::Remark& remark = *action.remark;
   const auto& language = story.language;
-  const auto status = remark.status.value_or(model::Status::open);
-  if (!figures::is_open(remark)) {
-    const std::string over = "— " + status_said(status, language);
+  if (!action.is_open()) {
+    const std::string over = "— " + status_said(action.status, language);
     return remark.owner ? over + " (" + reporting::called(story, *remark.owner) + ")" : over;
   }
   std::vector<std::string> parts;
   if (remark.owner) parts.push_back(reporting::called(story, *remark.owner));
   if (remark.due) {
     std::string due = language.say("action.due", {{"day", words::date(*remark.due, language)}});
-    if (*remark.due < story.today) due = language.say("report.actions.overdue", {{"due", due}});
+    if (action.overdue) due = language.say("report.actions.overdue", {{"due", due}});
     parts.push_back(std::move(due));
   }
-  parts.push_back(status_said(status, language));
+  parts.push_back(status_said(action.status, language));
   return "— " + words::joined(parts, ", ");
 }
 
 /// "- **Titre** (Événement). — fait".
-std::string item(const ReportStory& story, const RemarkOf& action, bool with_month) {
+std::string item(const ReportStory& story, const Action& action, bool with_month) {
   const auto& language = story.language;
-  const model::Remark& remark = action.remark(story.dossiers);
+  const model::Remark& remark = *action.remark;
   const std::string event = reporting::title(story, action.event);
   const std::string source =
       with_month ? language.say("report.actions.source-month",
-                                {{"title", event}, {"month", words::month(action.day, language)}})
+                                {{"title", event},
+                                 {"month", words::month(figures::day_of(action, story.dossiers), language)}})
                  : language.say("report.actions.source", {{"title", event}});
   return "- **" + markdown::line(reporting::action_title(remark), language) + "** " + source + ". " +
-         state(story, remark);
+         state(story, action);
 }
 
 }  // namespace
@@ -71,10 +72,10 @@ std::string report_actions(const ReportStory& story, const Report& span) {
   if (span.actions.empty() && span.still_open.empty()) return {};
   const auto& language = story.language;
   std::string said = language.say("report.actions.on", {{"day", words::date(story.today, language)}});
-  const auto list = [&](const std::vector<RemarkOf>& actions, const std::string& heading, bool with_month) {
+  const auto list = [&](const std::vector<Action>& actions, const std::string& heading, bool with_month) {
     if (actions.empty()) return;
     words::join(said, "\n\n", "### " + heading + "\n");
-    for (const RemarkOf& action : actions) words::join(said, "\n", item(story, action, with_month));
+    for (const Action& action : actions) words::join(said, "\n", item(story, action, with_month));
   };
   const std::string when = reporting::when(span.during, language);
   const auto year = reporting::whole_year(span.during);
@@ -89,10 +90,10 @@ std::string report_actions(const ReportStory& story, const Report& span) {
 
 std::string report_topics(const ReportStory& story, const Report& span) {
   std::string said;
-  for (const RemarkOf& topic : span.topics)
+  for (const Action& topic : span.topics)
     words::join(
         said, "\n",
-        "- " + markdown::line(words::without_stop(topic.remark(story.dossiers).title), story.language) + " " +
+        "- " + markdown::line(words::without_stop(topic.remark->title), story.language) + " " +
             story.language.say("report.actions.source", {{"title", reporting::title(story, topic.event)}}));
   return said;
 }

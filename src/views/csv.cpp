@@ -7,6 +7,7 @@
 #include "format/dates.h"
 #include "views/fields.h"
 #include "words/fraction.h"
+#include "words/joined.h"
 
 namespace aliso::views {
 
@@ -26,19 +27,22 @@ void add_names(Cells& names, const Column& column) {
     case Column::Kind::text:
     case Column::Kind::date:
     case Column::Kind::flag:
+    case Column::Kind::texts:
       names.push_back(column.key);
       break;
   }
 }
 
-std::string decimal(std::int64_t thousandths) {
-  return fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000);
+std::string decimal(std::int64_t thousandths, CsvFor reader) {
+  const char point = reader == CsvFor::spreadsheet ? ',' : '.';
+  return fmt::format("{}{}{:03}", thousandths / 1000, point, thousandths % 1000);
 }
 
 /// Adds the cells of one value, as many as it has names.
 struct ToCells {
   Cells& cells;
   const words::Language& language;
+  CsvFor reader;
 
   void operator()(const std::optional<std::string>& text) const { cells.push_back(text.value_or("")); }
   void operator()(const std::optional<model::Count>& count) const {
@@ -49,8 +53,8 @@ struct ToCells {
     const auto value = ratio ? figures::thousandths(*ratio) : std::nullopt;
     const auto words =
         value ? words::ratio_phrase(ratio->part, ratio->whole, ratio->within, language) : std::nullopt;
-    cells.push_back(value ? decimal(value->low) : "");
-    cells.push_back(value && value->high ? decimal(*value->high) : "");
+    cells.push_back(value ? decimal(value->low, reader) : "");
+    cells.push_back(value && value->high ? decimal(*value->high, reader) : "");
     cells.push_back(words ? words->text : "");
   }
   void operator()(const std::optional<model::Date>& day) const {
@@ -59,32 +63,41 @@ struct ToCells {
   void operator()(const std::optional<bool>& flag) const {
     cells.emplace_back(!flag ? "" : *flag ? "true" : "false");
   }
+  void operator()(const std::vector<std::string>& texts) const {
+    cells.push_back(words::joined(texts, ", "));
+  }
 };
 
-std::string line(const Cells& cells) {
+std::string line(const Cells& cells, CsvFor reader) {
   std::string text;
-  for (const std::string& cell : cells) text += csv_cell(cell) + ',';
+  for (const std::string& cell : cells)
+    text += csv_cell(cell, reader) + (reader == CsvFor::spreadsheet ? ';' : ',');
   text.back() = '\n';
   return text;
 }
 
 }  // namespace
 
-std::string csv(const Grid& grid, const words::Language& people_language) {
+std::string csv(const Grid& grid, const words::Language& people_language, CsvFor reader) {
   Cells names;
   for (const Column& column : grid.columns) add_names(names, column);
-  std::string text = line(names);
+  std::string text = reader == CsvFor::spreadsheet ? "\xEF\xBB\xBF" : "";
+  text += line(names, reader);
   for (const Row& row : grid.rows) {
     Cells cells;
-    for (const Cell& cell : row.cells) std::visit(ToCells{cells, people_language}, cell);
-    text += line(cells);
+    for (const Cell& cell : row.cells) std::visit(ToCells{cells, people_language, reader}, cell);
+    text += line(cells, reader);
   }
   return text;
 }
 
-std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
-  std::string quoted = "\"";
+std::string csv_cell(std::string_view text, CsvFor reader) {
+  const bool formula = reader == CsvFor::spreadsheet && !text.empty() &&
+                       std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+  const std::string_view between = reader == CsvFor::spreadsheet ? ";\"\r\n" : ",\"\r\n";
+  std::string quoted = formula ? "'" : "";
+  if (text.find_first_of(between) == std::string_view::npos) return quoted += text;
+  quoted.insert(0, 1, '"');
   for (const char c : text) {
     if (c == '"') quoted += '"';
     quoted += c;

@@ -10,12 +10,21 @@
 
 namespace aliso::views {
 
+/// Who is to read it: programs, or a spreadsheet in French: marked as UTF-8, `;` between cells, a comma in
+/// decimals, and an apostrophe before a cell that the spreadsheet would take for a formula.
+enum class CsvFor { programs, spreadsheet };
+
+constexpr CsvFor reader(bool spreadsheet) {
+  return spreadsheet ? CsvFor::spreadsheet : CsvFor::programs;
+}
+
 /// The header and a line a row. A count is two columns, `_min` and `_max`, empty where unknown or open; a
 /// ratio three, `_value_min`, `_value_max` and `_words` (in `people_language`); a day as ISO 8601 writes it;
 /// a flag `true` or `false`.
-std::string csv(const Grid& grid, const words::Language& people_language);
+/// texts are joined by commas.
+std::string csv(const Grid& grid, const words::Language& people_language, CsvFor reader = CsvFor::programs);
 
-/// A text as a CSV cell: quoted where it holds a comma, a quote or a line's end.
-std::string csv_cell(std::string_view text);
+/// A text as a CSV cell: quoted where it holds what stands between cells, a quote or a line's end.
+std::string csv_cell(std::string_view text, CsvFor reader = CsvFor::programs);
 
 }  // namespace aliso::views

@@ -4,14 +4,17 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "format/dates.h"
+#include "model/names.h"
 #include "views/fields.h"
 #include "views/ratio_text.h"
 #include "views/view.h"
 #include "words/counts.h"
 #include "words/dates.h"
 #include "words/display_width.h"
+#include "words/joined.h"
 #include "words/typography.h"
 
 namespace aliso::views {
@@ -26,7 +29,9 @@ constexpr int least_width = 20;
 constexpr int head_width = 10;
 
 bool is_cut(const Column& column) {
-  return column.kind == Column::Kind::text || column.kind == Column::Kind::ratio;
+  if (column.whole) return false;
+  return column.kind == Column::Kind::text || column.kind == Column::Kind::ratio ||
+         column.kind == Column::Kind::texts;
 }
 
 int widest(const std::vector<std::string>& lines) {
@@ -98,6 +103,7 @@ struct ToWords {
   std::string operator()(const std::optional<bool>& flag) const {
     return language.say(!flag ? "stats.not-noted" : *flag ? "cell.yes" : "cell.no");
   }
+  std::string operator()(const std::vector<std::string>& texts) const { return words::joined(texts, ", "); }
 };
 
 struct ToJson {
@@ -110,12 +116,60 @@ struct ToJson {
     return day ? Json(format::written(*day)) : Json();
   }
   Json operator()(const std::optional<bool>& flag) const { return flag ? Json(*flag) : Json(); }
+  Json operator()(const std::vector<std::string>& texts) const { return texts; }
+};
+
+/// What rows are sorted by; the first part: whether anything is given.
+struct ToRank {
+  using Rank = std::tuple<bool, std::int64_t, std::string>;
+  Rank operator()(const std::optional<std::string>& text) const {
+    return {!text || text->empty(), 0, text ? model::short_name(*text) : ""};
+  }
+  Rank operator()(const std::optional<model::Count>& count) const {
+    return {!count, count ? count->min() : 0, ""};
+  }
+  Rank operator()(const std::optional<figures::Ratio>& ratio) const {
+    const auto value = ratio ? figures::thousandths(*ratio) : std::nullopt;
+    return {!value, value ? value->low : 0, ""};
+  }
+  Rank operator()(const std::optional<model::Date>& day) const {
+    return {!day, day ? day->time_since_epoch().count() : 0, ""};
+  }
+  Rank operator()(const std::optional<bool>& flag) const { return {!flag, flag.value_or(false) ? 1 : 0, ""}; }
+  Rank operator()(const std::vector<std::string>& texts) const {
+    return {texts.empty(), 0, texts.empty() ? "" : model::short_name(texts.front())};
+  }
 };
 
 }  // namespace
 
+void sort_rows(Grid& grid, std::size_t column, bool backwards) {
+  std::vector<std::pair<ToRank::Rank, Row>> ranked;
+  for (Row& row : grid.rows) ranked.emplace_back(std::visit(ToRank{}, row.cells[column]), std::move(row));
+  std::stable_sort(ranked.begin(), ranked.end(), [backwards](const auto& a, const auto& b) {
+    const bool given = !std::get<0>(a.first);
+    if (std::get<0>(a.first) != std::get<0>(b.first)) return given;
+    return backwards ? b.first < a.first : a.first < b.first;
+  });
+  for (std::size_t i = 0; i < ranked.size(); ++i) grid.rows[i] = std::move(ranked[i].second);
+}
+
+void drop_blank(Grid& grid) {
+  for (std::size_t c = grid.columns.size(); c-- > 0;) {
+    const auto given = [c](const Row& row) { return !std::get<0>(std::visit(ToRank{}, row.cells[c])); };
+    if (std::any_of(grid.rows.begin(), grid.rows.end(), given)) continue;
+    grid.columns.erase(grid.columns.begin() + std::ptrdiff_t(c));
+    for (Row& row : grid.rows) row.cells.erase(row.cells.begin() + std::ptrdiff_t(c));
+  }
+}
+
 std::string shown(const Cell& cell, const Language& language) {
   return std::visit(ToWords{language}, cell);
+}
+
+std::string shown(const Cell& cell, const Column& column, const Language& language) {
+  const bool given = !std::get<0>(std::visit(ToRank{}, cell));
+  return column.blank && !given ? "" : shown(cell, language);
 }
 
 std::string grid_text(const Grid& grid, const Language& language, bool color, int width) {
@@ -123,7 +177,8 @@ std::string grid_text(const Grid& grid, const Language& language, bool color, in
   std::vector<std::vector<std::string>> texts;
   for (const Row& row : grid.rows) {
     std::vector<std::string> line;
-    for (const Cell& cell : row.cells) line.push_back(words::plain_spaces(shown(cell, language)));
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      line.push_back(words::plain_spaces(shown(row.cells[c], grid.columns[c], language)));
     texts.push_back(std::move(line));
   }
   const std::vector<int> room = rooms(grid, texts, width);

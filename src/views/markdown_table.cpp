@@ -38,7 +38,8 @@ std::string markdown_table(const Grid& grid, const words::Language& language) {
     table.columns.push_back({safe(column.heading), column.at_right()});
   for (const Row& row : grid.rows) {
     table.rows.push_back({{}, row.strong});
-    for (const Cell& cell : row.cells) table.rows.back().cells.push_back(safe(shown(cell, language)));
+    for (std::size_t c = 0; c < row.cells.size(); ++c)
+      table.rows.back().cells.push_back(safe(shown(row.cells[c], grid.columns[c], language)));
   }
   return markdown_table(table);
 }

@@ -64,11 +64,11 @@ nlohmann::ordered_json remind_view(const Reminders& reminders) {
           {"held", grid_view(rows(reminders, true), any_language())}};
 }
 
-std::string remind_csv(const Reminders& reminders) {
-  return csv(rows(reminders, false), any_language());
+std::string remind_csv(const Reminders& reminders, CsvFor reader) {
+  return csv(rows(reminders, false), any_language(), reader);
 }
 
-std::string labels_csv(const Reminders& reminders) {
+std::string labels_csv(const Reminders& reminders, CsvFor reader) {
   Grid grid;
   grid.columns = {{"structure"}, {"contact"}, {"address"}};
   std::set<std::pair<model::StructureIndex, std::string>> printed;
@@ -79,7 +79,7 @@ std::string labels_csv(const Reminders& reminders) {
     grid.rows.push_back({{MaybeText{reminders.structure(message).name},
                           contact ? MaybeText{contact->name} : MaybeText{}, MaybeText{message.to}}});
   }
-  return csv(grid, any_language());
+  return csv(grid, any_language(), reader);
 }
 
 std::string remind_json(const Reminders& reminders) {

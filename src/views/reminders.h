@@ -2,6 +2,8 @@
 // Field names are those of the manual, aliso-remind(1), "JSON"; they are versioned.
 #pragma once
 
+#include "views/csv.h"
+
 #include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
@@ -52,9 +54,9 @@ nlohmann::ordered_json remind_view(const Reminders& reminders);
 std::string remind_json(const Reminders& reminders);
 
 /// What is due, and only that: a mailer reads it. Headers are the JSON names; lines end in LF.
-std::string remind_csv(const Reminders& reminders);
+std::string remind_csv(const Reminders& reminders, CsvFor reader = CsvFor::programs);
 
 /// Address labels, one a letter: structure, contact, address.
-std::string labels_csv(const Reminders& reminders);
+std::string labels_csv(const Reminders& reminders, CsvFor reader = CsvFor::programs);
 
 }  // namespace aliso::views

@@ -14,8 +14,8 @@ namespace aliso::views {
 namespace {
 
 using Json = nlohmann::ordered_json;
+using figures::Action;
 using figures::MemberChange;
-using figures::RemarkOf;
 using figures::Report;
 
 Json towns_view(const std::vector<figures::InTown>& towns, const char* what) {
@@ -120,21 +120,20 @@ class Document {
     return list;
   }
 
-  [[nodiscard]] Json actions(const std::vector<RemarkOf>& all) const {
+  [[nodiscard]] Json actions(const std::vector<Action>& all) const {
     Json list = Json::array();
-    for (const RemarkOf& action : all) {
-      const model::Remark& remark = action.remark(viewed_.dossiers);
-      const bool overdue = remark.due && *remark.due < viewed_.today && figures::is_open(remark);
+    for (const Action& action : all) {
+      const model::Remark& remark = *action.remark;
       const model::Event& event = viewed_.dossiers[action.event].event;
       list.push_back({{"event", event.id},
                       {"session", remark.session ? Json(event.sessions[*remark.session].id) : Json()},
-                      {"date", format::written(action.day)},
+                      {"date", format::written(figures::day_of(action, viewed_.dossiers))},
                       {"kind", action.topic ? "topic" : "proposal"},
                       {"title", remark.title.empty() ? Json() : Json(remark.title)},
                       {"owner", remark.owner ? Json(id(*remark.owner)) : Json()},
                       {"due", remark.due ? Json(format::written(*remark.due)) : Json()},
-                      {"status", format::name(remark.status.value_or(model::Status::open))},
-                      {"overdue", overdue}});
+                      {"status", format::name(action.status)},
+                      {"overdue", action.overdue}});
     }
     return list;
   }

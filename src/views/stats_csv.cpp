@@ -2,7 +2,6 @@
 // Header and rows walk over the same fields, so that a column is never without its name.
 #include "views/stats_csv.h"
 
-#include "views/csv.h"
 #include "views/grid.h"
 
 namespace aliso::views {
@@ -38,7 +37,8 @@ struct AddCells {
 
 }  // namespace
 
-std::string stats_csv(std::span<const ViewedEvent> events, const words::Language& people_language) {
+std::string stats_csv(std::span<const ViewedEvent> events, const words::Language& people_language,
+                      CsvFor reader) {
   Grid grid;
   grid.columns = {{"event_id"}, {"event_title"}};
   model::Session any;
@@ -52,7 +52,7 @@ std::string stats_csv(std::span<const ViewedEvent> events, const words::Language
       grid.rows.push_back(std::move(row));
     }
   }
-  return csv(grid, people_language);
+  return csv(grid, people_language, reader);
 }
 
 }  // namespace aliso::views

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "views/csv.h"
 #include "views/fields.h"
 #include "words/language.h"
 
@@ -13,6 +14,7 @@ namespace aliso::views {
 /// The header, `event_id`, `event_title`, then a session's JSON names joined by `_`, with the columns that
 /// csv.h makes of each; and a row for each session of the events, cancelled ones included; words in
 /// `people_language`.
-std::string stats_csv(std::span<const ViewedEvent> events, const words::Language& people_language);
+std::string stats_csv(std::span<const ViewedEvent> events, const words::Language& people_language,
+                      CsvFor reader = CsvFor::programs);
 
 }  // namespace aliso::views

@@ -32,6 +32,10 @@ run 0 "$ALISO" complete -- check --output ""
 [ "$(answers)" = ":files " ] || { echo "check --output: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- trends s
 [ "$(answers)" = "structures " ] || { echo "trends: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- list a
+[ "$(answers)" = "answers actions " ] || { echo "list: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- list answers parole
+[ "$(answers)" = "2022-04-parole-de-reseau " ] || { echo "list answers: $(answers)"; exit 1; }
 # Sessions are those of the event on the line, whichever way it is named there.
 run 0 "$ALISO" complete -- answer 2022-04-parole-de-reseau agora yes --session ""
 [ "$(answers)" = "gueret masgot " ] || { echo "answer --session: $(answers)"; exit 1; }

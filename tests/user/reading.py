@@ -13,6 +13,8 @@ program, examples, source = (os.path.abspath(path) for path in sys.argv[1:])
 DAY = ["--on", "2022-04-10"]
 FORMS = {
     "check": [[], ["-v"], ["-q"], ["--format", "json"], ["structures.yaml"], ["events"]],
+    "list": [*([kind] for kind in ("structures", "events", "contacts", "answers", "actions", "networks", "offers", "needs",
+                                   "feedback")), ["events", "--format", "json"], ["contacts", "--format", "csv"]],
     "stats": [[], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],

@@ -136,10 +136,11 @@ TEST_CASE("an action belongs to its session's day, else to the event's first tha
   dossier.event.debrief->proposals = {open, said};
   dossier.event.debrief->topics = {done};
   const std::vector<Dossier> all = {dossier};
-  const auto found = aliso::figures::actions(all);
+  const auto found = aliso::figures::actions(all, today);
   REQUIRE(found.size() == 2);
-  CHECK((found[0].remark(all).title == "done" && found[0].day == day(2022, 12, 1) && found[0].topic));
-  CHECK((found[1].remark(all).title == "open" && found[1].day == day(2023, 1, 10)));
-  CHECK(aliso::figures::is_open(found[1].remark(all)));
-  CHECK(!aliso::figures::is_open(found[0].remark(all)));
+  CHECK(
+      (found[0].remark->title == "open" && day_of(found[0], all) == day(2023, 1, 10) && found[0].is_open()));
+  CHECK((found[1].remark->title == "done" && day_of(found[1], all) == day(2022, 12, 1) && found[1].topic));
+  CHECK(!found[1].is_open());
+  CHECK(aliso::figures::topics(all, today).size() == 1);
 }

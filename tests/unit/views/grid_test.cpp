@@ -118,6 +118,47 @@ TEST_CASE("CSV: bounds, values and words in columns of their own") {
   CHECK(views::csv(open, fr) == "people_min,people_max,once,never\n35,,true,\n");
 }
 
+TEST_CASE("CSV for a spreadsheet: marked, `;`, a comma in decimals, nothing that is a formula") {
+  CHECK(views::csv(evenings(), fr, views::CsvFor::spreadsheet) ==
+        "\xEF\xBB\xBFtitle;date;came_min;came_max;turnout_value_min;turnout_value_max;turnout_words\n"
+        "Parole de réseau;2022-04-07;4;4;0,500;0,500;la moitié\n"
+        "L'été, *bleu*;;35;40;;;\n"
+        "Ensemble;;;;0,067;0,067;7\u00a0%\n");
+  for (const char* formula : {"=1", "+1", "-1", "@a", "\ta"})
+    CHECK(views::csv_cell(formula, views::CsvFor::spreadsheet) == std::string("'") + formula);
+  CHECK(views::csv_cell("\ra", views::CsvFor::spreadsheet) == "\"'\ra\"");
+  CHECK(views::csv_cell("a;\"b\"", views::CsvFor::spreadsheet) == "\"a;\"\"b\"\"\"");
+  CHECK(views::csv_cell("=1;", views::CsvFor::spreadsheet) == "\"'=1;\"");
+  CHECK(views::csv_cell("=1") == "=1");
+}
+
+TEST_CASE("rows in the order of a column, what isn't given last; columns that say nothing go") {
+  Grid grid;
+  grid.columns = {{"name"}, {"n", "", Kind::count}, {"tags", "", Kind::texts}, {"none"}};
+  using Texts = std::vector<std::string>;
+  grid.rows = {{{Text("Le Tilleul"), Count(10), Texts{"a", "b"}, Text()}},
+               {{Text(), Count(9), Texts{}, Text()}},
+               {{Text("Bobine"), Count(), Texts{"z"}, Text()}}};
+  const auto names = [&](std::size_t column, bool backwards) {
+    Grid sorted = grid;
+    views::sort_rows(sorted, column, backwards);
+    std::string all;
+    for (const auto& row : sorted.rows) all += std::get<0>(row.cells[0]).value_or("-") + " ";
+    return all;
+  };
+  CHECK(names(0, false) == "Bobine Le Tilleul - ");
+  CHECK(names(0, true) == "Le Tilleul Bobine - ");
+  CHECK(names(1, false) == "- Le Tilleul Bobine ");
+  CHECK(names(2, true) == "Bobine Le Tilleul - ");
+  CHECK(views::csv(grid, fr) ==
+        "name,n_min,n_max,tags,none\nLe Tilleul,10,10,\"a, b\",\n,9,9,,\nBobine,,,z,\n");
+  CHECK(views::grid_view(grid, fr)[0].dump() ==
+        R"({"name":"Le Tilleul","n":10,"tags":["a","b"],"none":null})");
+  views::drop_blank(grid);
+  CHECK(grid.columns.size() == 3);
+  CHECK(grid.rows[0].cells.size() == 3);
+}
+
 TEST_CASE("Markdown: escaped, aligned, totals in bold") {
   CHECK(views::markdown_table(evenings(), fr) ==
         "| Événement | Date | Structures | Venues |\n"
