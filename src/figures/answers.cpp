@@ -30,6 +30,7 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
   last.by_structure.resize(network.structures.size());
   last.given.resize(network.structures.size());
   std::vector<Date> ordered(network.structures.size(), Date::min());
+  last.lines.resize(network.structures.size());
   last.for_all.resize(network.structures.size());
   const auto read = [&](const Line& line) {
     const Answer& answer = *line.answer;
@@ -41,6 +42,7 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
     } else if (*answer.structure < ordered.size() && line.order >= ordered[*answer.structure]) {
       last.by_structure[*answer.structure] = answer.reply;
       last.given[*answer.structure] = answer.on;
+      last.lines[*answer.structure] = &answer;
       ordered[*answer.structure] = line.order;
       last.for_all[*answer.structure] = !answer.session;
     }

@@ -199,7 +199,7 @@ void wanted_text(const program::Run& run, std::string_view option, std::string_v
 }
 
 std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_view command, const Look& look,
-                          const Make& make) {
+                          const Make& make, Write write) {
   std::optional<Noted> noted;
   const auto whole_file = [&](std::string_view name, std::uint32_t file, const Note& note) {
     opening.found.error(name, {file, 0}, 0,
@@ -249,6 +249,13 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
       noted->lines.push_back({lines[i], yaml::in_a_block(notes[i].item)});
     return std::move(bytes);
   };
+  if (write == Write::nothing) {
+    const std::uint32_t file = opening.sources.add(files::shown_path(path));
+    if (opening.folder->disk().is_there(path) &&
+        !files::read_into(opening.folder->disk(), file, path, opening.sources, opening.found))
+      return std::nullopt;
+    return change(file) ? noted : std::nullopt;
+  }
   if (!files::update_file(*opening.folder, path, command, opening.sources, change, opening.found))
     return std::nullopt;
   return noted;
