@@ -238,7 +238,7 @@ void add_hours(Recognised& made, std::size_t header) {
 void add_roles(Recognised& made, const Record* titles, const Wish& wish) {
   const auto add = [&made](Role role, std::size_t column) {
     const bool there = std::any_of(made.roles.begin(), made.roles.end(), [&](const auto& one) {
-      return one.first == role || one.second == column;
+      return (one.first == role && role != Role::nothing) || one.second == column;
     });
     if (!there) made.roles.emplace_back(role, column);
   };

@@ -68,6 +68,7 @@ class Reader {
          const std::vector<MaybeSession>& sessions, MaybeSession only)
       : table_(table), use_(use), event_(event), sessions_(sessions), only_(only) {
     date_ = table.column(Role::date);
+    if (!date_) date_ = table.column(Role::submitted);
     order_ = DayOrder::day_first;
     if (!date_) {
       date_ = table.column(Role::english_date);

@@ -21,8 +21,9 @@ enum class Role : std::uint8_t {
   english_date,  ///< the same under an English title, where either may stand first
   ticket,        ///< what tells tickets apart
   draft,         ///< not empty, not 0: the row is a draft
-  submitted,     ///< empty: the row was never finished
+  submitted,     ///< when the row was sent off; empty: never
   place,         ///< the structure's town
+  nothing,       ///< none of these, whatever the general rules say of its title
 };
 
 /// What a cell of an answer says.

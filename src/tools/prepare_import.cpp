@@ -32,7 +32,7 @@ const Names roles = {{"structure", "structure"},
                      {"ticket", "ticket"},
                      {"draft", "draft"},
                      {"submitted", "submitted"},
-                     {"place", "place"}};
+                     {"place", "place"}, {"nothing", "nothing"}};
 const Names meanings = {
     {"yes", "yes"}, {"maybe", "maybe"}, {"no", "no"}, {"present", "present"}, {"nothing", "nothing"}};
 const Names flags = {{"answers", "answers"},   {"attendance", "attendance"}, {"poll", "poll"},
