@@ -36,9 +36,25 @@ std::string figures_in(std::string_view text) {
   return figures;
 }
 
-/// How many slips of the hand a name of that length may hold and still be meant.
+/// How many slips of the hand a word or a name of that length may hold and still be meant.
 std::size_t reach(std::size_t length) {
   return length < 5 ? 0 : length < 8 ? 1 : 2;
+}
+
+/// Whether two words are one but for slips of the hand, which seldom change how a word begins; a plural is
+/// one.
+bool alike(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.empty() || b.empty() || a.front() != b.front()) return false;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() == a.size() + 1 && b.starts_with(a) && b.back() == 's') return true;
+  return diagnostics::distance(a, b, reach(b.size())).has_value();
+}
+
+/// The same of two names: word by word, where they have as many.
+bool alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return a.size() != b.size() ||
+         std::equal(a.begin(), a.end(), b.begin(), [](const auto& x, const auto& y) { return alike(x, y); });
 }
 
 void add(std::vector<StructureIndex>& to, StructureIndex index) {
@@ -115,11 +131,14 @@ Matched Matching::near(std::string_view name) const {
       continue;
     }
     // One slip changes two letters at most: most names are told apart by what letters they have.
-    if (std::popcount(one.letters ^ letters) <= 6 && figures_in(one.sorted) == figures) {
+    const bool may_be_near =
+        std::popcount(one.letters ^ letters) <= 6 &&
+        std::max(one.sorted.size(), sorted.size()) <= std::min(one.sorted.size(), sorted.size()) + limit + 8;
+    if (may_be_near && figures_in(one.sorted) == figures) {
       const auto by_words = diagnostics::distance(sorted, one.sorted, limit + 1);
       const auto as_typed = diagnostics::distance(plain, one.plain, limit + 1);
       const auto nearest = std::min(by_words.value_or(limit + 2), as_typed.value_or(limit + 2));
-      if (nearest <= limit && reach(one.sorted.size()) >= nearest)
+      if (nearest <= limit && reach(one.sorted.size()) >= nearest && alike(words, one.words))
         within.push_back(one.structure);
       else if (nearest <= limit + 1)
         beyond.push_back(one.structure);
@@ -127,7 +146,8 @@ Matched Matching::near(std::string_view name) const {
     const bool longer = one.words.size() > words.size();
     const auto& all = longer ? one.words : words;
     const auto& part = longer ? words : one.words;
-    const bool contained = joined(part).size() >= 4 && part.size() < all.size() &&
+    const std::uint64_t missing = longer ? letters & ~one.letters : one.letters & ~letters;
+    const bool contained = missing == 0 && part.size() < all.size() && joined(part).size() >= 4 &&
                            std::includes(all.begin(), all.end(), part.begin(), part.end());
     if (contained) beyond.push_back(one.structure);
   }

@@ -153,7 +153,6 @@ std::vector<std::string> telling_words(std::string_view name) {
   if (!before.empty()) words.emplace_back("p");
   if (words.empty()) return {whole};
   std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words;
 }
 

@@ -19,7 +19,7 @@ std::string folded(std::string_view text);
 /// left.
 std::string short_name(std::string_view name);
 
-/// The words of a name that tell it from others, sorted, each once: without articles, prepositions,
+/// The words of a name that tell it from others, sorted: without articles, prepositions,
 /// "association", "and"; "p'tit" is "petit", "st" "saint", "&" nothing ("Les P'tits Débrouillards" and
 /// "Débrouillards petits" have the same: "debrouillards", "petits"). The whole folded name where none is
 /// left.
