@@ -82,16 +82,18 @@ views::ShownClash clash(const Import& import, std::uint32_t line, const yaml::It
           diagnostics::position(source, at.byte).line};
 }
 
+/// `key`: what has become, or would become, of the lines.
 void tell(const Import& import, const Noted& noted, std::string_view key) {
   if (import.run.quiet || import.asked.format != "text") return;
+  import.run.out << import.run.terminal.say(key, {{ "file", files::shown_path(noted.path) }}) << '\n';
   for (const Noted::Line& line : noted.lines)
-    import.run.out << import.run.terminal.say(key, {{"file", files::shown_path(noted.path)},
-                                                    {"line",
-                                                     std::int64_t {
-                                                       line.number
-                                                     }},
-                                                    { "item",
-                                                      line.item }})
+    import.run.out << "  "
+                   << import.run.terminal.say("import.line", {{"line",
+                                                               std::int64_t {
+                                                                 line.number
+                                                               }},
+                                                              { "item",
+                                                                line.item }})
                    << '\n';
 }
 
@@ -115,7 +117,7 @@ void note_answers(Import& import, const std::string& stem) {
   };
   const auto noted =
       note(import.opening, import.opening.folder->invitation(stem), "import", look, make, import.write());
-  if (noted) tell(import, *noted, import.asked.dry_run ? "import.would" : "note.noted");
+  if (noted) tell(import, *noted, import.asked.dry_run ? "import.would" : "import.noted");
 }
 
 void note_presences(Import& import, const std::string& stem) {
@@ -136,7 +138,7 @@ void note_presences(Import& import, const std::string& stem) {
   };
   const auto noted =
       note(import.opening, import.opening.folder->event(stem), "import", look, make, import.write());
-  if (noted) tell(import, *noted, import.asked.dry_run ? "import.would" : "note.noted");
+  if (noted) tell(import, *noted, import.asked.dry_run ? "import.would" : "import.noted");
 }
 
 /// What a change of structures.yaml is looked at by.
@@ -160,7 +162,7 @@ void note_structures(Import& import) {
   };
   const auto noted = note(import.opening, import.opening.folder->root / "structures.yaml", "import",
                           structures_look(import.opening), make, import.write());
-  if (noted) tell(import, *noted, import.asked.dry_run ? "import.would" : "note.noted");
+  if (noted) tell(import, *noted, import.asked.dry_run ? "import.would" : "import.noted");
 }
 
 /// Spellings that were accepted become other ones of their structures.

@@ -33,8 +33,9 @@ printf 'VASI,Oui,Non,Non,Oui,\r\nagora,Si nécessaire,Non,Oui,Inconnu,\r\n' >> "
 printf 'Marsanne Odile,Oui,Oui,Inconnu,Oui,\r\nptits debrouillards,Non,Oui,Oui,Non,\r\nClub Ado 3,Oui,Oui,Oui,Non,\r\n' >> "$poll"
 sums > "$work/before"
 run 0 "$ALISO" --lang fr import answers repart "$poll" --dry-run
-out 'serait noté dans invitations/2026-09-repart.yaml, ligne 2 : {structure: vasi, session: gueret, answer: yes, via: other}'
-out 'serait noté dans invitations/2026-09-repart.yaml, ligne 5 : {structure: agora, session: bourganeuf, answer: yes, via: other}'
+out 'Serait noté dans invitations/2026-09-repart.yaml :'
+out '  ligne 2 : {structure: vasi, session: gueret, answer: yes, via: other}'
+out '  ligne 5 : {structure: agora, session: bourganeuf, answer: yes, via: other}'
 out 'Framadate : 5 lignes lues'
 out '  ligne 5 : vasi ?'
 out '  ligne 6 : les-p-tits-debrouillards ?'
@@ -46,7 +47,8 @@ not_out 'Club Ado 3'
 sums | cmp - "$work/before"
 
 run 0 "$ALISO" --lang en import answers repart "$poll" --via meeting
-out 'noted in invitations/2026-09-repart.yaml, line 4: {structure: agora, session: gueret, answer: maybe, via: meeting}'
+out 'Noted in invitations/2026-09-repart.yaml:'
+out '  line 4: {structure: agora, session: gueret, answer: maybe, via: meeting}'
 cat > "$work/wanted" <<'Z'
 answers:
   - {structure: vasi, session: gueret, answer: yes, via: meeting}
@@ -88,7 +90,8 @@ not_out '@'
 # Spellings that were accepted are learnt, where the structure's list of them is, or in a new one.
 printf 'Structure;Réponse\nles Agoras;Oui\nTileul;Oui\n' > "$work/learn.csv"
 run 0 "$ALISO" --lang fr import answers repart "$work/learn.csv" --session bourganeuf --accept-close --learn
-out 'graphie ajoutée dans structures.yaml, ligne 6 : les Agoras'
+out 'Graphies ajoutées dans structures.yaml :'
+out '  ligne 6 : les Agoras'
 grep -qx "  also: \[L'Agora, les Agoras\]   # ainsi aussi" structures.yaml
 grep -q 'also: \[Tileul\]' structures.yaml
 run 0 "$ALISO" import answers repart "$work/learn.csv" --session bourganeuf --format csv

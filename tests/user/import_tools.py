@@ -65,7 +65,7 @@ def read(name, content, wanted, what="answers", tool=None, options=(), status=0)
             text = aliso(net, *words)
             again = aliso(net, *words)
             said += [text.stdout, text.stderr, again.stdout, again.stderr]
-            if re.search(rb"(?m)^not\xc3\xa9 dans", again.stdout) or text.returncode or again.returncode:
+            if re.search(rb"(?m)^Not\xc3\xa9 dans", again.stdout) or text.returncode or again.returncode:
                 complain(name, f"the second time:\n{again.stdout.decode()}{again.stderr.decode()}")
             if aliso(net, "check").returncode:
                 complain(name, "check finds errors afterwards")

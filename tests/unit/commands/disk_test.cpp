@@ -133,7 +133,7 @@ TEST_CASE("import --dry-run looks without a lock and without a write") {
   const auto before = disk.files();
   const auto ran = run(disk, {"import", "answers", "soiree", "/net/poll.csv", "--dry-run"});
   CHECK(ran.status == 0);
-  CHECK(ran.out.find("would be noted") != std::string::npos);
+  CHECK(ran.out.find("Would be noted") != std::string::npos);
   CHECK(disk.changes.empty());
   CHECK(disk.files() == before);
 }
