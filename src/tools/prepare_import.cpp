@@ -20,19 +20,11 @@ using tools::literal;
 
 /// What a word of the files is called in the tables.
 using Names = std::map<std::string, std::string, std::less<>>;
-const Names roles = {{"structure", "structure"},
-                     {"address", "address"},
-                     {"person", "person"},
-                     {"given-name", "given_name"},
-                     {"people", "people"},
-                     {"guests", "guests"},
-                     {"answer", "answer"},
-                     {"date", "date"},
-                     {"english-date", "english_date"},
-                     {"ticket", "ticket"},
-                     {"draft", "draft"},
-                     {"submitted", "submitted"},
-                     {"place", "place"}, {"nothing", "nothing"}};
+const Names roles = {{"structure", "structure"},   {"address", "address"}, {"person", "person"},
+                     {"given-name", "given_name"}, {"people", "people"},   {"guests", "guests"},
+                     {"answer", "answer"},         {"date", "date"},       {"english-date", "english_date"},
+                     {"ticket", "ticket"},         {"draft", "draft"},     {"submitted", "submitted"},
+                     {"place", "place"},           {"nothing", "nothing"}};
 const Names meanings = {
     {"yes", "yes"}, {"maybe", "maybe"}, {"no", "no"}, {"present", "present"}, {"nothing", "nothing"}};
 const Names flags = {{"answers", "answers"},   {"attendance", "attendance"}, {"poll", "poll"},
