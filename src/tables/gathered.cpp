@@ -183,7 +183,9 @@ Presences presences(std::span<const Statement> said, std::span<const Taken> take
                     const model::Event& event) {
   Presences result;
   const Groups groups = grouped(said, taken, result.rows);
-  for (const auto& [key, group] : groups) {
+  for (const auto& one : groups) {
+    const Key& key = one.first;
+    const std::vector<std::size_t>& group = one.second;
     if (!key.second) continue;  // whoever reads presences says of which session
     std::vector<std::size_t> came;
     for (const std::size_t i : group) {
