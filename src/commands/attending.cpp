@@ -27,12 +27,12 @@ using model::Session;
 /// The line to add.
 Attendance line_for(const Attendance& who, const Attending& attending, const Session& session) {
   Attendance line = who;
-  // A bare name is one person, or more where the whole was counted.
-  const bool bare = attending.excused || (attending.people == Count(1) && !session.headcount);
   if (!who.contacts.empty())
     line.people = Count(static_cast<std::int64_t>(who.contacts.size()));
-  else if (who.kind == Attendance::Kind::people || !bare)
+  else if (who.kind == Attendance::Kind::people)
     line.people = attending.people;
+  else if (!attending.excused)
+    line.people = figures::people_to_write(attending.people, session);
   return line;
 }
 
@@ -117,21 +117,26 @@ std::string known_guest(const Run& run, Opening& opening, const load::Names& nam
   return run.terminal.say("note.guest-known", {{"word", std::string(guest)}, {"file", *file}}) + '\n';
 }
 
+Look event_look(const Run& run, Opening& opening, const load::Names& names, const std::string& stem,
+                std::optional<model::Dossier>& dossier) {
+  return
+      [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong, diagnostics::Diagnostics& contradictions) {
+        auto event = load::event(tree, stem, names, wrong);
+        not_as_guests(opening, names, {&stem, 1}, {&wrong, 1});
+        if (!event) return;
+        dossier.emplace().event = std::move(*event);
+        if (wrong.has_errors()) return;
+        const model::Dossier* const opened = &*dossier;
+        checks::event(*opening.network, *dossier, {&opened, 1}, run.today, contradictions);
+      };
+}
+
 std::optional<Attended> note_attending(Run& run, Opening& opening, const load::Names& names,
                                        const std::string& stem, const Attendance& who,
                                        const Attending& attending) {
   std::optional<model::Dossier> dossier;
   model::SessionIndex index = 0;
-  const Look look = [&](const yaml::Tree& tree, diagnostics::Diagnostics& wrong,
-                        diagnostics::Diagnostics& contradictions) {
-    auto event = load::event(tree, stem, names, wrong);
-    not_as_guests(opening, names, {&stem, 1}, {&wrong, 1});
-    if (!event) return;
-    dossier.emplace().event = std::move(*event);
-    if (wrong.has_errors()) return;
-    const model::Dossier* const opened = &*dossier;
-    checks::event(*opening.network, *dossier, {&opened, 1}, run.today, contradictions);
-  };
+  const Look look = event_look(run, opening, names, stem, dossier);
   const Make make = [&](const yaml::Tree& tree) -> std::vector<Note> {
     index = attended_session(run, dossier->event, attending.session);
     const Session& session = dossier->event.sessions[index];

@@ -37,6 +37,10 @@ std::string listed_as(const load::Names& names, std::string_view guest);
 /// structures.yaml no longer has: it may be that one. Empty where they don't.
 std::string known_guest(const Run& run, Opening& opening, const load::Names& names, std::string_view guest);
 
+/// Reads the event of that stem into `dossier` and checks it; all that is given must outlive it.
+Look event_look(const Run& run, Opening& opening, const load::Names& names, const std::string& stem,
+                std::optional<model::Dossier>& dossier);
+
 /// Notes `who`, a line without its number of people: a structure, with or without its contacts; an outside
 /// structure; `public`, whose number is that of `attending`. Says on the run's output that it is noted
 /// already. Nothing where nothing was added; where the file says otherwise, or it couldn't be written, the

@@ -60,6 +60,11 @@ std::size_t distance(const std::vector<UChar32>& a, const std::vector<UChar32>& 
 
 }  // namespace
 
+std::optional<std::size_t> distance(std::string_view word, std::string_view other, std::size_t limit) {
+  const std::size_t found = distance(letters(word), letters(other), limit);
+  return found <= limit ? std::optional(found) : std::nullopt;
+}
+
 std::optional<std::string_view> nearest(std::string_view word, std::span<const std::string_view> known) {
   const auto found = near(word, known, 1);
   if (found.empty()) return std::nullopt;

@@ -2,6 +2,7 @@
 // One function for commands, options, keys, values, ids and names.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -9,6 +10,10 @@
 #include <vector>
 
 namespace aliso::diagnostics {
+
+/// The optimal string alignment distance between two words, letter by letter, or nothing where it is over
+/// `limit`.
+std::optional<std::size_t> distance(std::string_view word, std::string_view other, std::size_t limit);
 
 /// The nearest of `known` by Damerau-Levenshtein distance (optimal string alignment) over letters:
 /// at most 2, at most 1 for words under 5 letters. Nothing if none is that near. Ties: the first.

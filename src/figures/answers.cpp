@@ -29,8 +29,8 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
   LastAnswers last;
   last.by_structure.resize(network.structures.size());
   last.given.resize(network.structures.size());
-  last.lines.resize(network.structures.size());
   std::vector<Date> ordered(network.structures.size(), Date::min());
+  last.lines.resize(network.structures.size());
   last.for_all.resize(network.structures.size());
   const auto read = [&](const Line& line) {
     const Answer& answer = *line.answer;

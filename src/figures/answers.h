@@ -17,8 +17,8 @@ struct LastAnswers {
   /// By index in Network::structures, whatever the structure's role; nothing: it did not answer.
   std::vector<std::optional<model::Reply>> by_structure;
   std::vector<std::optional<model::Date>> given;  ///< likewise, the day it was given, where its line has one
+  std::vector<const model::Answer*> lines;        ///< likewise, the line itself, or nullptr
   std::vector<bool> for_all;                      ///< likewise, whether it was one answer for every session
-  std::vector<const model::Answer*> lines;        ///< likewise, its line; nullptr: it did not answer
   model::Count yes, maybe, no;                    ///< counted lines, which add to the named and to each other
 };
 

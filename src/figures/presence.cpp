@@ -87,6 +87,11 @@ Count people_of(const Attendance& line, const model::Session& session) {
   return Count::at_least(structures.min());
 }
 
+std::optional<Count> people_to_write(std::optional<Count> people, const model::Session& session) {
+  // A bare name is one person, or more where the whole was counted.
+  return people == Count(1) && !session.headcount ? std::nullopt : people;
+}
+
 std::vector<const Attendance*> lines_of(const std::optional<std::vector<Attendance>>& lines,
                                         const Attendance& who) {
   std::vector<const Attendance*> found;

@@ -48,6 +48,10 @@ std::optional<model::Role> role_of(const model::Network& network, const model::A
 /// was counted (`headcount`).
 model::Count people_of(const model::Attendance& line, const model::Session& session);
 
+/// The other way round, what a structure's line is to say of its people: nothing where a bare one says it.
+std::optional<model::Count> people_to_write(std::optional<model::Count> people,
+                                            const model::Session& session);
+
 /// The lines that speak of whom that line does: of the structure, of the outside structure by that name
 /// however it is spelled, or of people who came for themselves. None where it is a counted line.
 std::vector<const model::Attendance*> lines_of(const std::optional<std::vector<model::Attendance>>& lines,

@@ -23,4 +23,10 @@ yaml::Item item(const model::Attendance& line, const model::Network& network);
 /// The list `present`, or `excused`, of that session of the event whose tree it is.
 yaml::ListAt attendance_list(const yaml::Tree& event, model::SessionIndex session, bool excused);
 
+/// A structure, in structures.yaml; its list is `structures_list`.
+yaml::Item item(const model::Structure& structure, const model::Network& network);
+yaml::ListAt structures_list();
+/// The list of other spellings of the structure that stands there at that place.
+yaml::ListAt also_list(model::StructureIndex structure);
+
 }  // namespace aliso::load

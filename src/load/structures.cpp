@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "format/marks.h"
+#include "load/items.h"
 #include "load/kinds.h"
 #include "load/types.h"
 #include "model/names.h"
@@ -125,6 +126,24 @@ constinit const Kind<FormerName> former_name_kind{"former-name", former_name_fie
 constinit const Kind<Contact> consent_kind{"consent", consent_fields};
 constinit const Kind<Contact> contact_kind{"contact", contact_fields, finish_contact};
 constinit const Kind<Structure> structure_kind{"structure", structure_fields, finish_structure};
+
+yaml::Item item(const Structure& structure, const model::Network& network) {
+  yaml::Item written = flat(written_map(structure_kind, {network}, &structure));
+  // A member is what a structure is unless something else is said.
+  std::erase_if(written.fields, [&structure](const auto& field) {
+    return field.first == "role" && structure.role == model::Role::member;
+  });
+  return written;
+}
+
+yaml::ListAt structures_list() {
+  return {};
+}
+
+yaml::ListAt also_list(model::StructureIndex structure) {
+  static constexpr std::string_view behind[] = {"id", "name", "called"};
+  return {.key = "also", .index = structure, .behind = behind};
+}
 
 void read_structures(Reading& reading, const yaml::Node& list, std::vector<Structure>& into) {
   if (!reading.is_root(list, yaml::Kind::list, "structures")) return;

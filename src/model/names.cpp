@@ -125,6 +125,37 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+std::vector<std::string> telling_words(std::string_view name) {
+  constexpr std::string_view left_out[] = {
+      "association", "asso", "assoc", "le", "la", "les", "l",  "un",  "une", "the", "de",  "du",
+      "des",         "d",    "of",    "a",  "au", "aux", "et", "and", "en",  "s",   "loi", "1901"};
+  std::vector<std::string> words;
+  const std::string whole = folded(name);
+  const std::string spelled = slug(name);
+  if (folded(spelled) != whole) return {whole};  // it has letters that an id has not
+  std::string before;
+  for (std::size_t at = 0; at < spelled.size();) {
+    const std::size_t end = std::min(spelled.find('-', at), spelled.size());
+    std::string word = spelled.substr(at, end - at);
+    at = end + 1;
+    if (word == "p") {
+      before = "pe";  // p'tit, p'tite
+      continue;
+    }
+    word = (before == "pe" && !word.starts_with("tit") ? "p" : before) + word;
+    before.clear();
+    if (word.starts_with("ptit")) word.insert(1, "e");
+    if (word == "st") word = "saint";
+    if (word == "ste") word = "sainte";
+    const bool empty = std::find(std::begin(left_out), std::end(left_out), word) != std::end(left_out);
+    if (!empty) words.push_back(std::move(word));
+  }
+  if (!before.empty()) words.emplace_back("p");
+  if (words.empty()) return {whole};
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
 namespace {
 
 /// In ICU's form, which is compiled into it.

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace aliso::model {
 
@@ -17,6 +18,12 @@ std::string folded(std::string_view text);
 /// before that ("Le Tilleul" and "Association Tilleul" are both "tilleul"); the whole where nothing else is
 /// left.
 std::string short_name(std::string_view name);
+
+/// The words of a name that tell it from others, sorted: without articles, prepositions,
+/// "association", "and"; "p'tit" is "petit", "st" "saint", "&" nothing ("Les P'tits Débrouillards" and
+/// "Débrouillards petits" have the same: "debrouillards", "petits"). The whole folded name where none is
+/// left.
+std::vector<std::string> telling_words(std::string_view name);
 
 /// An id made of a name: lower-case letters a to z, digits, and hyphens between words
 /// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.

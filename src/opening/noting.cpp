@@ -69,13 +69,16 @@ std::variant<std::string, const Note*> add(const std::string& old, const yaml::T
 /// The line of each note, from 1, in a tree that has them all.
 std::vector<std::uint32_t> lines_of(std::span<const Note> notes, const yaml::Tree& tree,
                                     const diagnostics::Source& source) {
-  std::vector<std::uint32_t> lines;
-  for (std::size_t i = 0; i < notes.size(); ++i) {
-    const auto behind = std::count_if(notes.begin() + std::ptrdiff_t(i), notes.end(),
-                                      [&](const Note& note) { return note.where.same_as(notes[i].where); });
+  std::vector<std::uint32_t> lines(notes.size());
+  // From the last one on, how many of its list were met: each list once, however many items it gets.
+  std::vector<std::pair<const Note*, std::size_t>> lists;
+  for (std::size_t i = notes.size(); i-- > 0;) {
+    auto list = std::find_if(lists.begin(), lists.end(),
+                             [&](const auto& one) { return one.first->where.same_as(notes[i].where); });
+    if (list == lists.end()) list = lists.insert(lists.end(), {&notes[i], 0});
     const auto& items = yaml::list_at(tree, notes[i].where)->items;
-    const model::Place at = items[items.size() - static_cast<std::size_t>(behind)].at;
-    lines.push_back(static_cast<std::uint32_t>(diagnostics::position(source, at.byte).line));
+    const model::Place at = items[items.size() - ++list->second].at;
+    lines[i] = static_cast<std::uint32_t>(diagnostics::position(source, at.byte).line);
   }
   return lines;
 }
@@ -199,7 +202,7 @@ void wanted_text(const program::Run& run, std::string_view option, std::string_v
 }
 
 std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_view command, const Look& look,
-                          const Make& make) {
+                          const Make& make, Write write) {
   std::optional<Noted> noted;
   const auto whole_file = [&](std::string_view name, std::uint32_t file, const Note& note) {
     opening.found.error(name, {file, 0}, 0,
@@ -249,6 +252,13 @@ std::optional<Noted> note(Opening& opening, const fs::path& path, std::string_vi
       noted->lines.push_back({lines[i], yaml::in_a_block(notes[i].item)});
     return std::move(bytes);
   };
+  if (write == Write::nothing) {
+    const std::uint32_t file = opening.sources.add(files::shown_path(path));
+    if (opening.folder->disk().is_there(path) &&
+        !files::read_into(opening.folder->disk(), file, path, opening.sources, opening.found))
+      return std::nullopt;
+    return change(file) ? noted : std::nullopt;
+  }
   if (!files::update_file(*opening.folder, path, command, opening.sources, change, opening.found))
     return std::nullopt;
   return noted;

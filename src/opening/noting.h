@@ -66,11 +66,15 @@ using Look = std::function<void(const yaml::Tree& tree, diagnostics::Diagnostics
 /// there is nothing to add. May throw UsageError.
 using Make = std::function<std::vector<Note>(const yaml::Tree& tree)>;
 
+/// Whether the file is changed, or only what it would be is told.
+enum class Write { file, nothing };
+
 /// Adds all that `make` says to the file, or nothing: under the network's lock, in one write, looked at once
 /// before and once after. `command` is who holds the lock. Nothing where nothing was added; the reason is in
-/// `opening.found` unless `make` gave nothing.
+/// `opening.found` unless `make` gave nothing. `Write::nothing`: the same without a lock, and the disk stays
+/// as it is.
 std::optional<Noted> note(Opening& opening, const std::filesystem::path& path, std::string_view command,
-                          const Look& look, const Make& make);
+                          const Look& look, const Make& make, Write write = Write::file);
 
 /// "noted in events/soiree.yaml, line 12: vasi: 2", a line each.
 std::string told(const program::Run& run, const Noted& noted);

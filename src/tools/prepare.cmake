@@ -80,3 +80,9 @@ aliso_tool(holidays)
 set(csv ${PROJECT_SOURCE_DIR}/data/calendars/school-holidays-fr.csv)
 aliso_prepare(COMMAND prepare-holidays ${csv} ${prepared}/school_holidays.cpp OUTPUTS ${prepared}/school_holidays.cpp
               DEPENDS ${csv})
+
+# What is known of the tools whose tables are imported, folded as their cells will be.
+aliso_tool(import SOURCES tables/keys.cpp model/names.cpp model/letters.cpp LIBRARIES ICU::uc)
+file(GLOB known CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/import/*.txt)
+aliso_prepare(COMMAND prepare-import ${PROJECT_SOURCE_DIR}/data/import ${prepared}/import_tools.cpp
+              OUTPUTS ${prepared}/import_tools.cpp DEPENDS ${known})

@@ -1,6 +1,6 @@
 // Whole commands on a disk in memory, with any bytes in the place of any file, of a template, a debrief, or
-// what is typed. The first byte chooses: a(rguments, one a line), d(ebrief for --update), t(emplate),
-// l(etter’s template), and the files by reading.cpp’s letters: n, s, e, i, j.
+// what is typed. The first byte chooses: a(rguments, one a line), c(ells of a table to import), d(ebrief for
+// --update), t(emplate), l(etter’s template), and the files by reading.cpp’s letters: n, s, e, i, j.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -129,6 +129,31 @@ void in_place(const std::string& path, const std::string& bytes) {
     must(try_words(disk, {"stats", words[1]}).status == 0, "what was noted can be read");
 }
 
+/// A table of anybody's: looked at it changes nothing, refused neither; imported twice it is imported once.
+void imported(const std::string& bytes) {
+  static const std::vector<Words> commands = {
+      {"import", "answers", "soiree", "/net/t.csv"},
+      {"import", "answers", "soiree", "/net/t.csv", "--accept-close", "--learn"},
+      {"import", "attendance", "atelier", "/net/t.csv", "--accept-close"},
+      {"import", "attendance", "atelier", "/net/t.csv", "--column", "structure=1", "--column", "people=2"},
+      {"import", "structures", "/net/t.csv"}};
+  MemoryDisk disk = tests::network();
+  disk.put("/net/t.csv", bytes);
+  const auto before = disk.files();
+  Words words = one_of(commands, bytes);
+  Words looking = words;
+  looking.insert(looking.end(), {"--dry-run", "--format", "json"});
+  const Ran looked = try_words(disk, looking);
+  must(disk.files() == before && disk.changes.empty(), "a dry run changes nothing");
+  if (looked.status == 0) is_json(looked.out);
+  const Ran ran = try_words(disk, words);
+  must(ran.status == looked.status, "a dry run ends as the run");
+  const auto once = disk.files();
+  if (ran.status != 0) return must(once == before, "what failed changed nothing");
+  must(try_words(disk, {"check"}).status == 0, "what was imported can be read");
+  must(try_words(disk, words).status == 0 && disk.files() == once, "twice is as once");
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerInitialize(int*, char***) {
@@ -149,6 +174,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const char kind = static_cast<char>(data[0]);
   if (kind == 'a')
     typed(rest);
+  else if (kind == 'c')
+    imported(rest);
   else if (kind == 'd')
     updated(rest);
   else if (const auto place = places.find(kind); place != places.end())

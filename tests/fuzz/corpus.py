@@ -88,3 +88,15 @@ for template in (b"{{title}}", b"{{{title}}} {{#sessions}}{{date}} {{/sessions}}
 for debrief in (b"<!-- aliso: sessions 2022-04-soiree -->\nx\n\n<!-- /aliso -->\n", b"a <!-- aliso: invitations -->par courriel<!-- /aliso --> b\n", b"<!-- aliso: figures -->\r\nx\r\n<!-- /aliso -->\r\n",
                 b"<!-- aliso: figures -->\n", b"<!-- /aliso -->", b"```\n<!-- aliso: figures -->\n```\n", b"<!-- aliso: sessions -->\n<!-- aliso: figures -->\n<!-- /aliso -->\n"):
     type_in(b"d", debrief)
+# Tables to import: those of the examples and of the error cases, in each encoding; headers of the tools.
+tables = [path.read_bytes() for path in sorted(root.glob("examples/imports/*.csv"))]
+for path in sorted(root.glob("tests/errors/import-*.txt")):
+    tables += re.findall(rb"(?ms)^== liste\.csv\n(.*?)^== ", path.read_bytes())
+for path in sorted(root.glob("data/import/*.txt")):
+    for header in re.findall(r"(?m)^signature = (.*)$", path.read_text()):
+        titles = header.split(" | ") + ["Structure", "Participation", "20/01/2026"]
+        tables += [(mark.join(titles) + "\n" + mark.join(["VASI"] * len(titles)) + "\n").encode() for mark in (",", ";", "\t")]
+for table in tables:
+    text = table.decode(errors="replace")
+    for content in (table, text.encode("utf-16"), text.encode("cp1252", errors="replace"), table.replace(b"Agora", b"VASI")):
+        type_in(b"c", content)

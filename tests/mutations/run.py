@@ -27,6 +27,7 @@ OUTWARDS = {
     "checks": ["unit-checks", "errors", "user"],
     "telling": ["unit-telling", "unit-send", "unit-views", "user"],
     "views": ["unit-views", "user"],
+    "tables": ["unit-tables", "unit-load", "unit-commands", "user"],
     "opening": ["unit-opening", "unit-program", "errors", "user"],
 }
 PROGRAMS = {"errors": ["aliso", "aliso-send"], "user": ["aliso", "aliso-send"], "oracle": ["aliso"],

@@ -12,6 +12,7 @@ All happens one after the other, on 15 January 2026, in the README's language (R
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -64,7 +65,7 @@ with tempfile.TemporaryDirectory() as folder:
     here = folder
     os.mkdir(f"{folder}/.bin")
     os.symlink(program, f"{folder}/.bin/aliso")
-    os.symlink(root / "examples", f"{folder}/examples")
+    shutil.copytree(root / "examples", f"{folder}/examples")  # no link: files are shown from where one stands
     result = []
     for part in re.split(r"(^```.*?^```$\n)", text, flags=re.M | re.S):
         head = re.match(r"```(\S*) ?(.*)\n", part)

@@ -122,9 +122,25 @@ TEST_CASE("all or nothing, whatever is refused") {
   SUBCASE("attend, an outside structure") {
     all_or_nothing(tests::network(), {"attend", "atelier", "--guest", "Ondes", "--people", "2"});
   }
+  SUBCASE("import") {
+    MemoryDisk disk = tests::network();
+    disk.put("/net/poll.csv", "Structure;Réponse;Combien\nVASI;oui;2\nAgora;peut-être;\n");
+    all_or_nothing(disk, {"import", "answers", "soiree", "/net/poll.csv"});
+  }
   SUBCASE("call") {
     all_or_nothing(tests::network(), {"call", "soiree", "vasi", "no-reply"});
   }
+}
+
+TEST_CASE("import --dry-run looks without a lock and without a write") {
+  MemoryDisk disk = tests::network();
+  disk.put("/net/poll.csv", "Structure;Réponse\nVASI;oui\n");
+  const auto before = disk.files();
+  const auto ran = run(disk, {"import", "answers", "soiree", "/net/poll.csv", "--dry-run"});
+  CHECK(ran.status == 0);
+  CHECK(ran.out.find("Would be noted") != std::string::npos);
+  CHECK(disk.changes.empty());
+  CHECK(disk.files() == before);
 }
 
 TEST_CASE("new and init write all their files or none") {
