@@ -30,7 +30,7 @@ CHANGES = {
         ("figures/actions.cpp", "*remark.due < today", "*remark.due <= today", "an action is overdue on its very day"),
         ("figures/exchange.cpp", "for (const StructureIndex i : left_out) found.erase(i);", "", "who needs something also needs it"),
         ("figures/narrowed.cpp", "members->number += line.number;", ";", "of members counted on two lines one line is lost"),
-        ("figures/narrowed.cpp", "std::max<std::int64_t>(number.min() - others, 0)", "number.min()",
+        ("figures/narrowed.cpp", "std::max<std::int64_t>(number.min() - std::max<std::int64_t>(others, 0), 0)", "number.min()",
          "whoever is counted is said to be of those that were asked for"),
         ("figures/where.cpp", "return found != condition.negated;\n}\n\nbool meets_id", "return found;\n}\n\nbool meets_id",
          "`tag!=x` lists those of the tag"),
