@@ -53,12 +53,17 @@ run 0 "$ALISO" -C "$net" export "$work/anonymous" --anonymous
 judge "$work/anonymous" --stats "$work/stats.json"
 sed -n 's/^- id: //p; s/^  name: //p' "$net/structures.yaml" > "$work/names"
 [ -s "$work/names" ]
-for file in structures memberships presences seen counted answers waves actions; do
-  grep -vxF Lisières "$work/names" > "$work/others"
-  # Towns are no structures; ids of events and sessions stand in every table.
-  cut -d, -f4- "$work/anonymous/$file.csv" > "$work/columns"
+grep -vxF Lisières "$work/names" > "$work/others"
+nameless() { # FILE, from which column on: events and sessions have names of their own
+  cut -d, -f"$2"- "$work/$1.csv" > "$work/columns"
   not grep -qwFf "$work/others" "$work/columns"
-done
+}
+for file in structures memberships; do nameless "anonymous/$file" 2; done
+for file in seen waves; do nameless "anonymous/$file" 3; done
+for file in presences counted answers actions; do nameless "anonymous/$file" 4; done
+# Where names stand, that is noticed.
+cut -d, -f2- "$work/lisieres/memberships.csv" > "$work/columns"
+grep -qwFf "$work/others" "$work/columns"
 grep -q '^Lisières,S01,S01,' "$work/anonymous/structures.csv"
 run 2 "$ALISO" -C "$net" --lang en export "$work/no" --anonymous --contacts
 err 'does not go with --contacts'
