@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 #include "figures/bound.h"
 #include "figures/membership.h"
@@ -21,17 +22,21 @@ bool is_in(const std::vector<bool>& chosen, StructureIndex structure) {
   return structure < chosen.size() && chosen[structure];
 }
 
-/// Of so many, those that are chosen when at most `others` may be others.
-Count of_the_chosen(const Count& number, std::int64_t others) {
-  return bound::count(std::max<std::int64_t>(number.min() - others, 0), bound::top(number));
+/// Of so many, those that are chosen when at most `others` may be others, and at most `room` are chosen.
+Count of_the_chosen(const Count& number, std::int64_t others, std::int64_t room) {
+  const std::int64_t least = std::max<std::int64_t>(number.min() - std::max<std::int64_t>(others, 0), 0);
+  return bound::count(least, std::max(least, std::min(bound::top(number), room)));
 }
 
-/// Members on that day that are not chosen, as many as there may be.
-std::int64_t others_on(const model::Network& network, const std::vector<bool>& chosen, model::Date day) {
-  std::int64_t chosen_members = 0;
-  for (StructureIndex i = 0; i < network.structures.size(); ++i)
-    chosen_members += chosen[i] && network.structures[i].is_member(day) ? 1 : 0;
-  return std::max<std::int64_t>(bound::top(members_on(network, day)) - chosen_members, 0);
+/// How many of the chosen are members on one of these days.
+std::int64_t chosen_members(const model::Network& network, const std::vector<bool>& chosen,
+                            std::span<const model::Date> days) {
+  std::int64_t number = 0;
+  for (StructureIndex i = 0; i < network.structures.size(); ++i) {
+    const auto member = [&](model::Date day) { return network.structures[i].is_member(day); };
+    number += chosen[i] && std::any_of(days.begin(), days.end(), member) ? 1 : 0;
+  }
+  return number;
 }
 
 /// A list's lines on the chosen. The counted members of all its lines become one: who is not chosen can be
@@ -39,17 +44,17 @@ std::int64_t others_on(const model::Network& network, const std::vector<bool>& c
 void narrow(std::optional<std::vector<Attendance>>& lines, const model::Network& network,
             const std::vector<bool>& chosen, model::Date day) {
   if (!lines) return;
-  std::int64_t others = others_on(network, chosen, day);
+  std::int64_t room = chosen_members(network, chosen, std::span(&day, 1));
+  std::int64_t others = bound::top(members_on(network, day)) - room;
   std::set<StructureIndex> named;
   std::optional<Attendance> members;
   std::vector<Attendance> kept;
   for (const Attendance& line : *lines) {
     if (line.kind == Attendance::Kind::structure) {
-      if (is_in(chosen, line.structure))
-        kept.push_back(line);
-      else if (line.structure < chosen.size() && network.structures[line.structure].is_member(day) &&
-               named.insert(line.structure).second)
-        --others;
+      if (line.structure >= chosen.size()) continue;
+      if (chosen[line.structure]) kept.push_back(line);
+      if (network.structures[line.structure].is_member(day) && named.insert(line.structure).second)
+        --(chosen[line.structure] ? room : others);
     } else if (line.kind == Attendance::Kind::counted && line.role == Role::member) {
       if (members)
         members->number += line.number;
@@ -57,25 +62,27 @@ void narrow(std::optional<std::vector<Attendance>>& lines, const model::Network&
         members = line;
     } else if (line.kind == Attendance::Kind::counted && line.role != Role::guest) {
       kept.push_back(line);
-      kept.back().number = of_the_chosen(line.number, bound::open);
+      kept.back().number = of_the_chosen(line.number, bound::open, bound::open);
     }
   }
   if (members) {
-    members->number = of_the_chosen(members->number, std::max<std::int64_t>(others, 0));
+    members->number = of_the_chosen(members->number, others, room);
     kept.push_back(*members);
   }
   lines = std::move(kept);
 }
 
 void narrow(model::Session& session, const model::Network& network, const std::vector<bool>& chosen) {
-  narrow(session.present, network, chosen, session.date());
-  narrow(session.excused, network, chosen, session.date());
+  const model::Date day = session.date();
+  narrow(session.present, network, chosen, day);
+  narrow(session.excused, network, chosen, day);
   session.headcount.reset();
   if (!session.proxies) return;
   if (auto* given = std::get_if<std::vector<model::Proxy>>(&*session.proxies))
     std::erase_if(*given, [&](const model::Proxy& one) { return !is_in(chosen, one.from); });
   else
-    session.proxies = of_the_chosen(std::get<Count>(*session.proxies), bound::open);
+    session.proxies = of_the_chosen(std::get<Count>(*session.proxies), bound::open,
+                                    chosen_members(network, chosen, std::span(&day, 1)));
 }
 
 }  // namespace
@@ -100,19 +107,13 @@ model::Dossier narrowed(const model::Network& network, const model::Dossier& dos
     if (!session.cancelled) days.push_back(session.date());
   }
   std::erase_if(part.event.seen, [&](StructureIndex i) { return !is_in(chosen, i); });
+  const std::int64_t room = chosen_members(network, chosen, days);
   if (auto& distinct = part.event.distinct) {
     const auto all = members_over(network, days);
-    std::int64_t chosen_members = 0;
-    for (StructureIndex i = 0; i < network.structures.size(); ++i)
-      chosen_members +=
-          chosen[i] && std::any_of(days.begin(), days.end(),
-                                   [&](model::Date d) { return network.structures[i].is_member(d); })
-              ? 1
-              : 0;
     if (distinct->members)
       distinct->members =
-          of_the_chosen(*distinct->members, (all ? bound::top(*all) : bound::open) - chosen_members);
-    if (distinct->partners) distinct->partners = of_the_chosen(*distinct->partners, bound::open);
+          of_the_chosen(*distinct->members, (all ? bound::top(*all) : bound::open) - room, room);
+    if (distinct->partners) distinct->partners = of_the_chosen(*distinct->partners, bound::open, bound::open);
     distinct->guests.reset();
   }
   if (part.invitations && part.invitations->answers) {
@@ -120,7 +121,7 @@ model::Dossier narrowed(const model::Network& network, const model::Dossier& dos
     std::erase_if(answers,
                   [&](const model::Answer& one) { return one.structure && !is_in(chosen, *one.structure); });
     for (model::Answer& one : answers)
-      if (!one.structure) one.members = of_the_chosen(one.members, bound::open);
+      if (!one.structure) one.members = of_the_chosen(one.members, bound::open, room);
   }
   return part;
 }

@@ -18,11 +18,11 @@ namespace {
 template <class Texts>
 bool holds_of_all(const Condition& condition, const Texts& texts) {
   const std::vector<std::string_view> all(texts.begin(), texts.end());
-  return holds(condition, all);
+  return meets(condition, all);
 }
 
 bool holds_of_text(const Condition& condition, std::string_view text) {
-  return holds(condition, std::array{text});
+  return meets(condition, std::array{text});
 }
 
 model::WhereStatus asked(SessionStatus status) {
@@ -44,13 +44,13 @@ bool holds_of(const Condition& condition, const model::Structure& structure, mod
     case WhereKey::tag:
       return holds_of_all(condition, structure.tags);
     case WhereKey::role:
-      return holds(condition, static_cast<int>(structure.role));
+      return meets(condition, static_cast<int>(structure.role));
     case WhereKey::network:
       return holds_of_all(condition, structure.networks);
     case WhereKey::member:
-      return holds(condition, structure.is_member(day) ? 1 : 0);
+      return meets(condition, structure.is_member(day) ? 1 : 0);
     case WhereKey::id:
-      return holds_of_id(condition, structure.id);
+      return meets_id(condition, structure.id);
     default:
       return true;
   }
@@ -64,7 +64,7 @@ bool holds_of(const Condition& condition, const model::Event& event, const model
     case WhereKey::kind:
       return holds_of_text(condition, event.kind);
     case WhereKey::session_status:
-      return holds(condition, static_cast<int>(asked(status(session, today))));
+      return meets(condition, static_cast<int>(asked(status(session, today))));
     default:
       return true;
   }
@@ -72,7 +72,7 @@ bool holds_of(const Condition& condition, const model::Event& event, const model
 
 }  // namespace
 
-bool holds(const Condition& condition, std::span<const std::string_view> texts) {
+bool meets(const Condition& condition, std::span<const std::string_view> texts) {
   const bool found = std::any_of(texts.begin(), texts.end(), [&](std::string_view text) {
     const auto& values = condition.texts;
     return std::find(values.begin(), values.end(), model::short_name(text)) != values.end();
@@ -80,13 +80,13 @@ bool holds(const Condition& condition, std::span<const std::string_view> texts) 
   return found != condition.negated;
 }
 
-bool holds_of_id(const Condition& condition, std::optional<std::string_view> id) {
+bool meets_id(const Condition& condition, std::optional<std::string_view> id) {
   const auto& values = condition.texts;
   const bool found = id && std::find(values.begin(), values.end(), *id) != values.end();
   return found != condition.negated;
 }
 
-bool holds(const Condition& condition, std::optional<int> choice) {
+bool meets(const Condition& condition, std::optional<int> choice) {
   const auto& values = condition.choices;
   const bool found = choice && std::find(values.begin(), values.end(), *choice) != values.end();
   return found != condition.negated;

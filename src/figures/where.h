@@ -15,11 +15,11 @@ using Conditions = std::span<const model::Condition>;
 
 /// Whether one of the texts is one of the values, however it is spelled, article or not; where it is negated,
 /// none of them.
-bool holds(const model::Condition& condition, std::span<const std::string_view> texts);
+bool meets(const model::Condition& condition, std::span<const std::string_view> texts);
 /// The same of an id, letter by letter; nothing where there is none.
-bool holds_of_id(const model::Condition& condition, std::optional<std::string_view> id);
+bool meets_id(const model::Condition& condition, std::optional<std::string_view> id);
 /// The same of a value of a fixed list; nothing where it isn't noted, which is none of them.
-bool holds(const model::Condition& condition, std::optional<int> choice);
+bool meets(const model::Condition& condition, std::optional<int> choice);
 
 /// Whether any condition is about structures: by home, tag, role, network, member, id.
 bool narrows_structures(Conditions where);

@@ -81,7 +81,7 @@ std::optional<WhereMistake> add_value(Condition& to, std::string_view key, std::
   return std::nullopt;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view bare(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
   while (text.ends_with(' ')) text.remove_suffix(1);
   return text;
@@ -95,7 +95,7 @@ std::variant<Condition, WhereMistake> parse_where(std::string_view typed, WhereK
   if (sign == std::string_view::npos || sign == 0) return no_condition;
   Condition found;
   found.negated = typed[sign - 1] == '!';
-  const std::string_view key = trimmed(typed.substr(0, sign - (found.negated ? 1 : 0)));
+  const std::string_view key = bare(typed.substr(0, sign - (found.negated ? 1 : 0)));
   if (key.empty()) return no_condition;
   const auto known =
       std::find_if(keys.begin(), keys.end(), [key](const auto& one) { return one.word == key; });
@@ -104,7 +104,7 @@ std::variant<Condition, WhereMistake> parse_where(std::string_view typed, WhereK
   found.key = known->value;
   for (std::string_view left = typed.substr(sign + 1);;) {
     const auto comma = left.find(',');
-    const std::string_view value = trimmed(left.substr(0, comma));
+    const std::string_view value = bare(left.substr(0, comma));
     if (value.empty()) return no_condition;
     if (auto mistake = add_value(found, key, value)) {
       if (mistake->what == WhereMistake::What::form) mistake->word = std::string(typed);

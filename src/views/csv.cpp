@@ -15,24 +15,6 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-void add_names(Cells& names, const Column& column) {
-  switch (column.kind) {
-    case Column::Kind::count:
-      names.insert(names.end(), {column.key + "_min", column.key + "_max"});
-      break;
-    case Column::Kind::ratio:
-      names.insert(names.end(),
-                   {column.key + "_value_min", column.key + "_value_max", column.key + "_words"});
-      break;
-    case Column::Kind::text:
-    case Column::Kind::date:
-    case Column::Kind::flag:
-    case Column::Kind::texts:
-      names.push_back(column.key);
-      break;
-  }
-}
-
 std::string decimal(std::int64_t thousandths, CsvFor reader) {
   const char point = reader == CsvFor::spreadsheet ? ',' : '.';
   return fmt::format("{}{}{:03}", thousandths / 1000, point, thousandths % 1000);
@@ -66,6 +48,9 @@ struct ToCells {
   void operator()(const std::vector<std::string>& texts) const {
     cells.push_back(words::joined(texts, ", "));
   }
+  void operator()(const std::optional<std::int64_t>& number) const {
+    cells.push_back(number ? std::to_string(*number) : "");
+  }
 };
 
 std::string line(const Cells& cells, CsvFor reader) {
@@ -78,9 +63,30 @@ std::string line(const Cells& cells, CsvFor reader) {
 
 }  // namespace
 
+std::vector<CsvColumn> csv_columns(const Column& column) {
+  const std::string& key = column.key;
+  switch (column.kind) {
+    case Column::Kind::count:
+      return {{key + "_min", "integer"}, {key + "_max", "integer"}};
+    case Column::Kind::ratio:
+      return {{key + "_value_min", "number"}, {key + "_value_max", "number"}, {key + "_words", "string"}};
+    case Column::Kind::date:
+      return {{key, "date"}};
+    case Column::Kind::flag:
+      return {{key, "boolean"}};
+    case Column::Kind::number:
+      return {{key, "integer"}};
+    case Column::Kind::text:
+    case Column::Kind::texts:
+      break;
+  }
+  return {{key, "string"}};
+}
+
 std::string csv(const Grid& grid, const words::Language& people_language, CsvFor reader) {
   Cells names;
-  for (const Column& column : grid.columns) add_names(names, column);
+  for (const Column& column : grid.columns)
+    for (CsvColumn& one : csv_columns(column)) names.push_back(std::move(one.name));
   std::string text = reader == CsvFor::spreadsheet ? "\xEF\xBB\xBF" : "";
   text += line(names, reader);
   for (const Row& row : grid.rows) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "views/grid.h"
 #include "words/language.h"
@@ -23,6 +24,13 @@ constexpr CsvFor reader(bool spreadsheet) {
 /// a flag `true` or `false`.
 /// texts are joined by commas.
 std::string csv(const Grid& grid, const words::Language& people_language, CsvFor reader = CsvFor::programs);
+
+/// A column of the CSV, as many as a grid's column makes.
+struct CsvColumn {
+  std::string name;
+  std::string_view type;  ///< as Table Schema calls it: string, integer, number, date, boolean
+};
+std::vector<CsvColumn> csv_columns(const Column& column);
 
 /// A text as a CSV cell: quoted where it holds what stands between cells, a quote or a line's end.
 std::string csv_cell(std::string_view text, CsvFor reader = CsvFor::programs);

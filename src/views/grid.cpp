@@ -104,6 +104,9 @@ struct ToWords {
     return language.say(!flag ? "stats.not-noted" : *flag ? "cell.yes" : "cell.no");
   }
   std::string operator()(const std::vector<std::string>& texts) const { return words::joined(texts, ", "); }
+  std::string operator()(const std::optional<std::int64_t>& number) const {
+    return number ? std::to_string(*number) : "";
+  }
 };
 
 struct ToJson {
@@ -117,6 +120,7 @@ struct ToJson {
   }
   Json operator()(const std::optional<bool>& flag) const { return flag ? Json(*flag) : Json(); }
   Json operator()(const std::vector<std::string>& texts) const { return texts; }
+  Json operator()(const std::optional<std::int64_t>& number) const { return number ? Json(*number) : Json(); }
 };
 
 /// What rows are sorted by; the first part: whether anything is given.
@@ -138,6 +142,9 @@ struct ToRank {
   Rank operator()(const std::optional<bool>& flag) const { return {!flag, flag.value_or(false) ? 1 : 0, ""}; }
   Rank operator()(const std::vector<std::string>& texts) const {
     return {texts.empty(), 0, texts.empty() ? "" : model::short_name(texts.front())};
+  }
+  Rank operator()(const std::optional<std::int64_t>& number) const {
+    return {!number, number.value_or(0), ""};
   }
 };
 

@@ -3,6 +3,7 @@
 // rendering's.
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -18,20 +19,28 @@
 namespace aliso::views {
 
 /// What stands in a cell; with nothing in it: not given (a text, a day), not noted (anything else).
-using Cell =
-    std::variant<std::optional<std::string>, std::optional<model::Count>, std::optional<figures::Ratio>,
-                 std::optional<model::Date>, std::optional<bool>, std::vector<std::string>>;
+using Cell = std::variant<std::optional<std::string>, std::optional<model::Count>,
+                          std::optional<figures::Ratio>, std::optional<model::Date>, std::optional<bool>,
+                          std::vector<std::string>, std::optional<std::int64_t>>;
 
 /// A column; each of its cells is of its kind.
 struct Column {
-  enum class Kind { text, count, ratio, date, flag, texts };  ///< in the order of a Cell's alternatives
-  std::string key;                                            ///< its name in documents: snake_case
-  std::string heading = {};                                   ///< its name for people, in their language
+  enum class Kind {
+    text,
+    count,
+    ratio,
+    date,
+    flag,
+    texts,
+    number
+  };                         ///< in the order of a Cell's alternatives
+  std::string key;           ///< its name in documents: snake_case
+  std::string heading = {};  ///< its name for people, in their language
   Kind kind = Kind::text;
   bool blank = false;  ///< what isn't given is left blank for people, where others are said to be not noted
   bool whole = false;  ///< to be typed, or copied: never cut into lines
-  /// Counts stand at the right, all else at the left.
-  [[nodiscard]] bool at_right() const { return kind == Kind::count; }
+  /// Counts and numbers stand at the right, all else at the left.
+  [[nodiscard]] bool at_right() const { return kind == Kind::count || kind == Kind::number; }
 };
 
 struct Row {

@@ -14,7 +14,7 @@
 namespace aliso::views {
 
 using Flag = std::optional<bool>;
-using Kind = Column::Kind;
+using Of = Column::Kind;
 using model::StructureIndex;
 
 namespace {
@@ -37,9 +37,9 @@ bool is_listed(const Listed& listed, const figures::Exchanged& one) {
   return std::all_of(listed.where.begin(), listed.where.end(), [&](const model::Condition& condition) {
     const auto of = [&](StructureIndex i) {
       const model::Structure& structure = listed.network.structures[i];
-      if (condition.key == model::WhereKey::structure) return figures::holds_of_id(condition, structure.id);
+      if (condition.key == model::WhereKey::structure) return figures::meets_id(condition, structure.id);
       if (condition.key == model::WhereKey::place)
-        return figures::holds(condition, std::array{std::string_view(structure.town)});
+        return figures::meets(condition, std::array{std::string_view(structure.town)});
       return true;
     };
     return condition.negated ? std::all_of(one.structures.begin(), one.structures.end(), of)
@@ -56,8 +56,8 @@ Grid list_structures(const Listed& listed) {
                   column(listed, "name"),
                   column(listed, "role"),
                   column(listed, "place"),
-                  column(listed, "member", Kind::flag),
-                  column(listed, "tags", Kind::texts)};
+                  column(listed, "member", Of::flag),
+                  column(listed, "tags", Of::texts)};
   for (const StructureIndex i : chosen(listed)) {
     const model::Structure& one = listed.network.structures[i];
     grid.rows.push_back(
@@ -76,8 +76,8 @@ Grid list_contacts(const Listed& listed) {
                   column(listed, "role"),
                   listing::whole_column(listed, "email"),
                   listing::whole_column(listed, "phone"),
-                  column(listed, "prefers", Kind::texts),
-                  column(listed, "messages", Kind::flag)};
+                  column(listed, "prefers", Of::texts),
+                  column(listed, "messages", Of::flag)};
   for (const StructureIndex i : chosen(listed)) {
     for (const model::Contact& one : listed.network.structures[i].contacts) {
       std::vector<std::string> prefers;
@@ -109,8 +109,8 @@ Grid list_networks(const Listed& listed) {
     if (its.size() == 1) by_name[*its.begin()].only.push_back(i);
   }
   Grid grid;
-  grid.columns = {column(listed, "network"), column(listed, "structures", Kind::texts),
-                  column(listed, "only", Kind::texts)};
+  grid.columns = {column(listed, "network"), column(listed, "structures", Of::texts),
+                  column(listed, "only", Of::texts)};
   for (const auto& [key, other] : by_name)
     grid.rows.push_back({{MaybeText(other.name), listing::structures(listed, other.structures),
                           listing::structures(listed, other.only)}});
@@ -120,8 +120,8 @@ Grid list_networks(const Listed& listed) {
 Grid list_exchanged(const Listed& listed, figures::Side side) {
   using listing::column;
   Grid grid;
-  grid.columns = {column(listed, "text"), column(listed, "structures", Kind::texts),
-                  column(listed, "also_sought_by", Kind::texts), column(listed, "may_meet", Kind::texts)};
+  grid.columns = {column(listed, "text"), column(listed, "structures", Of::texts),
+                  column(listed, "also_sought_by", Of::texts), column(listed, "may_meet", Of::texts)};
   for (const figures::Exchanged& one : figures::exchanged(listed.network, side, listed.today))
     if (is_listed(listed, one))
       grid.rows.push_back(

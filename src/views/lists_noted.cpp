@@ -18,7 +18,7 @@ namespace aliso::views {
 
 using Day = std::optional<model::Date>;
 using Flag = std::optional<bool>;
-using Kind = Column::Kind;
+using Of = Column::Kind;
 using figures::MaybeCount;
 using model::WhereKey;
 
@@ -77,13 +77,13 @@ bool is_listed(const Listed& listed, const model::Event& event) {
   const auto holds = [&](const model::Condition& condition) {
     switch (condition.key) {
       case WhereKey::kind:
-        return figures::holds(condition, std::array{std::string_view(event.kind)});
+        return figures::meets(condition, std::array{std::string_view(event.kind)});
       case WhereKey::session_status:
-        return figures::holds(condition, static_cast<int>(status_of(event, listed.today)));
+        return figures::meets(condition, static_cast<int>(status_of(event, listed.today)));
       case WhereKey::place: {
         std::vector<std::string_view> places;
         for (const model::Session& session : event.sessions) places.emplace_back(session.town);
-        return figures::holds(condition, places);
+        return figures::meets(condition, places);
       }
       default:
         return true;
@@ -106,28 +106,28 @@ bool is_listed(const Listed& listed, const Facts& facts) {
   const auto holds = [&](const model::Condition& condition) {
     switch (condition.key) {
       case WhereKey::event:
-        return figures::holds_of_id(condition, facts.event.id);
+        return figures::meets_id(condition, facts.event.id);
       case WhereKey::kind:
-        return figures::holds(condition, std::array{std::string_view(facts.event.kind)});
+        return figures::meets(condition, std::array{std::string_view(facts.event.kind)});
       case WhereKey::session: {
         const std::string name = format::shown_name(*facts.session);
         const std::string day = format::written(facts.session->date());
-        return figures::holds(condition, std::array<std::string_view, 3>{facts.session->id, name, day});
+        return figures::meets(condition, std::array<std::string_view, 3>{facts.session->id, name, day});
       }
       case WhereKey::structure:
       case WhereKey::owner: {
         const auto is_one = [&](std::string_view id) {
-          return figures::holds_of_id(condition, id) != condition.negated;
+          return figures::meets_id(condition, id) != condition.negated;
         };
         return std::any_of(facts.structures.begin(), facts.structures.end(), is_one) != condition.negated;
       }
       case WhereKey::answer:
       case WhereKey::action_status:
-        return figures::holds(condition, facts.choice);
+        return figures::meets(condition, facts.choice);
       case WhereKey::via:
-        return figures::holds(condition, facts.via);
+        return figures::meets(condition, facts.via);
       case WhereKey::overdue:
-        return figures::holds(condition, facts.overdue ? 1 : 0);
+        return figures::meets(condition, facts.overdue ? 1 : 0);
       default:
         return true;
     }
@@ -151,12 +151,12 @@ Grid list_events(const Listed& listed) {
   using listing::column;
   Grid grid;
   grid.columns = {listing::whole_column(listed, "id"),
-                  column(listed, "date", Kind::date),
+                  column(listed, "date", Of::date),
                   column(listed, "title"),
                   column(listed, "kind"),
-                  column(listed, "sessions", Kind::count),
+                  column(listed, "sessions", Of::number),
                   column(listed, "status"),
-                  column(listed, "owed", Kind::texts)};
+                  column(listed, "owed", Of::texts)};
   Dated rows;
   for (const model::Dossier& dossier : listed.dossiers) {
     const model::Event& event = dossier.event;
@@ -174,7 +174,7 @@ Grid list_events(const Listed& listed) {
     if (figures::debrief_owed(event, listed.today)) owed.push_back(*listing::word(listed, "debrief"));
     rows.add(first, event.title,
              {{MaybeText(event.id), first, MaybeText(event.title), listing::text(event.kind),
-               MaybeCount(static_cast<std::int64_t>(event.sessions.size())),
+               std::optional(static_cast<std::int64_t>(event.sessions.size())),
                listing::word(listed, status_word(status_of(event, listed.today))), std::move(owed)}});
   }
   rows.move_to(grid);
@@ -187,14 +187,10 @@ Grid list_answers(const Listed& listed) {
     return condition.key == WhereKey::answer;
   });
   Grid grid;
-  grid.columns = {column(listed, "event"),
-                  column(listed, "session"),
-                  column(listed, "structure"),
-                  column(listed, "answer"),
-                  column(listed, "people", Kind::count),
-                  column(listed, "on", Kind::date),
-                  column(listed, "via"),
-                  column(listed, "members", Kind::count)};
+  grid.columns = {
+      column(listed, "event"),  column(listed, "session"),           column(listed, "structure"),
+      column(listed, "answer"), column(listed, "people", Of::count), column(listed, "on", Of::date),
+      column(listed, "via"),    column(listed, "members", Of::count)};
   Dated rows;
   for (const model::Dossier& dossier : listed.dossiers) {
     for (const figures::ReplyLine& line : figures::replies(listed.network, dossier)) {
@@ -222,9 +218,9 @@ Grid list_answers(const Listed& listed) {
 Grid list_actions(const Listed& listed) {
   using listing::column;
   Grid grid;
-  grid.columns = {column(listed, "due", Kind::date), column(listed, "title"),
-                  column(listed, "owner"),           column(listed, "status"),
-                  column(listed, "event"),           column(listed, "overdue", Kind::flag)};
+  grid.columns = {column(listed, "due", Of::date), column(listed, "title"),
+                  column(listed, "owner"),         column(listed, "status"),
+                  column(listed, "event"),         column(listed, "overdue", Of::flag)};
   Dated rows;
   for (const figures::Action& action : figures::actions(listed.dossiers, listed.today)) {
     const model::Event& event = listed.dossiers[action.event].event;
@@ -248,7 +244,7 @@ Grid list_actions(const Listed& listed) {
 Grid list_feedback(const Listed& listed) {
   using listing::column;
   Grid grid;
-  grid.columns = {column(listed, "text"), column(listed, "from", Kind::texts), column(listed, "session"),
+  grid.columns = {column(listed, "text"), column(listed, "from", Of::texts), column(listed, "session"),
                   column(listed, "event"), column(listed, "mood")};
   Dated rows;
   for (const model::Dossier& dossier : listed.dossiers) {

@@ -8,21 +8,6 @@ namespace aliso::views {
 
 namespace {
 
-/// Adds the columns of a field, or of what is in its group.
-void add_columns(std::vector<Column>& columns, const std::string& prefix, const std::vector<Field>& fields) {
-  for (const Field& field : fields) {
-    const std::string key = prefix + std::string(field.name);
-    if (const auto* group = std::get_if<Group>(&field.value))
-      add_columns(columns, key + "_", group->fields);
-    else if (std::holds_alternative<figures::MaybeCount>(field.value))
-      columns.push_back({key, "", Column::Kind::count});
-    else if (std::holds_alternative<MaybeRatio>(field.value))
-      columns.push_back({key, "", Column::Kind::ratio});
-    else
-      columns.push_back({key, "", Column::Kind::text});
-  }
-}
-
 /// Adds the cells of a value, as many as it has columns.
 struct AddCells {
   std::vector<Cell>& cells;
@@ -37,6 +22,26 @@ struct AddCells {
 
 }  // namespace
 
+void add_columns(std::vector<Column>& columns, const std::string& prefix, const std::vector<Field>& fields) {
+  for (const Field& field : fields) {
+    const std::string key = prefix + std::string(field.name);
+    if (const auto* group = std::get_if<Group>(&field.value))
+      add_columns(columns, key + "_", group->fields);
+    else if (std::holds_alternative<figures::MaybeCount>(field.value))
+      columns.push_back({key, "", Column::Kind::count});
+    else if (std::holds_alternative<MaybeRatio>(field.value))
+      columns.push_back({key, "", Column::Kind::ratio});
+    else if (std::holds_alternative<std::optional<bool>>(field.value))
+      columns.push_back({key, "", Column::Kind::flag});
+    else
+      columns.push_back({key, "", Column::Kind::text});
+  }
+}
+
+void add_cells(std::vector<Cell>& cells, const Field& field) {
+  std::visit(AddCells{cells}, field.value);
+}
+
 std::string stats_csv(std::span<const ViewedEvent> events, const words::Language& people_language,
                       CsvFor reader) {
   Grid grid;
@@ -48,7 +53,7 @@ std::string stats_csv(std::span<const ViewedEvent> events, const words::Language
     for (std::size_t i = 0; i < figures->sessions.size(); ++i) {
       Row row{{MaybeText{event->id}, MaybeText{event->title}}};
       for (const Field& field : session_fields(event->sessions[i], figures->sessions[i], event->quorum))
-        std::visit(AddCells{row.cells}, field.value);
+        add_cells(row.cells, field);
       grid.rows.push_back(std::move(row));
     }
   }

@@ -11,6 +11,11 @@
 
 namespace aliso::views {
 
+/// The columns of `fields`, groups flattened: their names joined by `_`.
+void add_columns(std::vector<Column>& columns, const std::string& prefix, const std::vector<Field>& fields);
+/// The cells of a field, as many as it has columns.
+void add_cells(std::vector<Cell>& cells, const Field& field);
+
 /// The header, `event_id`, `event_title`, then a session's JSON names joined by `_`, with the columns that
 /// csv.h makes of each; and a row for each session of the events, cancelled ones included; words in
 /// `people_language`.

@@ -23,7 +23,7 @@ run 0 "$ALISO" -C "$net" list structures --sort -place --format csv
 run 0 "$ALISO" -C "$net" list events --format csv
 [ "$(sed -n '2s/,.*//p' "$work/out")" = 2023-09-forum-de-rentree ] || { cat "$work/out"; exit 1; }
 grep -q '^2025-01-galette,.*,cancelled,$' "$work/out"
-grep -q '^2026-09-ca-repart,2026-09-24,.*,2,2,held,"presences, debrief"$' "$work/out"
+grep -q '^2026-09-ca-repart,2026-09-24,.*,2,held,"presences, debrief"$' "$work/out"
 run 0 "$ALISO" -C "$net" list events --kind 'assemblee generale' --format csv
 [ "$(wc -l < "$work/out")" = 4 ]
 run 0 "$ALISO" -C "$net" list events --where status=cancelled --format csv

@@ -2,6 +2,7 @@
 // No folder of the machine is touched.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cerrno>
 
 #include "commands/command.h"
@@ -157,6 +158,44 @@ TEST_CASE("new and init write all their files or none") {
       CHECK(ran.status == 3);
       CHECK(disk.files() == before.files());
     }
+  }
+}
+
+TEST_CASE("export writes its tables and then what makes them a package, or nothing") {
+  const Words words = {"export", "/out", "--contacts"};
+  MemoryDisk whole = tests::network();
+  REQUIRE(run(whole, words).status == 0);
+  CHECK(whole.changes.back() == "replace /out/datapackage.json");
+  const MemoryDisk empty = tests::network();
+  MemoryDisk replaced = whole;
+  replaced.changes.clear();
+  REQUIRE(run(replaced, {"export", "/out"}).status == 0);
+  CHECK_FALSE(replaced.files().contains("/out/contacts.csv"));
+  const auto first_of_package =
+      std::find_if(replaced.changes.begin(), replaced.changes.end(),
+                   [](const std::string& one) { return one.find("/out/") != one.npos; });
+  CHECK(*first_of_package == "remove /out/datapackage.json");
+  for (std::size_t nth = 1; nth <= whole.changes.size(); ++nth) {
+    if (whole.changes[nth - 1].starts_with("make folder /")) continue;  // its files are refused then
+    MemoryDisk disk = empty;
+    disk.refused = nth;
+    const auto ran = run(disk, words);
+    INFO(whole.changes[nth - 1] << " is refused: " << ran.err);
+    CHECK(ran.status == 3);
+    CHECK(ran.out == "");
+    CHECK(disk.files() == empty.files());
+    // The run ends there: nothing that is there looks like a package.
+    MemoryDisk stopped = empty;
+    stopped.refused = nth;
+    stopped.refused_from_then_on = true;
+    CHECK(run(stopped, words).status == 3);
+    CHECK_FALSE(stopped.files().contains("/out/datapackage.json"));
+    MemoryDisk again = whole;
+    again.changes.clear();
+    again.refused = nth;
+    again.refused_from_then_on = true;
+    if (run(again, words).status != 0 && nth > 2)
+      CHECK_FALSE(again.files().contains("/out/datapackage.json"));
   }
 }
 

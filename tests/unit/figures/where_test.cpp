@@ -4,6 +4,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
+#include <bit>
+
 #include "figures/narrowed.h"
 #include "figures/trends.h"
 #include "sample.h"
@@ -89,10 +93,11 @@ TEST_CASE("counts of some structures only") {
   CHECK(event().distinct.member == Count::between(1, 2));
   present = {named(2), counted(3), counted(3)};
   CHECK(event().distinct.member == Count::between(1, 2));
+  CHECK(event().sessions[0].came == Count::between(1, 2));  // however many were counted, two have the tag
   // As stated: 7 of 8, of whom 6 are others.
   present.reset();
   dossier.event.distinct = Distinct{{}, Count(7), {}, {}};
-  CHECK(event().distinct.member == Count::between(1, 7));
+  CHECK(event().distinct.member == Count::between(1, 2));
   // Answers of others are not theirs; the counted may be.
   dossier.event.distinct.reset();
   present = {named(0)};
@@ -118,4 +123,39 @@ TEST_CASE("rows of some structures; a row's name is that of who goes on with it"
   REQUIRE(rows("y").size() == 1);
   CHECK((rows("y")[0].structure == 2 && rows("y")[0].came == 1));
   CHECK(rows("z").empty());
+}
+
+TEST_CASE("bounds of some structures are those of all worlds: whoever the counted may be") {
+  constexpr unsigned listed = 5;
+  const auto members_of = [](unsigned set) { return static_cast<int>(std::popcount(set)); };
+  int tried = 0;
+  for (unsigned chosen = 1; chosen < 1U << listed; ++chosen) {
+    for (unsigned there = 0; there < 1U << listed; there += 3) {
+      const int free = static_cast<int>(listed) - members_of(there);
+      for (int number = 0; number <= free; ++number) {
+        Network net = network(listed);
+        std::vector<Dossier> all(1);
+        all[0].event.sessions = {session("s", evening)};
+        auto& present = all[0].event.sessions[0].present.emplace();
+        for (StructureIndex i = 0; i < listed; ++i) {
+          if ((chosen >> i & 1U) != 0) net.structures[i].tags = {"x"};
+          if ((there >> i & 1U) != 0) present.push_back(named(i));
+        }
+        if (number > 0) present.push_back(counted(number));
+        int least = static_cast<int>(listed), most = 0;
+        for (unsigned world = 0; world < 1U << listed; ++world) {
+          if ((world & there) != 0 || members_of(world) != number) continue;
+          const int came = members_of((world | there) & chosen);
+          least = std::min(least, came);
+          most = std::max(most, came);
+        }
+        const std::vector<Condition> where{texts(WhereKey::tag, {"x"})};
+        const auto view = aliso::figures::trends(net, all, {}, day(2023, 1, 1), where).span;
+        CHECK(view.events.at(0).figures.distinct.member == Count::between(least, most));
+        CHECK(view.events.at(0).figures.sessions.at(0).came == Count::between(least, most));
+        ++tried;
+      }
+    }
+  }
+  CHECK(tried > 1000);
 }
