@@ -8,6 +8,7 @@
 
 #include "figures/answers.h"
 #include "figures/presence.h"
+#include "format/text.h"
 #include "model/names.h"
 
 namespace aliso::tables {
@@ -68,7 +69,7 @@ Groups grouped(std::span<const Statement> said, std::span<const Taken> taken, st
         if (fresh) groups.push_back({key, {}});
         groups[place->second].second.push_back(rows.size());
       }
-      rows.push_back(std::move(row));
+      rows.push_back(row);
     };
     if (said[i].votes.empty() || said[i].state != Statement::State::said) {
       add(nullptr);
@@ -173,7 +174,7 @@ Answers answers(std::span<const Statement> said, std::span<const Taken> taken, c
     } else if (alike == about) {
       set(result.rows, group, Why::noted);
     } else {
-      result.lines.push_back(std::move(line));
+      result.lines.push_back(line);
     }
   }
   return result;
@@ -228,20 +229,18 @@ NewStructures new_structures(std::span<const Statement> said, std::span<const Ta
   for (std::size_t i = 0; i < said.size(); ++i) {
     Outcome row{said[i].line, i, {}, {}, {}, {}};
     const std::string& name = taken[i].name;
-    if (said[i].state != Statement::State::said) {
+    const std::string id = model::slug(name);
+    const bool known = taken[i].structure.has_value();
+    if (said[i].state != Statement::State::said || (!known && id.empty())) {
       row.why = Why::unclear;
-    } else if (taken[i].structure) {
-      row.why = Why::noted;
-    } else if (taken[i].matched.match != model::Match::none) {
+    } else if (!known && taken[i].matched.match != model::Match::none) {
       row.why = Why::doubtful;
-    } else if (model::slug(name).empty()) {
-      row.why = Why::unclear;
-    } else if (!met.insert(model::slug(name)).second) {
+    } else if (known || !met.insert(id).second) {
       row.why = Why::noted;
     } else {
       model::Structure structure;
       structure.name = name;
-      structure.town = said[i].place;
+      structure.town = format::on_one_line(said[i].place);
       result.lines.push_back(std::move(structure));
     }
     result.rows.push_back(row);
