@@ -69,9 +69,9 @@ MaybeCount stated(const model::Event& event, Role role) {
 enum class NotNoted { unknown, anybody };
 
 /// The structures that count as one of others: by themselves, the one that they are counted as.
-using Rows = std::vector<model::StructureIndex>;
+using RowOf = std::vector<model::StructureIndex>;
 
-void take_as_rows(Names& names, const Rows& rows) {
+void take_as_rows(Names& names, const RowOf& rows) {
   std::set<model::StructureIndex> taken;
   for (const model::StructureIndex i : names.listed) taken.insert(rows[i]);
   names.listed = std::move(taken);
@@ -80,7 +80,7 @@ void take_as_rows(Names& names, const Rows& rows) {
 /// One event's structures of a role; nothing where they can't be known. `most` is how many there are
 /// at all of that role.
 std::optional<Came> came(const model::Network& network, const model::Event& event, Role role,
-                         std::int64_t most, NotNoted not_noted, const Rows* rows) {
+                         std::int64_t most, NotNoted not_noted, const RowOf* rows) {
   Came result;
   bool noted = true;
   std::int64_t counted = 0;

@@ -35,7 +35,7 @@ std::string heading(const ReportStory& story, const Report& span, const SpanEven
   const model::Event& one = story.dossiers[event.index].event;
   std::string said =
       reporting::title(story, event.index) + ", " +
-      words::days(reporting::days(one, event.sessions), reporting::year_of(span.during), language);
+      words::day_list(reporting::days(one, event.sessions), reporting::year_of(span.during), language);
   std::vector<std::string> towns;
   for (const SessionIndex i : event.sessions) {
     const std::string& town = one.sessions[i].town;
@@ -82,7 +82,8 @@ std::string days_and_towns(const ReportStory& story, const Report& span, std::si
                            const std::vector<SessionIndex>& sessions) {
   const auto& language = story.language;
   const model::Event& one = story.dossiers[event].event;
-  std::string said = words::days(reporting::days(one, sessions), reporting::year_of(span.during), language);
+  std::string said =
+      words::day_list(reporting::days(one, sessions), reporting::year_of(span.during), language);
   std::vector<std::string> towns;
   for (const SessionIndex i : sessions) {
     if (one.sessions[i].town.empty()) continue;
@@ -101,7 +102,7 @@ std::string cancelled(const ReportStory& story, const Report& span) {
     const auto n = static_cast<std::int64_t>(sessions.size());
     if (sessions.size() < one.sessions.size()) {
       const auto days =
-          words::days(reporting::days(one, sessions), reporting::year_of(span.during), language);
+          words::day_list(reporting::days(one, sessions), reporting::year_of(span.during), language);
       words::join(said, " ",
                   language.say("report.cancelled.sessions",
                                {{"what", reporting::spoken_of(story, event)}, {"n", n}, {"days", days}}));
@@ -143,7 +144,7 @@ std::string went_on(const ReportStory& story, const Report& span) {
                                 {"number", reporting::agreement_with(story, event.index)},
                                 {"when", reporting::when(years, language)},
                                 {"n", static_cast<std::int64_t>(days.size())},
-                                {"days", words::days(days, std::nullopt, language)}}));
+                                {"days", words::day_list(days, std::nullopt, language)}}));
     }
   }
   return said;
@@ -156,8 +157,8 @@ std::string items(const ReportStory& story, const Report& span, LeftOut why, std
   for (const auto& [event, sessions] : left_out(span, why))
     said.push_back(
         language.say(item, {{"what", reporting::spoken_of(story, event)},
-                            {"days", words::days(reporting::days(story.dossiers[event].event, sessions),
-                                                 reporting::year_of(span.during), language)}}));
+                            {"days", words::day_list(reporting::days(story.dossiers[event].event, sessions),
+                                                     reporting::year_of(span.during), language)}}));
   return said.empty() ? "" : language.say(key, {{"list", words::list(said, language)}});
 }
 

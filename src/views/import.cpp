@@ -16,23 +16,22 @@ namespace {
 using Json = nlohmann::ordered_json;
 using tables::Outcome;
 using tables::Taken;
-using tables::Why;
 
-std::string_view name_of(Why why) {
+std::string_view name_of(tables::Why why) {
   switch (why) {
-    case Why::noted:
+    case tables::Why::noted:
       return "noted";
-    case Why::contradicts:
+    case tables::Why::contradicts:
       return "contradicts";
-    case Why::doubtful:
+    case tables::Why::doubtful:
       return "doubtful";
-    case Why::none:
+    case tables::Why::none:
       return "none";
-    case Why::no_answer:
+    case tables::Why::no_answer:
       return "no-answer";
-    case Why::draft:
+    case tables::Why::draft:
       return "draft";
-    case Why::unclear:
+    case tables::Why::unclear:
       break;
   }
   return "unclear";
@@ -148,16 +147,16 @@ std::string import_text(const ViewedImport& viewed, const words::Language& langu
                               {"name", one.name},
                               {"named", one.name == "—" ? "no" : "yes"},
                               {"ids", either(one.candidates, language)}};
-    if (row.why == Why::doubtful)
+    if (row.why == tables::Why::doubtful)
       add_once(doubtful,
                "  " + language.say(one.structure ? "import.disagree" : "import.which", args) + "\n");
-    else if (row.why == Why::none)
+    else if (row.why == tables::Why::none)
       add_once(unknown, "  " + language.say("import.unknown", args) + "\n");
-    auto* const lines = row.why == Why::noted       ? &noted
-                        : row.why == Why::no_answer ? &no_answer
-                        : row.why == Why::draft     ? &draft
-                        : row.why == Why::unclear   ? &unclear
-                                                    : nullptr;
+    auto* const lines = row.why == tables::Why::noted       ? &noted
+                        : row.why == tables::Why::no_answer ? &no_answer
+                        : row.why == tables::Why::draft     ? &draft
+                        : row.why == tables::Why::unclear   ? &unclear
+                                                            : nullptr;
     if (lines && (lines->empty() || lines->back() != row.line)) lines->push_back(row.line);
   }
   std::string text;

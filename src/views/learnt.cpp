@@ -58,7 +58,7 @@ std::vector<const Heard*> in_turn(const ViewedTrends& viewed, bool others) {
 
 }  // namespace
 
-std::string_view name(HeardBy by) {
+std::string_view heard_by(HeardBy by) {
   switch (by) {
     case HeardBy::came:
       return "came";
@@ -77,7 +77,7 @@ std::string_view name(HeardBy by) {
 void add_heard(const ViewedTrends& viewed, model::StructureIndex structure, Json& row) {
   const Heard* one = heard_of(viewed, structure);
   row["last_heard"] = one ? day_or_null(one->last_heard) : Json();
-  row["heard_by"] = one && one->last_heard ? Json(name(one->by)) : Json();
+  row["heard_by"] = one && one->last_heard ? Json(heard_by(one->by)) : Json();
   row["events_unheard"] = one ? count_view(one->events_unheard) : Json();
   row["last_called"] = one ? day_or_null(one->last_called) : Json();
   row["tries"] = one ? Json(one->tries) : Json();
@@ -148,7 +148,7 @@ Grid trend_calls_grid(const ViewedTrends& viewed) {
     const model::Structure& structure = viewed.network.structures[one->structure];
     grid.rows.push_back(
         {{MaybeText(structure.id), MaybeText(structure.name), std::optional(grid.rows.size() < turns),
-          one->last_heard, one->last_heard ? MaybeText(name(one->by)) : MaybeText(),
+          one->last_heard, one->last_heard ? MaybeText(heard_by(one->by)) : MaybeText(),
           figures::MaybeCount(one->events_unheard), one->last_called, figures::MaybeCount(one->tries),
           std::optional(one->phone)}});
   }

@@ -15,7 +15,7 @@ void add_learnt(const ViewedTrends& viewed, nlohmann::ordered_json& document);
 void add_heard(const ViewedTrends& viewed, model::StructureIndex structure, nlohmann::ordered_json& row);
 
 /// The word of the documents for what it was heard by.
-std::string_view name(figures::HeardBy by);
+std::string_view heard_by(figures::HeardBy by);
 
 /// How the texts are drawn.
 struct LearntLook {

@@ -117,7 +117,7 @@ std::string call_said(const Heard& one, const Language& language) {
   std::string said =
       one.last_heard ? language.say(one.events_unheard.is_zero() ? "trends.call.last" : "trends.call.since",
                                     {{"day", date(*one.last_heard)},
-                                     {"by", language.say("trends.call.by." + std::string(name(one.by)))}})
+                                     {"by", language.say("trends.call.by." + std::string(heard_by(one.by)))}})
                      : language.say("trends.call.never");
   const Count& events = one.events_unheard;
   if (events.max() != 0) {

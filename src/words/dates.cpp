@@ -104,8 +104,8 @@ bool on_each_day(const model::Hours& hours, const model::Span& days) {
   return !days.one_day() && hours.to && *hours.to > hours.from;
 }
 
-std::string days(const std::vector<model::Date>& days, std::optional<int> known_year,
-                 const Language& language) {
+std::string day_list(const std::vector<model::Date>& days, std::optional<int> known_year,
+                     const Language& language) {
   using std::chrono::year_month_day;
   std::vector<std::string> said;
   for (std::size_t i = 0; i < days.size(); ++i) {

@@ -43,8 +43,8 @@ std::string hours(const model::Hours& hours, const model::Span& days, const Lang
 bool on_each_day(const model::Hours& hours, const model::Span& days);
 /// Days in their order: "24 et 26 septembre 2026", "6 novembre et 4 décembre"; the year where it isn't
 /// `known_year`.
-std::string days(const std::vector<model::Date>& days, std::optional<int> known_year,
-                 const Language& language);
+std::string day_list(const std::vector<model::Date>& days, std::optional<int> known_year,
+                     const Language& language);
 /// "A", "A et B", "A, B et C".
 std::string list(const std::vector<std::string>& items, const Language& language);
 /// A number in letters up to sixteen, in the feminine where the language has one ("une", "deux"),

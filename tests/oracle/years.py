@@ -327,4 +327,5 @@ def main():
     sys.exit(1 if failed or read < networks else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()
