@@ -36,16 +36,21 @@ void check(const std::vector<figures::Report>& spans, std::span<const model::Dos
            Opening& opening) {
   std::vector<model::Text> titles;
   std::vector<model::Date> days;
+  const auto event = [&](std::size_t index) {
+    const model::Event& one = dossiers[index].event;
+    titles.push_back({one.title, one.title_at});
+    titles.push_back({one.kind, one.title_at});
+    for (const model::Session& session : one.sessions) titles.push_back({session.town, session.date_at});
+  };
+  for (const model::Structure& structure : opening.network->structures)
+    titles.push_back({structure.town, structure.at});
   for (const figures::Report& span : spans) {
-    for (const figures::SpanEvent& event : span.trends.span.events)
-      titles.push_back({dossiers[event.index].event.title, dossiers[event.index].event.title_at});
-    for (const figures::LeftOutSession& one : span.trends.span.left_out)
-      titles.push_back({dossiers[one.event].event.title, dossiers[one.event].event.title_at});
+    for (const figures::SpanEvent& one : span.trends.span.events) event(one.index);
+    for (const figures::LeftOutSession& one : span.trends.span.left_out) event(one.event);
     for (const auto* list : {&span.actions, &span.still_open, &span.topics})
       for (const figures::Action& action : *list) {
-        const model::Remark& remark = *action.remark;
-        titles.push_back({telling::reporting::action_title(remark), remark.at});
-        titles.push_back({dossiers[action.event].event.title, dossiers[action.event].event.title_at});
+        titles.push_back({telling::reporting::action_title(*action.remark), action.remark->at});
+        event(action.event);
       }
     if (span.members_first) days.push_back(*span.during.first);
     if (span.members_last) days.push_back(span.trends.on);
@@ -60,6 +65,7 @@ void check(const std::vector<figures::Report>& spans, std::span<const model::Dos
 std::string subject_of(const ReportOptions& options) {
   std::string subject = words::joined(options.during, ",");
   for (const std::string& condition : options.where.shown()) subject += ";" + condition;
+  if (options.names) subject += ";names";
   for (char& c : subject)
     if (c == ' ' || c == '<' || c == '>' || c == '\t') c = '-';
   return subject;
@@ -91,6 +97,7 @@ int report(Run& run, const ReportOptions& options) {
   const std::vector<model::Dossier> dossiers =
       open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return finish(run, opening);
+  known_kind(run, dossiers, options.where);
   std::vector<figures::Report> spans;
   for (const model::Span& span : during)
     spans.push_back(figures::report(*opening.network, dossiers, span, run.today, where));

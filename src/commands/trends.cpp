@@ -133,6 +133,7 @@ int trends(Run& run, const Asked& asked) {
   const std::vector<model::Dossier> dossiers =
       open_events(run, opening, opening.folder->events(opening.found));
   if (opening.failed()) return finish(run, opening);
+  known_kind(run, dossiers, asked.where);
   const figures::Trends found = figures::trends(*opening.network, dossiers, during, run.today, where);
   if (figures::narrows_structures(where) && !chosen_any(*opening.network, found.on, where))
     throw UsageError{

@@ -70,7 +70,9 @@ class Listener {
       const auto known = members_known(network_, dossier, event->sessions);
       const auto named = static_cast<std::int64_t>(std::count(known.begin(), known.end(), true));
       const MaybeCount& came = event->figures.distinct.member;
-      const bool unnamed = !came || !came->max() || *came->max() > named;
+      // Of people whose structure nobody noted one may have come for it, too.
+      const bool unnamed =
+          !came || !came->max() || *came->max() > named || event->figures.people.some_unplaced();
       const bool told = came && came->max() && 2 * named >= *came->max();
       for (StructureIndex i = 0; i < rows.size(); ++i) {
         Row& row = rows[i];

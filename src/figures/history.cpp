@@ -63,7 +63,9 @@ HistoryLine line(const model::Network& network, const Dossier& dossier, const An
   } else if (std::find(seen.begin(), seen.end(), structure) != seen.end()) {
     found.whereabouts = Whereabouts::seen;
   } else {
-    const bool counted = !there.counted[static_cast<std::size_t>(role)].is_zero();
+    // Of people whose structure nobody noted one may have come for it.
+    const bool counted = !there.counted[static_cast<std::size_t>(role)].is_zero() ||
+                         figures::people(network, session).some_unplaced();
     found.whereabouts = counted ? Whereabouts::perhaps : Whereabouts::absent;
   }
   return found;

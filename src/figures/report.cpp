@@ -270,13 +270,15 @@ class Reporter {
     for (const Action& action : by_day(actions(dossiers_, today_))) {
       if (!of_the_events(action)) continue;
       const Date day = day_of(action, dossiers_);
+      if (day > today_) continue;  // nothing was decided there yet
       if (report_.during.contains(day))
         report_.actions.push_back(action);
       else if (report_.during.first && day < *report_.during.first && action.is_open())
         report_.still_open.push_back(action);
     }
     for (const Action& topic : by_day(topics(dossiers_, today_)))
-      if (report_.during.contains(day_of(topic, dossiers_)) && of_the_events(topic))
+      if (const Date day = day_of(topic, dossiers_);
+          day <= today_ && report_.during.contains(day) && of_the_events(topic))
         report_.topics.push_back(topic);
   }
 

@@ -2,7 +2,11 @@
 // A name that nobody has is an error: a table that is empty because of a slip says nothing true.
 #include "opening/where.h"
 
+#include <algorithm>
+
+#include "diagnostics/suggest.h"
 #include "load/names.h"
+#include "model/names.h"
 #include "opening/noting.h"
 #include "words/joined.h"
 
@@ -67,6 +71,24 @@ void look_up(const program::Run& run, Opening& opening, std::vector<model::Condi
       }
     }
   }
+}
+
+void known_kind(const program::Run& run, std::span<const model::Dossier> dossiers, const TypedWhere& typed) {
+  if (!typed.kind) return;
+  std::vector<std::string_view> kinds;
+  for (const model::Dossier& dossier : dossiers) {
+    const std::string& kind = dossier.event.kind;
+    if (kind.empty()) continue;
+    if (model::short_name(kind) == model::short_name(*typed.kind)) return;
+    if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) kinds.push_back(kind);
+  }
+  std::string message = run.terminal.say("usage.no-kind", {{"word", *typed.kind}});
+  if (const auto near = diagnostics::nearest(*typed.kind, kinds))
+    message += "\n" + run.terminal.say("usage.did-you-mean", {{"word", std::string(*near)}});
+  if (!kinds.empty())
+    message += "\n" + run.terminal.say("usage.values-are",
+                                       {{"option", "--kind"}, {"values", words::joined(kinds, ", ")}});
+  throw program::UsageError{message};
 }
 
 }  // namespace aliso::opening

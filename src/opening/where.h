@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "format/where.h"
+#include "model/dossier.h"
 #include "model/where.h"
 #include "opening/opening.h"
 
@@ -28,5 +29,8 @@ std::vector<model::Condition> wanted_where(const program::Run& run, const TypedW
 /// Puts ids in the place of names of structures and of parts of events' names. Throws UsageError as
 /// `wanted_structure` and `event_stem` do.
 void look_up(const program::Run& run, Opening& opening, std::vector<model::Condition>& where);
+
+/// Throws UsageError where `--kind` names a kind that no event has, with those there are.
+void known_kind(const program::Run& run, std::span<const model::Dossier> dossiers, const TypedWhere& typed);
 
 }  // namespace aliso::opening

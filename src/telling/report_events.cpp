@@ -99,10 +99,25 @@ std::string cancelled(const ReportStory& story, const Report& span) {
   std::string said;
   for (const auto& [event, sessions] : left_out(span, LeftOut::cancelled)) {
     const model::Event& one = story.dossiers[event].event;
-    const auto n = static_cast<std::int64_t>(sessions.size());
+    std::vector<SessionIndex> gone;
+    for (const SessionIndex i : sessions) {
+      const auto& to = one.sessions[i].moved_to;
+      if (!to) {
+        gone.push_back(i);
+        continue;
+      }
+      const auto year = reporting::year_of(span.during);
+      words::join(said, " ",
+                  language.say("report.moved",
+                               {{"what", reporting::spoken_of(story, event)},
+                                {"days", words::day_list({one.sessions[i].date()}, year, language)},
+                                {"to", words::day_list({one.sessions[*to].date()}, year, language)}}));
+    }
+    if (gone.empty()) continue;
+    const auto n = static_cast<std::int64_t>(gone.size());
     if (sessions.size() < one.sessions.size()) {
       const auto days =
-          words::day_list(reporting::days(one, sessions), reporting::year_of(span.during), language);
+          words::day_list(reporting::days(one, gone), reporting::year_of(span.during), language);
       words::join(said, " ",
                   language.say("report.cancelled.sessions",
                                {{"what", reporting::spoken_of(story, event)}, {"n", n}, {"days", days}}));
@@ -181,7 +196,9 @@ std::string quorums(const ReportStory& story, const Report& span) {
     put(args, "needed", "needed_n", figures.quorum->needed, language);
     std::string key = "report.quorum.unknown";
     if (figures.quorum->votes) {
-      put(args, "votes", "votes_n", *figures.quorum->votes, language);
+      const bool open = event.figures.sessions[one.session].people.some_unplaced();
+      put(args, "votes", "votes_n",
+          open ? Count::at_least(figures.quorum->votes->min()) : *figures.quorum->votes, language);
       key = !figures.quorum->reached   ? "report.quorum.unsure"
             : *figures.quorum->reached ? "report.quorum.reached"
                                        : "report.quorum.missed";
@@ -219,7 +236,9 @@ std::string report_side_by_side(const ReportStory& story) {
     table.columns.push_back({words::markdown::cell(reporting::label(span.during, language)), true});
   const auto row = [&](const char* key, auto cell) {
     table.rows.push_back({{language.say(std::string("report.side.") + key)}});
-    for (const Report& span : story.spans) table.rows.back().cells.push_back(cell(span));
+    // Where nothing is recorded nothing is known, not even that there was none.
+    for (const Report& span : story.spans)
+      table.rows.back().cells.push_back(span.sessions + span.cancelled == 0 ? "–" : cell(span));
   };
   row("events", [](const Report& span) { return std::to_string(span.trends.span.events.size()); });
   row("sessions", [&](const Report& span) {
@@ -239,8 +258,10 @@ std::string report_side_by_side(const ReportStory& story) {
     if (reporting::some_unplaced(span)) return amount_cell(reporting::came(span), language);
     return words::ratio_figures(reporting::came(span), *span.members, language);
   });
-  row("partners",
-      [&](const Report& span) { return amount_cell(span.distinct.partner.value_or(0), language); });
+  row("partners", [&](const Report& span) {
+    const Count partners = span.distinct.partner.value_or(0);
+    return amount_cell(reporting::some_unplaced(span) ? Count::at_least(partners.min()) : partners, language);
+  });
   return views::markdown_table(table);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "figures/membership.h"
 #include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/report_story.h"
@@ -22,7 +23,12 @@ using words::Args;
 std::string changes(const ReportStory& story, const Report& span) {
   const auto joined = static_cast<std::int64_t>(span.joined.size());
   const auto left = static_cast<std::int64_t>(span.left.size());
-  if (joined == 0 && left == 0) return story.language.say("report.changes.none", {{"joined", joined}});
+  // Of members that nobody has listed it isn't known when they came and went.
+  const auto all_listed = [&](model::Date day) { return figures::unlisted_on(story.network, day).is_zero(); };
+  const bool listed = (span.during.first && !all_listed(*span.during.first)) || !all_listed(span.trends.on);
+  const std::string of(listed ? "listed" : "all");
+  if (joined == 0 && left == 0)
+    return story.language.say("report.changes.none", {{"joined", joined}, {"of", of}});
   const auto again = std::count_if(span.joined.begin(), span.joined.end(),
                                    [](const MemberChange& change) { return change.again; });
   const auto& language = story.language;
@@ -34,6 +40,7 @@ std::string changes(const ReportStory& story, const Report& span) {
                                          {"joined_amount", amount(joined, language)},
                                          {"left", left},
                                          {"left_amount", amount(left, language)},
+                                         {"of", of},
                                          {"again", kind}});
 }
 
@@ -131,7 +138,8 @@ std::string by_name(const ReportStory& story, const Report& span) {
   std::string said;
   for (const auto& [times, names] : by_times)
     words::join(said, "\n",
-                "- " + language.say("report.names.came", {{"times", times},
+                "- " + language.say("report.names.came", {{"n", static_cast<std::int64_t>(names.size())},
+                                                          {"times", times},
                                                           {"spelled", words::spelled(times, language)},
                                                           {"list", words::list(names, language)}}));
   const auto listed = [&](const std::vector<MemberChange>& changes, const char* key) {

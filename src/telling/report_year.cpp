@@ -28,11 +28,17 @@ std::string where(const ReportStory& story, const Report& span) {
   const auto& language = story.language;
   const auto n = static_cast<std::int64_t>(span.places.size());
   if (n == 0) return {};
-  if (n == 1 && span.sessions_without_place == 0)
-    return language.say(
-        "report.in-one-town",
-        {{"where", markdown::line(words::in_town(span.places.front().town, language), language)}});
-  return language.say("report.in-towns",
+  if (n == 1 && span.sessions_without_place == 0) {
+    const std::string& town = span.places.front().town;
+    const std::string in = words::in_town(town, language);
+    return language.say("report.in-one-town",
+                        {{"where", markdown::line(in == town ? words::uncapitalized(in) : in, language)}});
+  }
+  // "En visio", "chez Paul": no town.
+  const bool towns = std::none_of(span.places.begin(), span.places.end(), [&](const figures::InTown& one) {
+    return words::in_town(one.town, language) == one.town;
+  });
+  return language.say(towns || n == 1 ? "report.in-towns" : "report.in-places",
                       {{"n", n},
                        {"amount", amount(n, language)},
                        {"missing", std::string(span.sessions_without_place > 0 ? "yes" : "no")},
@@ -137,7 +143,9 @@ std::string who(const ReportStory& story, const Report& span) {
   const Count came = reporting::came(span);
   const auto named = static_cast<std::int64_t>(span.named.size());
   std::string said;
-  const bool some = !came.is_zero() && (came.min() > 0 || came.max());
+  // That none came or any number of all says nothing.
+  const bool open = came.min() == 0 && (!came.max() || (span.members && *came.max() >= span.members->min()));
+  const bool some = !came.is_zero() && !open;
   if (came.is_zero()) {
     said = language.say("report.came.none");
   } else if (some) {
@@ -157,7 +165,12 @@ std::string who(const ReportStory& story, const Report& span) {
   if (beside.empty()) return said;
   const std::string list = words::list(beside, language);
   const bool with = some && came.min() > 0;
-  words::join(said, " ", language.say(with ? "report.with-them" : "report.also", {{"list", list}}));
+  const std::int64_t n =
+      with ? agreement(came)
+      : beside.size() == 1
+          ? (span.distinct.partner.value_or(0) + span.distinct.guest.value_or(0)).max().value_or(2)
+          : 2;
+  words::join(said, " ", language.say(with ? "report.with-them" : "report.also", {{"n", n}, {"list", list}}));
   return said;
 }
 
@@ -168,23 +181,31 @@ std::string report_held(const ReportStory& story, const Report& span) {
   const auto events = static_cast<std::int64_t>(span.trends.span.events.size());
   const std::string when = reporting::when(span.during, language);
   std::string said;
+  if (!story.where.empty())
+    said =
+        "*" +
+        language.say("report.only", {{"where", markdown::line(words::joined(story.where, ", "), language)}}) +
+        "*\n\n";
   if (events == 0) {
-    said = language.say("report.nothing", {{"when", when}});
+    said += language.say("report.nothing", {{"when", when}});
   } else {
     const std::string sessions =
         span.sessions == events
             ? ""
             : language.say("report.in-sessions", {{"amount", amount(span.sessions, language)}});
-    said = language.say("report.held", {{"when", words::capitalized(when)},
-                                        {"events", events},
-                                        {"amount", amount(events, language)},
-                                        {"sessions", sessions},
-                                        {"places", where(story, span)}});
+    said += language.say("report.held", {{"when", words::capitalized(when)},
+                                         {"events", events},
+                                         {"amount", amount(events, language)},
+                                         {"sessions", sessions},
+                                         {"places", where(story, span)}});
   }
-  if (span.cancelled > 0)
-    words::join(said, " ",
-                language.say("report.some-cancelled",
-                             {{"n", span.cancelled}, {"amount", amount(span.cancelled, language)}}));
+  std::int64_t cancelled = 0, moved = 0;
+  for (const figures::LeftOutSession& one : span.trends.span.left_out)
+    if (one.why == figures::LeftOut::cancelled)
+      ++(story.dossiers[one.event].event.sessions[one.session].moved_to ? moved : cancelled);
+  for (const auto& [key, n] :
+       {std::pair{"report.some-cancelled", cancelled}, std::pair{"report.some-moved", moved}})
+    if (n > 0) words::join(said, " ", language.say(key, {{"n", n}, {"amount", amount(n, language)}}));
   if (span.data_begin)
     words::join(said, " ",
                 language.say("report.data-begin", {{"day", words::date(*span.data_begin, language)}}));

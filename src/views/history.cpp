@@ -82,8 +82,9 @@ std::string title(const ViewedHistory& viewed, const HistoryLine& line) {
 
 std::string said(const HistoryLine& line, const words::Language& language) {
   const model::Count people = line.people.value_or(1);
-  return language.say("history." + std::string(key(line.whereabouts)),
-                      {{"people", words::count_in_table(people, language)}, {"n", people.max().value_or(2)}});
+  return language.say(
+      "history." + std::string(key(line.whereabouts)),
+      {{"people", words::count_in_table(people, language)}, {"n", people.max().value_or(people.min())}});
 }
 
 template <class Value>

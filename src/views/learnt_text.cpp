@@ -61,6 +61,17 @@ std::string followed_said(const MaybeCount& unanswered, const MaybeCount& follow
   return language.say("trends.then", {{"first", said}, {"second", language.say(key, args)}});
 }
 
+/// Those that had not answered for certain: of answers without a date nobody knows whether they were there.
+MaybeCount silent(const WaveFollowed& wave, const figures::Followed& followed) {
+  if (!wave.unanswered) return wave.unanswered;
+  const auto undated = std::find_if(followed.undated.begin(), followed.undated.end(),
+                                    [&wave](const auto& one) { return one.event == wave.event; });
+  if (undated == followed.undated.end()) return wave.unanswered;
+  const auto most = undated->answers.max();
+  return Count::bounds(most ? std::max<std::int64_t>(wave.unanswered->min() - *most, 0) : 0,
+                       wave.unanswered->max());
+}
+
 }  // namespace
 
 std::string waves_text(const ViewedTrends& viewed, const Language& language, const LearntLook& look) {
@@ -86,26 +97,30 @@ std::string waves_text(const ViewedTrends& viewed, const Language& language, con
     }
     const model::Wave& wave = viewed.dossiers[one.event].invitations->waves[one.wave];
     if (one.addressed.is_zero()) continue;  // to partners alone
-    text +=
-        std::string("  ") + words::style::hang +
-        language.say("trends.wave.line",
-                     {{"channel", channels_said(wave.channels, language)},
-                      {"day", words::plain_spaces(words::date(one.first, language))},
-                      {"said", followed_said(one.unanswered, one.followed, one.within_7_days, language)}}) +
-        '\n';
+    text += std::string("  ") + words::style::hang +
+            language.say(
+                "trends.wave.line",
+                {{"channel", channels_said(wave.channels, language)},
+                 {"day", words::plain_spaces(words::date(one.first, language))},
+                 {"said", followed_said(silent(one, followed), one.followed, one.within_7_days, language)}}) +
+            '\n';
   }
   if (event) undated(*event);
   if (text.empty()) return language.say("trends.wave.nothing") + '\n';
   if (!followed.channels.empty()) {
     text += '\n' + bold(language.say("trends.wave.channels"), look.color) + '\n';
-    for (const ChannelFollowed& one : followed.channels)
-      text +=
-          std::string("  ") + words::style::hang +
-          language.say("trends.wave.channel",
-                       {{"channel", words::capitalized(channels_said(one.channels, language))},
-                        {"waves", one.waves},
-                        {"said", followed_said(one.unanswered, one.followed, one.within_7_days, language)}}) +
-          '\n';
+    for (const ChannelFollowed& one : followed.channels) {
+      Count unanswered = 0;
+      for (const WaveFollowed& wave : followed.waves)
+        if (viewed.dossiers[wave.event].invitations->waves[wave.wave].channels == one.channels)
+          unanswered += silent(wave, followed).value_or(0);
+      text += std::string("  ") + words::style::hang +
+              language.say("trends.wave.channel",
+                           {{"channel", words::capitalized(channels_said(one.channels, language))},
+                            {"waves", one.waves},
+                            {"said", followed_said(unanswered, one.followed, one.within_7_days, language)}}) +
+              '\n';
+    }
   }
   return words::plain_spaces(words::fitted(text, look.width));
 }
@@ -125,9 +140,10 @@ std::string call_said(const Heard& one, const Language& language) {
     Args args{{"n", events.max().value_or(0)}, {"least", events.min()}};
     said = language.say("trends.call.events",
                         {{"first", said},
-                         {"second", language.say(!up_to              ? "trends.call.at"
-                                                 : events.min() == 0 ? "trends.call.up-to"
-                                                                     : "trends.call.between",
+                         {"second", language.say(!up_to                             ? "trends.call.at"
+                                                 : events.min() == 0                ? "trends.call.up-to"
+                                                 : events.max() == events.min() + 1 ? "trends.call.either"
+                                                                                    : "trends.call.between",
                                                  args)}});
   }
   const auto then = [&](const std::string& more) {

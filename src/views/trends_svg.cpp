@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "figures/certain.h"
 #include "words/dates.h"
 #include "words/display_width.h"
 #include "words/fraction.h"
@@ -79,6 +80,13 @@ class Picture {
     return bottom - double(bottom - top) * double(std::clamp<std::int64_t>(thousandths, 0, 1000)) / 1000;
   }
 
+  /// The share that is certain: where people were counted whose structure nobody noted, up to all.
+  static std::optional<figures::Ratio> reach_of(const SpanEvent& event) {
+    const auto figures = figures::certain(event.figures);
+    if (!figures.distinct.member || !figures.members || figures.members->min() == 0) return std::nullopt;
+    return figures::Ratio{*figures.distinct.member, *figures.members, true};
+  }
+
   void line(double x1, double y1, double x2, double y2, std::string_view color) {
     out_ += fmt::format("<line x1=\"{:.1f}\" y1=\"{:.1f}\" x2=\"{:.1f}\" y2=\"{:.1f}\" stroke=\"{}\"/>\n", x1,
                         y1, x2, y2, color);
@@ -97,7 +105,7 @@ class Picture {
 
   /// "Assemblée générale, 15 mars 2025 : 12 sur 26 (46 %), un peu moins de la moitié".
   [[nodiscard]] std::string told(const SpanEvent& event) const {
-    const auto& reach = event.figures.reach;
+    const auto reach = reach_of(event);
     const std::string share = reach
                                   ? words::ratio_in_table(reach->part, reach->whole, reach->within, language_)
                                   : language_.say("amount.unknown");
@@ -141,7 +149,8 @@ class Picture {
 
   void bar(const SpanEvent& event, int i) {
     const double wide = std::min(slot() * 0.6, 56.0), x = middle(i) - wide / 2;
-    const auto reach = event.figures.reach ? figures::thousandths(*event.figures.reach) : std::nullopt;
+    const auto sure = reach_of(event);
+    const auto reach = sure ? figures::thousandths(*sure) : std::nullopt;
     if (!reach) {
       // Turned where it would run into its neighbours.
       const std::string turned =

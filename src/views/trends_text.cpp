@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "figures/certain.h"
 #include "format/sessions.h"
 #include "model/names.h"
 #include "views/table.h"
@@ -77,6 +78,9 @@ class TrendsStory {
     return words::abbreviated_date(day, true, language_);
   }
 
+  /// Whether events are left out: what is said of these may not be so of all.
+  [[nodiscard]] bool narrowed() const { return viewed_.during || !viewed_.where.empty(); }
+
   void heading(const std::string& said) {
     text_ += std::string("\n") + words::style::hang + bold(said, look_.color) + '\n';
   }
@@ -142,7 +146,7 @@ class TrendsStory {
   };
 
   [[nodiscard]] Line line(const SpanEvent& event) const {
-    const auto& figures = event.figures;
+    const figures::EventFigures figures = figures::certain(event.figures);
     Line result{static_cast<int>(std::chrono::year_month_day{event.date}.year()),
                 words::plain_spaces(words::abbreviated_date(event.date, false, language_)),
                 viewed_.dossiers[event.index].event.title,
@@ -243,7 +247,11 @@ class TrendsStory {
     if (trends_.unattributed.is_zero()) return;
     text_ += std::string("\n") + words::style::hang +
              say("unattributed",
-                 {{"count", count(trends_.unattributed)}, {"n", trends_.unattributed.max().value_or(2)}}) +
+                 {{"count", trends_.unattributed.min() == 0 && trends_.unattributed.max()
+                                ? language_.say("amount.at-most",
+                                                {{"high", std::to_string(*trends_.unattributed.max())}})
+                                : count(trends_.unattributed)},
+                  {"n", trends_.unattributed.max().value_or(2)}}) +
              '\n';
   }
 
@@ -281,7 +289,7 @@ class TrendsStory {
       if (a->last_came != b->last_came) return *a->last_came < *b->last_came;
       return viewed_.network.structures[a->structure].id < viewed_.network.structures[b->structure].id;
     });
-    heading(say("lapsed", {{"date", words::date(trends_.on, language_)}}));
+    heading(say(narrowed() ? "lapsed.there" : "lapsed", {{"date", words::date(trends_.on, language_)}}));
     const int width = names_width(rows);
     for (const StructureRow* one : rows) {
       std::string said = date(*one->last_came);
@@ -296,7 +304,7 @@ class TrendsStory {
     for (const StructureRow& one : trends_.structures)
       if (one.member && !one.last_came && one.events > 0) rows.push_back(&one);
     if (rows.empty()) return;
-    heading(say("never"));
+    heading(say(narrowed() ? "never.there" : "never"));
     const int width = names_width(rows);
     for (const StructureRow* one : rows) {
       std::string said = share(*one);
@@ -337,12 +345,18 @@ class TrendsStory {
     return words::joined(items, ", ");
   }
 
+  [[nodiscard]] std::int64_t sessions_left(LeftOut why) const {
+    const auto& left = trends_.span.left_out;
+    return std::count_if(left.begin(), left.end(),
+                         [why](const LeftOutSession& one) { return one.why == why; });
+  }
+
   void left_out() {
     std::string said;
     for (const auto& [why, key] :
          {std::pair{LeftOut::not_noted, "not-noted"}, std::pair{LeftOut::cancelled, "cancelled"}})
       if (const std::string list = listed(why); !list.empty())
-        words::join(said, " ", say(key, {{"list", list}}));
+        words::join(said, " ", say(key, {{"n", sessions_left(why)}, {"list", list}}));
     if (said.empty()) return;
     if (!look_.structures || trends_.unattributed.is_zero()) text_ += '\n';
     text_ += words::style::hang + said + '\n';

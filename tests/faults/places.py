@@ -353,7 +353,7 @@ def without_locks(folder):
           "interrupted on the other machine, remove " in done.stderr and ".aliso.lock.made and try again\n" in done.stderr, done.stderr)
     made.unlink()
     done = run(net, "call", "soiree", "S0", "no-reply", refused=[NO_LOCKS], language="en")
-    check("no locks, in English", "net/invitations knows no locks: aliso goes by a file to see whether someone else is writing\n      = do not write there "
+    check("no locks, in English", "net/invitations has no locks: aliso goes by a file to see whether someone else is writing\n      = do not write there "
           "from two machines at the same time\n" in done.stderr, done.stderr)
 
 

@@ -59,7 +59,7 @@ out '| 4 octobre 2024 | Petit déjeuner des élus | 6 | 6 sur 26 (23'
 run 0 "$ALISO" -C "$net" --lang fr trends 'Ciné-Lune'
 out '23 sept. 2023   Forum de rentrée       oui       –           venue (1 personne)'
 out 'excusée'
-out 'Venue à 4 sur 10 événements, excusée 1 fois ; dernière venue le 14 mars 2026.'
+out 'Notée par son nom à 4 sur 10 événements, excusée 1 fois ; dernière venue le 14'
 run 0 "$ALISO" -C "$net" trends cine-lune --format csv
 out '2025-06-fete-des-lisieres,pierrelande,2025-06-28,true,true,yes,true,3,3,false,false'
 out '2024-02-assemblee-generale,pierrelande,2024-02-03,true,true,no,false,,,true,true'
