@@ -69,6 +69,24 @@ bool holds(std::string_view folded, std::string_view typed, const std::string& n
          folded.find("-" + turned + "-") != std::string_view::npos;
 }
 
+/// Whether a text holds the contact's e-mail address, or its phone number however it is written.
+bool reaches(std::string_view typed, const model::Contact& contact) {
+  const std::string text = model::folded_address(typed);
+  if (!contact.email.value.empty() &&
+      text.find(model::folded_address(contact.email.value)) != std::string::npos)
+    return true;
+  const auto digits = [](std::string_view of) {
+    std::string kept;
+    for (const char c : of)
+      if (c >= '0' && c <= '9') kept += c;
+    return kept;
+  };
+  constexpr std::size_t subscriber = 9;  // what is the same with 0 and with +33 before it
+  const std::string number = digits(contact.phone);
+  return number.size() >= subscriber &&
+         digits(typed).find(number.substr(number.size() - subscriber)) != std::string::npos;
+}
+
 /// The text with each single line's end as a space, as it is printed.
 std::string unwrapped(std::string_view text) {
   std::string result(text);
@@ -150,7 +168,8 @@ void leaves_the_house(const model::Network& network, std::span<const model::Text
   for (const model::Text& text : texts) {
     const std::string words = "-" + model::slug(text.value) + "-";
     std::erase_if(people, [&](const Person& person) {
-      if (!holds(words, text.value, person.contact->name)) return false;
+      if (!holds(words, text.value, person.contact->name) && !reaches(text.value, *person.contact))
+        return false;
       found.error("named-in-report", text.at, 1,
                   {{"contact", person.contact->name}, {"structure", person.structure->name}});
       return true;

@@ -97,7 +97,9 @@ class TrendsStory {
       last = std::max(last.value_or(end), end);
     }
     if (!first) {
-      text_ += say("nothing", {{"network", viewed_.network.name}}) + '\n';
+      text_ +=
+          say("nothing", {{"network", viewed_.network.name}, {"during", viewed_.during.value_or("none")}}) +
+          '\n';
       only();
       return;
     }
@@ -157,7 +159,8 @@ class TrendsStory {
       result.bar = bar({*figures.distinct.member, *figures.members, true});
       result.came =
           words::plain_spaces(words::ratio_figures(*figures.distinct.member, *figures.members, language_));
-    }
+    } else if (figures.distinct.member)  // of no member at all no share is taken
+      result.came = count(*figures.distinct.member);
     if (figures.people.everyone) result.visits = count(*figures.people.everyone);
     return result;
   }

@@ -18,7 +18,8 @@ import reference
 import years
 from years import INF, TODAY, as_json, write
 
-SPANS = ["2021", "2022", "2023", "2023-01-01..2023-06-30", "2022-06-01.."]
+SPANS = ["2021", "2022", "2023", "2023-01-01..2023-06-30", "2023-07-01..2023-12-31", "2022-06-01.."]
+WHOLE, FIRST_HALF, SECOND_HALF = 2, 3, 4
 TOWNS = ["Ajain", "Bourganeuf", "Crozant"]
 DAY = datetime.timedelta(days=1)
 PAST = datetime.date(1, 1, 1)
@@ -219,6 +220,22 @@ def hold_report(parts, during, got, wrong):
                 wrong.append(f"back: {got['back']}")
 
 
+def hold_parts(whole, first, second, wrong):
+    """A year from its halves: visits and sessions add up, who came is at least who came in either."""
+    for role, visits in whole["visits"].items():
+        for end in (years.low, years.high):
+            parts = end(first["visits"][role]) + end(second["visits"][role])
+            if min(end(visits), INF) != min(parts, INF):
+                wrong.append(f"visits.{role}: {visits} of the year, {parts} of its halves")
+    if whole["sessions"] != first["sessions"] + second["sessions"]:
+        wrong.append("sessions of the year aren't those of its halves")
+    came = [one["distinct"]["member"] for one in (whole, first, second)]
+    if not max(years.low(came[1]), years.low(came[2])) <= years.high(came[0]) <= years.high(came[1]) + years.high(came[2]):
+        wrong.append(f"came: {came}")
+    if whole["joined"] != first["joined"] + second["joined"] or whole["left"] != first["left"] + second["left"]:
+        wrong.append("who joined and left in the year didn't do so in one of its halves")
+
+
 def hold_waves(parts, got, wrong):
     settings, structures, events = parts
     span = Span(*parts, None)
@@ -349,6 +366,7 @@ def main():
             together = run("report", *(word for during in SPANS for word in ("--during", during)))
             if json.loads(together.stdout)["spans"] != alone:
                 wrong.append("several spans are not each alone")
+            hold_parts(alone[WHOLE], alone[FIRST_HALF], alone[SECOND_HALF], wrong)
             trends = json.loads(run("trends").stdout)
             hold_waves(parts, trends, wrong)
             hold_heard(parts, trends, wrong)

@@ -143,3 +143,11 @@ PY
 run 0 "$ALISO" -C "$net" trends --during 2022 --format svg
 out 'Rien n’a été noté.'
 run 2 "$ALISO" -C "$net" trends calls --format svg
+
+# A filter that leaves no member: counts, no share; a span without anything names itself.
+run 0 "$ALISO" -C "$net" trends --where role=partner
+out 'Forum de rentrée                               0     103 to 123'
+run 0 "$ALISO" -C "$net" --lang fr trends --during 2022
+out 'rien n’a été noté (2022)'
+run 2 "$ALISO" -C "$net" trends --kind zzz
+err 'no event is of that kind: zzz'
