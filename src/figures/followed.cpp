@@ -135,7 +135,7 @@ void add_event(const model::Network& network, const Dossier& dossier, std::size_
       one.followed = up_to(sure[w][0], answers.undated, *one.unanswered);
       one.within_7_days = up_to(sure[w][1], answers.undated, *one.unanswered);
     }
-    found.push_back(std::move(one));
+    found.push_back(one);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const WaveFollowed& a, const WaveFollowed& b) { return a.first < b.first; });

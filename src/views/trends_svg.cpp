@@ -140,7 +140,7 @@ class Picture {
 
   void axis() {
     for (const int percent : {0, 25, 50, 75, 100}) {
-      const double y = at(percent * 10);
+      const double y = at(std::int64_t{percent} * 10);
       line(left, y, right, y, percent == 0 ? "#333" : "#ccc");
       text(left - 6, y + 4, language_.say("fraction.percentage", {{"percent", std::to_string(percent)}}),
            "end");
