@@ -140,7 +140,9 @@ TEST_CASE("heard of by coming, answering, apologies, a call; unheard at events s
   CHECK((heard[5].tries == 1 && !heard[5].last_heard));
   // m2 never, m1 unheard at three; m3 at one only; m5 was called twelve days ago.
   CHECK(aliso::figures::to_call(net, heard, today) == std::vector<std::size_t>{2, 1});
-  // Thirty days later m5 has its turn again: as many events as m2, and never heard; called, so later.
+  // On the thirtieth day after its call it is still left alone.
+  CHECK(aliso::figures::to_call(net, heard, day(2023, 6, 19)) == std::vector<std::size_t>{2, 1});
+  // The day after, m5 has its turn again: as many events as m2, and never heard; called, so later.
   CHECK(aliso::figures::to_call(net, heard, day(2023, 6, 20)) == std::vector<std::size_t>{2, 5, 1});
 }
 

@@ -92,6 +92,10 @@ TEST_CASE("who joins, joins again, leaves: by the days of their membership") {
   CHECK(report.left[0].structure == 3);
   CHECK(report.members_first == Count(3));  // always, first, gone
   CHECK(report.members_last == Count(4));   // and again
+  // In the middle of the year nobody has left yet, and who joins in June hasn't joined.
+  const Report so_far = aliso::figures::report(
+      net, std::vector<Dossier>{held_on("a", day(2023, 2, 1), {{named(0)}})}, year_2023, day(2023, 5, 1));
+  CHECK((so_far.left.empty() && so_far.joined.size() == 1));
 }
 
 TEST_CASE("back: those named the year before, and those who may be among the counted") {
