@@ -40,20 +40,49 @@ int widest(const std::vector<std::string>& lines) {
   return width;
 }
 
+using Texts = std::vector<std::vector<std::string>>;  ///< of each row, a cell each column
+
+/// What a column takes where its cells are not cut; and at the least.
+struct Width {
+  int whole = 0, least = 0;
+};
+
+Width width_of(const Grid& grid, const Texts& texts, std::size_t c) {
+  const Column& column = grid.columns[c];
+  const int head =
+      column.at_right() ? widest(wrapped(column.heading, head_width)) : words::display_width(column.heading);
+  int whole = head;
+  for (const auto& row : texts) whole = std::max(whole, words::display_width(row[c]));
+  return {whole, std::min(whole, is_cut(column) ? std::max(least_width, head) : whole)};
+}
+
+/// The columns that stand side by side: the first in each part, the others as many as fit.
+std::vector<std::vector<std::size_t>> parts(const Grid& grid, const Texts& texts, int width) {
+  std::vector<std::vector<std::size_t>> found{{0}};
+  const int label = width_of(grid, texts, 0).least;
+  int used = label;
+  for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+    const int more = column_gap + width_of(grid, texts, c).least;
+    if (used + more > width && found.back().size() > 1) {
+      found.push_back({0});
+      used = label;
+    }
+    used += more;
+    found.back().push_back(c);
+  }
+  return found;
+}
+
 /// The room each column may take so that all of them take at most `width` where that can be.
-std::vector<int> rooms(const Grid& grid, const std::vector<std::vector<std::string>>& texts, int width) {
+std::vector<int> rooms(const Grid& grid, const Texts& texts, int width) {
   std::vector<int> found;
   std::vector<int> least;
   int all = -column_gap;
   for (std::size_t c = 0; c < grid.columns.size(); ++c) {
-    const Column& column = grid.columns[c];
-    const int head = column.at_right() ? widest(wrapped(column.heading, head_width))
-                                       : words::display_width(column.heading);
-    int room = head;
-    for (const auto& row : texts) room = std::max(room, words::display_width(row[c]));
-    least.push_back(is_cut(column) ? std::max(least_width, head) : room);
-    found.push_back(room);
-    all += column_gap + room;
+    const Width of = width_of(grid, texts, c);
+    least.push_back(of.least);
+    found.push_back(of.whole);
+    all += column_gap + of.whole;
   }
   for (; all > width; --all) {
     std::optional<std::size_t> broadest;
@@ -148,6 +177,21 @@ struct ToRank {
   }
 };
 
+/// Columns that stand side by side, laid out by themselves: what is cut in another part makes no line here.
+std::string part_text(const Grid& grid, const std::vector<Row>& rows, const Texts& texts, bool color,
+                      int width) {
+  const std::vector<int> room = rooms(grid, texts, width);
+  Table table;
+  table.corner = grid.columns.front().heading;
+  for (std::size_t c = 1; c < grid.columns.size(); ++c) {
+    table.heads.push_back(
+        wrapped(grid.columns[c].heading, grid.columns[c].at_right() ? head_width : room[c]));
+    table.at_left.push_back(!grid.columns[c].at_right());
+  }
+  for (std::size_t i = 0; i < texts.size(); ++i) add_lines(table, grid, rows[i], texts[i], room);
+  return table_text(table, color, width);
+}
+
 }  // namespace
 
 void sort_rows(Grid& grid, std::size_t column, bool backwards) {
@@ -181,23 +225,25 @@ std::string shown(const Cell& cell, const Column& column, const Language& langua
 
 std::string grid_text(const Grid& grid, const Language& language, bool color, int width) {
   if (grid.columns.empty()) return {};
-  std::vector<std::vector<std::string>> texts;
+  Texts texts;
   for (const Row& row : grid.rows) {
     std::vector<std::string> line;
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       line.push_back(words::plain_spaces(shown(row.cells[c], grid.columns[c], language)));
     texts.push_back(std::move(line));
   }
-  const std::vector<int> room = rooms(grid, texts, width);
-  Table table;
-  table.corner = grid.columns.front().heading;
-  for (std::size_t c = 1; c < grid.columns.size(); ++c) {
-    table.heads.push_back(
-        wrapped(grid.columns[c].heading, grid.columns[c].at_right() ? head_width : room[c]));
-    table.at_left.push_back(!grid.columns[c].at_right());
+  std::string text;
+  for (const std::vector<std::size_t>& columns : parts(grid, texts, width)) {
+    Grid part;
+    Texts cells(texts.size());
+    for (const std::size_t c : columns) {
+      part.columns.push_back(grid.columns[c]);
+      for (std::size_t i = 0; i < texts.size(); ++i) cells[i].push_back(texts[i][c]);
+    }
+    if (!text.empty()) text += '\n';
+    text += part_text(part, grid.rows, cells, color, width);
   }
-  for (std::size_t i = 0; i < texts.size(); ++i) add_lines(table, grid, grid.rows[i], texts[i], room);
-  return table_text(table, color, width);
+  return text;
 }
 
 nlohmann::ordered_json grid_view(const Grid& grid, const Language& people_language) {

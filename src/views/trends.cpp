@@ -17,7 +17,6 @@ namespace aliso::views {
 
 using figures::SpanEvent;
 using figures::StructureRow;
-using model::Count;
 using Json = nlohmann::ordered_json;
 using Day = std::optional<model::Date>;
 

@@ -95,15 +95,23 @@ TEST_CASE("text: what can't be cut goes on below, with every row's name") {
                   {"people", "personnes", Kind::count}};
   grid.rows = {
       {{Text("Maison de quartier de la Souterraine"), Day(day(2022, 4, 7)), Count(1), Count(2), Count(3)}}};
-  // 18 + 3 + 12 + 3 + 10 = 46 columns; the second count would make it 59.
+  // 20 + 3 + 12 + 3 + 10 = 48 columns at the least; the second count would make it 61. Beside the first two
+  // the name has 50 - 28 = 22 columns, beside the other two 50 - 25 = 25: each part is cut for itself.
   CHECK(views::grid_text(grid, fr, false, 50) ==
-        "Structure            Date           rencontres\n"
-        "Maison de quartier   7 avril 2022\n"
-        "de la Souterraine                            1\n"
+        "Structure               Date           rencontres\n"
+        "Maison de quartier de   7 avril 2022\n"
+        "la Souterraine                                  1\n"
         "\n"
-        "Structure            structures   personnes\n"
-        "Maison de quartier\n"
-        "de la Souterraine             2           3\n");
+        "Structure                  structures   personnes\n"
+        "Maison de quartier de la\n"
+        "Souterraine                         2           3\n");
+  // A title that is cut makes no empty lines in the part that it isn't in.
+  grid.columns[1] = {"title", "Titre", Kind::text};
+  grid.rows[0].cells = {Text("Béta"),
+                        Text("Un titre qui est bien trop long pour une seule ligne de cette table"), Count(1),
+                        Count(2), Count(3)};
+  CHECK(views::grid_text(grid, fr, false, 50)
+            .ends_with("\n\nStructure   structures   personnes\nBéta                 2           3\n"));
 }
 
 TEST_CASE("CSV: bounds, values and words in columns of their own") {
