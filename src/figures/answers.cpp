@@ -27,11 +27,8 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
                                              Date day) const {
   if (!noted_) return std::nullopt;
   LastAnswers last;
-  last.by_structure.resize(network.structures.size());
-  last.given.resize(network.structures.size());
   std::vector<Date> ordered(network.structures.size(), Date::min());
   last.lines.resize(network.structures.size());
-  last.for_all.resize(network.structures.size());
   const auto read = [&](const Line& line) {
     const Answer& answer = *line.answer;
     if (!concerns(answer, session, day)) return;
@@ -40,11 +37,8 @@ std::optional<LastAnswers> AnswerLines::last(const model::Network& network, mode
        : answer.reply == Reply::maybe ? last.maybe
                                       : last.no) += answer.members;
     } else if (*answer.structure < ordered.size() && line.order >= ordered[*answer.structure]) {
-      last.by_structure[*answer.structure] = answer.reply;
-      last.given[*answer.structure] = answer.on;
       last.lines[*answer.structure] = &answer;
       ordered[*answer.structure] = line.order;
-      last.for_all[*answer.structure] = !answer.session;
     }
   };
   // Down the file: those of all sessions and those of this one, each in its order.

@@ -14,12 +14,22 @@ namespace aliso::figures {
 
 /// The answers that hold for one session.
 struct LastAnswers {
-  /// By index in Network::structures, whatever the structure's role; nothing: it did not answer.
-  std::vector<std::optional<model::Reply>> by_structure;
-  std::vector<std::optional<model::Date>> given;  ///< likewise, the day it was given, where its line has one
-  std::vector<const model::Answer*> lines;        ///< likewise, the line itself, or nullptr
-  std::vector<bool> for_all;                      ///< likewise, whether it was one answer for every session
-  model::Count yes, maybe, no;                    ///< counted lines, which add to the named and to each other
+  /// By index in Network::structures, whatever the structure's role; nullptr: it did not answer.
+  std::vector<const model::Answer*> lines;
+  model::Count yes, maybe, no;  ///< counted lines, which add to the named and to each other
+
+  /// What a structure answered; nothing: it did not.
+  [[nodiscard]] std::optional<model::Reply> reply(model::StructureIndex structure) const {
+    return lines[structure] ? std::optional(lines[structure]->reply) : std::nullopt;
+  }
+  /// The day on which it did, where its line has one.
+  [[nodiscard]] std::optional<model::Date> given(model::StructureIndex structure) const {
+    return lines[structure] ? lines[structure]->on : std::nullopt;
+  }
+  /// Whether it was one answer for every session.
+  [[nodiscard]] bool for_all(model::StructureIndex structure) const {
+    return lines[structure] && !lines[structure]->session;
+  }
 };
 
 /// Whether an answer's line is about a session on day `day`: of that session or of all, and not

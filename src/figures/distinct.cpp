@@ -3,6 +3,7 @@
 #include "figures/distinct.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string>
 
@@ -21,10 +22,14 @@ namespace {
 
 /// Structures of one role by name: listed ones, and guests from outside.
 struct Names {
-  std::set<model::StructureIndex> listed;
+  std::vector<model::StructureIndex> listed;  ///< each once, in the network's order
   std::set<std::string> outside;
   [[nodiscard]] std::int64_t size() const {
     return static_cast<std::int64_t>(listed.size() + outside.size());
+  }
+  void each_once() {
+    std::sort(listed.begin(), listed.end());
+    listed.erase(std::unique(listed.begin(), listed.end()), listed.end());
   }
 };
 
@@ -72,33 +77,44 @@ enum class NotNoted { unknown, anybody };
 using RowOf = std::vector<model::StructureIndex>;
 
 void take_as_rows(Names& names, const RowOf& rows) {
-  std::set<model::StructureIndex> taken;
-  for (const model::StructureIndex i : names.listed) taken.insert(rows[i]);
-  names.listed = std::move(taken);
+  for (model::StructureIndex& i : names.listed) i = rows[i];
+  names.each_once();
+}
+
+/// Who came to each of an event's sessions; nothing of those that are cancelled.
+using Presences = std::vector<std::optional<Presence>>;
+
+Presences presences(const model::Network& network, const model::Event& event) {
+  Presences result;
+  for (const model::Session& session : event.sessions)
+    result.push_back(session.cancelled ? std::nullopt : std::optional(presence(network, session)));
+  return result;
 }
 
 /// One event's structures of a role; nothing where they can't be known. `most` is how many there are
-/// at all of that role.
-std::optional<Came> came(const model::Network& network, const model::Event& event, Role role,
-                         std::int64_t most, NotNoted not_noted, const RowOf* rows) {
+/// at all of that role; `present`: its presences.
+std::optional<Came> came(const model::Network& network, const model::Event& event, const Presences& present,
+                         Role role, std::int64_t most, NotNoted not_noted, const RowOf* rows) {
   Came result;
   bool noted = true;
   std::int64_t counted = 0;
-  for (const model::Session& session : event.sessions) {
-    if (session.cancelled) continue;
-    noted = noted && session.present;
-    const Presence there = presence(network, session);
+  for (std::size_t i = 0; i < event.sessions.size(); ++i) {
+    if (!present[i]) continue;
+    noted = noted && event.sessions[i].present;
+    const Presence& there = *present[i];
     const auto& listed = there.listed[static_cast<std::size_t>(role)];
-    result.named.listed.insert(listed.begin(), listed.end());
+    result.named.listed.insert(result.named.listed.end(), listed.begin(), listed.end());
     if (role == Role::guest) result.named.outside.insert(there.guests.begin(), there.guests.end());
     const Count structures = there.structures(role);
     result.low = std::max(result.low, structures.min());
     counted = bound::plus(counted, bound::top(there.counted[static_cast<std::size_t>(role)]));
   }
+  result.named.each_once();
   result.known = result.named;
   for (const model::StructureIndex i : event.seen)
     if (i < network.structures.size() && seen_as(network.structures[i], event) == role)
-      result.known.listed.insert(i);
+      result.known.listed.push_back(i);
+  result.known.each_once();
 
   if (rows) {
     take_as_rows(result.named, *rows);
@@ -132,11 +148,8 @@ class Sum {
     low_ = std::max(low_, of_event.low);
     unnamed_ = bound::plus(unnamed_, std::max<std::int64_t>(of_event.high - of_event.named.size(), 0));
     unknown_ = bound::plus(unknown_, std::max<std::int64_t>(of_event.high - of_event.known.size(), 0));
-    for (const auto& [all, part] :
-         {std::pair{&named_, &of_event.named}, std::pair{&known_, &of_event.known}}) {
-      all->listed.insert(part->listed.begin(), part->listed.end());
-      all->outside.insert(part->outside.begin(), part->outside.end());
-    }
+    named_.add(of_event.named);
+    known_.add(of_event.known);
   }
 
   [[nodiscard]] MaybeCount of_all(std::int64_t most) const {
@@ -149,8 +162,27 @@ class Sum {
   }
 
  private:
-  Names named_;
-  Names known_;
+  /// Those of all events so far.
+  class All {
+   public:
+    void add(const Names& part) {
+      if (!part.listed.empty() && part.listed.back() >= listed_.size())
+        listed_.resize(part.listed.back() + 1);
+      for (const model::StructureIndex i : part.listed) {
+        size_ += listed_[i] ? 0 : 1;
+        listed_[i] = true;
+      }
+      outside_.insert(part.outside.begin(), part.outside.end());
+    }
+    [[nodiscard]] std::int64_t size() const { return size_ + static_cast<std::int64_t>(outside_.size()); }
+
+   private:
+    std::vector<bool> listed_;
+    std::set<std::string> outside_;
+    std::int64_t size_ = 0;
+  };
+  All named_;
+  All known_;
   std::int64_t low_ = 0;
   std::int64_t high_ = 0;
   std::int64_t unnamed_ = 0;  ///< Σ of what each event's upper end leaves beside its named
@@ -158,12 +190,12 @@ class Sum {
   int counting_ = 0;
 };
 
-MaybeCount over_events(const model::Network& network, std::span<const model::Dossier> events, Role role,
-                       std::int64_t most) {
+MaybeCount over_events(const model::Network& network, std::span<const model::Dossier> events,
+                       const std::vector<Presences>& present, Role role, std::int64_t most) {
   Sum sum;
-  for (const model::Dossier& dossier : events) {
-    if (!has_session(dossier)) continue;
-    const auto of_event = came(network, dossier.event, role, most, NotNoted::unknown, nullptr);
+  for (std::size_t e = 0; e < events.size(); ++e) {
+    if (!has_session(events[e])) continue;
+    const auto of_event = came(network, events[e].event, present[e], role, most, NotNoted::unknown, nullptr);
     if (!of_event) return std::nullopt;
     sum.add(*of_event);
   }
@@ -174,18 +206,21 @@ MaybeCount over_events(const model::Network& network, std::span<const model::Dos
 
 ByRole distinct(const model::Network& network, std::span<const model::Dossier> events,
                 const MaybeCount& members) {
+  std::vector<Presences> present;
+  for (const model::Dossier& dossier : events) present.push_back(presences(network, dossier.event));
   const auto of = [&](Role role) {
     const std::int64_t most = role == Role::member && members ? bound::top(*members) : bound::open;
-    return over_events(network, events, role, most);
+    return over_events(network, events, present, role, most);
   };
   return {of(Role::member), of(Role::partner), of(Role::host), of(Role::guest)};
 }
 
 ByRole distinct_of_span(const model::Network& network, std::span<const model::Dossier* const> events,
                         const MaybeCount& members, const std::vector<model::StructureIndex>& rows) {
-  const auto of = [&](Role role) -> MaybeCount {
-    Sum sum;
-    for (const model::Dossier* dossier : events) {
+  std::array<Sum, 4> sums;
+  for (const model::Dossier* dossier : events) {
+    const Presences present = presences(network, dossier->event);
+    for (const Role role : {Role::member, Role::partner, Role::host, Role::guest}) {
       std::int64_t most = bound::open;
       if (role == Role::member) {
         std::vector<model::Date> days;
@@ -194,17 +229,20 @@ ByRole distinct_of_span(const model::Network& network, std::span<const model::Do
         if (const auto there = members_over(network, days)) most = bound::top(*there);
       }
       // With sessions that may have had anybody, something is always known.
-      sum.add(*came(network, dossier->event, role, most, NotNoted::anybody, &rows));
+      sums[static_cast<std::size_t>(role)].add(
+          *came(network, dossier->event, present, role, most, NotNoted::anybody, &rows));
     }
+  }
+  const auto of = [&](Role role) {
     const std::int64_t most = role == Role::member && members ? bound::top(*members) : bound::open;
-    return sum.of_all(most);
+    return sums[static_cast<std::size_t>(role)].of_all(most);
   };
   return {of(Role::member), of(Role::partner), of(Role::host), of(Role::guest)};
 }
 
 MaybeCount distinct_announced(const model::Network& network, std::span<const model::Dossier> events,
                               const MaybeCount& members) {
-  std::set<model::StructureIndex> named;
+  Names named;
   std::int64_t low = 0;
   Count counted = 0;
   bool any = false;
@@ -218,8 +256,8 @@ MaybeCount distinct_announced(const model::Network& network, std::span<const mod
       if (sessions[i].cancelled) continue;
       const auto last = answers.last(network, i, sessions[i].date());
       const SessionFacts facts = session_facts(network, sessions[i], &*last);
-      for (const MemberFacts& member : facts.listed)
-        if (member.announced()) named.insert(member.structure);
+      for (const MemberFacts& member : facts.noted)
+        if (member.announced()) named.listed.push_back(member.structure);
       low = std::max(low, facts.announced_members().min());
     }
     for (const model::Answer& answer : *dossier.invitations->answers) {
@@ -234,7 +272,8 @@ MaybeCount distinct_announced(const model::Network& network, std::span<const mod
     }
   }
   if (!any) return std::nullopt;
-  const auto names = static_cast<std::int64_t>(named.size());
+  named.each_once();
+  const std::int64_t names = named.size();
   low = std::max(low, names);
   const std::int64_t most = members ? bound::top(*members) : bound::open;
   return bound::count(low, std::max(low, std::min(most, bound::plus(names, bound::top(counted)))));

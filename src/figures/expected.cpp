@@ -20,9 +20,10 @@ namespace {
 Count still_expected(const SessionFacts& facts) {
   const auto noted = [](const MemberFacts& m) { return m.present || m.excused || m.represented; };
   const std::int64_t here = facts.count([&](const MemberFacts& m) { return !m.reply && noted(m); });
-  const std::int64_t others = facts.count([&](const MemberFacts& m) { return !m.reply && !noted(m); });
-  const Count unlisted = bound::count(facts.members.min() - std::int64_t(facts.listed.size()),
-                                      bound::top(facts.members) - std::int64_t(facts.listed.size()));
+  const std::int64_t others =
+      facts.listed - facts.count([&](const MemberFacts& m) { return m.reply || noted(m); });
+  const Count unlisted =
+      bound::count(facts.members.min() - facts.listed, bound::top(facts.members) - facts.listed);
   const Count announced = facts.yes + facts.maybe;
   const std::int64_t may_be_here =
       bound::plus(here, bound::plus(bound::top(facts.came),
@@ -45,13 +46,13 @@ std::optional<Expected> expected(const model::Network& network, const model::Dos
       for (const StructureIndex structure : role) noted[structure] = true;
   }
   const SessionFacts facts = session_facts(network, session, &*last);
-  for (const MemberFacts& member : facts.listed)
+  for (const MemberFacts& member : facts.noted)
     if (member.represented) noted[member.structure] = true;
   Expected result;
-  for (StructureIndex i = 0; i < last->by_structure.size(); ++i) {
+  for (StructureIndex i = 0; i < last->lines.size(); ++i) {
     if (noted[i]) continue;
-    if (last->by_structure[i] == Reply::yes) result.yes.push_back(i);
-    if (last->by_structure[i] == Reply::maybe) result.maybe.push_back(i);
+    if (last->reply(i) == Reply::yes) result.yes.push_back(i);
+    if (last->reply(i) == Reply::maybe) result.maybe.push_back(i);
   }
   result.by_number = still_expected(facts);
   for (const Count& counted : there.counted) result.unnamed += counted;

@@ -36,7 +36,8 @@ Count SessionFacts::members_that_answered() const {
 SessionFacts session_facts(const model::Network& network, const model::Session& session,
                            const LastAnswers* answers) {
   SessionFacts facts;
-  facts.members = members_on(network, session.date());
+  facts.listed = listed_on(network, session.date());
+  facts.members = Count(facts.listed) + unlisted_on(network, session.date());
   const std::size_t size = network.structures.size();
   const Presence there = figures::presence(network, session);
   const Presence away = figures::excused(network, session);
@@ -59,10 +60,12 @@ SessionFacts session_facts(const model::Network& network, const model::Session& 
     facts.no = answers->no;
   }
   for (model::StructureIndex i = 0; i < size; ++i) {
+    const bool answered = answers && answers->lines[i];
+    if (!answered && !present[i] && !excused[i] && !represented[i]) continue;
     if (!network.structures[i].is_member(session.date())) continue;
     MemberFacts member{i, {}, present[i], excused[i] && !present[i], represented[i] && !present[i]};
-    if (answers && i < answers->by_structure.size()) member.reply = answers->by_structure[i];
-    facts.listed.push_back(member);
+    if (answered) member.reply = answers->lines[i]->reply;
+    facts.noted.push_back(member);
   }
   return facts;
 }

@@ -11,7 +11,7 @@
 
 namespace aliso::figures {
 
-/// One listed structure that is a member on the session's date.
+/// One listed structure that is a member on the session's date, and of which something is noted.
 struct MemberFacts {
   model::StructureIndex structure = 0;
   std::optional<model::Reply> reply;  ///< its last answer
@@ -25,18 +25,19 @@ struct MemberFacts {
 /// One session's members. Where answers or presences are not noted they are taken as none; whoever
 /// asks for a figure looks first whether it can be known.
 struct SessionFacts {
-  model::Count members;             ///< M(d)
-  std::vector<MemberFacts> listed;  ///< the listed members at d, in the network's order
-  model::Count yes, maybe, no;      ///< counted answers
-  model::Count came;                ///< counted in `present`
-  model::Count excused;             ///< counted in `excused`
-  model::Count represented;         ///< proxies given as a number
+  model::Count members;            ///< M(d)
+  std::int64_t listed = 0;         ///< of them, those that structures.yaml lists
+  std::vector<MemberFacts> noted;  ///< the listed of which something is noted, in the network's order
+  model::Count yes, maybe, no;     ///< counted answers
+  model::Count came;               ///< counted in `present`
+  model::Count excused;            ///< counted in `excused`
+  model::Count represented;        ///< proxies given as a number
 
-  /// How many listed members satisfy the condition.
+  /// How many listed members satisfy the condition, which asks for something noted.
   template <class Condition>
   [[nodiscard]] std::int64_t count(Condition condition) const {
     std::int64_t n = 0;
-    for (const MemberFacts& member : listed) n += condition(member) ? 1 : 0;
+    for (const MemberFacts& member : noted) n += condition(member) ? 1 : 0;
     return n;
   }
   /// Members that announced themselves (yes and maybe), those that came, those that answered:

@@ -44,7 +44,7 @@ HistoryLine line(const model::Network& network, const Dossier& dossier, const An
   const Role role = network.structures[structure].role_on(session.date());
   found.member = role == Role::member;
   const auto last = answers.last(network, index, session.date());
-  if (last) found.answer = last->by_structure[structure];
+  if (last) found.answer = last->reply(structure);
   if (const Addressed waves = addressed(network, dossier, index); waves.any)
     found.invited = waves.by_structure[structure] || found.answer;
   if (!session.present) return found;

@@ -51,16 +51,15 @@ Addressed addressed(const model::Network& network, const model::Dossier& dossier
 std::optional<Count> invited(const model::Network& network, const SessionFacts& facts,
                              const Addressed& addressed, Date day, bool answers_noted) {
   if (!addressed.any) return std::nullopt;
-  const auto was_addressed = [&](const MemberFacts& m) {
-    return m.structure < addressed.by_structure.size() && addressed.by_structure[m.structure];
-  };
+  std::int64_t named =
+      facts.count([&](const MemberFacts& m) { return m.reply && !addressed.by_structure[m.structure]; });
+  for (model::StructureIndex i = 0; i < addressed.by_structure.size(); ++i)
+    named += addressed.by_structure[i] && network.structures[i].is_member(day) ? 1 : 0;
   const Count unlisted = unlisted_on(network, day);
-  const std::int64_t named = facts.count([&](const MemberFacts& m) { return was_addressed(m) || m.reply; });
   const Count certain = Count(named) + (addressed.unlisted ? unlisted : Count(0));
   if (!answers_noted) return certain;
   // Counted answers may come from members that no wave addressed and that are not known to have answered.
-  const std::int64_t room = static_cast<std::int64_t>(facts.listed.size()) - named +
-                            (addressed.unlisted ? 0 : bound::top(unlisted));
+  const std::int64_t room = facts.listed - named + (addressed.unlisted ? 0 : bound::top(unlisted));
   const std::int64_t counted = bound::top(facts.yes + facts.maybe + facts.no);
   const std::int64_t high = bound::plus(bound::top(certain), std::min(counted, room));
   const std::int64_t low = std::max(certain.min(), facts.members_that_answered().min());

@@ -173,8 +173,8 @@ void Knowledge::read_answers(const model::Network& network, model::Date today) {
     if (!session.cancelled) continue;
     const auto answers = lines.last(network, i, std::min(session.date(), today));
     for (StructureIndex s = 0; answers && s < network.structures.size(); ++s) {
-      const auto& reply = answers->by_structure[s];
-      if (answered_to(s, i, answers->given[s], answers->for_all[s]) == AnsweredTo::something_else) continue;
+      const auto reply = answers->reply(s);
+      if (answered_to(s, i, answers->given(s), answers->for_all(s)) == AnsweredTo::something_else) continue;
       answered_[s * sessions_ + i] = reply == model::Reply::yes || reply == model::Reply::maybe;
       declined_[s * sessions_ + i] = reply == model::Reply::no;
     }

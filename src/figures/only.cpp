@@ -86,11 +86,11 @@ std::vector<Conduct> conduct(const model::Network& network, const model::Dossier
       Conduct& one = result[i];
       const auto structure = static_cast<model::StructureIndex>(i);
       const AnsweredTo to = knowledge && last
-                                ? knowledge->answered_to(structure, index, last->given[i], last->for_all[i])
+                                ? knowledge->answered_to(structure, index, last->given(i), last->for_all(i))
                                 : AnsweredTo::as_it_is;
-      const bool replied = last && to != AnsweredTo::something_else && last->by_structure[i].has_value();
+      const bool replied = last && to != AnsweredTo::something_else && last->reply(i).has_value();
       const bool to_this = replied && to == AnsweredTo::as_it_is;
-      const auto answered = [&](Reply with) { return replied && last->by_structure[i] == with; };
+      const auto answered = [&](Reply with) { return replied && last->reply(i) == with; };
       one.yes = one.yes || answered(Reply::yes);
       one.maybe = one.maybe || answered(Reply::maybe);
       one.no = one.no || answered(Reply::no);

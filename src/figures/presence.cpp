@@ -22,6 +22,7 @@ Presence read(const model::Network& network, const std::optional<std::vector<Att
               model::Date day) {
   Presence result;
   if (!lines) return result;
+  std::vector<bool> known(network.structures.size());
   for (const Attendance& line : *lines) {
     const auto role = role_of(network, line, day);
     if (!role) continue;
@@ -30,14 +31,23 @@ Presence read(const model::Network& network, const std::optional<std::vector<Att
     } else if (line.kind == Attendance::Kind::guest) {
       if (result.guests.insert(model::folded(line.guest)).second)
         result.in_order.push_back({*role, {}, line.guest});
-    } else if (result.listed[at(*role)].insert(line.structure).second) {
+    } else if (!known[line.structure]) {
+      known[line.structure] = true;
+      result.listed[at(*role)].push_back(line.structure);
       result.in_order.push_back({*role, line.structure, {}});
     }
   }
+  for (auto& listed : result.listed) std::sort(listed.begin(), listed.end());
   return result;
 }
 
 }  // namespace
+
+bool Presence::names(model::StructureIndex structure) const {
+  return std::any_of(listed.begin(), listed.end(), [structure](const auto& role) {
+    return std::binary_search(role.begin(), role.end(), structure);
+  });
+}
 
 bool Presence::any_counted() const {
   return std::any_of(counted.begin(), counted.end(), [](const Count& number) { return !number.is_zero(); });

@@ -22,13 +22,14 @@ struct NamedPresence {
 
 /// Structures of a session's `present`, roles being read on its date.
 struct Presence {
-  /// By role (index is the Role): listed structures named, each once.
-  std::array<std::set<model::StructureIndex>, 4> listed;
+  /// By role (index is the Role): listed structures named, each once, in the network's order.
+  std::array<std::vector<model::StructureIndex>, 4> listed;
   /// Structures outside the network by name, folded: one spelled in two ways is one.
   std::set<std::string> guests;
   std::array<model::Count, 4> counted;  ///< by role: known by number only
   std::vector<NamedPresence> in_order;  ///< those named, each once, in the file's order
 
+  [[nodiscard]] bool names(model::StructureIndex structure) const;  ///< whatever its role
   [[nodiscard]] bool any_counted() const;  ///< whether some of any role are known by number only
   [[nodiscard]] std::int64_t named(model::Role role) const;
   [[nodiscard]] model::Count structures(model::Role role) const;  ///< named + counted

@@ -244,7 +244,7 @@ class Reporter {
           if (one.listed) away.insert(*one.listed);
         const auto last = answers.last(network_, s, session.date());
         for (StructureIndex i = 0; i < rows_.size(); ++i) {
-          const bool declined = last && last->by_structure[i] == model::Reply::no;
+          const bool declined = last && last->reply(i) == model::Reply::no;
           if (network_.structures[i].is_member(session.date()) && !declined && !away.contains(i))
             perhaps.insert(rows_[i]);
         }

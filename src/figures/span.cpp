@@ -51,7 +51,7 @@ bool the_same(const model::Network& network, const Dossier& dossier, const SpanE
   for (const SessionIndex i : event.sessions) {
     const model::Session& session = dossier.event.sessions[i];
     const auto last = answers.last(network, i, session.date());
-    for (const MemberFacts& member : session_facts(network, session, last ? &*last : nullptr).listed) {
+    for (const MemberFacts& member : session_facts(network, session, last ? &*last : nullptr).noted) {
       if (member.announced()) announced[member.structure] = true;
       if (member.present) came[member.structure] = true;
     }

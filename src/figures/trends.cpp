@@ -112,7 +112,7 @@ class Rows {
       if (role == Role::guest) continue;
       OfEvent& row = of(i);
       row.could = true;
-      const auto reply = last ? last->by_structure[i] : std::nullopt;
+      const auto reply = last ? last->reply(i) : std::nullopt;
       const bool announced = reply && *reply != model::Reply::no;
       row.came = row.came || here[i];
       row.excused = row.excused || (!here[i] && (away[i] || reply == model::Reply::no));

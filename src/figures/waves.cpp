@@ -38,20 +38,21 @@ Addressing::Audiences Addressing::sorted(const std::vector<Audience>& list) {
       result.tags.insert(audience.tag);
     else if (audience.kind == Audience::Kind::structure)
       result.structures.insert(audience.structure);
-    else
-      result.groups.insert(audience.kind);
+    const bool everyone = audience.kind == Audience::Kind::everyone;
+    result.members = result.members || everyone || audience.kind == Audience::Kind::members;
+    result.partners = result.partners || everyone || audience.kind == Audience::Kind::partners;
   }
   return result;
 }
 
 bool Addressing::hold(const Audiences& audiences, model::StructureIndex index, Date day) const {
   const model::Structure& structure = network_.structures[index];
-  const bool member = structure.is_member(day);
-  const bool partner = structure.role_on(day) == model::Role::partner;
-  const auto& groups = audiences.groups;
-  return audiences.structures.contains(index) || (member && groups.contains(Audience::Kind::members)) ||
-         (partner && groups.contains(Audience::Kind::partners)) ||
-         ((member || partner) && groups.contains(Audience::Kind::everyone)) ||
+  const model::Role role = structure.role_on(day);
+  if ((role == model::Role::member && audiences.members) ||
+      (role == model::Role::partner && audiences.partners))
+    return true;
+  if (audiences.structures.contains(index)) return true;
+  return !audiences.tags.empty() &&
          std::any_of(structure.tags.begin(), structure.tags.end(),
                      [&](const std::string& tag) { return audiences.tags.contains(tag); });
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -30,7 +29,8 @@ class Addressing {
 
  private:
   struct Audiences {
-    std::set<model::Audience::Kind> groups;
+    bool members = false;
+    bool partners = false;
     std::unordered_set<std::string_view> tags;
     std::unordered_set<model::StructureIndex> structures;
   };

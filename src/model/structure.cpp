@@ -3,19 +3,7 @@
 // are the days on which it is a member.
 #include "model/structure.h"
 
-#include <algorithm>
-
 namespace aliso::model {
-
-bool Structure::is_member(Date day) const {
-  if (member.empty()) return role == Role::member;
-  return std::any_of(member.begin(), member.end(), [day](const Span& s) { return s.contains(day); });
-}
-
-Role Structure::role_on(Date day) const {
-  if (is_member(day)) return Role::member;
-  return role == Role::member ? Role::guest : role;
-}
 
 const std::string& called(const Structure& structure) {
   return structure.called ? *structure.called : structure.name;

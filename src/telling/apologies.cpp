@@ -45,15 +45,14 @@ std::vector<std::string> others_excused(const Story& story, std::size_t index, c
   std::set<model::StructureIndex> met;
   const auto add = [&](model::StructureIndex i) {
     const Role role = story.network.structures[i].role_on(session.date());
-    const bool here = came.listed[static_cast<std::size_t>(role)].contains(i);
-    if (role == Role::member || here || !met.insert(i).second) return;
+    if (role == Role::member || came.names(i) || !met.insert(i).second) return;
     said.push_back(called(story, i, session.date()));
     n += words::is_plural(said.back(), story.language) ? 2 : 1;
   };
   for (const figures::NamedPresence& one : away.in_order)
     if (one.listed) add(*one.listed);
   for (model::StructureIndex i = 0; replies.last && i < story.network.structures.size(); ++i)
-    if (replies.last->by_structure[i] == model::Reply::no) add(i);
+    if (replies.last->reply(i) == model::Reply::no) add(i);
   for (const auto& [role, key] :
        {std::pair{Role::partner, "others.partners"}, std::pair{Role::guest, "others.guests"}}) {
     Count number = away.counted[static_cast<std::size_t>(role)];
@@ -135,21 +134,17 @@ std::vector<std::string> excused_by_name(const Story& story, std::size_t index) 
   const Replies replies(story, index);
   const auto members = replies.facts.count([](const auto& m) { return m.excused || m.declined(); });
   if (away.any_counted() || story.figures.sessions[index].excused != model::Count(members)) return {};
-  const auto was_there = [&came](model::StructureIndex i) {
-    return std::any_of(came.listed.begin(), came.listed.end(),
-                       [i](const auto& of) { return of.contains(i); });
-  };
   std::array<std::vector<std::string>, 4> by_role;
   std::set<model::StructureIndex> met;
   const auto add = [&](model::StructureIndex i) {
-    if (was_there(i) || !met.insert(i).second) return;
+    if (came.names(i) || !met.insert(i).second) return;
     const Role role = story.network.structures[i].role_on(session.date());
     by_role[static_cast<std::size_t>(role)].push_back(named(story, i, session.date()));
   };
   for (const figures::NamedPresence& one : away.in_order)
     if (one.listed) add(*one.listed);
   for (model::StructureIndex i = 0; replies.last && i < story.network.structures.size(); ++i)
-    if (replies.last->by_structure[i] == model::Reply::no) add(i);
+    if (replies.last->reply(i) == model::Reply::no) add(i);
   std::vector<std::string> names;
   for (const Role role : {Role::partner, Role::host, Role::guest, Role::member})
     for (std::string& name : by_role[static_cast<std::size_t>(role)]) names.push_back(std::move(name));

@@ -24,7 +24,7 @@ Replies::Replies(const Story& story, std::size_t session) {
     others_excused = others_excused || !away.structures(role).is_zero();
   if (!last) return;
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
-    const auto& reply = last->by_structure[i];
+    const auto reply = last->reply(i);
     if (!reply || network.structures[i].role_on(one.date()) == Role::member) continue;
     by_others = true;
     if (*reply == Reply::no) continue;
@@ -34,8 +34,8 @@ Replies::Replies(const Story& story, std::size_t session) {
   // Whoever came and is not here was at another one.
   const bool any_yes =
       !facts.yes.is_zero() || facts.count([](const auto& member) { return member.reply == Reply::yes; }) > 0;
-  for (const figures::MemberFacts& member : facts.listed)
-    if (any_yes && member.announced() && !member.present && last->for_all[member.structure] &&
+  for (const figures::MemberFacts& member : facts.noted)
+    if (any_yes && member.announced() && !member.present && last->for_all(member.structure) &&
         story.came[member.structure])
       ++elsewhere;
 }
