@@ -6,6 +6,7 @@
 #include <array>
 
 #include "figures/bound.h"
+#include "figures/cores.h"
 #include "figures/journal.h"
 #include "figures/membership.h"
 #include "figures/waves.h"
@@ -89,13 +90,19 @@ Count up_to(std::int64_t sure, const Count& undated, const Count& unanswered) {
   return bound::count(sure, std::max(sure, most));
 }
 
-void add_event(const model::Network& network, const Dossier& dossier, std::size_t index, Date today,
-               Followed& into) {
-  if (!dossier.invitations) return;
+/// What followed one event's waves.
+struct EventFollowed {
+  std::vector<WaveFollowed> waves;
+  std::optional<Undated> undated;
+};
+
+EventFollowed of_event(const model::Network& network, const Dossier& dossier, std::size_t index, Date today) {
+  EventFollowed result;
+  if (!dossier.invitations) return result;
   std::optional<Date> last;
   for (const model::Session& session : dossier.event.sessions)
     if (!session.cancelled) last = std::max(last.value_or(session.date()), session.date());
-  if (!last) return;
+  if (!last) return result;
   const Date until = std::min(*last, today);
   const std::vector<Sending> sent = sendings(dossier.journal);
   std::vector<Reach> waves;
@@ -103,7 +110,7 @@ void add_event(const model::Network& network, const Dossier& dossier, std::size_
     if (auto one = reach(network, dossier, i, sent, until)) waves.push_back(std::move(*one));
   const auto& noted = dossier.invitations->answers;
   const Answered answers = noted ? answered(network, *noted, today, *last) : Answered{};
-  if (noted && !answers.undated.is_zero()) into.undated.push_back({index, answers.undated});
+  if (noted && !answers.undated.is_zero()) result.undated = {index, answers.undated};
   // By day, then as in the file: the last that had reached a member by the day of its answer.
   const std::size_t structures = network.structures.size();
   std::vector<std::array<std::int64_t, 2>> sure(waves.size());
@@ -139,7 +146,8 @@ void add_event(const model::Network& network, const Dossier& dossier, std::size_
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const WaveFollowed& a, const WaveFollowed& b) { return a.first < b.first; });
-  into.waves.insert(into.waves.end(), found.begin(), found.end());
+  result.waves = std::move(found);
+  return result;
 }
 
 }  // namespace
@@ -147,8 +155,15 @@ void add_event(const model::Network& network, const Dossier& dossier, std::size_
 Followed followed(const model::Network& network, std::span<const Dossier> dossiers, const SpanView& view,
                   Date today) {
   Followed result;
-  for (const SpanEvent& event : view.events)
-    add_event(network, dossiers[event.index], event.index, today, result);
+  std::vector<EventFollowed> events(view.events.size());
+  on_all_cores(events.size(), [&](std::size_t i) {
+    const std::size_t index = view.events[i].index;
+    events[i] = of_event(network, dossiers[index], index, today);
+  });
+  for (const EventFollowed& event : events) {
+    result.waves.insert(result.waves.end(), event.waves.begin(), event.waves.end());
+    if (event.undated) result.undated.push_back(*event.undated);
+  }
   for (const WaveFollowed& one : result.waves) {
     if (!one.unanswered) continue;
     const auto& channels = dossiers[one.event].invitations->waves[one.wave].channels;

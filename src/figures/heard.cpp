@@ -4,8 +4,6 @@
 
 #include <algorithm>
 
-#include "figures/presence.h"
-
 namespace aliso::figures {
 
 namespace {
@@ -108,15 +106,20 @@ class Listener {
     one.by = by;
   }
 
+  void hear_named(const std::optional<std::vector<model::Attendance>>& lines, Date day, HeardBy by) {
+    if (!lines) return;
+    for (const model::Attendance& line : *lines)
+      if (line.kind == model::Attendance::Kind::structure && line.structure < rows_.size())
+        hear(line.structure, day, by);
+  }
+
   void presences(const Dossier& dossier) {
     std::optional<Date> first;
     for (const model::Session& session : dossier.event.sessions) {
       if (session.cancelled) continue;
       first = std::min(first.value_or(session.date()), session.date());
-      for (const NamedPresence& one : presence(network_, session).in_order)
-        if (one.listed) hear(*one.listed, session.date(), HeardBy::came);
-      for (const NamedPresence& one : excused(network_, session).in_order)
-        if (one.listed) hear(*one.listed, session.date(), HeardBy::excused);
+      hear_named(session.present, session.date(), HeardBy::came);
+      hear_named(session.excused, session.date(), HeardBy::excused);
       if (!session.proxies) continue;
       if (const auto* proxies = std::get_if<std::vector<model::Proxy>>(&*session.proxies))
         for (const model::Proxy& proxy : *proxies) hear(proxy.from, session.date(), HeardBy::proxy);

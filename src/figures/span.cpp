@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "figures/answers.h"
+#include "figures/cores.h"
 #include "figures/facts.h"
 #include "figures/narrowed.h"
 #include "figures/presence.h"
@@ -104,10 +105,13 @@ SpanView events_of_span(const model::Network& network, std::span<const Dossier> 
     std::stable_sort(found.sessions.begin(), found.sessions.end(),
                      [&](SessionIndex a, SessionIndex b) { return sessions[a].date() < sessions[b].date(); });
     if (others) found.part = cut(dossiers[e], found.sessions, found.partial);
-    found.figures = event_figures(network, found.dossier(dossiers), today);
-    add_turnout(network, found.dossier(dossiers), found);
     view.events.push_back(std::move(found));
   }
+  on_all_cores(view.events.size(), [&](std::size_t i) {
+    SpanEvent& event = view.events[i];
+    event.figures = event_figures(network, event.dossier(dossiers), today);
+    add_turnout(network, event.dossier(dossiers), event);
+  });
   std::stable_sort(view.events.begin(), view.events.end(), [&](const SpanEvent& a, const SpanEvent& b) {
     return a.date != b.date ? a.date < b.date : dossiers[a.index].event.id < dossiers[b.index].event.id;
   });
@@ -136,7 +140,8 @@ std::vector<bool> members_known(const model::Network& network, const Dossier& do
 void narrow(SpanView& view, const model::Network& network, std::span<const Dossier> dossiers,
             const std::vector<bool>& chosen, Date today) {
   const model::Network those = narrowed(network, chosen);
-  for (SpanEvent& event : view.events) {
+  on_all_cores(view.events.size(), [&](std::size_t of) {
+    SpanEvent& event = view.events[of];
     event.part = narrowed(network, event.dossier(dossiers), chosen);
     EventFigures figures = event_figures(those, *event.part, today);
     figures.people = event.figures.people;
@@ -148,7 +153,7 @@ void narrow(SpanView& view, const model::Network& network, std::span<const Dossi
     event.figures = std::move(figures);
     event.turnout.reset();
     add_turnout(those, *event.part, event);
-  }
+  });
 }
 
 }  // namespace aliso::figures

@@ -19,10 +19,9 @@ using model::Role;
 using model::SessionIndex;
 using model::StructureIndex;
 
-/// What one event says of a row.
+/// What one event says of a row of which it says anything.
 struct OfEvent {
-  bool could = false;      ///< a session on a day when it was a member; partners and the host always
-  bool came = false;       ///< to such a session
+  bool came = false;       ///< to a session on a day when it was a member; partners and the host always
   bool excused = false;    ///< from such a session
   bool announced = false;  ///< for such a session
   bool for_all = true;     ///< announced for each of them
@@ -34,94 +33,156 @@ struct OfEvent {
       maybe;  ///< the latest day on which it was a member, and neither excused nor represented
 };
 
-/// Reads the events one after the other into rows.
+/// What a session notes, by structure.
+struct OfSession {
+  Date day;
+  std::optional<LastAnswers> answers;
+  std::vector<bool> here, away, represented;
+};
+
+void put_latest(std::optional<Date>& latest, Date day) {
+  latest = std::max(latest.value_or(day), day);
+}
+
+/// Reads the events one after the other into rows. Most events say nothing of most structures, which then
+/// cost no more than the question whether they were members.
 class Rows {
  public:
   Rows(const model::Network& network, std::span<const Dossier> dossiers, Trends& into)
-      : network_(network), dossiers_(dossiers), into_(into), row_of_(rows_of(network)) {
-    rows_.resize(network.structures.size());
-    of_event_.resize(network.structures.size());
-    maybes_.resize(network.structures.size());
-    event_days_.resize(network.structures.size());
-  }
+      : network_(network),
+        dossiers_(dossiers),
+        into_(into),
+        row_of_(rows_of(network)),
+        rows_(row_of_.size()),
+        maybe_(row_of_.size()),
+        of_event_(row_of_.size()) {}
 
   void add(const SpanEvent& event) {
-    std::fill(of_event_.begin(), of_event_.end(), OfEvent{});
     const Dossier& dossier = event.dossier(dossiers_);
     const AnswerLines answers(dossier.invitations);
-    for (const SessionIndex i : event.sessions) read(dossier, answers, i);
-    for (const StructureIndex i : dossier.event.seen) {
-      if (i >= row_of_.size()) continue;
-      of(i).noted_seen = true;
-      // In a row of two, one that was no member then counts as none.
-      for (const SessionIndex s : event.sessions)
-        if (network_.structures[i].role_on(dossier.event.sessions[s].date()) != Role::guest)
-          of(i).seen = true;
-    }
+    std::vector<bool> said(rows_.size());
+    std::vector<OfSession> sessions;
+    for (const SessionIndex i : event.sessions) sessions.push_back(read(dossier, answers, i, said));
+    for (const StructureIndex i : dossier.event.seen)
+      if (i < row_of_.size()) said[row_of_[i]] = true;
+    for (StructureIndex i = 0; i < row_of_.size(); ++i)
+      if (said[i]) of_event_[i] = {};
+    for (StructureIndex i = 0; i < row_of_.size(); ++i)
+      if (said[row_of_[i]]) take(i, sessions, of_event_[row_of_[i]]);
+    for (const StructureIndex i : dossier.event.seen)
+      if (i < row_of_.size()) take_seen(i, sessions, of_event_[row_of_[i]]);
+
     const model::Count unnamed = not_named(event, dossier);
     into_.unattributed += unnamed;
-    for (StructureIndex i = 0; i < rows_.size(); ++i) settle(i, event, unnamed.max() != 0);
+    for (StructureIndex i = 0; i < rows_.size(); ++i)
+      if (said[i]) settle(i, event, unnamed.max() != 0);
+    if (unnamed.max() != 0) take_the_others(sessions, said);
+    if (event.noted) count_those_who_could(sessions);
   }
 
   /// The rows that say anything.
   void end() {
+    std::vector<std::vector<StructureIndex>> parts(rows_.size());
+    for (StructureIndex i = 0; i < row_of_.size(); ++i) parts[row_of_[i]].push_back(i);
     for (StructureIndex i = 0; i < rows_.size(); ++i) {
       StructureRow& row = rows_[i];
       row.structure = i;
       row.member = network_.structures[i].is_member(into_.on);
-      for (const Date day : maybes_[i])
-        if (!row.last_came || day > *row.last_came)
-          row.maybe_came = std::max(row.maybe_came.value_or(day), day);
+      if (maybe_[i] && (!row.last_came || *maybe_[i] > *row.last_came)) row.maybe_came = maybe_[i];
       const auto a_year_before = [](Date on) {
         const std::chrono::year_month_day day(on);
         const auto before = day - std::chrono::years(1);
         return Date(before.ok() ? before : before.year() / before.month() / std::chrono::last);
       };
       row.lapsed = row.member && (!row.last_came || *row.last_came < a_year_before(into_.on));
-      for (const Date day : event_days_[i])
-        row.missed_since += !row.last_came || day > *row.last_came ? 1 : 0;
+      row.missed_since = missed_since(row.last_came, parts[i]);
       if (row.events > 0 || row.first_came) into_.structures.push_back(row);
     }
   }
 
  private:
-  OfEvent& of(StructureIndex structure) { return of_event_[row_of_[structure]]; }
-
-  void read(const Dossier& dossier, const AnswerLines& answers, SessionIndex index) {
+  OfSession read(const Dossier& dossier, const AnswerLines& answers, SessionIndex index,
+                 std::vector<bool>& said) const {
+    const std::size_t size = row_of_.size();
     const model::Session& session = dossier.event.sessions[index];
-    const Date day = session.date();
-    const auto last = answers.last(network_, index, day);
-    std::vector<bool> here(network_.structures.size()), away(network_.structures.size());
-    if (session.present) {
-      for (const NamedPresence& one : presence(network_, session).in_order) {
-        if (!one.listed) continue;
-        here[*one.listed] = true;
-        OfEvent& row = of(*one.listed);
-        row.named_first = std::min(row.named_first.value_or(day), day);
-        row.named_last = std::max(row.named_last.value_or(day), day);
-      }
-    }
+    OfSession found{session.date(), answers.last(network_, index, session.date()), {}, {}, {}};
+    for (std::vector<bool>* list : {&found.here, &found.away, &found.represented}) list->resize(size);
+    const auto note = [&](StructureIndex i, std::vector<bool>& in) { in[i] = said[row_of_[i]] = true; };
+    for (const NamedPresence& one : presence(network_, session).in_order)
+      if (one.listed) note(*one.listed, found.here);
     for (const NamedPresence& one : excused(network_, session).in_order)
-      if (one.listed) away[*one.listed] = true;
-    std::vector<bool> represented(network_.structures.size());
+      if (one.listed) note(*one.listed, found.away);
     if (session.proxies)
       if (const auto* proxies = std::get_if<std::vector<model::Proxy>>(&*session.proxies))
-        for (const model::Proxy& proxy : *proxies) represented[proxy.from] = true;
-    for (StructureIndex i = 0; i < network_.structures.size(); ++i) {
-      const Role role = network_.structures[i].role_on(day);
+        for (const model::Proxy& proxy : *proxies) note(proxy.from, found.represented);
+    for (StructureIndex i = 0; found.answers && i < size; ++i)
+      if (found.answers->lines[i]) said[row_of_[i]] = true;
+    return found;
+  }
+
+  /// A structure's part in its row.
+  void take(StructureIndex structure, const std::vector<OfSession>& sessions, OfEvent& row) const {
+    for (const OfSession& session : sessions) {
+      const bool here = session.here[structure], away = session.away[structure];
+      if (here) {
+        row.named_first = std::min(row.named_first.value_or(session.day), session.day);
+        put_latest(row.named_last, session.day);
+      }
+      const Role role = network_.structures[structure].role_on(session.day);
       if (role == Role::guest) continue;
-      OfEvent& row = of(i);
-      row.could = true;
-      const auto reply = last ? last->reply(i) : std::nullopt;
+      const auto reply = session.answers ? session.answers->reply(structure) : std::nullopt;
       const bool announced = reply && *reply != model::Reply::no;
-      row.came = row.came || here[i];
-      row.excused = row.excused || (!here[i] && (away[i] || reply == model::Reply::no));
+      row.came = row.came || here;
+      row.excused = row.excused || (!here && (away || reply == model::Reply::no));
       row.announced = row.announced || announced;
       row.for_all = row.for_all && announced;
-      row.kept = row.kept || (announced && here[i]);
-      if (role == Role::member && !here[i] && !away[i] && !represented[i] && reply != model::Reply::no)
-        row.maybe = std::max(row.maybe.value_or(day), day);
+      row.kept = row.kept || (announced && here);
+      const bool perhaps = !here && !away && !session.represented[structure] && reply != model::Reply::no;
+      if (role == Role::member && perhaps) put_latest(row.maybe, session.day);
     }
+  }
+
+  void take_seen(StructureIndex structure, const std::vector<OfSession>& sessions, OfEvent& row) const {
+    row.noted_seen = true;
+    // In a row of two, one that was no member then counts as none.
+    for (const OfSession& session : sessions)
+      if (network_.structures[structure].role_on(session.day) != Role::guest) row.seen = true;
+  }
+
+  /// Those of which nothing is said may have been among those who are known by number.
+  void take_the_others(const std::vector<OfSession>& sessions, const std::vector<bool>& said) {
+    for (StructureIndex i = 0; i < row_of_.size(); ++i)
+      for (const OfSession& session : sessions)
+        if (!said[row_of_[i]] && network_.structures[i].is_member(session.day))
+          put_latest(maybe_[row_of_[i]], session.day);
+  }
+
+  /// One event more for each row that could come to it.
+  void count_those_who_could(const std::vector<OfSession>& sessions) {
+    std::vector<bool> could(rows_.size());
+    for (StructureIndex i = 0; i < row_of_.size(); ++i)
+      for (const OfSession& session : sessions)
+        if (network_.structures[i].role_on(session.day) != Role::guest) could[row_of_[i]] = true;
+    for (StructureIndex i = 0; i < rows_.size(); ++i) rows_[i].events += could[i] ? 1 : 0;
+  }
+
+  [[nodiscard]] bool could(const std::vector<StructureIndex>& parts, const SpanEvent& event) const {
+    const auto& sessions = event.dossier(dossiers_).event.sessions;
+    return std::any_of(parts.begin(), parts.end(), [&](StructureIndex structure) {
+      return std::any_of(event.sessions.begin(), event.sessions.end(), [&](SessionIndex i) {
+        return network_.structures[structure].role_on(sessions[i].date()) != Role::guest;
+      });
+    });
+  }
+
+  /// Of the events that a row could come to, those after the day: back from the latest. Nothing: of all.
+  [[nodiscard]] std::int64_t missed_since(const std::optional<Date>& day,
+                                          const std::vector<StructureIndex>& parts) const {
+    const auto& events = into_.span.events;
+    std::int64_t missed = 0;
+    for (auto event = events.rbegin(); event != events.rend() && (!day || event->date > *day); ++event)
+      missed += event->noted && could(parts, *event) ? 1 : 0;
+    return missed;
   }
 
   /// Members that came and are known by number only.
@@ -141,16 +202,14 @@ class Rows {
     std::optional<Date> first = found.named_first, last = found.named_last;
     if (found.noted_seen && !first) first = last = event.date;  // it is not known at which session
     if (first) row.first_came = std::min(row.first_came.value_or(*first), *first);
-    if (last) row.last_came = std::max(row.last_came.value_or(*last), *last);
-    if (some_unnamed && found.maybe && !found.came && !found.seen) maybes_[index].push_back(*found.maybe);
-    if (!found.could || !event.noted) return;
+    if (last) put_latest(row.last_came, *last);
     const bool came = found.came || found.seen;
-    ++row.events;
+    if (some_unnamed && found.maybe && !came) put_latest(maybe_[index], *found.maybe);
+    if (!event.noted) return;
     row.came += came ? 1 : 0;
     row.excused += !came && found.excused ? 1 : 0;
     row.announced += found.announced ? 1 : 0;
     row.kept += found.kept || (found.seen && found.announced && found.for_all) ? 1 : 0;
-    event_days_[index].push_back(event.date);
   }
 
   const model::Network& network_;
@@ -158,9 +217,8 @@ class Rows {
   Trends& into_;
   std::vector<StructureIndex> row_of_;
   std::vector<StructureRow> rows_;
-  std::vector<OfEvent> of_event_;
-  std::vector<std::vector<Date>> maybes_;
-  std::vector<std::vector<Date>> event_days_;  ///< of the events that each could come to
+  std::vector<std::optional<Date>> maybe_;  ///< by row: the latest day on which it may have come
+  std::vector<OfEvent> of_event_;           ///< of the rows of which the event says anything
 };
 
 }  // namespace

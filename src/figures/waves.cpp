@@ -51,7 +51,7 @@ bool Addressing::hold(const Audiences& audiences, model::StructureIndex index, D
   if ((role == model::Role::member && audiences.members) ||
       (role == model::Role::partner && audiences.partners))
     return true;
-  if (audiences.structures.contains(index)) return true;
+  if (!audiences.structures.empty() && audiences.structures.contains(index)) return true;
   return !audiences.tags.empty() &&
          std::any_of(structure.tags.begin(), structure.tags.end(),
                      [&](const std::string& tag) { return audiences.tags.contains(tag); });
@@ -59,7 +59,7 @@ bool Addressing::hold(const Audiences& audiences, model::StructureIndex index, D
 
 bool Addressing::addresses(model::StructureIndex structure, Date day) const {
   return structure < network_.structures.size() && hold(to_, structure, day) &&
-         !hold(except_, structure, day);
+         (except_.nobody() || !hold(except_, structure, day));
 }
 
 bool Addressing::writes_to(model::StructureIndex structure, Date day) const {

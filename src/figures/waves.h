@@ -33,6 +33,7 @@ class Addressing {
     bool partners = false;
     std::unordered_set<std::string_view> tags;
     std::unordered_set<model::StructureIndex> structures;
+    [[nodiscard]] bool nobody() const { return !members && !partners && tags.empty() && structures.empty(); }
   };
   static Audiences sorted(const std::vector<model::Audience>& list);
   [[nodiscard]] bool hold(const Audiences& audiences, model::StructureIndex structure, model::Date day) const;

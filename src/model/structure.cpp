@@ -3,7 +3,13 @@
 // are the days on which it is a member.
 #include "model/structure.h"
 
+#include <algorithm>
+
 namespace aliso::model {
+
+bool Structure::in_its_spans(Date day) const {
+  return std::any_of(member.begin(), member.end(), [day](const Span& span) { return span.contains(day); });
+}
 
 const std::string& called(const Structure& structure) {
   return structure.called ? *structure.called : structure.name;

@@ -73,15 +73,16 @@ struct Structure {
 
   /// Whether it is a member of the network on that day ("member at d").
   [[nodiscard]] bool is_member(Date day) const {
-    for (const Span& span : member)
-      if (span.contains(day)) return true;
-    return member.empty() && role == Role::member;
+    return member.empty() ? role == Role::member : in_its_spans(day);
   }
   /// Its role on that day: a member outside its spans is a guest, a partner in them a member.
   [[nodiscard]] Role role_on(Date day) const {
     if (is_member(day)) return Role::member;
     return role == Role::member ? Role::guest : role;
   }
+
+ private:
+  [[nodiscard]] bool in_its_spans(Date day) const;
 };
 
 /// How it is called in a sentence, else its name.

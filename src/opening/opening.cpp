@@ -3,15 +3,11 @@
 #include "opening/opening.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <functional>
 #include <ostream>
-#include <system_error>
-#include <thread>
 
 #include "checks/checks.h"
 #include "diagnostics/print.h"
+#include "figures/cores.h"
 #include "load/load.h"
 #include "opening/not_guests.h"
 #include "opening/today.h"
@@ -72,31 +68,6 @@ std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::st
     if (folder.disk().is_there(journal)) slots[i].journal = slot(journal);
   }
   return slots;
-}
-
-/// Does `work` for 0 to n - 1 on all cores; what one of them throws is thrown here.
-void on_all_cores(std::size_t n, const std::function<void(std::size_t)>& work) {
-  std::atomic<std::size_t> next = 0;
-  std::atomic_flag thrown;
-  std::exception_ptr failure;
-  const auto loop = [&] {
-    try {
-      for (std::size_t i = next++; i < n; i = next++) work(i);
-    } catch (...) {
-      if (!thrown.test_and_set()) failure = std::current_exception();
-    }
-  };
-  {
-    const std::size_t cores = n > 1 ? std::max(1u, std::thread::hardware_concurrency()) : 1;
-    std::vector<std::jthread> others;
-    try {
-      for (std::size_t i = 1; i < std::min(cores, n); ++i) others.emplace_back(loop);
-    } catch (const std::system_error&) {
-      // No more threads for this person (ulimit -u): those that there are do it.
-    }
-    loop();
-  }
-  if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace
@@ -161,8 +132,8 @@ std::vector<model::Dossier> open_events(const program::Run& run, Opening& openin
   const load::Names names(*opening.network, opening.all_structures);
   std::vector<std::optional<model::Dossier>> opened(stems.size());
   std::vector<diagnostics::Diagnostics> found(stems.size());
-  on_all_cores(stems.size(),
-               [&](std::size_t i) { opened[i] = open(opening, names, stems[i], slots[i], found[i]); });
+  figures::on_all_cores(
+      stems.size(), [&](std::size_t i) { opened[i] = open(opening, names, stems[i], slots[i], found[i]); });
   not_as_guests(opening, names, stems, found);
 
   std::vector<const model::Dossier*> sound;
@@ -172,7 +143,7 @@ std::vector<model::Dossier> open_events(const program::Run& run, Opening& openin
     sound.push_back(&*opened[i]);
     of.push_back(i);
   }
-  on_all_cores(sound.size(), [&](std::size_t i) {
+  figures::on_all_cores(sound.size(), [&](std::size_t i) {
     checks::event(*opening.network, *sound[i], sound, run.today, found[of[i]]);
   });
 

@@ -1,5 +1,5 @@
-// What reading costs at least: yaml-cpp's events over the files, on all cores, thrown away.
-// The measure that `aliso check` is held against. Usage: bare_pass FILE…, or @LIST with one a line.
+// What reading costs at least: yaml-cpp's events over the files, thrown away; on all cores, with -1 on one.
+// The measure that reading commands are held against. Usage: bare_pass [-1] FILE…, or @LIST with one a line.
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
@@ -7,6 +7,7 @@
 #include <atomic>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -31,7 +32,12 @@ class Nothing : public YAML::EventHandler {
 
 int main(int argc, char** argv) {
   std::vector<std::string> files;
+  bool one_core = false;
   for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "-1") {
+      one_core = true;
+      continue;
+    }
     if (argv[i][0] != '@') {
       files.emplace_back(argv[i]);
       continue;
@@ -51,7 +57,7 @@ int main(int argc, char** argv) {
   };
   {
     std::vector<std::jthread> threads;
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+    const std::size_t cores = one_core ? 1 : std::max(1u, std::thread::hardware_concurrency());
     for (std::size_t i = 1; i < std::min(cores, files.size()); ++i) threads.emplace_back(work);
     work();
   }
