@@ -40,20 +40,16 @@ int do_export(Run& run, const Asked& asked) {
   if (opening.failed()) return finish(run, opening);
 
   const model::Network& network = *opening.network;
-  const views::Packaged packaged{network,
-                                 dossiers,
-                                 run.today,
-                                 asked.contacts,
-                                 asked.texts,
-                                 asked.anonymous,
-                                 views::reader(asked.spreadsheet)};
   const auto people = *words::Language::of(run.language.value_or(network.language));
-  const std::vector<views::PackageTable> tables = views::package(packaged);
+  const views::Packaged packaged{
+      network,        dossiers,    run.today,       people,
+      asked.contacts, asked.texts, asked.anonymous, views::reader(asked.spreadsheet)};
+  std::vector<views::PackageTable> tables = views::package(packaged);
   std::vector<PackagedFile> files;
   std::int64_t rows = 0;
-  for (const views::PackageTable& table : tables) {
-    rows += static_cast<std::int64_t>(table.grid.rows.size());
-    files.push_back({std::string(table.name) + ".csv", views::csv(table.grid, people, packaged.reader),
+  for (views::PackageTable& table : tables) {
+    rows += table.rows;
+    files.push_back({std::string(table.name) + ".csv", std::move(table.csv),
                      table.of_people ? files::Access::owner : files::Access::usual});
   }
   files.push_back({possible.back(), views::package_json(packaged, tables, ALISO_VERSION)});

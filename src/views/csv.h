@@ -2,6 +2,7 @@
 // Headers are a document's names and are versioned with it: columns are only ever added at the end.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,12 @@ constexpr CsvFor reader(bool spreadsheet) {
 /// a flag `true` or `false`.
 /// texts are joined by commas.
 std::string csv(const Grid& grid, const words::Language& people_language, CsvFor reader = CsvFor::programs);
+
+/// The same line by line, for tables that are too long to be held as grids: the header, for a spreadsheet
+/// behind the mark of UTF-8; then rows, added to it.
+std::string csv_header(std::span<const Column> columns, CsvFor reader);
+void add_csv_row(std::string& text, std::span<const Cell> cells, const words::Language& people_language,
+                 CsvFor reader);
 
 /// A column of the CSV, as many as a grid's column makes.
 struct CsvColumn {

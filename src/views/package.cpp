@@ -3,12 +3,14 @@
 #include "views/package.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include <fmt/format.h>
 
+#include "figures/cores.h"
 #include "figures/figures.h"
 #include "format/dates.h"
 #include "format/names.h"
@@ -21,14 +23,17 @@ namespace aliso::views {
 namespace packing {
 
 Sheet::Sheet(const Packaged& packaged, std::string_view name, std::vector<Column> columns)
-    : table_{name, {}, {}}, network_(packaged.network.name) {
-  table_.grid.columns = {{"network"}};
-  for (Column& column : columns) table_.grid.columns.push_back(std::move(column));
+    : table_{name, {{"network"}}}, packaged_(packaged) {
+  for (Column& column : columns) table_.columns.push_back(std::move(column));
+  table_.csv = csv_header(table_.columns, packaged.reader);
 }
 
-void Sheet::add(std::vector<Cell> cells) {
-  cells.insert(cells.begin(), network_);
-  table_.grid.rows.push_back({std::move(cells)});
+void Sheet::add(const std::vector<Cell>& cells) {
+  const Cell network = MaybeText(packaged_.network.name);
+  add_csv_row(table_.csv, std::span(&network, 1), packaged_.language, packaged_.reader);
+  table_.csv.back() = packaged_.reader == CsvFor::spreadsheet ? ';' : ',';
+  add_csv_row(table_.csv, cells, packaged_.language, packaged_.reader);
+  ++table_.rows;
 }
 
 PackageTable Sheet::keyed(std::vector<std::string_view> primary_key,
@@ -187,9 +192,13 @@ std::pair<PackageTable, PackageTable> figures_of(const Packaged& packaged) {
   of_session[date].kind = Of::date;
   Sheet events(packaged, "events", std::move(of_event)),
       sessions(packaged, "sessions", std::move(of_session));
-  for (const model::Dossier& dossier : packaged.dossiers) {
-    const model::Event& event = dossier.event;
-    const figures::EventFigures figures = figures::event_figures(packaged.network, dossier, packaged.today);
+  std::vector<figures::EventFigures> all(packaged.dossiers.size());
+  figures::on_all_cores(all.size(), [&](std::size_t i) {
+    all[i] = figures::event_figures(packaged.network, packaged.dossiers[i], packaged.today);
+  });
+  for (std::size_t e = 0; e < all.size(); ++e) {
+    const model::Event& event = packaged.dossiers[e].event;
+    const figures::EventFigures& figures = all[e];
     Day first;
     for (std::size_t i = 0; i < event.sessions.size(); ++i) {
       const model::Session& session = event.sessions[i];
@@ -199,12 +208,12 @@ std::pair<PackageTable, PackageTable> figures_of(const Packaged& packaged) {
         add_cells(cells, field);
       cells[date] = Day(session.date());
       if (packaged.anonymous) cells[venue] = MaybeText();  // it may be somebody's
-      sessions.add(std::move(cells));
+      sessions.add(cells);
     }
     std::vector<Cell> cells{MaybeText(event.id),        MaybeText(event.title), given_text(event.kind), first,
                             std::optional(event.draft), figures.members};
     for (const Field& field : event_fields(figures)) add_cells(cells, field);
-    events.add(std::move(cells));
+    events.add(cells);
   }
   return {std::move(events).keyed({"event"}),
           std::move(sessions).keyed({"event", "session"}, {packing::to_event()})};
@@ -214,7 +223,7 @@ using Json = nlohmann::ordered_json;
 
 Json schema(const PackageTable& table) {
   Json fields = Json::array();
-  for (const Column& column : table.grid.columns) {
+  for (const Column& column : table.columns) {
     for (const CsvColumn& one : csv_columns(column)) {
       Json field{{"name", one.name}, {"type", one.type}};
       const bool key =
@@ -241,16 +250,21 @@ std::span<const std::string_view> package_tables() {
 
 std::vector<PackageTable> package(const Packaged& packaged) {
   const std::vector<std::string> names = packing::names(packaged);
+  auto [events, sessions] = figures_of(packaged);
+  // The long ones first, a core each.
+  std::array<PackageTable, 2> noted;
+  figures::on_all_cores(noted.size(), [&](std::size_t i) {
+    noted[i] = i == 0 ? packing::presences(packaged, names) : packing::answers(packaged, names);
+  });
   std::vector<PackageTable> tables;
   tables.push_back(structures(packaged, names));
   tables.push_back(memberships(packaged, names));
-  auto [events, sessions] = figures_of(packaged);
   tables.push_back(std::move(events));
   tables.push_back(std::move(sessions));
-  tables.push_back(packing::presences(packaged, names));
+  tables.push_back(std::move(noted[0]));
   tables.push_back(packing::seen(packaged, names));
   tables.push_back(packing::counted(packaged));
-  tables.push_back(packing::answers(packaged, names));
+  tables.push_back(std::move(noted[1]));
   tables.push_back(packing::waves(packaged));
   tables.push_back(packing::actions(packaged, names));
   if (packaged.contacts) tables.push_back(contacts(packaged, names));

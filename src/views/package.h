@@ -3,6 +3,7 @@
 // aliso-export(1), and are versioned with it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,9 +21,10 @@ struct Packaged {
   const model::Network& network;
   std::span<const model::Dossier> dossiers;
   model::Date today;
-  bool contacts = false;   ///< the table of contacts
-  bool texts = false;      ///< the table of texts
-  bool anonymous = false;  ///< S01, S02… in the place of structures, without what tells them apart
+  const words::Language& language;  ///< of what is said of ratios
+  bool contacts = false;            ///< the table of contacts
+  bool texts = false;               ///< the table of texts
+  bool anonymous = false;           ///< S01, S02… in the place of structures, without what tells them apart
   CsvFor reader = CsvFor::programs;
 };
 
@@ -33,11 +35,13 @@ struct ForeignKey {
   std::vector<std::string_view> key;
 };
 
-/// A table; each begins with the column `network`, so that those of two networks can be put together.
+/// A table, as CSV; each begins with the column `network`, so that those of two networks can be put together.
 struct PackageTable {
   std::string_view name;  ///< its file is NAME.csv
-  Grid grid;
-  std::vector<std::string_view> primary_key;
+  std::vector<Column> columns;
+  std::string csv = {};  ///< the header and a line a row
+  std::int64_t rows = 0;
+  std::vector<std::string_view> primary_key = {};
   std::vector<ForeignKey> foreign_keys = {};
   bool of_people = false;  ///< for the owner alone
 };

@@ -2,6 +2,7 @@
 // Named rows and numbers of a session add up to the figures of `stats`.
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
 #include "figures/actions.h"
 #include "figures/answers.h"
@@ -39,17 +40,25 @@ void each_session(const Packaged& packaged, Use use) {
       if (!dossier.event.sessions[i].cancelled) use(dossier, i);
 }
 
-/// The people that the lines of whom a list names add up to.
-MaybeCount people_of_all(const figures::NamedPresence& one, const model::Session& session) {
-  model::Count all = 0;
-  for (const Attendance& line : *session.present) {
-    const bool its = one.listed ? line.kind == Attendance::Kind::structure && line.structure == *one.listed
-                                : line.kind == Attendance::Kind::guest &&
-                                      model::folded(line.guest) == model::folded(one.guest);
-    if (its) all += figures::people_of(line, session);
+/// The people that the lines of each of whom a list names add up to: by structure, and by guest's name,
+/// folded.
+struct PeopleOfEach {
+  std::unordered_map<model::StructureIndex, model::Count> structures;
+  std::unordered_map<std::string, model::Count> guests;
+
+  explicit PeopleOfEach(const model::Session& session) {
+    if (!session.present) return;
+    for (const Attendance& line : *session.present) {
+      if (line.kind == Attendance::Kind::structure)
+        structures[line.structure] += figures::people_of(line, session);
+      else if (line.kind == Attendance::Kind::guest)
+        guests[model::folded(line.guest)] += figures::people_of(line, session);
+    }
   }
-  return all;
-}
+  [[nodiscard]] model::Count of(const figures::NamedPresence& one) const {
+    return one.listed ? structures.at(*one.listed) : guests.at(model::folded(one.guest));
+  }
+};
 
 }  // namespace
 
@@ -71,10 +80,11 @@ PackageTable presences(const Packaged& packaged, const std::vector<std::string>&
                  who ? MaybeText(names[*who]) : MaybeText(), role_word(role), MaybeText(std::move(as)),
                  people, Line(++line)});
     };
+    const PeopleOfEach people(session);
     std::vector<bool> here(names.size());
     for (const figures::NamedPresence& one : figures::presence(packaged.network, session).in_order) {
       if (one.listed) here[*one.listed] = true;
-      add(one.listed, one.role, "named", people_of_all(one, session));
+      add(one.listed, one.role, "named", people.of(one));
     }
     for (const figures::NamedPresence& one : figures::excused(packaged.network, session).in_order)
       if (!one.listed || !here[*one.listed]) add(one.listed, one.role, "excused", {});

@@ -14,13 +14,13 @@ namespace aliso::views::packing {
 class Sheet {
  public:
   Sheet(const Packaged& packaged, std::string_view name, std::vector<Column> columns);
-  void add(std::vector<Cell> cells);
+  void add(const std::vector<Cell>& cells);
   /// The table, with that primary key and references, each behind `network`.
   PackageTable keyed(std::vector<std::string_view> primary_key, std::vector<ForeignKey> foreign_keys = {}) &&;
 
  private:
   PackageTable table_;
-  MaybeText network_;
+  const Packaged& packaged_;
 };
 
 /// References to the tables' primary keys.
