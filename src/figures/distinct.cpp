@@ -9,7 +9,6 @@
 
 #include "figures/answers.h"
 #include "figures/bound.h"
-#include "figures/facts.h"
 #include "figures/membership.h"
 #include "figures/presence.h"
 
@@ -255,10 +254,15 @@ MaybeCount distinct_announced(const model::Network& network, std::span<const mod
     for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
       if (sessions[i].cancelled) continue;
       const auto last = answers.last(network, i, sessions[i].date());
-      const SessionFacts facts = session_facts(network, sessions[i], &*last);
-      for (const MemberFacts& member : facts.noted)
-        if (member.announced()) named.listed.push_back(member.structure);
-      low = std::max(low, facts.announced_members().min());
+      Count announced = last->yes + last->maybe;
+      for (model::StructureIndex s = 0; s < last->lines.size(); ++s) {
+        const model::Answer* const line = last->lines[s];
+        if (!line || line->reply == model::Reply::no || !network.structures[s].is_member(sessions[i].date()))
+          continue;
+        named.listed.push_back(s);
+        announced += 1;
+      }
+      low = std::max(low, announced.min());
     }
     for (const model::Answer& answer : *dossier.invitations->answers) {
       if (answer.structure || answer.reply == model::Reply::no) continue;

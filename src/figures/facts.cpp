@@ -9,18 +9,6 @@ namespace aliso::figures {
 
 using model::Count;
 
-namespace {
-
-/// Marks the members that a list names.
-std::vector<bool> members(const Presence& there, std::size_t size) {
-  std::vector<bool> named(size);
-  for (const model::StructureIndex i : there.listed[static_cast<std::size_t>(model::Role::member)])
-    named[i] = true;
-  return named;
-}
-
-}  // namespace
-
 Count SessionFacts::announced_members() const {
   return Count(count([](const MemberFacts& m) { return m.announced(); })) + yes + maybe;
 }
@@ -41,17 +29,19 @@ SessionFacts session_facts(const model::Network& network, const model::Session& 
   const std::size_t size = network.structures.size();
   const Presence there = figures::presence(network, session);
   const Presence away = figures::excused(network, session);
-  const std::vector<bool> present = members(there, size);
-  const std::vector<bool> excused = members(away, size);
-  std::vector<bool> represented(size);
-  facts.came = there.counted[static_cast<std::size_t>(model::Role::member)];
-  facts.excused = away.counted[static_cast<std::size_t>(model::Role::member)];
+  constexpr std::uint8_t present = 1, excused = 2, represented = 4;
+  std::vector<std::uint8_t> noted(size);
+  constexpr auto member = static_cast<std::size_t>(model::Role::member);
+  for (const model::StructureIndex i : there.listed[member]) noted[i] |= present;
+  for (const model::StructureIndex i : away.listed[member]) noted[i] |= excused;
+  facts.came = there.counted[member];
+  facts.excused = away.counted[member];
   if (session.proxies) {
     if (const auto* number = std::get_if<Count>(&*session.proxies)) {
       facts.represented = *number;
     } else {
       for (const model::Proxy& proxy : std::get<std::vector<model::Proxy>>(*session.proxies))
-        if (proxy.from < size) represented[proxy.from] = true;
+        if (proxy.from < size) noted[proxy.from] |= represented;
     }
   }
   if (answers) {
@@ -60,12 +50,12 @@ SessionFacts session_facts(const model::Network& network, const model::Session& 
     facts.no = answers->no;
   }
   for (model::StructureIndex i = 0; i < size; ++i) {
-    const bool answered = answers && answers->lines[i];
-    if (!answered && !present[i] && !excused[i] && !represented[i]) continue;
+    const model::Answer* const answer = answers ? answers->lines[i] : nullptr;
+    if (!answer && noted[i] == 0) continue;
     if (!network.structures[i].is_member(session.date())) continue;
-    MemberFacts member{i, {}, present[i], excused[i] && !present[i], represented[i] && !present[i]};
-    if (answered) member.reply = answers->lines[i]->reply;
-    facts.noted.push_back(member);
+    const bool here = (noted[i] & present) != 0;
+    facts.noted.push_back({i, answer ? std::optional(answer->reply) : std::nullopt, here,
+                           (noted[i] & excused) != 0 && !here, (noted[i] & represented) != 0 && !here});
   }
   return facts;
 }

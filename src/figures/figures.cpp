@@ -85,7 +85,7 @@ EventFigures together(const model::Network& network, std::span<const model::Doss
     people.push_back(session.people);
     noted = noted && session.noted;
   }
-  result.members = members_over(network, days);
+  result.members = counting.size() == 1 ? counting.front()->members : members_over(network, days);
   result.announced = distinct_announced(network, events, result.members);
   result.distinct = distinct(network, events, result.members);
   result.people = sum(people);

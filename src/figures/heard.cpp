@@ -62,7 +62,8 @@ class Listener {
       bool perhaps = false;  ///< it may have come to one since
     };
     std::vector<Row> rows(rows_.size());
-    for (auto event = all.events.rbegin(); event != all.events.rend(); ++event) {
+    bool any_left = true;
+    for (auto event = all.events.rbegin(); any_left && event != all.events.rend(); ++event) {
       const Dossier& dossier = event->dossier(dossiers_);
       if (!is_past(dossiers_[event->index].event)) continue;
       const auto known = members_known(network_, dossier, event->sessions);
@@ -72,6 +73,7 @@ class Listener {
       const bool unnamed =
           !came || !came->max() || *came->max() > named || event->figures.people.some_unplaced();
       const bool told = came && came->max() && 2 * named >= *came->max();
+      any_left = false;
       for (StructureIndex i = 0; i < rows.size(); ++i) {
         Row& row = rows[i];
         if (row.ended || rows_[i] != i) continue;
@@ -80,6 +82,7 @@ class Listener {
           row.ended = true;
           continue;
         }
+        any_left = true;
         row.perhaps = row.perhaps || unnamed;
         if (!told) continue;
         ++row.most;

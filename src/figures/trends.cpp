@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "figures/answers.h"
+#include "figures/cores.h"
 #include "figures/facts.h"
 #include "figures/narrowed.h"
 #include "figures/presence.h"
@@ -44,8 +45,17 @@ void put_latest(std::optional<Date>& latest, Date day) {
   latest = std::max(latest.value_or(day), day);
 }
 
-/// Reads the events one after the other into rows. Most events say nothing of most structures, which then
-/// cost no more than the question whether they were members.
+/// What an event says of the rows.
+struct EventRows {
+  std::vector<std::pair<StructureIndex, OfEvent>> said;  ///< of those of which it says anything, in order
+  std::vector<bool> is_said;                             ///< by row: whether it is among them
+  std::vector<bool> could;                               ///< by row: a member on the day of a session
+  std::vector<Date> days;                                ///< of its sessions
+  model::Count unnamed;                                  ///< members that came and are known by number only
+};
+
+/// Reads the events into rows: each by itself, on all cores, then one after the other. Most events say
+/// nothing of most structures, which then cost no more than the question whether they were members.
 class Rows {
  public:
   Rows(const model::Network& network, std::span<const Dossier> dossiers, Trends& into)
@@ -54,30 +64,16 @@ class Rows {
         into_(into),
         row_of_(rows_of(network)),
         rows_(row_of_.size()),
-        maybe_(row_of_.size()),
-        of_event_(row_of_.size()) {}
+        maybe_(row_of_.size()) {}
 
-  void add(const SpanEvent& event) {
-    const Dossier& dossier = event.dossier(dossiers_);
-    const AnswerLines answers(dossier.invitations);
-    std::vector<bool> said(rows_.size());
-    std::vector<OfSession> sessions;
-    for (const SessionIndex i : event.sessions) sessions.push_back(read(dossier, answers, i, said));
-    for (const StructureIndex i : dossier.event.seen)
-      if (i < row_of_.size()) said[row_of_[i]] = true;
-    for (StructureIndex i = 0; i < row_of_.size(); ++i)
-      if (said[i]) of_event_[i] = {};
-    for (StructureIndex i = 0; i < row_of_.size(); ++i)
-      if (said[row_of_[i]]) take(i, sessions, of_event_[row_of_[i]]);
-    for (const StructureIndex i : dossier.event.seen)
-      if (i < row_of_.size()) take_seen(i, sessions, of_event_[row_of_[i]]);
-
-    const model::Count unnamed = not_named(event, dossier);
-    into_.unattributed += unnamed;
-    for (StructureIndex i = 0; i < rows_.size(); ++i)
-      if (said[i]) settle(i, event, unnamed.max() != 0);
-    if (unnamed.max() != 0) take_the_others(sessions, said);
-    if (event.noted) count_those_who_could(sessions);
+  void add(std::span<const SpanEvent> events) {
+    constexpr std::size_t at_once = 128;  // what is read of more would fill the memory
+    for (std::size_t first = 0; first < events.size(); first += at_once) {
+      const auto some = events.subspan(first, std::min(at_once, events.size() - first));
+      std::vector<EventRows> read(some.size());
+      on_all_cores(some.size(), [&](std::size_t i) { read[i] = said_by(some[i]); });
+      for (std::size_t i = 0; i < some.size(); ++i) settle(some[i], read[i]);
+    }
   }
 
   /// The rows that say anything.
@@ -149,21 +145,42 @@ class Rows {
       if (network_.structures[structure].role_on(session.day) != Role::guest) row.seen = true;
   }
 
-  /// Those of which nothing is said may have been among those who are known by number.
-  void take_the_others(const std::vector<OfSession>& sessions, const std::vector<bool>& said) {
+  [[nodiscard]] EventRows said_by(const SpanEvent& event) const {
+    const Dossier& dossier = event.dossier(dossiers_);
+    const AnswerLines answers(dossier.invitations);
+    EventRows result;
+    std::vector<bool>& is_said = result.is_said;
+    is_said.resize(rows_.size());
+    std::vector<OfSession> sessions;
+    for (const SessionIndex i : event.sessions) {
+      sessions.push_back(read(dossier, answers, i, is_said));
+      result.days.push_back(sessions.back().day);
+    }
+    for (const StructureIndex i : dossier.event.seen)
+      if (i < row_of_.size()) is_said[row_of_[i]] = true;
+    std::vector<std::size_t> place(rows_.size());
+    for (StructureIndex i = 0; i < rows_.size(); ++i) {
+      place[i] = result.said.size();
+      if (is_said[i]) result.said.emplace_back(i, OfEvent{});
+    }
     for (StructureIndex i = 0; i < row_of_.size(); ++i)
-      for (const OfSession& session : sessions)
-        if (!said[row_of_[i]] && network_.structures[i].is_member(session.day))
-          put_latest(maybe_[row_of_[i]], session.day);
+      if (is_said[row_of_[i]]) take(i, sessions, result.said[place[row_of_[i]]].second);
+    for (const StructureIndex i : dossier.event.seen)
+      if (i < row_of_.size()) take_seen(i, sessions, result.said[place[row_of_[i]]].second);
+    result.could.resize(rows_.size());
+    for (StructureIndex i = 0; event.noted && i < row_of_.size(); ++i)
+      for (const Date day : result.days)
+        if (network_.structures[i].role_on(day) != Role::guest) result.could[row_of_[i]] = true;
+    result.unnamed = not_named(event, dossier);
+    return result;
   }
 
-  /// One event more for each row that could come to it.
-  void count_those_who_could(const std::vector<OfSession>& sessions) {
-    std::vector<bool> could(rows_.size());
+  /// Those of which nothing is said may have been among those who are known by number.
+  void note_the_others(const EventRows& read) {
     for (StructureIndex i = 0; i < row_of_.size(); ++i)
-      for (const OfSession& session : sessions)
-        if (network_.structures[i].role_on(session.day) != Role::guest) could[row_of_[i]] = true;
-    for (StructureIndex i = 0; i < rows_.size(); ++i) rows_[i].events += could[i] ? 1 : 0;
+      for (const Date day : read.days)
+        if (!read.is_said[row_of_[i]] && network_.structures[i].is_member(day))
+          put_latest(maybe_[row_of_[i]], day);
   }
 
   [[nodiscard]] bool could(const std::vector<StructureIndex>& parts, const SpanEvent& event) const {
@@ -196,20 +213,25 @@ class Rows {
     return model::Count::between(least, std::max<std::int64_t>(*distinct->max() - named, least));
   }
 
-  void settle(StructureIndex index, const SpanEvent& event, bool some_unnamed) {
-    const OfEvent& found = of_event_[index];
-    StructureRow& row = rows_[index];
-    std::optional<Date> first = found.named_first, last = found.named_last;
-    if (found.noted_seen && !first) first = last = event.date;  // it is not known at which session
-    if (first) row.first_came = std::min(row.first_came.value_or(*first), *first);
-    if (last) put_latest(row.last_came, *last);
-    const bool came = found.came || found.seen;
-    if (some_unnamed && found.maybe && !came) put_latest(maybe_[index], *found.maybe);
-    if (!event.noted) return;
-    row.came += came ? 1 : 0;
-    row.excused += !came && found.excused ? 1 : 0;
-    row.announced += found.announced ? 1 : 0;
-    row.kept += found.kept || (found.seen && found.announced && found.for_all) ? 1 : 0;
+  void settle(const SpanEvent& event, const EventRows& read) {
+    into_.unattributed += read.unnamed;
+    const bool some_unnamed = read.unnamed.max() != 0;
+    if (some_unnamed) note_the_others(read);
+    for (StructureIndex i = 0; i < rows_.size(); ++i) rows_[i].events += read.could[i] ? 1 : 0;
+    for (const auto& [index, found] : read.said) {
+      StructureRow& row = rows_[index];
+      std::optional<Date> first = found.named_first, last = found.named_last;
+      if (found.noted_seen && !first) first = last = event.date;  // it is not known at which session
+      if (first) row.first_came = std::min(row.first_came.value_or(*first), *first);
+      if (last) put_latest(row.last_came, *last);
+      const bool came = found.came || found.seen;
+      if (some_unnamed && found.maybe && !came) put_latest(maybe_[index], *found.maybe);
+      if (!event.noted) continue;
+      row.came += came ? 1 : 0;
+      row.excused += !came && found.excused ? 1 : 0;
+      row.announced += found.announced ? 1 : 0;
+      row.kept += found.kept || (found.seen && found.announced && found.for_all) ? 1 : 0;
+    }
   }
 
   const model::Network& network_;
@@ -218,7 +240,6 @@ class Rows {
   std::vector<StructureIndex> row_of_;
   std::vector<StructureRow> rows_;
   std::vector<std::optional<Date>> maybe_;  ///< by row: the latest day on which it may have come
-  std::vector<OfEvent> of_event_;           ///< of the rows of which the event says anything
 };
 
 }  // namespace
@@ -253,7 +274,7 @@ Trends trends(const model::Network& network, std::span<const Dossier> dossiers,
   result.span = events_of_span(network, dossiers, during, today, where);
   const auto add_rows = [&](const model::Network& those) {
     Rows rows(those, dossiers, result);
-    for (const SpanEvent& event : result.span.events) rows.add(event);
+    rows.add(result.span.events);
     rows.end();
   };
   if (narrows_structures(where)) {
