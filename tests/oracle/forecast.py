@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 import forecast_reference as reference
-from network_files import INF, Network, day, plain
+from network_files import INF, Network, day, plain, span
 from years import as_json, write
 
 TODAY = datetime.date(2024, 6, 1)
@@ -56,6 +56,8 @@ def event(r, n, start, ids, style, to_come):
     gap = r.choice([0, 1, 7, 40])
     for i in range(r.choice(style["sessions"])):
         session = {"id": f"s{i}", "name": f"S{i}", "date": (start + i * gap * DAY).isoformat()}
+        if r.random() < 0.05:
+            session["date"] += f"..{start + (i * gap + 2) * DAY}"
         if r.random() < 0.1 and i:
             session["status"] = "cancelled"
         elif start + i * gap * DAY <= TODAY and not to_come and r.random() < 0.95:
@@ -71,6 +73,13 @@ def event(r, n, start, ids, style, to_come):
     if len(free) > 3 and noted and r.random() < 0.15:
         made["seen"] = free[:1]
         noted[0]["present"].append({"members": r.choice([1, 2, "1-2"])})
+    lines = [[one if isinstance(one, dict) else {"structure": one} for one in s["present"]] for s in noted]
+    named = [{one.get("structure") for one in those} & set(style["always"]) for those in lines]
+    counted = [sum(one["members"] for one in those if isinstance(one.get("members"), int)) for those in lines]
+    if len(noted) > 1 and sum(counted) and "seen" not in made and r.random() < 0.7:
+        known = len(set().union(*named))
+        low, high = max(known, *(len(n) + c for n, c in zip(named, counted))), known + sum(counted)
+        made["distinct"] = {"members": r.choice([r.randint(low, high), f"{low}-{high}", f"{low}+"])}
     if r.random() < 0.25:
         made["quorum"] = r.choice(["1/4", "over 1/2", "1/2", 3])
     return made
@@ -80,7 +89,7 @@ def invitations(r, sessions, ids, style, journal):
     if r.random() < style["unwritten"]:
         return None
     made = {}
-    first = min(day(one["date"]) for one in sessions)
+    first = min(span(one["date"])[0] for one in sessions)
     names = [one["id"] for one in sessions if one.get("status") != "cancelled"]
     if r.random() < 0.6:
         made["waves"] = []
@@ -139,6 +148,7 @@ def network(seed):
         if r.random() < 0.7:
             one["contacts"] = [{"id": "c", "name": "Accueil", "phone": "05 55 00 00 00", "email": f"m{i}@example.org"}]
         structures.append(one)
+    style["always"] = [one["id"] for one in structures if "member" not in one]
     style["mine"] = [one["id"] for one in structures if "contacts" in one]
     structures.append({"id": "p0", "name": "P0", "role": "partner", "tags": ["blue"]})
     if r.random() < 0.2:
@@ -149,6 +159,8 @@ def network(seed):
     if r.random() < 0.4:
         low = len(ids) + r.randint(0, 4)
         settings["members"] = r.choice([low, low, f"{low}-{low + r.randint(1, 3)}", f"{low}+"])
+        if r.random() < 0.3:
+            settings["members"] = [{"during": "..2023-05", "count": low + 2}, {"during": "2023-06..", "count": settings["members"]}]
     events, journals = {}, {}
     for n in range(r.choice([0, 1, 2, 3, 5, 8, 11, 18])):
         start = TODAY - r.randint(0, 1300) * DAY
@@ -171,9 +183,9 @@ def write_journals(folder, journals):
         if lines:
             with open(os.path.join(folder, "journal", stem + ".jsonl"), "w") as out:
                 for wave, structure, on in lines:
-                    out.write(json.dumps({"schema": "aliso/journal/1", "at": f"{on}T09:00:00+02:00", "key": f"{stem}/-/{wave}/{structure}/c",
-                                          "wave": wave, "session": "", "structure": structure, "contact": "c", "channel": "email",
-                                          "state": "sent"}) + "\n")
+                    out.write(json.dumps({"schema": "aliso/journal/1", "at": f"{on}T09:00:00+02:00",
+                                          "key": f"{stem}/-/{wave}/{structure}/c", "wave": wave, "session": "",
+                                          "structure": structure, "contact": "c", "channel": "email", "state": "sent"}) + "\n")
 
 
 def near(mine, theirs, tolerance=CHANCE):
