@@ -4,9 +4,9 @@
 
 #include "commands/command.h"
 #include "figures/forecast.h"
-#include "format/dates.h"
 #include "opening/output.h"
 #include "opening/where.h"
+#include "views/csv.h"
 #include "views/forecast.h"
 #include "views/forecast_text.h"
 #include "words/dates.h"
@@ -20,6 +20,7 @@ struct Asked {
   std::optional<std::string> event;
   TypedWhere where;
   std::string format = "text";
+  bool spreadsheet = false;
   std::optional<std::string> output;
 };
 
@@ -46,7 +47,15 @@ figures::Ahead wanted(const Run& run, std::span<const model::Dossier> dossiers,
   throw UsageError{run.terminal.say("forecast.none-to-come")};
 }
 
+std::string rendered(const Run& run, const Asked& asked, const views::ViewedForecast& viewed) {
+  if (asked.format == "json") return views::forecast_json(viewed);
+  if (asked.format == "csv")
+    return views::csv(views::forecast_grid(viewed), run.terminal, views::reader(asked.spreadsheet));
+  return views::forecast_text(viewed, run.terminal, run.color_out && !asked.output, run.width());
+}
+
 int forecast(Run& run, const Asked& asked) {
+  wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> stem;
@@ -63,21 +72,18 @@ int forecast(Run& run, const Asked& asked) {
       figures::outlook(*opening.network, dossiers, coming, run.today, asked.where.kind);
   const views::ViewedForecast viewed{*opening.network, dossiers,         outlook,
                                      run.today,        asked.where.kind, run.verbose};
-  if (asked.format == "json")
-    put(run, opening, asked.output, views::forecast_json(viewed), Printed::document);
-  else
-    put(run, opening, asked.output,
-        views::forecast_text(viewed, run.terminal, run.color_out && !asked.output, run.width()),
-        Printed::text);
+  put(run, opening, asked.output, rendered(run, asked, viewed),
+      asked.format == "text" ? Printed::text : Printed::document);
   return finish(run, opening);
 }
 
 Action forecast_options(Options& options) {
-  static constexpr std::string_view formats[] = {"text", "json"};
+  static constexpr std::string_view formats[] = {"text", "json", "csv"};
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
   options.option("--kind", Value::text, "WORD", asked->where.kind);
   options.choice("--format", formats, asked->format);
+  options.flag("--spreadsheet", asked->spreadsheet);
   options.option("-o,--output", Value::file, "FILE", asked->output);
   return [asked](Run& run) { return forecast(run, *asked); };
 }

@@ -118,6 +118,37 @@ std::string_view standing_name(Standing standing) {
   return "all";
 }
 
+Grid forecast_grid(const ViewedForecast& viewed) {
+  using Kind = Column::Kind;
+  Grid grid;
+  grid.columns = {{"event"}, {"session"}, {"date", "", Kind::date}};
+  for (const char* what : {"structures", "people_all", "people_member", "people_others"})
+    for (const char* which : {"_likely", "_range"})
+      grid.columns.push_back({std::string(what) + which, "", Kind::count});
+  const auto& forecast = viewed.outlook.forecast;
+  if (!forecast) return grid;
+  const model::Event& event = viewed.dossier().event;
+  const auto row = [&](const std::string& session, model::Date day, const Expected& structures,
+                       const std::optional<figures::ExpectedPeople>& people) {
+    Row& added = grid.rows.emplace_back();
+    added.cells = {MaybeText(event.id), session.empty() ? MaybeText() : MaybeText(session),
+                   std::optional(day), figures::MaybeCount(structures.likely),
+                   figures::MaybeCount(structures.range)};
+    for (const auto which :
+         {&figures::ExpectedPeople::all, &figures::ExpectedPeople::member, &figures::ExpectedPeople::others}) {
+      const auto one = people ? std::optional((*people).*which) : std::nullopt;
+      added.cells.emplace_back(one ? figures::MaybeCount(one->likely) : std::nullopt);
+      added.cells.emplace_back(one ? figures::MaybeCount(one->range) : std::nullopt);
+    }
+  };
+  row("", viewed.outlook.coming.first, forecast->structures, std::nullopt);
+  for (const figures::ExpectedSession& one : forecast->sessions) {
+    const model::Session& session = event.sessions[one.session];
+    row(session.id, session.date(), one.structures, one.people);
+  }
+  return grid;
+}
+
 std::string forecast_json(const ViewedForecast& viewed) {
   const figures::Outlook& outlook = viewed.outlook;
   const auto& forecast = outlook.forecast;

@@ -9,6 +9,7 @@
 
 #include "figures/forecast.h"
 #include "model/network.h"
+#include "views/grid.h"
 
 namespace aliso::views {
 
@@ -27,6 +28,9 @@ struct ViewedForecast {
 
 /// `forecast --format json`.
 std::string forecast_json(const ViewedForecast& viewed);
+
+/// For CSV: a row for the event, without a session, then one for each session; none without a forecast.
+Grid forecast_grid(const ViewedForecast& viewed);
 
 /// The word of the documents for what a member had answered.
 std::string_view standing_name(figures::Standing standing);
