@@ -116,7 +116,8 @@ class Forecaster {
 
   Forecast forecast() {
     std::vector<Trials> trials;
-    for (const World& world : worlds) trials.emplace_back(past_, network_.structures.size(), world);
+    for (const World& world : worlds)
+      if (!world.silent_first || unnamed()) trials.emplace_back(past_, network_.structures.size(), world);
     for (Trials& one : trials) read(one);
 
     Forecast result;
@@ -138,6 +139,11 @@ class Forecaster {
     Growing structures, all, member, others;
     bool too_many = false;
   };
+
+  /// Whether some comers are known by number only: else nobody is to be taken from the silent.
+  [[nodiscard]] bool unnamed() const {
+    return std::any_of(past_.begin(), past_.end(), [](const Gathering& one) { return one.counted.high > 0; });
+  }
 
   void read(Trials& trials) {
     const World& world = trials.world();
