@@ -1,13 +1,13 @@
 // The forecast.
-// Past events are forecast in turn, each from those before it: how well the spreads did decides their weights.
+// What is known by bounds is read four ways, and every range grows to hold them all.
 #include "figures/forecast.h"
 
 #include <algorithm>
 #include <array>
 
 #include "figures/bound.h"
-#include "figures/evenings.h"
 #include "figures/quorum.h"
+#include "figures/trials.h"
 
 namespace aliso::figures {
 
@@ -50,75 +50,23 @@ void take(std::optional<Between>& into, double one) {
   into->max = std::max(into->max, one);
 }
 
-/// Past events in one world, each forecast from those before it.
-class Trials {
- public:
-  Trials(Past past, std::size_t structures, const World& world)
-      : past_(past), structures_(structures), world_(world), likelihoods_(past.size()) {}
-
-  [[nodiscard]] const World& world() const { return world_; }
-  /// The events that the one at that place is forecast from.
-  [[nodiscard]] Past before(std::size_t event) const {
-    const Past all = past_.first(event);
-    return all.last(std::min(all.size(), window));
-  }
-  /// What they say of the answers.
-  [[nodiscard]] Rates rates(std::size_t event, bool as_one) const {
-    return {before(event), structures_, world_, as_one};
-  }
-  /// The spreads' weights, learnt from the latest eight before it that have one before them.
-  SpreadWeights weights(std::size_t event, bool as_one) {
-    SpreadWeights learnt = first_weights;
-    for (std::size_t i = event > window ? event - window : 1; i < event; ++i) {
-      const SpreadWeights& one = likelihood(i, as_one || !past_[i].answers_noted);
-      for (std::size_t spread = 0; spread < learnt.size(); ++spread) learnt[spread] *= one[spread];
-      const double sum = learnt[0] + learnt[1];
-      for (double& weight : learnt) weight = sum > 0 ? weight / sum : 0;
-      if (sum <= 0) learnt = first_weights;
-    }
-    return learnt;
-  }
-  /// The forecast of that event as it would have been given then.
-  Distribution of(std::size_t event) {
-    const bool as_one = !past_[event].answers_noted;
-    return evenings(event, as_one).structures(weights(event, as_one));
-  }
-
- private:
-  [[nodiscard]] Evenings evenings(std::size_t event, bool as_one) const {
-    const Sight seen = sight(past_[event], world_, true, as_one);
-    return {chances(past_[event], seen, rates(event, as_one), as_one), before(event).size()};
-  }
-  const SpreadWeights& likelihood(std::size_t event, bool as_one) {
-    auto& known = likelihoods_[event][as_one ? 1 : 0];
-    if (!known) known = evenings(event, as_one).likelihood(sight(past_[event], world_, true, true).came);
-    return *known;
-  }
-
-  Past past_;
-  std::size_t structures_;
-  World world_;
-  std::vector<std::array<std::optional<SpreadWeights>, 2>> likelihoods_;  ///< by answers, and as one
-};
-
 /// The readings put together.
 class Forecaster {
  public:
   Forecaster(const model::Network& network, std::span<const model::Dossier> dossiers, const Gathering& coming,
-             Past past)
+             const Hindsight& hindsight)
       : network_(network),
         dossiers_(dossiers),
         coming_(coming),
-        past_(past),
+        hindsight_(hindsight),
         as_one_(!coming.answers_noted),
+        tries_(hindsight.tries.size()),
         sessions_(coming.sessions.size()),
         chances_(coming.members.size()) {}
 
   Forecast forecast() {
-    std::vector<Trials> trials;
     for (const World& world : worlds)
-      if (!world.silent_first || unnamed()) trials.emplace_back(past_, network_.structures.size(), world);
-    for (Trials& one : trials) read(one);
+      if (!world.silent_first || unnamed()) read(world);
 
     Forecast result;
     result.steady = *steady_;
@@ -130,7 +78,13 @@ class Forecaster {
     for (const auto& chance : chances_) result.chances.push_back(*chance);
     if (!as_one_) result.calls = calls(result.chances);
     result.quorum = quorum();
-    check(trials, result);
+    for (std::size_t i = 0; i < tries_.size(); ++i) {
+      const Gathering& past = hindsight_.past[hindsight_.tries[i].event];
+      if (!past.exact) continue;
+      const auto came = std::count(past.came.begin(), past.came.end(), true) + past.counted.high;
+      ++result.tried;
+      result.held += tries_[i].holds(came) ? 1 : 0;
+    }
     return result;
   }
 
@@ -142,16 +96,18 @@ class Forecaster {
 
   /// Whether some comers are known by number only: else nobody is to be taken from the silent.
   [[nodiscard]] bool unnamed() const {
-    return std::any_of(past_.begin(), past_.end(), [](const Gathering& one) { return one.counted.high > 0; });
+    return std::any_of(hindsight_.past.begin(), hindsight_.past.end(),
+                       [](const Gathering& one) { return one.counted.high > 0; });
   }
 
-  void read(Trials& trials) {
-    const World& world = trials.world();
-    const SpreadWeights weights = trials.weights(past_.size(), as_one_);
+  void read(const World& world) {
+    const Trials trials(hindsight_, network_.structures.size(), world, as_one_);
+    const SpreadWeights& weights = trials.weights();
     take(steady_, weights[0]);
+    for (std::size_t i = 0; i < tries_.size(); ++i) tries_[i].take(trials.forecast(i));
 
-    const Past base = trials.before(past_.size());
-    const Rates rates = trials.rates(past_.size(), as_one_);
+    const Past base = hindsight_.latest();
+    const Rates rates(base, network_.structures.size(), world, as_one_);
     const Sight seen = sight(coming_, world, true, as_one_);
     const Chances chance = chances(coming_, seen, rates, as_one_);
     for (std::size_t m = 0; m < chances_.size(); ++m) take(chances_[m], chance.listed[m]);
@@ -173,19 +129,6 @@ class Forecaster {
       session.member.take(people->member);
       session.others.take(people->others);
       session.all.take(sum_of(people->member, people->others));
-    }
-  }
-
-  /// Of the window, each event that has one before it.
-  void check(std::vector<Trials>& trials, Forecast& result) const {
-    for (std::size_t i = past_.size() > window ? past_.size() - window : 1; i < past_.size(); ++i) {
-      const Gathering& past = past_[i];
-      if (!past.exact) continue;
-      Growing range;
-      for (Trials& one : trials) range.take(one.of(i));
-      const auto came = std::count(past.came.begin(), past.came.end(), true) + past.counted.high;
-      ++result.tried;
-      result.held += range.holds(came) ? 1 : 0;
     }
   }
 
@@ -230,8 +173,9 @@ class Forecaster {
   const model::Network& network_;
   std::span<const model::Dossier> dossiers_;
   const Gathering& coming_;
-  Past past_;
-  bool as_one_;  ///< answers are not told apart
+  const Hindsight& hindsight_;
+  bool as_one_;                 ///< answers are not told apart
+  std::vector<Growing> tries_;  ///< beside those of hindsight
   Growing structures_;
   std::vector<Session> sessions_;
   std::optional<Between> steady_, quorum_;
@@ -264,24 +208,20 @@ Outlook outlook(const model::Network& network, std::span<const model::Dossier> d
   result.answered = answered(result.gathering);
   PastEvents past = past_events(dossiers, coming, today, kind);
   result.skipped = std::move(past.skipped);
-  // Each of the window is forecast from those before it, with what these were forecast to be from others.
-  const std::size_t first = past.noted.size() - std::min(past.noted.size(), 3 * window);
-  std::vector<Gathering> gatherings;
-  for (std::size_t i = first; i < past.noted.size(); ++i)
-    gatherings.push_back(past_gathering(network, dossiers, past.noted[i], coming.days));
-  result.too_many = ends(result.gathering.of).high > most_members;
-  for (std::size_t i = 0; i < gatherings.size(); ++i) {
-    const Gathering& one = gatherings[i];
-    result.too_many = result.too_many || ends(one.of).high > most_members;
-    if (gatherings.size() - i > window) continue;
+  const Hindsight behind = hindsight(network, dossiers, past.noted, coming.days);
+  result.too_many = ends(result.gathering.of).high > most_members ||
+                    std::any_of(behind.past.begin(), behind.past.end(), [](const Gathering& one) {
+                      return ends(one.of).high > most_members;
+                    });
+  for (const Gathering& one : behind.latest()) {
     result.window.push_back(one.event);
     result.unnamed = result.unnamed || one.counted.high > 0;
     const model::Event& event = dossiers[one.event].event;
     if (!result.days) result.days = {first_of(event, one.sessions), {}};
     result.days->last = last_of(event, one.sessions);
   }
-  if (!gatherings.empty() && !result.too_many)
-    result.forecast = Forecaster(network, dossiers, result.gathering, gatherings).forecast();
+  if (!behind.past.empty() && !result.too_many)
+    result.forecast = Forecaster(network, dossiers, result.gathering, behind).forecast();
   return result;
 }
 
