@@ -18,7 +18,7 @@ using model::StructureIndex;
 
 /// A structure's people at one session.
 struct OfOne {
-  std::int64_t people = 0;
+  model::Count people = 0;
   bool member = true;
   bool said = true;  ///< its lines say how many
   std::set<std::uint32_t> contacts = {};
@@ -49,14 +49,15 @@ BroughtBefore::BroughtBefore(const model::Network& network, std::span<const mode
 void BroughtBefore::read(const model::Network& network, const model::Session& session, double weight,
                          bool high) {
   std::map<StructureIndex, OfOne> named;
+  model::Count others = 0;
   for (const Attendance& line : *session.present) {
     const bool member = role_of(network, line, session.date()) == model::Role::member;
-    const std::int64_t people = end_of(people_of(line, session), high);
+    const model::Count people = people_of(line, session);
     if (line.kind != Attendance::Kind::structure) {
       if (!member)
-        others_ += weight * static_cast<double>(people);
+        others += people;
       else if (line.people || !session.headcount)
-        read_counted(end_of(line.number, high), people, weight);
+        read_counted(end_of(line.number, high), end_of(people, high), weight);
       continue;
     }
     OfOne& one = named[line.structure];
@@ -64,17 +65,18 @@ void BroughtBefore::read(const model::Network& network, const model::Session& se
     one.said = one.said && (line.people || !session.headcount || !line.contacts.empty());
     if (line.contacts.empty()) one.people += people;
     for (const std::uint32_t contact : line.contacts)
-      if (one.contacts.insert(contact).second) ++one.people;
+      if (one.contacts.insert(contact).second) one.people += 1;
     one.people += line.unnamed();
   }
   for (const auto& [structure, one] : named) {
     if (!one.member) {
-      others_ += weight * static_cast<double>(one.people);
+      others += one.people;
     } else if (one.said) {
-      all_[one.people] += weight;
-      own_[structure][one.people] += weight;
+      all_[end_of(one.people, high)] += weight;
+      own_[structure][end_of(one.people, high)] += weight;
     }
   }
+  others_ += weight * static_cast<double>(end_of(others, high));
   sessions_ += weight;
 }
 

@@ -108,6 +108,7 @@ std::vector<LastAnswers> last_of_each(const model::Network& network, const Dossi
 Ends counted_answers(const Dossier& dossier, const Gathering& gathering, Reply reply,
                      const std::vector<LastAnswers>& last) {
   Ends result;
+  model::Count sum;
   for (const LastAnswers& one : last)
     result.low = std::max(result.low, (reply == Reply::yes     ? one.yes
                                        : reply == Reply::maybe ? one.maybe
@@ -117,8 +118,9 @@ Ends counted_answers(const Dossier& dossier, const Gathering& gathering, Reply r
     if (answer.structure || answer.reply != reply) continue;
     const bool of_one = std::any_of(gathering.sessions.begin(), gathering.sessions.end(),
                                     [&](SessionIndex s) { return concerns(answer, s, gathering.day); });
-    if (of_one) result.high += ends(answer.members).high;
+    if (of_one) sum += answer.members;
   }
+  result.high = ends(sum).high;
   return result;
 }
 
