@@ -35,12 +35,21 @@ Distribution of_alike(double chance, std::int64_t many) {
 }  // namespace
 
 Distribution sum_of(std::span<const double> chances, double chance_of_more, std::int64_t more) {
-  Distribution sum = of_alike(chance_of_more, more);
+  // Of thousands most numbers are out of reach: such ends are let go before they cost time.
+  constexpr double out_of_reach = 1e-280;
+  Distribution sum = of_alike(chance_of_more, more), next;
+  std::size_t first = 0;
   for (const double chance : chances) {
-    sum.push_back(0);
-    for (std::size_t k = sum.size() - 1; k > 0; --k) sum[k] = sum[k] * (1 - chance) + sum[k - 1] * chance;
-    sum[0] *= 1 - chance;
+    const double stays = 1 - chance;
+    next.resize(sum.size() + 1);
+    next[first] = sum[first] * stays;
+    for (std::size_t k = first + 1; k < sum.size(); ++k) next[k] = sum[k] * stays + sum[k - 1] * chance;
+    next[sum.size()] = sum.back() * chance;
+    sum.swap(next);
+    while (sum.size() > first + 1 && sum.back() < out_of_reach) sum.pop_back();
+    for (; first + 1 < sum.size() && sum[first] < out_of_reach; ++first) sum[first] = next[first] = 0;
   }
+  sum.resize(chances.size() + static_cast<std::size_t>(more) + 1);
   return sum;
 }
 

@@ -21,10 +21,6 @@ Chances leaning(const Chances& usual, double by) {
   return result;
 }
 
-Distribution comers_of(const Chances& chances) {
-  return sum_of(chances.listed, chances.unlisted, chances.unlisted_n);
-}
-
 /// What a structure brings to a session, whether it comes or not.
 Brought with_absence(const Brought& coming, double chance) {
   Brought result{{0, 1 - chance}};
@@ -40,37 +36,33 @@ std::int64_t most_of(const Brought& brought) {
 
 }  // namespace
 
-Evenings::Evenings(Chances chances, std::size_t past)
-    : chances_(std::move(chances)), apart_((1 + 1 / static_cast<double>(std::min(past, window))) / 6) {}
+Evenings::Evenings(const Chances& usual, std::size_t past)
+    : apart_((1 + 1 / static_cast<double>(std::min(past, window))) / 6),
+      chances_{usual, leaning(usual, 1 / apart_by[0]), leaning(usual, apart_by[0]),
+               leaning(usual, 1 / apart_by[1]), leaning(usual, apart_by[1])} {
+  for (std::size_t e = 0; e < number; ++e)
+    comers_[e] = sum_of(chances_[e].listed, chances_[e].unlisted, chances_[e].unlisted_n);
+}
 
-std::vector<Evenings::Evening> Evenings::all(const SpreadWeights& spreads) const {
-  std::vector<Evening> result{{chances_, (1 - 2 * apart_) * (spreads[0] + spreads[1])}};
-  for (std::size_t spread = 0; spread < spreads.size(); ++spread) {
-    result.push_back({leaning(chances_, 1 / apart_by[spread]), apart_ * spreads[spread]});
-    result.push_back({leaning(chances_, apart_by[spread]), apart_ * spreads[spread]});
-  }
-  return result;
+std::array<double, Evenings::number> Evenings::weights(const SpreadWeights& spreads) const {
+  const double steady = apart_ * spreads[0], changeable = apart_ * spreads[1];
+  return {(1 - 2 * apart_) * (spreads[0] + spreads[1]), steady, steady, changeable, changeable};
 }
 
 Distribution Evenings::structures(const SpreadWeights& spreads) const {
   Distribution result;
-  for (const Evening& evening : all(spreads)) mix_in(result, comers_of(evening.chances), evening.weight);
+  const auto each = weights(spreads);
+  for (std::size_t e = 0; e < number; ++e) mix_in(result, comers_[e], each[e]);
   return result;
 }
 
 SpreadWeights Evenings::likelihood(std::int64_t came) const {
-  const double usual = (1 - 2 * apart_) * chance_of(comers_of(chances_), came);
-  SpreadWeights result{};
-  for (std::size_t spread = 0; spread < result.size(); ++spread) {
-    const double by = apart_by[spread];
-    const double fewer = apart_ * chance_of(comers_of(leaning(chances_, 1 / by)), came);
-    const double more = apart_ * chance_of(comers_of(leaning(chances_, by)), came);
-    result[spread] = fewer + usual + more;
-  }
-  return result;
+  const double usual = (1 - 2 * apart_) * chance_of(comers_[0], came);
+  const auto of = [&](std::size_t e) { return apart_ * chance_of(comers_[e], came); };
+  return {of(1) + usual + of(2), of(3) + usual + of(4)};
 }
 
-Visits::Visits(const model::Network& network, std::span<const model::Dossier> dossiers,
+SharedOut::SharedOut(const model::Network& network, std::span<const model::Dossier> dossiers,
                const Gathering& coming, std::span<const Gathering> past, bool high)
     : coming_(coming), brought_(network, dossiers, past, high), announced_(coming.sessions.size()) {
   std::int64_t visits = 0, visitors = 0;
@@ -94,11 +86,11 @@ Visits::Visits(const model::Network& network, std::span<const model::Dossier> do
   }
 }
 
-double Visits::part(std::size_t of_sessions) const {
+double SharedOut::part(std::size_t of_sessions) const {
   return std::min(1 / static_cast<double>(of_sessions) * each_, 1.0);
 }
 
-Chances Visits::of_session(std::size_t session, Chances chances) const {
+Chances SharedOut::of_session(std::size_t session, Chances chances) const {
   for (std::size_t m = 0; m < chances.listed.size(); ++m) {
     const auto& chosen = chosen_[m];
     const auto among = static_cast<std::size_t>(std::count(chosen.begin(), chosen.end(), true));
@@ -108,7 +100,7 @@ Chances Visits::of_session(std::size_t session, Chances chances) const {
   return chances;
 }
 
-std::optional<Visits::People> Visits::people(std::size_t session, const Evenings& evenings,
+std::optional<SharedOut::People> SharedOut::people(std::size_t session, const Evenings& evenings,
                                              const SpreadWeights& spreads) const {
   std::vector<Brought> listed;
   std::int64_t most = 0;
@@ -119,16 +111,17 @@ std::optional<Visits::People> Visits::people(std::size_t session, const Evenings
   }
   const Brought unlisted = brought_.of(std::nullopt, std::nullopt);
   const double others = brought_.others();
+  const std::int64_t unlisted_n = evenings.chances(0).unlisted_n;
+  if (most + most_of(unlisted) * unlisted_n > most_people || 4 * others > most_people) return std::nullopt;
   People result;
-  for (const Evenings::Evening& evening : evenings.all(spreads)) {
-    const Chances& chances = evening.chances;
-    if (most + most_of(unlisted) * chances.unlisted_n > most_people || 4 * others > most_people)
-      return std::nullopt;
+  const auto weights = evenings.weights(spreads);
+  for (std::size_t e = 0; e < Evenings::number; ++e) {
+    const Chances& chances = evenings.chances(e);
     TrimmedSum sum;
     for (std::size_t m = 0; m < listed.size(); ++m) sum.add(with_absence(listed[m], chances.listed[m]));
     const Brought one = with_absence(unlisted, chances.unlisted);
-    for (std::int64_t n = 0; n < chances.unlisted_n; ++n) sum.add(one);
-    sum.mix_into(result.member, evening.weight);
+    for (std::int64_t n = 0; n < unlisted_n; ++n) sum.add(one);
+    sum.mix_into(result.member, weights[e]);
   }
   result.others = negative_binomial(others);
   return result;

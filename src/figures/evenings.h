@@ -17,35 +17,33 @@ namespace aliso::figures {
 using SpreadWeights = std::array<double, 2>;
 inline constexpr SpreadWeights first_weights{0.7, 0.3};
 
-/// The chances of one event's members, over its evenings.
+/// The chances of one event's members, over five evenings: as usual; and for each spread one when they are less
+/// ready to come, and one when they are readier.
 class Evenings {
  public:
+  static constexpr std::size_t number = 5;
   /// `past`: how many events they were learnt from, 1 or more; eight at most count.
-  Evenings(Chances chances, std::size_t past);
+  Evenings(const Chances& usual, std::size_t past);
 
-  /// One evening: everybody's chances as they are then, and the weight of it.
-  struct Evening {
-    Chances chances;
-    double weight = 0;
-  };
-  /// Five: both spreads' fewer and more, and as usual.
-  [[nodiscard]] std::vector<Evening> all(const SpreadWeights& spreads) const;
-
+  [[nodiscard]] const Chances& chances(std::size_t evening) const { return chances_[evening]; }
+  /// The weight of each evening.
+  [[nodiscard]] std::array<double, number> weights(const SpreadWeights& spreads) const;
   /// How many structures come.
   [[nodiscard]] Distribution structures(const SpreadWeights& spreads) const;
   /// The chance that each spread gives to so many.
   [[nodiscard]] SpreadWeights likelihood(std::int64_t came) const;
 
  private:
-  Chances chances_;
   double apart_ = 0;  ///< the weight of the evenings that are readier, and of those that are less
+  std::array<Chances, number> chances_;
+  std::array<Distribution, number> comers_;
 };
 
 /// How the comers of an event divide into its sessions, in one world.
-class Visits {
+class SharedOut {
  public:
-  Visits(const model::Network& network, std::span<const model::Dossier> dossiers, const Gathering& coming,
-         std::span<const Gathering> past, bool high);
+  SharedOut(const model::Network& network, std::span<const model::Dossier> dossiers, const Gathering& coming,
+            std::span<const Gathering> past, bool high);
 
   /// The event's chances as that session takes its part of each.
   [[nodiscard]] Chances of_session(std::size_t session, Chances chances) const;

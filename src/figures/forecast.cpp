@@ -35,7 +35,7 @@ class Growing {
   [[nodiscard]] bool holds(std::int64_t number) const {
     return range_.first <= number && number <= range_.second;
   }
-  [[nodiscard]] Expected expected() const {
+  [[nodiscard]] Foreseen expected() const {
     return {Count::between(likely_.first, likely_.second), Count::between(range_.first, range_.second)};
   }
 
@@ -115,15 +115,18 @@ class Forecaster {
       take(rates_[c], rates.came()[c]);
       take(weights_[c], rates.weight()[c]);
     }
-    const Distribution structures = Evenings(chance, base.size()).structures(weights);
+    const Evenings of_event(chance, base.size());
+    const Distribution structures = of_event.structures(weights);
     structures_.take(structures);
     reach_quorum(structures, seen.members);
-    const Visits visits(network_, dossiers_, coming_, base, world.high);
+    const SharedOut shared(network_, dossiers_, coming_, base, world.high);
     for (std::size_t s = 0; s < sessions_.size(); ++s) {
       Session& session = sessions_[s];
-      const Evenings evenings(visits.of_session(s, chance), base.size());
+      std::optional<Evenings> own;  // one session alone takes all of each chance
+      if (sessions_.size() > 1) own.emplace(shared.of_session(s, chance), base.size());
+      const Evenings& evenings = own ? *own : of_event;
       session.structures.take(evenings.structures(weights));
-      const auto people = visits.people(s, evenings, weights);
+      const auto people = shared.people(s, evenings, weights);
       session.too_many = session.too_many || !people;
       if (!people) continue;
       session.member.take(people->member);
@@ -132,10 +135,10 @@ class Forecaster {
     }
   }
 
-  [[nodiscard]] ExpectedSession session(std::size_t s) const {
-    ExpectedSession result{coming_.sessions[s], sessions_[s].structures.expected(), {}};
+  [[nodiscard]] ForeseenSession session(std::size_t s) const {
+    ForeseenSession result{coming_.sessions[s], sessions_[s].structures.expected(), {}};
     if (!sessions_[s].too_many)
-      result.people = ExpectedPeople{sessions_[s].all.expected(), sessions_[s].member.expected(),
+      result.people = ForeseenPeople{sessions_[s].all.expected(), sessions_[s].member.expected(),
                                      sessions_[s].others.expected()};
     return result;
   }
@@ -148,9 +151,9 @@ class Forecaster {
     const Count needed = quorum_figures(*event().quorum, Count(members), {}).needed;
     take(quorum_, at_least(structures, needed.min()));
   }
-  [[nodiscard]] std::optional<ExpectedQuorum> quorum() const {
+  [[nodiscard]] std::optional<ForeseenQuorum> quorum() const {
     if (!quorum_) return std::nullopt;
-    return ExpectedQuorum{quorum_figures(*event().quorum, coming_.of, {}).needed, *quorum_};
+    return ForeseenQuorum{quorum_figures(*event().quorum, coming_.of, {}).needed, *quorum_};
   }
 
   [[nodiscard]] std::vector<StructureIndex> calls(const std::vector<Between>& chances) const {

@@ -20,30 +20,30 @@ struct Between {
 };
 
 /// A number to come: as likely above as below; and from where to where it is at least eight times in ten.
-struct Expected {
+struct Foreseen {
   model::Count likely;
   model::Count range;
 };
 
 /// People of one session: of members, of others, of both.
-struct ExpectedPeople {
-  Expected all, member, others;
+struct ForeseenPeople {
+  Foreseen all, member, others;
 };
 
-struct ExpectedSession {
+struct ForeseenSession {
   model::SessionIndex session = 0;
-  Expected structures;
-  std::optional<ExpectedPeople> people;  ///< nothing: more than are reckoned with, `most_people`
+  Foreseen structures;
+  std::optional<ForeseenPeople> people;  ///< nothing: more than are reckoned with, `most_people`
 };
 
 /// What members with one answer did before.
-struct ExpectedRate {
+struct ForeseenRate {
   Standing standing = Standing::all;
   Between chance;  ///< that one of them comes
   Between weight;  ///< of those that gave it; 0: never met
 };
 
-struct ExpectedQuorum {
+struct ForeseenQuorum {
   model::Count needed;  ///< votes
   Between chance;       ///< that so many structures come, proxies not counted
 };
@@ -51,12 +51,12 @@ struct ExpectedQuorum {
 /// What is forecast of the event; nothing where no past event has its presences noted.
 struct Forecast {
   Between steady;  ///< the weight of the spread that varies less from one evening to another
-  Expected structures;
-  std::vector<ExpectedSession> sessions;
-  std::vector<ExpectedRate> rates;  ///< of yes, maybe, silent, no, uninvited; of all alone
+  Foreseen structures;
+  std::vector<ForeseenSession> sessions;
+  std::vector<ForeseenRate> rates;  ///< of yes, maybe, silent, no, uninvited; of all alone
   std::vector<Between> chances;     ///< beside the members of the gathering
   std::vector<model::StructureIndex> calls;  ///< whom a call would tell most about, at most five
-  std::optional<ExpectedQuorum> quorum;
+  std::optional<ForeseenQuorum> quorum;
   std::int64_t tried = 0;  ///< past events, each forecast from those before it
   std::int64_t held = 0;   ///< of these the ones whose comers were in the range
 };

@@ -12,7 +12,7 @@
 namespace aliso::views {
 
 using figures::Between;
-using figures::Expected;
+using figures::Foreseen;
 using figures::Standing;
 using Json = nlohmann::ordered_json;
 
@@ -27,7 +27,7 @@ Json between_view(const Between& between) {
   return min == max ? Json(min) : Json{{"min", min}, {"max", max}};
 }
 
-Json expected_view(const Expected& expected) {
+Json expected_view(const Foreseen& expected) {
   return {{"likely", count_view(expected.likely)},
           {"range", {{"min", expected.range.min()}, {"max", *expected.range.max()}}}};
 }
@@ -55,7 +55,7 @@ Json answers_view(const figures::Outlook& outlook) {
 
 Json sessions_view(const ViewedForecast& viewed) {
   Json sessions = Json::array();
-  for (const figures::ExpectedSession& one : viewed.outlook.forecast->sessions) {
+  for (const figures::ForeseenSession& one : viewed.outlook.forecast->sessions) {
     const model::Session& session = viewed.dossier().event.sessions[one.session];
     Json people;
     if (one.people)
@@ -73,7 +73,7 @@ Json sessions_view(const ViewedForecast& viewed) {
 
 Json rates_view(const figures::Forecast& forecast) {
   Json rates = Json::array();
-  for (const figures::ExpectedRate& one : forecast.rates)
+  for (const figures::ForeseenRate& one : forecast.rates)
     rates.push_back({{"answer", standing_name(one.standing)},
                      {"chance", between_view(one.chance)},
                      {"weight", between_view(one.weight)}});
@@ -128,21 +128,21 @@ Grid forecast_grid(const ViewedForecast& viewed) {
   const auto& forecast = viewed.outlook.forecast;
   if (!forecast) return grid;
   const model::Event& event = viewed.dossier().event;
-  const auto row = [&](const std::string& session, model::Date day, const Expected& structures,
-                       const std::optional<figures::ExpectedPeople>& people) {
+  const auto row = [&](const std::string& session, model::Date day, const Foreseen& structures,
+                       const std::optional<figures::ForeseenPeople>& people) {
     Row& added = grid.rows.emplace_back();
     added.cells = {MaybeText(event.id), session.empty() ? MaybeText() : MaybeText(session),
                    std::optional(day), figures::MaybeCount(structures.likely),
                    figures::MaybeCount(structures.range)};
     for (const auto which :
-         {&figures::ExpectedPeople::all, &figures::ExpectedPeople::member, &figures::ExpectedPeople::others}) {
+         {&figures::ForeseenPeople::all, &figures::ForeseenPeople::member, &figures::ForeseenPeople::others}) {
       const auto one = people ? std::optional((*people).*which) : std::nullopt;
       added.cells.emplace_back(one ? figures::MaybeCount(one->likely) : std::nullopt);
       added.cells.emplace_back(one ? figures::MaybeCount(one->range) : std::nullopt);
     }
   };
   row("", viewed.outlook.coming.first, forecast->structures, std::nullopt);
-  for (const figures::ExpectedSession& one : forecast->sessions) {
+  for (const figures::ForeseenSession& one : forecast->sessions) {
     const model::Session& session = event.sessions[one.session];
     row(session.id, session.date(), one.structures, one.people);
   }

@@ -19,7 +19,7 @@ namespace aliso::views {
 namespace {
 
 using figures::Between;
-using figures::Expected;
+using figures::Foreseen;
 using figures::Forecast;
 using figures::Standing;
 using model::Count;
@@ -86,7 +86,7 @@ class ForecastStory {
     if (viewed_.chances) chances(forecast);
   }
 
-  [[nodiscard]] std::string structures(const Expected& expected) const {
+  [[nodiscard]] std::string structures(const Foreseen& expected) const {
     const std::int64_t low = expected.range.min(), high = *expected.range.max();
     const Count& of = outlook_.gathering.of;
     const Args args{{"low", std::to_string(low)},
@@ -104,7 +104,7 @@ class ForecastStory {
                {{"low", std::to_string(of.min())}, {"high", std::to_string(*of.max())}});
   }
 
-  [[nodiscard]] std::string quorum(const figures::ExpectedQuorum& of) const {
+  [[nodiscard]] std::string quorum(const figures::ForeseenQuorum& of) const {
     const auto [low, high] = hundredths(of.chance);
     std::string often = low == high ? say("often", {{"n", std::to_string(low)}})
                                     : say("quorum.between", {{"low", std::to_string(low)},
@@ -119,7 +119,7 @@ class ForecastStory {
     table.gap = 1;
     table.rows = {{say("row.structures"), {}}, {say("row.people"), {}}, {"  " + say("row.of-members"), {}}};
     const bool one = forecast.sessions.size() == 1;
-    for (const figures::ExpectedSession& session : forecast.sessions) {
+    for (const figures::ForeseenSession& session : forecast.sessions) {
       table.heads.push_back(head(session.session, one));
       table.rows[0].cells.push_back(count(session.structures.range));
       table.rows[1].cells.push_back(session.people ? count(session.people->all.range) : "–");
@@ -174,10 +174,10 @@ class ForecastStory {
   }
 
   /// Whether members gave that answer to the event, so that its share matters.
-  [[nodiscard]] bool given(const figures::ExpectedRate& rate) const {
+  [[nodiscard]] bool given(const figures::ForeseenRate& rate) const {
     return rate.standing == Standing::all || !answered(rate.standing).is_zero();
   }
-  static bool met(const figures::ExpectedRate& rate) { return rate.weight.max > 0; }
+  static bool met(const figures::ForeseenRate& rate) { return rate.weight.max > 0; }
 
   void basis(const Forecast& forecast) {
     const auto n = static_cast<std::int64_t>(outlook_.window.size());
@@ -185,7 +185,7 @@ class ForecastStory {
              {{"n", n}, {"kind", kind()}, {"span", months()}, {"days", outlook_.coming.days}}));
     std::vector<std::pair<std::string, std::string>> rates;
     int labels = 0;
-    for (const figures::ExpectedRate& rate : forecast.rates) {
+    for (const figures::ForeseenRate& rate : forecast.rates) {
       if (!given(rate) || !met(rate)) continue;
       rates.emplace_back(say("label", {{"answer", standing(rate.standing)}}), share(rate.chance));
       labels = std::max(labels, words::display_width(rates.back().first));
@@ -204,7 +204,7 @@ class ForecastStory {
   }
 
   void never_met(const Forecast& forecast) {
-    for (const figures::ExpectedRate& rate : forecast.rates) {
+    for (const figures::ForeseenRate& rate : forecast.rates) {
       if (!given(rate) || met(rate) || rate.standing == Standing::all) continue;
       const auto thousandths = static_cast<std::int64_t>(rate.chance.min * 1000 + 0.5);
       const std::string key = "often." + std::to_string(thousandths);
