@@ -36,6 +36,11 @@ bool says(const TableRow& row, std::size_t first, std::size_t last) {
   return false;
 }
 
+/// What stands before a column of the part that begins with `first`.
+std::string gap(const Table& table, std::size_t column, std::size_t first) {
+  return std::string(static_cast<std::size_t>(column == first ? column_gap : table.gap), ' ');
+}
+
 void add_line(std::string& text, std::string line, bool strong, bool color) {
   line.erase(line.find_last_not_of(' ') + 1);
   text += line.empty() ? line : bold(line, strong && color);
@@ -53,7 +58,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     for (std::size_t c = first; c < last; ++c) {
       const auto& head = table.heads[c];
       const std::size_t above = height - head.size();
-      line += std::string(column_gap, ' ') + padded(table, c, i < above ? "" : head[i - above], widths[c]);
+      line += gap(table, c, first) + padded(table, c, i < above ? "" : head[i - above], widths[c]);
     }
     add_line(text, std::move(line), true, color);
   }
@@ -64,7 +69,7 @@ void add_part(std::string& text, const Table& table, std::size_t first, std::siz
     for (const std::string& above : row.above) add_line(text, above, row.strong, color);
     std::string line = pad_right(row.label, label_width);
     for (std::size_t c = first; c < last; ++c)
-      line += std::string(column_gap, ' ') + padded(table, c, cell(row, c), widths[c]);
+      line += gap(table, c, first) + padded(table, c, cell(row, c), widths[c]);
     add_line(text, std::move(line), row.strong, color);
   }
 }
@@ -96,7 +101,8 @@ void cut_labels(Table& table, int room) {
 
 int columns_width(const Table& table) {
   int all = 0;
-  for (std::size_t c = 0; c < table.heads.size(); ++c) all += column_gap + column_width(table, c);
+  for (std::size_t c = 0; c < table.heads.size(); ++c)
+    all += (c == 0 ? column_gap : table.gap) + column_width(table, c);
   return all;
 }
 
@@ -119,7 +125,7 @@ std::string table_text(const Table& laid_out, bool color, int width) {
   for (std::size_t first = 0; first < widths.size();) {
     std::size_t last = first;
     for (int used = label_width; last < widths.size(); ++last) {
-      used += column_gap + widths[last];
+      used += (last == first ? column_gap : table.gap) + widths[last];
       if (used > width && last > first) break;
     }
     if (first > 0) text += '\n';

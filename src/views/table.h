@@ -11,7 +11,7 @@ namespace aliso::views {
 
 /// The width that tables are laid out for.
 inline constexpr int line_width = words::usual_columns;
-/// The spaces between two columns.
+/// The spaces between two columns, where a table doesn't say otherwise.
 inline constexpr int column_gap = 3;
 
 /// A row: a label and one cell for each column; missing cells are blank.
@@ -29,6 +29,7 @@ struct Table {
   std::vector<std::vector<std::string>> heads;  ///< a column's head: its lines, from the top
   std::vector<TableRow> rows;
   std::vector<bool> at_left = {};  ///< columns whose cells begin at the left; missing: the right
+  int gap = column_gap;            ///< the spaces between two columns; behind the labels it is `column_gap`
 };
 
 /// The columns that all of them take, each with the gap before it, without the labels.

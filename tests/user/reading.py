@@ -17,6 +17,7 @@ FORMS = {
                                    "feedback")), ["events", "--format", "json"], ["contacts", "--format", "csv"]],
     "stats": [[], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
+    "forecast": [[], ["-v"], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],
                *(["--channel", channel] for channel in ("email", "post", "phone", "sms")),
                ["--channel", "post", "--format", "csv"]],

@@ -1,0 +1,292 @@
+// The text of a forecast.
+// Percentages of bounds are rounded outward; "autour de" is said of what is likely, never of a range.
+#include "views/forecast_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "format/sessions.h"
+#include "words/counts.h"
+#include "words/dates.h"
+#include "words/display_width.h"
+#include "words/fitted.h"
+#include "words/joined.h"
+#include "words/shown.h"
+#include "words/typography.h"
+
+namespace aliso::views {
+
+namespace {
+
+using figures::Between;
+using figures::Foreseen;
+using figures::Forecast;
+using figures::Standing;
+using model::Count;
+using words::Args;
+using words::Language;
+
+/// Whole hundredths of bounds, outward; of one number half up.
+std::pair<std::int64_t, std::int64_t> hundredths(const Between& of) {
+  constexpr double same = 1e-9;
+  if (of.max - of.min < same) {
+    const auto one = static_cast<std::int64_t>(of.min * 100 + 0.5);
+    return {one, one};
+  }
+  return {static_cast<std::int64_t>(std::floor(of.min * 100 + same)),
+          static_cast<std::int64_t>(std::ceil(of.max * 100 - same))};
+}
+
+class ForecastStory {
+ public:
+  ForecastStory(const ViewedForecast& viewed, const Language& language, bool color, int width)
+      : viewed_(viewed), outlook_(viewed.outlook), language_(language), color_(color), width_(width) {}
+
+  std::string tell() && {
+    text_ = bold(say("head", {{"title", viewed_.dossier().event.title},
+                              {"date", date(outlook_.coming.first)},
+                              {"n", outlook_.coming.days}}),
+                 color_) +
+            "\n\n";
+    if (outlook_.coming.held > 0) line(say("held", {{"n", outlook_.coming.held}}));
+    if (outlook_.too_many)
+      line(say("too-many", {{"n", words::grouped(figures::most_members, language_)}}));
+    else if (outlook_.forecast)
+      forecast(*outlook_.forecast);
+    else
+      nothing();
+    return words::plain_spaces(words::fitted(text_, width_));
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view key, const Args& args = {}) const {
+    return language_.say("forecast." + std::string(key), args);
+  }
+  [[nodiscard]] std::string date(model::Date day) const { return words::date(day, language_); }
+  [[nodiscard]] std::string count(const Count& of) const { return words::count_in_table(of, language_); }
+  [[nodiscard]] const Count& answered(Standing standing) const {
+    return outlook_.answered[static_cast<std::size_t>(standing)];
+  }
+  /// What a phrase agrees with.
+  static std::int64_t most(const Count& of) { return of.max().value_or(std::max<std::int64_t>(of.min(), 2)); }
+  [[nodiscard]] std::string kind() const { return viewed_.kind.value_or("none"); }
+  void line(const std::string& said) { text_ += said + '\n'; }
+
+  void forecast(const Forecast& forecast) {
+    line(structures(forecast.structures));
+    if (forecast.quorum) line(quorum(*forecast.quorum));
+    text_ += '\n' + table(forecast) + '\n';
+    answers();
+    basis(forecast);
+    never_met(forecast);
+    if (outlook_.unnamed) line(say("unnamed"));
+    if (!outlook_.skipped.empty()) line(skipped("skipped"));
+    check(forecast);
+    if (!forecast.calls.empty()) line(calls(forecast));
+    if (viewed_.chances) chances(forecast);
+  }
+
+  [[nodiscard]] std::string structures(const Foreseen& expected) const {
+    const std::int64_t low = expected.range.min(), high = *expected.range.max();
+    const Count& of = outlook_.gathering.of;
+    const Args args{{"low", std::to_string(low)},
+                    {"high", std::to_string(high)},
+                    {"n", high},
+                    {"level", say("level")},
+                    {"likely", likely(expected.likely)},
+                    {"of", of.exact() ? "none" : count(of)}};
+    return say(high == 0 ? "none" : low == high ? "exact" : low == 0 ? "at-most" : "between", args);
+  }
+
+  [[nodiscard]] std::string likely(const Count& of) const {
+    if (of.exact()) return say("likely", {{"n", std::to_string(of.min())}});
+    return say(*of.max() == of.min() + 1 ? "likely-either" : "likely-between",
+               {{"low", std::to_string(of.min())}, {"high", std::to_string(*of.max())}});
+  }
+
+  [[nodiscard]] std::string quorum(const figures::ForeseenQuorum& of) const {
+    const auto [low, high] = hundredths(of.chance);
+    std::string often = low == high ? say("often", {{"n", std::to_string(low)}})
+                                    : say("quorum.between", {{"low", std::to_string(low)},
+                                                             {"high", std::to_string(high)}});
+    if (low == high && low == 0) often = say("quorum.seldom");
+    if (low == high && low == 100) often = say("quorum.nearly");
+    return say("quorum", {{"needed", count(of.needed)}, {"often", often}});
+  }
+
+  [[nodiscard]] std::string table(const Forecast& forecast) const {
+    Table table;
+    table.gap = 1;
+    table.rows = {{say("row.structures"), {}}, {say("row.people"), {}}, {"  " + say("row.of-members"), {}}};
+    const bool one = forecast.sessions.size() == 1;
+    for (const figures::ForeseenSession& session : forecast.sessions) {
+      table.heads.push_back(head(session.session, one));
+      table.rows[0].cells.push_back(count(session.structures.range));
+      table.rows[1].cells.push_back(session.people ? count(session.people->all.range) : "–");
+      table.rows[2].cells.push_back(session.people ? count(session.people->member.range) : "–");
+    }
+    if (one) table.rows.erase(table.rows.begin());  // said above
+    return table_text(table, color_, width_);
+  }
+
+  [[nodiscard]] std::vector<std::string> head(model::SessionIndex index, bool one) const {
+    if (one) return {};
+    const model::Session& session = viewed_.dossier().event.sessions[index];
+    const std::string day = words::short_date(session.date(), language_);
+    if (!session.name && session.town.empty()) return {day};
+    constexpr int most_columns = 16;
+    std::vector<std::string> lines = wrapped(format::shown_name(session), most_columns);
+    lines.push_back(day);
+    return lines;
+  }
+
+  void answers() {
+    if (!outlook_.gathering.answers_noted) return line(say("answers.unknown"));
+    std::string said;
+    for (const auto& [standing, key] :
+         {std::pair{Standing::yes, "count.yes"}, {Standing::maybe, "count.maybe"}, {Standing::no, "count.no"}})
+      if (!answered(standing).is_zero()) words::join(said, ", ", say(key, {{"count", count(answered(standing))}}));
+    said = said.empty() ? say("answers.none") : say("answers", {{"list", said}});
+    if (!answered(Standing::silent).is_zero())
+      said += ' ' + say("answers.silent", {{"count", count(answered(Standing::silent))}});
+    if (const Count& uninvited = answered(Standing::uninvited); !uninvited.is_zero())
+      said += ' ' + say("answers.uninvited", {{"n", most(uninvited)}, {"count", count(uninvited)}});
+    line(said);
+  }
+
+  [[nodiscard]] std::string months() const {
+    using namespace std::chrono;
+    const year_month_day from(*outlook_.days->first), to(*outlook_.days->last);
+    const model::Span whole{model::Date(from.year() / from.month() / 1),
+                            model::Date(to.year() / to.month() / last)};
+    const std::string first_month = words::month(*whole.first, language_);
+    const std::string last_month = words::month(*whole.last, language_);
+    return say("months", {{"span", words::span(whole, 0, language_)},
+                          {"same", first_month == last_month ? "yes" : "no"},
+                          {"first", first_month},
+                          {"last", last_month}});
+  }
+
+  [[nodiscard]] std::string share(const Between& of) const {
+    const auto [low, high] = hundredths(of);
+    return say(low == high ? "share" : "share.between",
+               {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
+  }
+
+  /// Whether members gave that answer to the event, so that its share matters.
+  [[nodiscard]] bool given(const figures::ForeseenRate& rate) const {
+    return rate.standing == Standing::all || !answered(rate.standing).is_zero();
+  }
+  static bool met(const figures::ForeseenRate& rate) { return rate.weight.max > 0; }
+
+  void basis(const Forecast& forecast) {
+    const auto n = static_cast<std::int64_t>(outlook_.window.size());
+    line(say(n <= 2 ? "basis.few" : "basis",
+             {{"n", n}, {"kind", kind()}, {"span", months()}, {"days", outlook_.coming.days}}));
+    std::vector<std::pair<std::string, std::string>> rates;
+    int labels = 0;
+    for (const figures::ForeseenRate& rate : forecast.rates) {
+      if (!given(rate) || !met(rate)) continue;
+      rates.emplace_back(say("label", {{"answer", standing(rate.standing)}}), share(rate.chance));
+      labels = std::max(labels, words::display_width(rates.back().first));
+    }
+    for (std::size_t i = 0; i < rates.size(); ++i) {
+      const auto& [label, shown] = rates[i];
+      const std::string first = say("rate", {{"share", rates.front().second}});
+      const int before = words::display_width(first.substr(0, first.find(rates.front().second)));
+      line("  " + pad_right(label, labels + column_gap) + words::style::hang +
+           (i == 0 ? first : std::string(static_cast<std::size_t>(before), ' ') + shown));
+    }
+  }
+
+  [[nodiscard]] std::string standing(Standing of) const {
+    return say("standing." + std::string(standing_name(of)));
+  }
+
+  void never_met(const Forecast& forecast) {
+    for (const figures::ForeseenRate& rate : forecast.rates) {
+      if (!given(rate) || met(rate) || rate.standing == Standing::all) continue;
+      const auto thousandths = static_cast<std::int64_t>(rate.chance.min * 1000 + 0.5);
+      const std::string key = "often." + std::to_string(thousandths);
+      const std::string often = language_.has("forecast." + key)
+                                    ? say(key)
+                                    : say("often", {{"n", std::to_string((thousandths + 5) / 10)}});
+      line(say("never-met", {{"answer", std::string(standing_name(rate.standing))}, {"often", often}}));
+    }
+  }
+
+  /// Past events whose presences are not noted; of many the latest.
+  [[nodiscard]] std::string skipped(std::string_view key) const {
+    constexpr std::size_t most_shown = 5;
+    const auto& all = outlook_.skipped;
+    const std::size_t left_out = all.size() > most_shown ? all.size() - most_shown : 0;
+    std::vector<std::string> items;
+    for (std::size_t i = left_out; i < all.size(); ++i) {
+      const model::Event& event = viewed_.dossiers[all[i]].event;
+      items.push_back(say("item", {{"title", event.title},
+                                   {"date", date(figures::first_of(event, figures::kept_sessions(event)))}}));
+    }
+    if (left_out > 0) items.push_back(say("earlier", {{"n", static_cast<std::int64_t>(left_out)}}));
+    return say(key, {{"n", static_cast<std::int64_t>(all.size())}, {"list", words::joined(items, ", ")}});
+  }
+
+  void check(const Forecast& forecast) {
+    constexpr std::int64_t enough = 3, enough_to_blame = 5;
+    const auto &tried = forecast.tried, &held = forecast.held;
+    if (tried < enough) return;
+    const bool low = tried >= enough_to_blame && held * 10 < tried * 6;
+    const bool all = tried == static_cast<std::int64_t>(outlook_.window.size());
+    line(say(low ? "check.low" : "check",
+             {{"all", all ? "yes" : "no"}, {"tried", std::to_string(tried)}, {"held", held}}));
+  }
+
+  [[nodiscard]] std::string calls(const Forecast& forecast) const {
+    std::vector<std::string> names;
+    for (const model::StructureIndex i : forecast.calls)
+      names.push_back(model::called(viewed_.network.structures[i]));
+    return words::ended_once(say("calls", {{"list", words::joined(names, ", ")}}));
+  }
+
+  void chances(const Forecast& forecast) {
+    const figures::Gathering& gathering = outlook_.gathering;
+    Table table;
+    table.corner = say("chances");
+    table.heads = {{""}, {""}};
+    table.at_left = {true, false};
+    for (std::size_t m = 0; m < gathering.members.size(); ++m) {
+      const Standing of = gathering.answers_noted ? gathering.standing[m] : Standing::all;
+      table.rows.push_back({viewed_.network.structures[gathering.members[m]].name,
+                            {standing(of), share(forecast.chances[m])}});
+    }
+    if (!table.rows.empty()) text_ += '\n' + table_text(table, color_, width_);
+  }
+
+  void nothing() {
+    std::string said = say("nothing", {{"kind", kind()}});
+    if (outlook_.gathering.answers_noted) {
+      const Count all = answered(Standing::yes) + answered(Standing::maybe);
+      const Count& maybe = answered(Standing::maybe);
+      said += ' ' + say("announced", {{"n", most(all)},
+                                      {"count", count(all)},
+                                      {"maybe", count(maybe)},
+                                      {"maybe_n", most(maybe)}});
+    }
+    if (!outlook_.skipped.empty()) said += ' ' + skipped("to-note");
+    line(said);
+  }
+
+  const ViewedForecast& viewed_;
+  const figures::Outlook& outlook_;
+  const Language& language_;
+  bool color_;
+  int width_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string forecast_text(const ViewedForecast& viewed, const Language& language, bool color, int width) {
+  return ForecastStory(viewed, language, color, width).tell();
+}
+
+}  // namespace aliso::views
