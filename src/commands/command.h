@@ -19,6 +19,7 @@ extern const Command debrief_command;
 extern const Command list_command;
 extern const Command stats_command;
 extern const Command trends_command;
+extern const Command plan_command;
 extern const Command report_command;
 extern const Command export_command;
 extern const Command remind_command;
