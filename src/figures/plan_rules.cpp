@@ -3,6 +3,7 @@
 #include "figures/plan_rules.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace aliso::figures {
 
@@ -83,7 +84,9 @@ std::variant<PlanRules, NoDays> plan_rules(const model::Event* event, const Plan
   if (wish.during)
     during = wish.during;
   else if (!wish.days.empty())
-    during = Span{wish.days.front(), wish.days.back()};
+    during = Span{*std::find_if(wish.days.begin(), std::prev(wish.days.end()),
+                                [today](model::Date day) { return day > today; }),
+                  wish.days.back()};
   else if (!during)
     during = Span{today + days{plan_notice}, today + days{plan_notice + plan_days - 1}};
   if (!during->last) return NoDays::open;

@@ -110,8 +110,8 @@ class PlanStory {
     return say("poll.counts", {{"yes", date.poll->yes}, {"maybe", date.poll->maybe}, {"no", date.poll->no}});
   }
 
-  /// What there is to say of a date.
-  [[nodiscard]] std::string said_of(const PlanDate& date) const {
+  /// What there is to say of a date; `against`: only what speaks against it.
+  [[nodiscard]] std::string said_of(const PlanDate& date, bool against = false) const {
     std::vector<std::string> said;
     if (date.poll) said.push_back(counts(date));
     Args args{{"title", ""}, {"n", date.close_days}};
@@ -119,6 +119,7 @@ class PlanStory {
     args.emplace_back("holidays", date.eve_of ? school_word(*date.eve_of) : "none");
     for (const DateFlag flag : date.flags) {
       if (flag == DateFlag::school_holidays_unknown && viewed_.network.school_zone == 0) continue;
+      if (flag == DateFlag::good_weekday && against) continue;
       args.front().second = std::string(flag == DateFlag::alongside ? date.alongside : date.close_event);
       said.push_back(say("flag." + std::string(flag_word(flag)), args));
     }
@@ -155,7 +156,7 @@ class PlanStory {
     for (const PlanDate& date : plan_.near) {
       if (number == viewed_.limit) break;
       std::string reasons = why(date);
-      const std::string more = said_of(date);
+      const std::string more = said_of(date, true);
       if (!more.empty()) reasons = then({reasons, more});
       const Args args{{"date", full(date.day)}, {"why", reasons}};
       if (number++ == 0)
