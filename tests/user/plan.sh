@@ -19,9 +19,9 @@ out '  Des lieux conviviaux'
 not_out 'En fin de semaine'
 run 0 "$ALISO" -C "$seed" --lang en plan 2022-04 --on 2022-02-01 -v
 out 'Thursday 7 April 2022, in 65 days'
-out 'Friday 8 April 2022: not among Thursdays'
+out 'Friday 8 April 2022: on a weekday not asked for'
 out 'Thursday 21 April 2022: in the spring holidays'
-out 'Monday 18 April 2022: not among Thursdays; in the spring holidays; a public'
+out 'Monday 18 April 2022: on a weekday not asked for; in the spring holidays; a'
 # Before what was noted since: the day decides, not the presences in the file.
 run 0 "$ALISO" -C "$seed" plan 2022-04 --on 2022-04-07 --format json
 python3 - "$work/out" <<'PY'
