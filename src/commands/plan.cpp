@@ -30,6 +30,7 @@ struct Asked {
   std::optional<std::string> sessions;
   std::optional<std::string> limit;
   std::optional<std::string> poll;
+  std::vector<std::string> columns;
   bool places = false;
   bool exit_code = false;
   std::string format = "text";
@@ -160,7 +161,7 @@ int plan(Run& run, const Asked& asked) {
   if (asked.poll) {
     const model::Date tomorrow = run.today + std::chrono::days{1};
     const auto from = wish.during ? wish.during->first.value_or(tomorrow) : tomorrow;
-    polled = read_poll(run, opening, *asked.poll, from);
+    polled = read_poll(run, opening, *asked.poll, asked.columns, from);
     if (!polled || opening.failed()) return finish(run, opening);
     for (const figures::PolledDay& one : polled->days) wish.days.push_back(one.day);
     rows = polled->rows;
@@ -194,6 +195,7 @@ Action plan_options(Options& options) {
   options.option("--limit", Value::text, "N", asked->limit);
   options.flag("--places", asked->places);
   options.option("--poll", Value::file, "FILE", asked->poll);
+  options.option("--column", Value::text, "WHAT=TITLE", asked->columns);
   options.flag("--exit-code", asked->exit_code);
   options.choice("--format", formats, asked->format);
   options.flag("--spreadsheet", asked->spreadsheet);

@@ -57,8 +57,10 @@ int worth(Meaning meaning) {
 
 }  // namespace
 
-std::optional<Polled> read_poll(Run& run, Opening& opening, const std::string& file, model::Date from) {
-  const auto table = read_table(run, opening, file, {});
+std::optional<Polled> read_poll(Run& run, Opening& opening, const std::string& file,
+                                const std::vector<std::string>& columns, model::Date from) {
+  const auto table =
+      read_table(run, opening, file, {tables::Use::answers, wanted_columns(run, columns), {}, true});
   if (!table) return std::nullopt;
   std::vector<MaybeDay> days;
   for (const tables::Slot& slot : table->slots) days.push_back(day_of(slot, from));

@@ -19,6 +19,8 @@ struct Polled {
 
 /// The poll in the file. A day without its year is the next one of its name, from `from` on. Nothing where it
 /// can't be read or asks for no day, and the reason is in `opening.found`.
-std::optional<Polled> read_poll(Run& run, Opening& opening, const std::string& file, model::Date from);
+/// `columns`: those of `--column`.
+std::optional<Polled> read_poll(Run& run, Opening& opening, const std::string& file,
+                                const std::vector<std::string>& columns, model::Date from);
 
 }  // namespace aliso::commands

@@ -213,6 +213,20 @@ assert [(one["date"], one["poll"]) for one in plan["dates"]] == [
     ("2026-05-07", {"yes": 2, "maybe": 0, "no": 0}), ("2026-05-06", {"yes": 1, "maybe": 1, "no": 0})]
 assert plan["poll"] == {"structures": 2, "members": 3, "others": 1, "unknown": 1, "left": 0, "other_days": ["2026-03-01"]}
 PY
+# Any table with a day a column; the year that isn’t said is the next one; two hours of a day are that day.
+printf 'Structure;jeudi 3 juin;vendredi 4 juin 18h;vendredi 4 juin 20h;Remarque\nLe Tilleul;oui;non;oui;secret\nRESSORT;;oui;non;\n' \
+  > "$work/table.csv"
+run 0 "$ALISO" -C "$net" --lang fr plan --on 2026-12-01 --poll "$work/table.csv"
+out 'vendredi 4 juin 2027, dans 185 jours — au sondage 2 oui, 0 peut-être, 0 non'
+out 'jeudi 3 juin 2027, dans 184 jours — au sondage 1 oui, 0 peut-être, 0 non'
+not_out secret
+printf 'Quelle asso;jeudi 3 juin\nLe Tilleul;oui\n' > "$work/table.csv"
+run 1 "$ALISO" -C "$net" plan --on 2026-12-01 --poll "$work/table.csv"
+err '--column structure='
+run 0 "$ALISO" -C "$net" plan --on 2026-12-01 --poll "$work/table.csv" --column 'structure=Quelle asso' --format csv
+# From 26 September there are 4 + 31 + 30 + 31 + 31 + 28 + 31 + 30 + 31 + 3 days.
+out '2027-06-03,thursday,184,,0,250,1,0,0'
+run 2 "$ALISO" -C "$net" plan --on 2026-12-01 --poll "$work/table.csv" --column structure
 run 2 "$ALISO" -C "$net" --lang fr plan --on 2026-06-01 --poll "$work/poll.csv"
 err 'les jours de ce sondage sont passés'
 run 1 "$ALISO" -C "$net" plan --on 2026-04-01 --poll "$EXAMPLES/imports/annuaire.csv"
