@@ -308,10 +308,15 @@ class PlanStory {
     paragraph();
     if (places.places.empty()) return line(say("places.none"));
     text_ += bold(say("places"), look_.color) + '\n';
+    std::int64_t others = 0;
     for (std::size_t i = 0; i < places.places.size(); ++i) {
       const bool named = places.closest == i || places.fairest == i || places.turn == i;
-      if (i < viewed_.limit || named) place(i);
+      if (i < viewed_.limit || named)
+        place(i);
+      else
+        ++others;
     }
+    if (others > 0) item(say("more", {{"n", others}}));
     if (plan_.rules.sessions > 1 && !places.pairs.empty()) {
       const figures::PlacePair& pair = places.pairs.front();
       line(say("places.pair", {{"first", places.places[pair.first].name},

@@ -388,6 +388,11 @@ CHANGES = {
         ("tables/stamps.cpp", "if (a <= 12 && b <= 12) return std::nullopt;", "", "the 4th of September is read as the 9th of April"),
         ("load/matching.cpp", "figures_in(one.sorted) == figures", "true", "Club 3 is taken for Club 1"),
         ("load/matching.cpp", "two.match = Match::doubtful;", "", "an address that is another structure's is passed over"),
+        ("tables/recognised.cpp", "wish.days && titles > 0 ? days_in(quoted.rows[i]) : 0", "0", "a poll in a table of one's own is not read"),
+        ("commands/polled.cpp", "std::max(words[*vote.session], worth(vote.meaning))", "worth(vote.meaning)",
+         "of two people of one structure the one who can come is lost"),
+        ("commands/polled.cpp", "!network.structures[*who[i].structure].is_member(run.today)", "false", "a funder's yes counts as a member's"),
+        ("views/plan_text.cpp", "if (!one.rule || one.rule->starts) texts", "if (!one.rule) texts", "the hour that was asked for is not said again"),
         ("commands/importing.cpp", "if (figures >= 6 || matching.names_a_contact(name)) return {};", "", "a contact's name stands in the report"),
     ],
 }

@@ -161,6 +161,10 @@ out 'Aubelongue : 13 km en moyenne'
 out 'c’est son tour (aucune des 8 dernières rencontres)'
 out 'À deux : Castelombre et Sauvelande, 6 km en moyenne, 13 au plus.'
 out 'Distances estimées (vol d’oiseau × 1,3), pour les 27 adhérentes.'
+# Those that are named stand in every list: of eight towns the first and the one whose turn it is.
+run 0 "$ALISO" -C "$net" --lang fr plan 2026-09 --on 2026-07-01 --places --limit 1
+out 'Aubelongue'
+out '  … et 6 autres (--limit)'
 run 0 "$ALISO" -C "$net" plan 2026-09 --on 2026-07-01 --places --format json
 python3 - "$work/out" <<'PY'
 import json, sys
