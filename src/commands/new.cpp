@@ -1,5 +1,6 @@
 // aliso new: an event to come, from nothing or from a past one.
 // Writes new files only, the event's and its invitations; never answers, presences or what was said.
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <ostream>
@@ -9,8 +10,10 @@
 #include "format/dates.h"
 #include "format/marks.h"
 #include "model/names.h"
+#include "model/stem.h"
 #include "opening/new_files.h"
 #include "words/shown.h"
+#include "words/trimmed.h"
 
 namespace aliso::commands {
 
@@ -21,6 +24,7 @@ namespace {
 struct Asked {
   std::string event;
   std::optional<std::string> from;
+  std::vector<std::string> dates;
 };
 
 /// Whether the name begins with a whole day: 2027-02-14, alone or with more behind a hyphen.
@@ -45,6 +49,33 @@ std::string wanted_stem(const Run& run, const std::string& typed) {
       run.terminal.say("new.no-stem", {{"word", typed}, {"stem", slug.empty() ? "2026-05-apero" : slug}})};
 }
 
+/// The days of `--date`, ascending. Throws UsageError: no date, one twice, none in the span that the name
+/// begins with.
+std::vector<model::Date> wanted_dates(const Run& run, const Asked& asked, const std::string& stem) {
+  std::vector<model::Date> dates;
+  for (const std::string& word : asked.dates)
+    for (std::size_t at = 0; at <= word.size();) {
+      const auto comma = std::min(word.find(',', at), word.size());
+      const std::string part(words::trimmed(std::string_view(word).substr(at, comma - at)));
+      const auto date = format::parse_date(part);
+      if (!date) throw UsageError{run.terminal.say("usage.date", {{"option", "--date"}, {"word", part}})};
+      dates.push_back(*date);
+      at = comma + 1;
+    }
+  std::sort(dates.begin(), dates.end());
+  const auto twice = std::adjacent_find(dates.begin(), dates.end());
+  if (twice != dates.end())
+    throw UsageError{run.terminal.say("new.date-twice", {{"date", format::written(*twice)}})};
+  const auto span = model::stem_span(stem);
+  const bool meets = !span || dates.empty() || std::any_of(dates.begin(), dates.end(), [&](model::Date day) {
+    return span->contains(day);
+  });
+  if (!meets)
+    throw UsageError{
+        run.terminal.say("new.date-not-in-name", {{"date", format::written(dates.front())}, {"word", stem}})};
+  return dates;
+}
+
 /// The event's file and its invitations', in the order in which they are written.
 using Texts = std::array<std::pair<fs::path, std::string>, 2>;
 
@@ -59,6 +90,7 @@ bool was_stopped(const Run& run, const Texts& texts) {
 
 int make(Run& run, const Asked& asked) {
   const std::string stem = wanted_stem(run, asked.event);
+  const std::vector<model::Date> dates = wanted_dates(run, asked, stem);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<model::Dossier> past;
@@ -69,7 +101,7 @@ int make(Run& run, const Asked& asked) {
 
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
   const model::Dossier* const source = past ? &*past : nullptr;
-  const NewFiles made = new_files(stem, source, *opening.network, run.today, people);
+  const NewFiles made = new_files(stem, source, *opening.network, run.today, people, dates);
   const Texts texts{
       {{opening.folder->event(stem), made.event}, {opening.folder->invitation(stem), made.invitations}}};
   const bool resumed = was_stopped(run, texts);
@@ -101,6 +133,7 @@ Action new_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::text, asked->event);
   options.option("--from", Value::event, "EVENT", asked->from);
+  options.option("--date", Value::text, "DATE", asked->dates);
   return [asked](Run& run) { return make(run, *asked); };
 }
 

@@ -64,6 +64,14 @@ bool is_poll(const Tool& tool, const Table& sample, std::size_t header) {
   return any && (days || (votes && said));
 }
 
+/// How many cells of a row are days.
+std::size_t days_in(const Record& row) {
+  std::size_t number = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    number += stamp(row.cell(i), DayOrder::day_first) ? 1 : 0;
+  return number;
+}
+
 /// How many different titles of a row are known.
 std::size_t known_titles(const Record& row) {
   std::vector<Role> met;
@@ -133,7 +141,9 @@ std::optional<Found> best_header(std::string_view text, const Wish& wish) {
     if (!rows) continue;
     for (std::size_t i = rows->first; i < std::min(rows->second, rows->first + header_rows); ++i) {
       const bool wished = has_wished(quoted.rows[i], wish);
-      const std::size_t fits = known_titles(quoted.rows[i]) + (wished ? 100 : 0);
+      const std::size_t titles = known_titles(quoted.rows[i]);
+      const std::size_t days = wish.days && titles > 0 ? days_in(quoted.rows[i]) : 0;
+      const std::size_t fits = titles + days + (wished ? 100 : 0);
       if (fits < 2 || (!wish.columns.empty() && !wished &&
                        std::any_of(wish.columns.begin(), wish.columns.end(),
                                    [](const auto& one) { return !number(one.second); })))

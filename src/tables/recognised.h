@@ -25,6 +25,8 @@ struct Wish {
   /// `--column`: what a column holds, and its title or its number from 1.
   std::vector<std::pair<Role, std::string>> columns = {};
   std::optional<std::size_t> table = {};  ///< `--table`: the part between empty lines, from 1
+  /// It is a poll on days: one known title and a day make a header.
+  bool days = false;
 };
 
 /// What a column of votes is about: a day, an hour, or a text that may be a session's name.

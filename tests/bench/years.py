@@ -69,6 +69,7 @@ with tempfile.TemporaryDirectory() as scratch:
     row("`trends`", "a bare yaml-cpp pass, on one core as such a program is written", 9, trends, [bare_pass, "-1", everything], "≤ 0.5")
     row("`trends`", "the same on all cores", 9, trends, [bare_pass, everything], "–")
     row("`trends`, 1,000 events", "500 events", 9, trends, [aliso, "-C", half, "trends"], "≤ 2.1")
+    row("`plan`", "`trends`", 9, [aliso, "-C", whole, "plan", "--places"], trends, "≤ 1.1")
     row("`report --during 2025`", "`trends`", 9, [aliso, "-C", whole, "report", "--during", "2025"], trends, "–")
     row("`export`", "`trends`", 9, [aliso, "-C", whole, "export", root / "package"], trends, "≤ 2")
     form.mkdir()

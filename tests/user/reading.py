@@ -16,6 +16,7 @@ FORMS = {
     "list": [*([kind] for kind in ("structures", "events", "contacts", "answers", "actions", "networks", "offers", "needs",
                                    "feedback")), ["events", "--format", "json"], ["contacts", "--format", "csv"]],
     "stats": [[], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
+    "plan": [[], ["2022-04", "--places"], ["--format", "json"], ["-v"], ["--poll", "structures.yaml"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "forecast": [[], ["-v"], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],

@@ -57,6 +57,8 @@ TEST_CASE("a command that only reads, by its row, changes nothing") {
       {"stats"},
       {"stats", "atelier"},
       {"stats", "--format", "csv"},
+      {"plan"},
+      {"plan", "--places", "--format", "json"},
       {"trends"},
       {"trends", "structures", "--format", "csv"},
       {"trends", "waves"},
