@@ -122,7 +122,8 @@ void TrimmedSum::add(const Brought& one) {
 void TrimmedSum::mix_into(Distribution& into, double weight) const {
   const std::size_t size = static_cast<std::size_t>(from_) + chances_.size();
   if (into.size() < size) into.resize(size);
-  for (std::size_t k = 0; k < chances_.size(); ++k) into[static_cast<std::size_t>(from_) + k] += weight * chances_[k];
+  for (std::size_t k = 0; k < chances_.size(); ++k)
+    into[static_cast<std::size_t>(from_) + k] += weight * chances_[k];
 }
 
 }  // namespace aliso::figures

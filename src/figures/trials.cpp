@@ -19,7 +19,8 @@ std::size_t past_then(std::span<const model::Dossier> dossiers, const std::vecto
   const model::Event& of = dossiers[event].event;
   const model::Date then =
       first_of(of, kept_sessions(of)) - std::chrono::days(std::max<std::int64_t>(days, 1));
-  const auto end = std::partition_point(noted.begin(), noted.end(), [&](std::size_t i) { return last(i) <= then; });
+  const auto end =
+      std::partition_point(noted.begin(), noted.end(), [&](std::size_t i) { return last(i) <= then; });
   return static_cast<std::size_t>(end - noted.begin());
 }
 
@@ -61,8 +62,7 @@ Trials::Trials(const Hindsight& hindsight, std::size_t structures, const World& 
   for (const Hindsight::Try& one : hindsight.tries) {
     const Gathering& of = hindsight.past[one.event];
     by_itself_.push_back(evenings(one, !of.answers_noted));
-    const Evenings& learnt_from =
-        as_one && of.answers_noted ? evenings(one, true) : by_itself_.back();
+    const Evenings& learnt_from = as_one && of.answers_noted ? evenings(one, true) : by_itself_.back();
     const SpreadWeights likelihood = learnt_from.likelihood(sight(of, world, true, true).came);
     double sum = 0;
     for (std::size_t spread = 0; spread < weights_.size(); ++spread)

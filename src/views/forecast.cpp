@@ -4,9 +4,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "format/terms.h"
 #include "format/dates.h"
 #include "format/sessions.h"
+#include "format/terms.h"
 #include "views/view.h"
 
 namespace aliso::views {
@@ -134,8 +134,8 @@ Grid forecast_grid(const ViewedForecast& viewed) {
     added.cells = {MaybeText(event.id), session.empty() ? MaybeText() : MaybeText(session),
                    std::optional(day), figures::MaybeCount(structures.likely),
                    figures::MaybeCount(structures.range)};
-    for (const auto which :
-         {&figures::ForeseenPeople::all, &figures::ForeseenPeople::member, &figures::ForeseenPeople::others}) {
+    for (const auto which : {&figures::ForeseenPeople::all, &figures::ForeseenPeople::member,
+                             &figures::ForeseenPeople::others}) {
       const auto one = people ? std::optional((*people).*which) : std::nullopt;
       added.cells.emplace_back(one ? figures::MaybeCount(one->likely) : std::nullopt);
       added.cells.emplace_back(one ? figures::MaybeCount(one->range) : std::nullopt);
@@ -173,9 +173,8 @@ std::string forecast_json(const ViewedForecast& viewed) {
     for (const model::StructureIndex i : forecast->calls) calls.push_back(viewed.network.structures[i].id);
   document["calls"] = std::move(calls);
   document["quorum"] = quorum_view(viewed);
-  document["check"] = forecast && forecast->tried > 0
-                          ? Json{{"events", forecast->tried}, {"held", forecast->held}}
-                          : Json();
+  document["check"] =
+      forecast && forecast->tried > 0 ? Json{{"events", forecast->tried}, {"held", forecast->held}} : Json();
   return document.dump(2) + '\n';
 }
 

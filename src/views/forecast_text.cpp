@@ -19,8 +19,8 @@ namespace aliso::views {
 namespace {
 
 using figures::Between;
-using figures::Foreseen;
 using figures::Forecast;
+using figures::Foreseen;
 using figures::Standing;
 using model::Count;
 using words::Args;
@@ -106,9 +106,9 @@ class ForecastStory {
 
   [[nodiscard]] std::string quorum(const figures::ForeseenQuorum& of) const {
     const auto [low, high] = hundredths(of.chance);
-    std::string often = low == high ? say("often", {{"n", std::to_string(low)}})
-                                    : say("quorum.between", {{"low", std::to_string(low)},
-                                                             {"high", std::to_string(high)}});
+    std::string often =
+        low == high ? say("often", {{"n", std::to_string(low)}})
+                    : say("quorum.between", {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
     if (low == high && low == 0) often = say("quorum.seldom");
     if (low == high && low == 100) often = say("quorum.nearly");
     return say("quorum", {{"needed", count(of.needed)}, {"often", often}});
@@ -143,9 +143,11 @@ class ForecastStory {
   void answers() {
     if (!outlook_.gathering.answers_noted) return line(say("answers.unknown"));
     std::string said;
-    for (const auto& [standing, key] :
-         {std::pair{Standing::yes, "count.yes"}, {Standing::maybe, "count.maybe"}, {Standing::no, "count.no"}})
-      if (!answered(standing).is_zero()) words::join(said, ", ", say(key, {{"count", count(answered(standing))}}));
+    for (const auto& [standing, key] : {std::pair{Standing::yes, "count.yes"},
+                                        {Standing::maybe, "count.maybe"},
+                                        {Standing::no, "count.no"}})
+      if (!answered(standing).is_zero())
+        words::join(said, ", ", say(key, {{"count", count(answered(standing))}}));
     said = said.empty() ? say("answers.none") : say("answers", {{"list", said}});
     if (!answered(Standing::silent).is_zero())
       said += ' ' + say("answers.silent", {{"count", count(answered(Standing::silent))}});
@@ -266,10 +268,10 @@ class ForecastStory {
     if (outlook_.gathering.answers_noted) {
       const Count all = answered(Standing::yes) + answered(Standing::maybe);
       const Count& maybe = answered(Standing::maybe);
-      said += ' ' + say("announced", {{"n", most(all)},
-                                      {"count", count(all)},
-                                      {"maybe", count(maybe)},
-                                      {"maybe_n", most(maybe)}});
+      said +=
+          ' ' +
+          say("announced",
+              {{"n", most(all)}, {"count", count(all)}, {"maybe", count(maybe)}, {"maybe_n", most(maybe)}});
     }
     if (!outlook_.skipped.empty()) said += ' ' + skipped("to-note");
     line(said);

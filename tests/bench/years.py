@@ -67,6 +67,7 @@ with tempfile.TemporaryDirectory() as scratch:
         row("`trends`", "`ledger balance`", 9, trends, ["ledger", "-f", root / "journal", "balance"], "≤ 0.3, memory ≤ 0.25")
     row("`trends`", "a bare yaml-cpp pass", 9, trends, [bare_pass, f"@{root / 'files'}"], "≤ 0.5")
     row("`trends`, 1,000 events", "500 events", 9, trends, [aliso, "-C", half, "trends"], "≤ 2.1")
+    row("`forecast`", "`trends`", 9, [aliso, "-C", whole, "--on", "2025-11-30", "forecast"], trends, "≤ 1.1")
     row("`report --during 2025`", "`trends`", 9, [aliso, "-C", whole, "report", "--during", "2025"], trends, "–")
     row("`export`", "`trends`", 9, [aliso, "-C", whole, "export", root / "package"], trends, "≤ 2")
     form.mkdir()
