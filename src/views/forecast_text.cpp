@@ -251,16 +251,23 @@ class ForecastStory {
 
   void chances(const Forecast& forecast) {
     const figures::Gathering& gathering = outlook_.gathering;
-    Table table;
-    table.corner = say("chances");
-    table.heads = {{""}, {""}};
-    table.at_left = {true, false};
+    if (gathering.members.empty()) return;
+    const auto standing_of = [&](std::size_t m) {
+      return standing(gathering.answers_noted ? gathering.standing[m] : Standing::all);
+    };
+    int names = 0, standings = 0;
     for (std::size_t m = 0; m < gathering.members.size(); ++m) {
-      const Standing of = gathering.answers_noted ? gathering.standing[m] : Standing::all;
-      table.rows.push_back({viewed_.network.structures[gathering.members[m]].name,
-                            {standing(of), share(forecast.chances[m])}});
+      names = std::max(names, words::display_width(name(gathering.members[m])));
+      standings = std::max(standings, words::display_width(standing_of(m)));
     }
-    if (!table.rows.empty()) text_ += '\n' + table_text(table, color_, width_);
+    names = std::min(names, width_ / 2);
+    text_ += '\n' + bold(say("chances"), color_) + '\n';
+    for (std::size_t m = 0; m < gathering.members.size(); ++m)
+      line("  " + pad_right(name(gathering.members[m]), names + 2) + words::style::hang +
+           pad_right(standing_of(m), standings + 2) + share(forecast.chances[m]));
+  }
+  [[nodiscard]] const std::string& name(model::StructureIndex structure) const {
+    return viewed_.network.structures[structure].name;
   }
 
   void nothing() {
