@@ -119,8 +119,7 @@ std::optional<SharedOut::People> SharedOut::people(std::size_t session, const Ev
     const Chances& chances = evenings.chances(e);
     TrimmedSum sum;
     for (std::size_t m = 0; m < listed.size(); ++m) sum.add(with_absence(listed[m], chances.listed[m]));
-    const Brought one = with_absence(unlisted, chances.unlisted);
-    for (std::int64_t n = 0; n < unlisted_n; ++n) sum.add(one);
+    sum.add(with_absence(unlisted, chances.unlisted), unlisted_n);
     sum.mix_into(result.member, weights[e]);
   }
   result.others = negative_binomial(others);

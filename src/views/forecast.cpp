@@ -2,6 +2,7 @@
 // Chances have three decimals: more than anybody should read into them.
 #include "views/forecast.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "format/dates.h"
@@ -19,7 +20,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 double to_three_decimals(double number) {
-  return static_cast<double>(static_cast<std::int64_t>(number * 1000 + 0.5)) / 1000;
+  return static_cast<double>(std::llround(number * 1000)) / 1000;
 }
 
 Json between_view(const Between& between) {

@@ -30,7 +30,7 @@ using words::Language;
 std::pair<std::int64_t, std::int64_t> hundredths(const Between& of) {
   constexpr double same = 1e-9;
   if (of.max - of.min < same) {
-    const auto one = static_cast<std::int64_t>(of.min * 100 + 0.5);
+    const auto one = static_cast<std::int64_t>(std::llround(of.min * 100));
     return {one, one};
   }
   return {static_cast<std::int64_t>(std::floor(of.min * 100 + same)),
@@ -208,7 +208,7 @@ class ForecastStory {
   void never_met(const Forecast& forecast) {
     for (const figures::ForeseenRate& rate : forecast.rates) {
       if (!given(rate) || met(rate) || rate.standing == Standing::all) continue;
-      const auto thousandths = static_cast<std::int64_t>(rate.chance.min * 1000 + 0.5);
+      const auto thousandths = static_cast<std::int64_t>(std::llround(rate.chance.min * 1000));
       const std::string key = "often." + std::to_string(thousandths);
       const std::string often = language_.has("forecast." + key)
                                     ? say(key)

@@ -224,4 +224,10 @@ TEST_CASE("an evening that takes nobody's side: sums, ends, and what is reckoned
   Distribution all;
   people.mix_into(all, 1);
   CHECK(all == Distribution{0.25, 0.25, 0.25, 0.25});
+  // Five times none or one, evenly: the binomial of five, by doubling.
+  TrimmedSum five;
+  five.add({{0, 0.5}, {1, 0.5}}, 5);
+  Distribution of_five;
+  five.mix_into(of_five, 32);
+  CHECK(of_five == Distribution{1, 5, 10, 10, 5, 1});
 }
