@@ -185,6 +185,8 @@ TEST_CASE(
   CHECK_FALSE(ahead(all, 3, day(2026, 1, 1)));
   CHECK(ahead(all, 4, now)->held == 1);
   CHECK(coming.days == 9);
+  // Of two on one day neither is past for the other.
+  CHECK(past_events(all, *ahead(all, 6, now), now, {}).noted == std::vector<std::size_t>{1, 0});
   // The day before, today's are neither.
   CHECK(past_events(all, *ahead(all, 7, day(2026, 8, 31)), day(2026, 8, 31), {}).noted.size() == 2);
 }
