@@ -29,7 +29,8 @@ Rates::Rates(std::span<const Gathering> past, std::size_t structures, const Worl
   ByStanding came_with{};
   for (std::size_t i = 0; i < past.size(); ++i) {
     const bool one_class = as_one || !past[i].answers_noted;
-    all.push_back({&past[i], sight(past[i], world, false, one_class), weight_of(past.size() - 1 - i), one_class});
+    all.push_back(
+        {&past[i], sight(past[i], world, false, one_class), weight_of(past.size() - 1 - i), one_class});
     const Seen& seen = all.back();
     came += seen.weight * seen.sight.comers;
     members += seen.weight * static_cast<double>(seen.sight.members);
@@ -47,8 +48,7 @@ Rates::Rates(std::span<const Gathering> past, std::size_t structures, const Worl
   at_first[index_of(Standing::all)] = usual;
   at_first[index_of(Standing::no)] = std::min(0.05, usual);
   at_first[index_of(Standing::uninvited)] = std::min(0.05, usual);
-  for (std::size_t c = 0; c < standings; ++c)
-    came_[c] = (came_with[c] + 2 * at_first[c]) / (weight_[c] + 2);
+  for (std::size_t c = 0; c < standings; ++c) came_[c] = (came_with[c] + 2 * at_first[c]) / (weight_[c] + 2);
 
   ByStanding alike{};
   alike.fill(usual);

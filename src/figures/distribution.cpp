@@ -17,17 +17,14 @@ Distribution of_alike(double chance, std::int64_t many) {
   }
   const double odds = chance / (1 - chance);
   const auto mode = std::min(many, static_cast<std::int64_t>(static_cast<double>(many + 1) * chance));
-  double sum = result[static_cast<std::size_t>(mode)] = 1;
-  for (std::int64_t k = mode; k < many; ++k) {
-    const double next = result[static_cast<std::size_t>(k)] * static_cast<double>(many - k) /
-                        static_cast<double>(k + 1) * odds;
-    sum += result[static_cast<std::size_t>(k + 1)] = next;
-  }
-  for (std::int64_t k = mode; k > 0; --k) {
-    const double next = result[static_cast<std::size_t>(k)] * static_cast<double>(k) /
-                        static_cast<double>(many - k + 1) / odds;
-    sum += result[static_cast<std::size_t>(k - 1)] = next;
-  }
+  const auto of = [&result](std::int64_t k) -> double& { return result[static_cast<std::size_t>(k)]; };
+  of(mode) = 1;
+  for (std::int64_t k = mode; k < many; ++k)
+    of(k + 1) = of(k) * static_cast<double>(many - k) / static_cast<double>(k + 1) * odds;
+  for (std::int64_t k = mode; k > 0; --k)
+    of(k - 1) = of(k) * static_cast<double>(k) / static_cast<double>(many - k + 1) / odds;
+  double sum = 0;
+  for (const double one : result) sum += one;
   for (double& one : result) one /= sum;
   return result;
 }
@@ -119,10 +116,25 @@ void TrimmedSum::add(const Brought& one) {
                   sum.begin() + static_cast<std::ptrdiff_t>(last));
 }
 
+void TrimmedSum::add(const Brought& one, std::int64_t times) {
+  Brought doubled = one;
+  for (; times > 0; times /= 2) {
+    if (times % 2 == 1) add(doubled);
+    if (times == 1) break;
+    TrimmedSum twice;
+    twice.add(doubled);
+    twice.add(doubled);
+    doubled.clear();
+    for (std::size_t k = 0; k < twice.chances_.size(); ++k)
+      doubled.emplace_back(twice.from_ + static_cast<std::int64_t>(k), twice.chances_[k]);
+  }
+}
+
 void TrimmedSum::mix_into(Distribution& into, double weight) const {
   const std::size_t size = static_cast<std::size_t>(from_) + chances_.size();
   if (into.size() < size) into.resize(size);
-  for (std::size_t k = 0; k < chances_.size(); ++k) into[static_cast<std::size_t>(from_) + k] += weight * chances_[k];
+  for (std::size_t k = 0; k < chances_.size(); ++k)
+    into[static_cast<std::size_t>(from_) + k] += weight * chances_[k];
 }
 
 }  // namespace aliso::figures

@@ -41,6 +41,8 @@ using Brought = std::vector<std::pair<std::int64_t, double>>;
 class TrimmedSum {
  public:
   void add(const Brought& one);
+  /// The same so many times.
+  void add(const Brought& one, std::int64_t times);
   /// Adds all of it, each chance times `weight`, to a distribution.
   void mix_into(Distribution& into, double weight) const;
 

@@ -63,7 +63,7 @@ SpreadWeights Evenings::likelihood(std::int64_t came) const {
 }
 
 SharedOut::SharedOut(const model::Network& network, std::span<const model::Dossier> dossiers,
-               const Gathering& coming, std::span<const Gathering> past, bool high)
+                     const Gathering& coming, std::span<const Gathering> past, bool high)
     : coming_(coming), brought_(network, dossiers, past, high), announced_(coming.sessions.size()) {
   std::int64_t visits = 0, visitors = 0;
   for (const Gathering& one : past) {
@@ -101,7 +101,7 @@ Chances SharedOut::of_session(std::size_t session, Chances chances) const {
 }
 
 std::optional<SharedOut::People> SharedOut::people(std::size_t session, const Evenings& evenings,
-                                             const SpreadWeights& spreads) const {
+                                                   const SpreadWeights& spreads) const {
   std::vector<Brought> listed;
   std::int64_t most = 0;
   for (std::size_t m = 0; m < coming_.members.size(); ++m) {
@@ -119,8 +119,7 @@ std::optional<SharedOut::People> SharedOut::people(std::size_t session, const Ev
     const Chances& chances = evenings.chances(e);
     TrimmedSum sum;
     for (std::size_t m = 0; m < listed.size(); ++m) sum.add(with_absence(listed[m], chances.listed[m]));
-    const Brought one = with_absence(unlisted, chances.unlisted);
-    for (std::int64_t n = 0; n < unlisted_n; ++n) sum.add(one);
+    sum.add(with_absence(unlisted, chances.unlisted), unlisted_n);
     sum.mix_into(result.member, weights[e]);
   }
   result.others = negative_binomial(others);

@@ -17,8 +17,8 @@ namespace aliso::figures {
 using SpreadWeights = std::array<double, 2>;
 inline constexpr SpreadWeights first_weights{0.7, 0.3};
 
-/// The chances of one event's members, over five evenings: as usual; and for each spread one when they are less
-/// ready to come, and one when they are readier.
+/// The chances of one event's members, over five evenings: as usual; and for each spread one when they are
+/// less ready to come, and one when they are readier.
 class Evenings {
  public:
   static constexpr std::size_t number = 5;

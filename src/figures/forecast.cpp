@@ -31,7 +31,9 @@ class Growing {
     range_.second = any_ ? std::max(range_.second, last) : last;
     any_ = true;
   }
-  void take(const Distribution& of) { take(smallest(of, middle), smallest(of, begins), smallest(of, ends_at)); }
+  void take(const Distribution& of) {
+    take(smallest(of, middle), smallest(of, begins), smallest(of, ends_at));
+  }
   [[nodiscard]] bool holds(std::int64_t number) const {
     return range_.first <= number && number <= range_.second;
   }
@@ -167,7 +169,8 @@ class Forecaster {
       if (coming_.standing[m] != Standing::silent || !phone || chance < 0.2 || chance > 0.8) continue;
       near.emplace_back(chance < 0.5 ? 0.5 - chance : chance - 0.5, coming_.members[m]);
     }
-    std::stable_sort(near.begin(), near.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::stable_sort(near.begin(), near.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<StructureIndex> result;
     for (std::size_t i = 0; i < std::min(near.size(), most); ++i) result.push_back(near[i].second);
     return result;
@@ -213,9 +216,8 @@ Outlook outlook(const model::Network& network, std::span<const model::Dossier> d
   result.skipped = std::move(past.skipped);
   const Hindsight behind = hindsight(network, dossiers, past.noted, coming.days);
   result.too_many = ends(result.gathering.of).high > most_members ||
-                    std::any_of(behind.past.begin(), behind.past.end(), [](const Gathering& one) {
-                      return ends(one.of).high > most_members;
-                    });
+                    std::any_of(behind.past.begin(), behind.past.end(),
+                                [](const Gathering& one) { return ends(one.of).high > most_members; });
   for (const Gathering& one : behind.latest()) {
     result.window.push_back(one.event);
     result.unnamed = result.unnamed || one.counted.high > 0;

@@ -53,8 +53,8 @@ struct Forecast {
   Between steady;  ///< the weight of the spread that varies less from one evening to another
   Foreseen structures;
   std::vector<ForeseenSession> sessions;
-  std::vector<ForeseenRate> rates;  ///< of yes, maybe, silent, no, uninvited; of all alone
-  std::vector<Between> chances;     ///< beside the members of the gathering
+  std::vector<ForeseenRate> rates;           ///< of yes, maybe, silent, no, uninvited; of all alone
+  std::vector<Between> chances;              ///< beside the members of the gathering
   std::vector<model::StructureIndex> calls;  ///< whom a call would tell most about, at most five
   std::optional<ForeseenQuorum> quorum;
   std::int64_t tried = 0;  ///< past events, each forecast from those before it
@@ -64,12 +64,12 @@ struct Forecast {
 /// What is known of the event as it stands, and what follows from it.
 struct Outlook {
   Ahead coming;
-  Gathering gathering;                   ///< of its members, their answers
-  std::vector<std::size_t> window = {};  ///< past events that are looked at, oldest first
-  std::vector<std::size_t> skipped = {}; ///< past ones whose presences are not noted
-  std::optional<model::Span> days = {};  ///< from the first of the window to its last session
-  bool unnamed = false;                  ///< in the window, some comers are known by number only
-  bool too_many = false;                 ///< more members than are reckoned with, `most_members`
+  Gathering gathering;                    ///< of its members, their answers
+  std::vector<std::size_t> window = {};   ///< past events that are looked at, oldest first
+  std::vector<std::size_t> skipped = {};  ///< past ones whose presences are not noted
+  std::optional<model::Span> days = {};   ///< from the first of the window to its last session
+  bool unnamed = false;                   ///< in the window, some comers are known by number only
+  bool too_many = false;                  ///< more members than are reckoned with, `most_members`
   /// Members by answer, by Standing; without the key `answers` all are silent or uninvited.
   std::vector<model::Count> answered = {};
   std::optional<Forecast> forecast = {};

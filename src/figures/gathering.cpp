@@ -85,7 +85,7 @@ Asked will_be_asked(const model::Network& network, const Dossier& dossier,
 std::optional<Standing> best(const std::vector<LastAnswers>& last, StructureIndex structure) {
   bool maybe = false, no = !last.empty();
   for (const LastAnswers& one : last) {
-    const auto& reply = one.by_structure[structure];
+    const auto reply = one.reply(structure);
     if (reply == Reply::yes) return Standing::yes;
     maybe = maybe || reply == Reply::maybe;
     no = no && reply == Reply::no;
@@ -139,8 +139,7 @@ void read_members(const model::Network& network, const Dossier& dossier, Gatheri
       continue;
     const bool uninvited = asked.any && !asked.by_structure[i];
     gathering.members.push_back(i);
-    gathering.standing.push_back(
-        best(last, i).value_or(uninvited ? Standing::uninvited : Standing::silent));
+    gathering.standing.push_back(best(last, i).value_or(uninvited ? Standing::uninvited : Standing::silent));
   }
   if (!gathering.answers_noted) return;
   gathering.yes = counted_answers(dossier, gathering, Reply::yes, last);
@@ -226,7 +225,7 @@ std::vector<std::vector<bool>> chosen_sessions(const Gathering& coming, const mo
     std::vector<bool>& chosen = result.emplace_back(coming.sessions.size(), true);
     const Standing standing = coming.standing[m];
     for (std::size_t s = 0; s < last.size() && standing != Standing::no; ++s) {
-      const auto& reply = last[s].by_structure[coming.members[m]];
+      const auto reply = last[s].reply(coming.members[m]);
       chosen[s] = standing == Standing::yes     ? reply == Reply::yes
                   : standing == Standing::maybe ? reply == Reply::maybe
                                                 : reply != Reply::no;
@@ -249,12 +248,13 @@ Sight sight(const Gathering& gathering, const World& world, bool to_come, bool a
   seen.members = end(ends(gathering.of), most);
   const auto listed = static_cast<std::int64_t>(gathering.members.size());
   seen.unlisted = std::max<std::int64_t>(seen.members - listed, 0);
-  seen.of_unlisted = as_one                        ? Standing::all
+  seen.of_unlisted = as_one                       ? Standing::all
                      : gathering.unlisted_invited ? Standing::silent
                                                   : Standing::uninvited;
   const auto standing = [&](std::size_t i) { return as_one ? Standing::all : gathering.standing[i]; };
   std::int64_t silent = seen.of_unlisted == Standing::silent ? seen.unlisted : 0;
-  for (std::size_t i = 0; i < gathering.members.size(); ++i) silent += standing(i) == Standing::silent ? 1 : 0;
+  for (std::size_t i = 0; i < gathering.members.size(); ++i)
+    silent += standing(i) == Standing::silent ? 1 : 0;
   std::int64_t left = silent;
   const auto spread = [&](Standing answer, std::int64_t number) {
     number = std::min(number, left);

@@ -29,10 +29,10 @@ Ends ends(const model::Count& count);
 
 /// One event, as it stood so many days before its first session.
 struct Gathering {
-  std::size_t event = 0;                            ///< index into the dossiers
-  std::vector<model::SessionIndex> sessions = {};   ///< those that are looked at
-  model::Date day;                                  ///< on which it is looked at: answers after it aren't there
-  bool answers_noted = false;                       ///< it has the key `answers`
+  std::size_t event = 0;                           ///< index into the dossiers
+  std::vector<model::SessionIndex> sessions = {};  ///< those that are looked at
+  model::Date day;             ///< on which it is looked at: answers after it aren't there
+  bool answers_noted = false;  ///< it has the key `answers`
   std::vector<model::StructureIndex> members = {};  ///< listed ones, in the network's order
   std::vector<Standing> standing = {};              ///< what each of these had answered
   std::vector<bool> came = {};                      ///< which of these came, by name
@@ -68,16 +68,16 @@ struct World {
 /// A gathering as one world has it. Counted answers are spread evenly over the members that are silent.
 struct Sight {
   std::int64_t members = 0;
-  std::int64_t unlisted = 0;   ///< members that no one has listed
+  std::int64_t unlisted = 0;  ///< members that no one has listed
   Standing of_unlisted = Standing::silent;
   std::array<std::int64_t, standings> given{};  ///< members by answer, those known by number too
-  ByStanding mixture{};        ///< what a silent member answered: shares that sum to 1
-  ByStanding with{};           ///< members by answer
-  ByStanding came_with{};      ///< of these, comers
-  ByStanding share{};          ///< of those that aren't named, the part that came
-  double named = 0;            ///< comers known by name
+  ByStanding mixture{};                         ///< what a silent member answered: shares that sum to 1
+  ByStanding with{};                            ///< members by answer
+  ByStanding came_with{};                       ///< of these, comers
+  ByStanding share{};                           ///< of those that aren't named, the part that came
+  double named = 0;                             ///< comers known by name
   double comers = 0;
-  std::int64_t came = 0;       ///< how many came, as this world counts them
+  std::int64_t came = 0;  ///< how many came, as this world counts them
   /// The mean of a number over the answers of a member of that standing.
   [[nodiscard]] double mean(Standing standing, const ByStanding& of) const;
 };

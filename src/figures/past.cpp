@@ -51,9 +51,8 @@ std::optional<Ahead> next_ahead(std::span<const Dossier> dossiers, Date today) {
   for (std::size_t i = 0; i < dossiers.size(); ++i) {
     auto one = ahead(dossiers, i, today);
     if (!one) continue;
-    const bool sooner =
-        !next || one->first < next->first ||
-        (one->first == next->first && dossiers[i].event.id < dossiers[next->event].event.id);
+    const bool sooner = !next || one->first < next->first ||
+                        (one->first == next->first && dossiers[i].event.id < dossiers[next->event].event.id);
     if (sooner) next = std::move(one);
   }
   return next;

@@ -19,7 +19,8 @@ std::size_t past_then(std::span<const model::Dossier> dossiers, const std::vecto
   const model::Event& of = dossiers[event].event;
   const model::Date then =
       first_of(of, kept_sessions(of)) - std::chrono::days(std::max<std::int64_t>(days, 1));
-  const auto end = std::partition_point(noted.begin(), noted.end(), [&](std::size_t i) { return last(i) <= then; });
+  const auto end =
+      std::partition_point(noted.begin(), noted.end(), [&](std::size_t i) { return last(i) <= then; });
   return static_cast<std::size_t>(end - noted.begin());
 }
 
@@ -61,14 +62,11 @@ Trials::Trials(const Hindsight& hindsight, std::size_t structures, const World& 
   for (const Hindsight::Try& one : hindsight.tries) {
     const Gathering& of = hindsight.past[one.event];
     by_itself_.push_back(evenings(one, !of.answers_noted));
-    const Evenings& learnt_from =
-        as_one && of.answers_noted ? evenings(one, true) : by_itself_.back();
+    const Evenings& learnt_from = as_one && of.answers_noted ? evenings(one, true) : by_itself_.back();
     const SpreadWeights likelihood = learnt_from.likelihood(sight(of, world, true, true).came);
-    double sum = 0;
-    for (std::size_t spread = 0; spread < weights_.size(); ++spread)
-      sum += weights_[spread] *= likelihood[spread];
-    for (double& weight : weights_) weight /= sum > 0 ? sum : 1;
-    if (sum <= 0) weights_ = first_weights;
+    const SpreadWeights learnt{weights_[0] * likelihood[0], weights_[1] * likelihood[1]};
+    const double sum = learnt[0] + learnt[1];
+    weights_ = sum > 0 ? SpreadWeights{learnt[0] / sum, learnt[1] / sum} : first_weights;
   }
 }
 

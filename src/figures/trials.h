@@ -1,5 +1,5 @@
-// Past events forecast in their turn, each from what was past then: how far evenings differ is learnt from them,
-// and how often such ranges held. Manual, aliso-forecast(1), "How it is forecast".
+// Past events forecast in their turn, each from what was past then: how far evenings differ is learnt from
+// them, and how often such ranges held. Manual, aliso-forecast(1), "How it is forecast".
 #pragma once
 
 #include <algorithm>
@@ -32,7 +32,8 @@ struct Hindsight {
   }
 };
 
-/// `noted`: past events in their order, as `past_events` has them; `days`: how far away each is looked at from.
+/// `noted`: past events in their order, as `past_events` has them; `days`: how far away each is looked at
+/// from.
 Hindsight hindsight(const model::Network& network, std::span<const model::Dossier> dossiers,
                     const std::vector<std::size_t>& noted, std::int64_t days);
 

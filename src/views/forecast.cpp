@@ -2,11 +2,12 @@
 // Chances have three decimals: more than anybody should read into them.
 #include "views/forecast.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "format/terms.h"
 #include "format/dates.h"
 #include "format/sessions.h"
+#include "format/terms.h"
 #include "views/view.h"
 
 namespace aliso::views {
@@ -19,7 +20,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 double to_three_decimals(double number) {
-  return static_cast<double>(static_cast<std::int64_t>(number * 1000 + 0.5)) / 1000;
+  return static_cast<double>(std::llround(number * 1000)) / 1000;
 }
 
 Json between_view(const Between& between) {
@@ -134,8 +135,8 @@ Grid forecast_grid(const ViewedForecast& viewed) {
     added.cells = {MaybeText(event.id), session.empty() ? MaybeText() : MaybeText(session),
                    std::optional(day), figures::MaybeCount(structures.likely),
                    figures::MaybeCount(structures.range)};
-    for (const auto which :
-         {&figures::ForeseenPeople::all, &figures::ForeseenPeople::member, &figures::ForeseenPeople::others}) {
+    for (const auto which : {&figures::ForeseenPeople::all, &figures::ForeseenPeople::member,
+                             &figures::ForeseenPeople::others}) {
       const auto one = people ? std::optional((*people).*which) : std::nullopt;
       added.cells.emplace_back(one ? figures::MaybeCount(one->likely) : std::nullopt);
       added.cells.emplace_back(one ? figures::MaybeCount(one->range) : std::nullopt);
@@ -173,9 +174,8 @@ std::string forecast_json(const ViewedForecast& viewed) {
     for (const model::StructureIndex i : forecast->calls) calls.push_back(viewed.network.structures[i].id);
   document["calls"] = std::move(calls);
   document["quorum"] = quorum_view(viewed);
-  document["check"] = forecast && forecast->tried > 0
-                          ? Json{{"events", forecast->tried}, {"held", forecast->held}}
-                          : Json();
+  document["check"] =
+      forecast && forecast->tried > 0 ? Json{{"events", forecast->tried}, {"held", forecast->held}} : Json();
   return document.dump(2) + '\n';
 }
 

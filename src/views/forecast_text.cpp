@@ -19,8 +19,8 @@ namespace aliso::views {
 namespace {
 
 using figures::Between;
-using figures::Foreseen;
 using figures::Forecast;
+using figures::Foreseen;
 using figures::Standing;
 using model::Count;
 using words::Args;
@@ -30,7 +30,7 @@ using words::Language;
 std::pair<std::int64_t, std::int64_t> hundredths(const Between& of) {
   constexpr double same = 1e-9;
   if (of.max - of.min < same) {
-    const auto one = static_cast<std::int64_t>(of.min * 100 + 0.5);
+    const auto one = static_cast<std::int64_t>(std::llround(of.min * 100));
     return {one, one};
   }
   return {static_cast<std::int64_t>(std::floor(of.min * 100 + same)),
@@ -106,9 +106,9 @@ class ForecastStory {
 
   [[nodiscard]] std::string quorum(const figures::ForeseenQuorum& of) const {
     const auto [low, high] = hundredths(of.chance);
-    std::string often = low == high ? say("often", {{"n", std::to_string(low)}})
-                                    : say("quorum.between", {{"low", std::to_string(low)},
-                                                             {"high", std::to_string(high)}});
+    std::string often =
+        low == high ? say("often", {{"n", std::to_string(low)}})
+                    : say("quorum.between", {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
     if (low == high && low == 0) often = say("quorum.seldom");
     if (low == high && low == 100) often = say("quorum.nearly");
     return say("quorum", {{"needed", count(of.needed)}, {"often", often}});
@@ -143,9 +143,11 @@ class ForecastStory {
   void answers() {
     if (!outlook_.gathering.answers_noted) return line(say("answers.unknown"));
     std::string said;
-    for (const auto& [standing, key] :
-         {std::pair{Standing::yes, "count.yes"}, {Standing::maybe, "count.maybe"}, {Standing::no, "count.no"}})
-      if (!answered(standing).is_zero()) words::join(said, ", ", say(key, {{"count", count(answered(standing))}}));
+    for (const auto& [standing, key] : {std::pair{Standing::yes, "count.yes"},
+                                        {Standing::maybe, "count.maybe"},
+                                        {Standing::no, "count.no"}})
+      if (!answered(standing).is_zero())
+        words::join(said, ", ", say(key, {{"count", count(answered(standing))}}));
     said = said.empty() ? say("answers.none") : say("answers", {{"list", said}});
     if (!answered(Standing::silent).is_zero())
       said += ' ' + say("answers.silent", {{"count", count(answered(Standing::silent))}});
@@ -206,7 +208,7 @@ class ForecastStory {
   void never_met(const Forecast& forecast) {
     for (const figures::ForeseenRate& rate : forecast.rates) {
       if (!given(rate) || met(rate) || rate.standing == Standing::all) continue;
-      const auto thousandths = static_cast<std::int64_t>(rate.chance.min * 1000 + 0.5);
+      const auto thousandths = static_cast<std::int64_t>(std::llround(rate.chance.min * 1000));
       const std::string key = "often." + std::to_string(thousandths);
       const std::string often = language_.has("forecast." + key)
                                     ? say(key)
@@ -249,16 +251,23 @@ class ForecastStory {
 
   void chances(const Forecast& forecast) {
     const figures::Gathering& gathering = outlook_.gathering;
-    Table table;
-    table.corner = say("chances");
-    table.heads = {{""}, {""}};
-    table.at_left = {true, false};
+    if (gathering.members.empty()) return;
+    const auto standing_of = [&](std::size_t m) {
+      return standing(gathering.answers_noted ? gathering.standing[m] : Standing::all);
+    };
+    int names = 0, standings = 0;
     for (std::size_t m = 0; m < gathering.members.size(); ++m) {
-      const Standing of = gathering.answers_noted ? gathering.standing[m] : Standing::all;
-      table.rows.push_back({viewed_.network.structures[gathering.members[m]].name,
-                            {standing(of), share(forecast.chances[m])}});
+      names = std::max(names, words::display_width(name(gathering.members[m])));
+      standings = std::max(standings, words::display_width(standing_of(m)));
     }
-    if (!table.rows.empty()) text_ += '\n' + table_text(table, color_, width_);
+    names = std::min(names, width_ / 2);
+    text_ += '\n' + bold(say("chances"), color_) + '\n';
+    for (std::size_t m = 0; m < gathering.members.size(); ++m)
+      line("  " + pad_right(name(gathering.members[m]), names + 2) + words::style::hang +
+           pad_right(standing_of(m), standings + 2) + share(forecast.chances[m]));
+  }
+  [[nodiscard]] const std::string& name(model::StructureIndex structure) const {
+    return viewed_.network.structures[structure].name;
   }
 
   void nothing() {
@@ -266,10 +275,10 @@ class ForecastStory {
     if (outlook_.gathering.answers_noted) {
       const Count all = answered(Standing::yes) + answered(Standing::maybe);
       const Count& maybe = answered(Standing::maybe);
-      said += ' ' + say("announced", {{"n", most(all)},
-                                      {"count", count(all)},
-                                      {"maybe", count(maybe)},
-                                      {"maybe_n", most(maybe)}});
+      said +=
+          ' ' +
+          say("announced",
+              {{"n", most(all)}, {"count", count(all)}, {"maybe", count(maybe)}, {"maybe_n", most(maybe)}});
     }
     if (!outlook_.skipped.empty()) said += ' ' + skipped("to-note");
     line(said);

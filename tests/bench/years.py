@@ -70,6 +70,7 @@ with tempfile.TemporaryDirectory() as scratch:
     row("`trends`", "the same on all cores", 9, trends, [bare_pass, everything], "–")
     row("`trends`, 1,000 events", "500 events", 9, trends, [aliso, "-C", half, "trends"], "≤ 2.1")
     row("`plan`", "`trends`", 9, [aliso, "-C", whole, "plan", "--places"], trends, "≤ 1.1")
+    row("`forecast`", "`trends`", 9, [aliso, "-C", whole, "--on", "2025-11-30", "forecast"], trends, "≤ 1.1")
     row("`report --during 2025`", "`trends`", 9, [aliso, "-C", whole, "report", "--during", "2025"], trends, "–")
     row("`export`", "`trends`", 9, [aliso, "-C", whole, "export", root / "package"], trends, "≤ 2")
     form.mkdir()

@@ -71,6 +71,11 @@ err 'no event is to come'
 run 0 env COLUMNS=200 "$ALISO" -C "$net" --lang fr --on 2026-03-01 forecast --kind "l'assemblée GENERALE"
 out "D’après deux rencontres de genre « l'assemblée GENERALE » (de février 2024 à mars 2025) : l’intervalle est large, à raison."
 out 'Le quorum (12) serait atteint, sans les pouvoirs, entre'
+out ', sans doute entre 7 et 12.'
+run 0 env COLUMNS=200 "$ALISO" -C "$net" --lang en --on 2026-03-01 forecast --kind 'assemblée générale'
+out ', most likely between 7 and 12.'
+out 'From two events of kind “assemblée générale” (February 2024 to March 2025): the range is wide, rightly.'
+out 'The quorum (12) would be reached, proxies apart, between'
 run 0 env COLUMNS=200 "$ALISO" -C "$net" --lang en --on 2024-03-01 forecast --kind fete
 out 'no past event of kind “fete” has its attendance noted'
 run 0 "$ALISO" -C "$net" --on 2024-03-01 forecast --kind fete --format json
@@ -142,6 +147,8 @@ own 0 fr forecast
 out 'Les réponses à cette rencontre ne sont pas notées : seules les présences passées comptent.'
 out '  toutes   sont venues : 60 %' # (3 + 2 Q) ÷ (5 + 2), Q = 3½ ÷ 6
 not_out 'Un appel'
+own 0 en forecast
+out 'The answers to this event are not recorded: only past attendance counts.'
 own 0 en forecast --format json -v
 out '"answers": null'
 out '"answer": "all"'
@@ -187,6 +194,8 @@ out '"max": null'
 printf 'network: Six\nlanguage: fr\nmembers: 900000\n' > "$work/net/aliso.yaml"
 own 0 fr forecast
 out 'Plus de 10 000 adhérentes : rien n’est prévu d’un si grand nombre.'
+own 0 en forecast
+out 'More than 10,000 members: nothing is forecast of so many.'
 printf 'network: Six\nlanguage: fr\n' > "$work/net/aliso.yaml"
 
 # Hardly anybody ever came: at most so many, or none.
@@ -224,6 +233,8 @@ printf 'answers: [{structure: a, answer: yes, on: 2026-09-01}, {structure: b, an
 event 2026-09-deux Deux 2026-09-11 'present: [a]\n'
 own 0 fr forecast
 out 'Réponses reçues : 1 oui. Silence : 4.'
+own 0 en forecast
+out 'Answers so far: 1 yes. Silent: 4.'
 
 # Wrong more often than it says: by turns all came and nobody, whatever was said.
 for n in 1 3 5 7; do event "2026-0$n-vide" "Vide $n" "2026-0$n-20" 'present: []\n'; done
@@ -247,6 +258,8 @@ event 2026-08-bis Bis 2026-08-20 'present: [h]\n'
 event 2026-07-oubli Oubli 2026-07-21
 own 0 fr forecast
 out 'Pas comptée, faute de présences notées : Oubli (21 juillet 2026).'
+own 0 en forecast
+out 'Not counted, as their attendance isn’t noted: Oubli (21 July 2026).'
 own 0 en forecast --format json
 out '"events": 8'
 out '"first": "2026-02-20"'

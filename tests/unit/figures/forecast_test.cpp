@@ -50,8 +50,8 @@ void check_chances(const Outlook& found, const std::vector<double>& expected) {
 TEST_CASE("four members, of whom two came to the one event before: from one to three, by hand") {
   // Q = 2.5/5, q = 3/6; a: (1 + 1.5)/4, c: 1.5/4.
   const Network net = network(4);
-  const auto found = of_last(net, {event_on("a", day(2026, 5, 1), {{named(0), named(1)}}),
-                                   event_on("b", day(2026, 9, 10), {})});
+  const auto found = of_last(
+      net, {event_on("a", day(2026, 5, 1), {{named(0), named(1)}}), event_on("b", day(2026, 9, 10), {})});
   check_chances(found, {0.625, 0.625, 0.375, 0.375});
   CHECK(found.forecast->structures.range == Count::between(1, 3));
   CHECK(found.forecast->structures.likely == Count(2));
@@ -70,11 +70,12 @@ TEST_CASE("four members, of whom two came to the one event before: from one to t
 }
 
 TEST_CASE("the same with answers then and now: each chance by hand") {
-  // q(yes) = (1 + 1.5)/4, q(silent) = (1 + 1)/4. a: (1 + 15/8)/4 against 5/8. b: odds 1 × 5/3. c: odds 1 × 9/17.
-  // d: 1/19 × 3/5.
+  // q(yes) = (1 + 1.5)/4, q(silent) = (1 + 1)/4. a: (1 + 15/8)/4 against 5/8. b: odds 1 × 5/3. c: odds 1 ×
+  // 9/17. d: 1/19 × 3/5.
   const Network net = network(4);
   const std::vector<Dossier> all = {
-      event_on("a", day(2026, 5, 1), {{named(0), named(1)}}, {{answer(0, Reply::yes), answer(2, Reply::yes)}}),
+      event_on("a", day(2026, 5, 1), {{named(0), named(1)}},
+               {{answer(0, Reply::yes), answer(2, Reply::yes)}}),
       event_on("b", day(2026, 9, 10), {},
                {{answer(0, Reply::yes), answer(1, Reply::maybe), answer(3, Reply::no)}})};
   const auto found = of_last(net, all);
@@ -92,9 +93,10 @@ TEST_CASE("the same with answers then and now: each chance by hand") {
 TEST_CASE("an answer that came later than so many days before isn't there yet; one without a date is") {
   // Ten days before the first of May is the 21st of April.
   const Network net = network(3);
-  const std::vector<Dossier> all = {event_on("a", day(2026, 5, 1), {{named(0)}},
-                                             {{answer(0, Reply::yes, {}, day(2026, 4, 21)),
-                                               answer(1, Reply::yes, {}, day(2026, 4, 22)), answer(2, Reply::yes)}})};
+  const std::vector<Dossier> all = {
+      event_on("a", day(2026, 5, 1), {{named(0)}},
+               {{answer(0, Reply::yes, {}, day(2026, 4, 21)), answer(1, Reply::yes, {}, day(2026, 4, 22)),
+                 answer(2, Reply::yes)}})};
   const Gathering seen = past_gathering(net, all, 0, 10);
   CHECK(seen.standing == std::vector{Standing::yes, Standing::silent, Standing::yes});
   CHECK(past_gathering(net, all, 0, 9).standing == std::vector(3, Standing::yes));
@@ -132,7 +134,8 @@ TEST_CASE("answers by number are spread over the silent, at most as many as thes
   CHECK(seen.yes.low == 1);
   CHECK(seen.yes.high == 2);
   const Sight high = sight(seen, {.high = true}, true, false);
-  CHECK(high.mixture == ByStanding{0.5, 0.25, 0, 0.25, 0, 0});  // four are silent: 2 yes, 1 maybe, what is left no
+  CHECK(high.mixture ==
+        ByStanding{0.5, 0.25, 0, 0.25, 0, 0});  // four are silent: 2 yes, 1 maybe, what is left no
   const Sight low = sight(seen, {.high = false}, true, false);
   CHECK(low.mixture == ByStanding{0.25, 0.25, 0, 0.5, 0, 0});
   CHECK(high.given[std::size_t(Standing::yes)] == 3);
@@ -154,7 +157,9 @@ TEST_CASE("comers without a name are taken from those who had announced themselv
   CHECK(silent.comers == 4);
 }
 
-TEST_CASE("what is past: all sessions before the first to come and not after today, by the latest, noted or skipped") {
+TEST_CASE(
+    "what is past: all sessions before the first to come and not after today, by the latest, noted or "
+    "skipped") {
   Dossier two = event_on("two", day(2026, 5, 1), {{}});
   two.event.sessions.push_back(session("t", day(2026, 6, 1)));
   two.event.sessions.back().present.emplace();
@@ -180,13 +185,16 @@ TEST_CASE("what is past: all sessions before the first to come and not after tod
   CHECK_FALSE(ahead(all, 3, day(2026, 1, 1)));
   CHECK(ahead(all, 4, now)->held == 1);
   CHECK(coming.days == 9);
+  // Of two on one day neither is past for the other.
+  CHECK(past_events(all, *ahead(all, 6, now), now, {}).noted == std::vector<std::size_t>{1, 0});
   // The day before, today's are neither.
   CHECK(past_events(all, *ahead(all, 7, day(2026, 8, 31)), day(2026, 8, 31), {}).noted.size() == 2);
 }
 
 TEST_CASE("without a past event nothing is forecast; without a member nobody comes") {
   CHECK_FALSE(of_last(network(3), {event_on("a", day(2026, 9, 10), {})}).forecast);
-  const auto none = of_last(network(0), {event_on("a", day(2026, 5, 1), {{}}), event_on("b", day(2026, 9, 10), {})});
+  const auto none =
+      of_last(network(0), {event_on("a", day(2026, 5, 1), {{}}), event_on("b", day(2026, 9, 10), {})});
   REQUIRE(none.forecast);
   CHECK(none.forecast->structures.range == Count(0));
   const auto many = of_last(network(3, Count(1'000'000'000)),
@@ -218,4 +226,10 @@ TEST_CASE("an evening that takes nobody's side: sums, ends, and what is reckoned
   Distribution all;
   people.mix_into(all, 1);
   CHECK(all == Distribution{0.25, 0.25, 0.25, 0.25});
+  // Five times none or one, evenly: the binomial of five, by doubling.
+  TrimmedSum five;
+  five.add({{0, 0.5}, {1, 0.5}}, 5);
+  Distribution of_five;
+  five.mix_into(of_five, 32);
+  CHECK(of_five == Distribution{1, 5, 10, 10, 5, 1});
 }

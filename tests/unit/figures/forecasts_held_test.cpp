@@ -1,5 +1,5 @@
-// How often ranges hold what comes: sequences of events are made here, and each event is forecast from those before.
-// The ranges promise eight times in ten; whole numbers make it somewhat more.
+// How often ranges hold what comes: sequences of events are made here, and each event is forecast from those
+// before. The ranges promise eight times in ten; whole numbers make it somewhat more.
 #include <doctest/doctest.h>
 
 #include "figures/forecast.h"
