@@ -111,8 +111,10 @@ TEST_CASE("towns of members, partners and past sessions; not of who has left, no
                               held_in("z", day(2025, 2, 1), "Annulé")};
   for (Dossier& one : all) one.event.sessions[0].coordinates = Coordinates{46, 1.5};
   all[2].event.sessions[0].cancelled = true;
+  const Places found = places(net, all, today);
+  CHECK((found.known == 4 && found.of == Count(5)));  // neither the partner nor who has left
   std::vector<std::string> names;
-  for (const MeetingPlace& one : places(net, all, today).places) names.push_back(one.name);
+  for (const MeetingPlace& one : found.places) names.push_back(one.name);
   std::sort(names.begin(), names.end());
   CHECK(names == std::vector<std::string>{"Centre", "Est", "Ouest", "Partenaires", "Salle"});
 }
@@ -124,7 +126,8 @@ TEST_CASE("the window: eight past events that are noted, while a member") {
   for (unsigned month = 1; month <= 9; ++month)
     all.push_back(held_in("e" + std::to_string(month), day(2025, month, 1), month == 1 ? "Centre" : "Ouest"));
   all.push_back(held_in("f", day(2025, 11, 1), "Est"));
-  all.back().event.sessions[0].present.reset();  // nobody noted who came
+  all.back().event.sessions[0].present.reset();         // nobody noted who came
+  all.push_back(held_in("g", day(2026, 6, 1), "Est"));  // noted, and after the day that is replayed
   const Places found = places(net, all, today);
   CHECK(found.window == 8);
   CHECK((place(found, "Ouest").times == 8 && place(found, "Centre").times == 0 &&

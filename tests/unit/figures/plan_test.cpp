@@ -150,8 +150,10 @@ TEST_CASE("long weekends, bridges, eves of holidays") {
   // begun.
   CHECK(on_day(spring, day(2026, 5, 15)).flags == Flags{DateFlag::bridge});
   CHECK(on_day(spring, day(2026, 5, 13)).flags == Flags{DateFlag::eve_of_holidays});
-  // 1 May 2026 is a Friday: it makes no bridge of itself.
+  // 1 May 2026 is a Friday: it makes no bridge of itself. Nor is 8 May 2043 one, the day behind Ascension
+  // Day.
   CHECK(on_day(spring, day(2026, 5, 1)).flags.empty());
+  CHECK(open_plan(network(2), {}, on(day(2043, 5, 8))).dates[0].flags.empty());
 }
 
 TEST_CASE("other events near, and what happens alongside") {
@@ -246,6 +248,16 @@ TEST_CASE("a threshold that is met exactly is met") {
   CHECK(found[6]->leaning == Habit::Leaning::good);
 }
 
+TEST_CASE("three good evenings alone make no good weekday") {
+  // Of 20 members 11 on Thursdays, 9 on Saturdays: 5 points from .5, and (3 · .55 + 1) ÷ 5 = .53.
+  const Network net = network(20);
+  const std::vector<Dossier> all = {held("a", {day(2022, 1, 6)}, 11), held("b", {day(2022, 2, 3)}, 11),
+                                    held("c", {day(2022, 3, 3)}, 11), held("d", {day(2022, 1, 8)}, 9),
+                                    held("e", {day(2022, 2, 5)}, 9),  held("f", {day(2022, 3, 5)}, 9)};
+  const Habits found = habits(net, all, today);
+  CHECK((found[4]->leaning == Habit::Leaning::usual && found[6]->leaning == Habit::Leaning::usual));
+}
+
 TEST_CASE("sets: another weekday first, 2 to 21 days apart, at most three") {
   PlanWish wish;
   wish.sessions = 2;
@@ -261,6 +273,11 @@ TEST_CASE("sets: another weekday first, 2 to 21 days apart, at most three") {
   CHECK(june.sets[2] == Days{day(2026, 6, 5), day(2026, 6, 18)});
   wish.sessions = 20;  // more than lie within 21 days of each other
   CHECK(plan(net, {}, std::nullopt, rules(wish), today).sets.empty());
+  wish.sessions = 2;  // 2 and 26 June are 24 days apart
+  wish.weekdays = {{std::chrono::Tuesday, 1}, {std::chrono::Friday, -1}};
+  wish.during = Span{day(2026, 6, 1), day(2026, 6, 30)};
+  const Plan apart = plan(net, {}, std::nullopt, rules(wish), today);
+  CHECK((apart.dates.size() == 2 && apart.sets.empty()));
   wish.sessions = 1;
   CHECK(plan(net, {}, std::nullopt, rules(wish), today).sets.empty());
 }
