@@ -34,7 +34,7 @@ Rates::Rates(std::span<const Gathering> past, std::size_t structures, const Worl
     const Seen& seen = all.back();
     came += seen.weight * seen.sight.comers;
     members += seen.weight * static_cast<double>(seen.sight.members);
-    if (one_class != as_one) continue;  // in no share by answer
+    // Those of an event whose answers aren't noted are apart, in the class of all: in no share by answer.
     for (std::size_t c = 0; c < standings; ++c) {
       came_with[c] += seen.weight * seen.sight.came_with[c];
       weight_[c] += seen.weight * seen.sight.with[c];

@@ -148,8 +148,6 @@ CHANGES = {
          "who may have come surely came"),
         ("figures/gathering.cpp", "world.silent_first ? silent_first : announced_first", "announced_first",
          "who came without a name had surely said so"),
-        ("figures/chances.cpp", "if (one_class != as_one) continue;", "",
-         "an evening whose answers nobody noted says what silence is worth"),
         ("figures/chances.cpp", "const double v = seen.weight * by_name;", "const double v = seen.weight;",
          "who was not named was away"),
         ("figures/chances.cpp", "if (record.met <= 0) return 1;", "if (false) return 1;", "a new member has no chance"),

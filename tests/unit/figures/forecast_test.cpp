@@ -191,6 +191,29 @@ TEST_CASE(
   CHECK(past_events(all, *ahead(all, 7, day(2026, 8, 31)), day(2026, 8, 31), {}).noted.size() == 2);
 }
 
+TEST_CASE("by bounds, as few came as may be, or as many; thanks that are to come ask nobody") {
+  Network net = network(4);
+  net.structures[0].tags = {"asked"};
+  const std::vector<Dossier> all = {
+      event_on("a", day(2026, 5, 1), {{named(0), counted(Count::between(1, 2))}}),
+      event_on("b", day(2026, 9, 10), {}, std::vector<Answer>{})};
+  const Gathering seen = past_gathering(net, all, 0, 0);
+  CHECK_FALSE(seen.exact);
+  CHECK(sight(seen, {.high = false}, false, true).comers == 2);
+  CHECK(sight(seen, {.high = true}, false, true).comers == 3);
+  Dossier thanked = all[1];
+  Wave thanks;
+  thanks.to = {{{}, Audience::Kind::tag, "asked", 0}};
+  thanks.due = Due{Due::Anchor::session, {}, 2};
+  thanked.invitations->waves = {thanks};
+  const std::vector<Dossier> after = {thanked};
+  CHECK(coming_gathering(net, after, *ahead(after, 0, now)).standing == std::vector(4, Standing::silent));
+  thanked.invitations->waves[0].due->offset = -2;
+  const std::vector<Dossier> before = {thanked};
+  CHECK(coming_gathering(net, before, *ahead(before, 0, now)).standing ==
+        std::vector{Standing::silent, Standing::uninvited, Standing::uninvited, Standing::uninvited});
+}
+
 TEST_CASE("without a past event nothing is forecast; without a member nobody comes") {
   CHECK_FALSE(of_last(network(3), {event_on("a", day(2026, 9, 10), {})}).forecast);
   const auto none =
