@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "figures/evenings.h"
+#include "figures/trials.h"
 #include "sample.h"
 
 using namespace sample;
@@ -212,6 +213,19 @@ TEST_CASE("by bounds, as few came as may be, or as many; thanks that are to come
   const std::vector<Dossier> before = {thanked};
   CHECK(coming_gathering(net, before, *ahead(before, 0, now)).standing ==
         std::vector{Standing::silent, Standing::uninvited, Standing::uninvited, Standing::uninvited});
+}
+
+TEST_CASE("a past event is tried from what was past when it was as far away") {
+  // A week before the fifth of May the evening of the first was still to come.
+  const Network net = network(2);
+  const std::vector<Dossier> all = {event_on("a", day(2026, 5, 1), {{}}),
+                                    event_on("b", day(2026, 5, 5), {{}}),
+                                    event_on("c", day(2026, 6, 1), {{}})};
+  const Hindsight week = hindsight(net, all, {0, 1, 2}, 7);
+  REQUIRE(week.tries.size() == 1);
+  CHECK((week.tries[0].event == 2 && week.tries[0].count == 2));
+  CHECK(hindsight(net, all, {0, 1, 2}, 4).tries.size() == 2);
+  CHECK(hindsight(net, all, {0, 1, 2}, 0).tries.size() == 2);
 }
 
 TEST_CASE("without a past event nothing is forecast; without a member nobody comes") {
