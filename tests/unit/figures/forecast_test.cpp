@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "figures/evenings.h"
+#include "figures/trials.h"
 #include "sample.h"
 
 using namespace sample;
@@ -212,6 +213,42 @@ TEST_CASE("by bounds, as few came as may be, or as many; thanks that are to come
   const std::vector<Dossier> before = {thanked};
   CHECK(coming_gathering(net, before, *ahead(before, 0, now)).standing ==
         std::vector{Standing::silent, Standing::uninvited, Standing::uninvited, Standing::uninvited});
+}
+
+TEST_CASE("a past event is tried from what was past when it was as far away") {
+  // A week before the fifth of May the evening of the first was still to come.
+  const Network net = network(2);
+  const std::vector<Dossier> all = {event_on("a", day(2026, 5, 1), {{}}),
+                                    event_on("b", day(2026, 5, 5), {{}}),
+                                    event_on("c", day(2026, 6, 1), {{}})};
+  const Hindsight week = hindsight(net, all, {0, 1, 2}, 7);
+  REQUIRE(week.tries.size() == 1);
+  CHECK((week.tries[0].event == 2 && week.tries[0].count == 2));
+  CHECK(hindsight(net, all, {0, 1, 2}, 4).tries.size() == 2);
+  CHECK(hindsight(net, all, {0, 1, 2}, 0).tries.size() == 2);
+}
+
+TEST_CASE(
+    "what a structure brings: its own lines, three of what it said or of what is usual, none where heads "
+    "were counted") {
+  const Network net = network(4);
+  std::vector<Dossier> all = {event_on("a", day(2026, 5, 1), {{named(0, Count(4)), named(1), counted(3)}})};
+  all[0].event.sessions[0].headcount = Count(30);
+  const auto brought = [&] {
+    const std::vector<Gathering> past = {past_gathering(net, all, 0, 0)};
+    return BroughtBefore(net, all, past, false);
+  };
+  CHECK(brought().of(1, {}) == Brought{{4, 1}});  // the only line that says how many
+  CHECK(brought().of(0, 2) == Brought{{2, 0.75}, {4, 0.25}});
+  all[0].event.sessions[0].headcount.reset();  // now a bare name is one, and 7 of 3 are 3, 2, 2
+  all[0].event.sessions[0].present->back().people = Count(7);
+  const Brought usual = brought().of({}, {});
+  const Brought expected{{1, 0.2}, {2, 0.4}, {3, 0.2}, {4, 0.2}};
+  REQUIRE(usual.size() == expected.size());
+  for (std::size_t i = 0; i < usual.size(); ++i) {
+    CHECK(usual[i].first == expected[i].first);
+    CHECK(usual[i].second == doctest::Approx(expected[i].second));
+  }
 }
 
 TEST_CASE("without a past event nothing is forecast; without a member nobody comes") {
