@@ -212,7 +212,7 @@ Outlook outlook(const model::Network& network, std::span<const model::Dossier> d
                 model::Date today, const std::optional<std::string>& kind) {
   Outlook result{.coming = coming, .gathering = coming_gathering(network, dossiers, coming)};
   result.answered = answered(result.gathering);
-  PastEvents past = past_events(dossiers, coming, today, kind);
+  PastEvents past = past_events(dossiers, coming.first, today, kind);
   result.skipped = std::move(past.skipped);
   const Hindsight behind = hindsight(network, dossiers, past.noted, coming.days);
   result.too_many = ends(result.gathering.of).high > most_members ||

@@ -58,7 +58,7 @@ std::optional<Ahead> next_ahead(std::span<const Dossier> dossiers, Date today) {
   return next;
 }
 
-PastEvents past_events(std::span<const Dossier> dossiers, const Ahead& coming, Date today,
+PastEvents past_events(std::span<const Dossier> dossiers, Date before, Date today,
                        const std::optional<std::string>& kind) {
   PastEvents past;
   const std::string wanted = kind ? model::short_name(*kind) : "";
@@ -69,7 +69,7 @@ PastEvents past_events(std::span<const Dossier> dossiers, const Ahead& coming, D
     const std::vector<SessionIndex> sessions = kept_sessions(event);
     if (sessions.empty()) continue;
     const Date last = last_of(event, sessions);
-    if (last >= coming.first || last > today) continue;
+    if (last >= before || last > today) continue;
     if (std::all_of(sessions.begin(), sessions.end(),
                     [&event](SessionIndex s) { return event.sessions[s].present.has_value(); }))
       noted.emplace_back(last, i);

@@ -26,16 +26,16 @@ std::optional<Ahead> ahead(std::span<const model::Dossier> dossiers, std::size_t
 /// The next event to come; of two on one day the one whose id comes first. Nothing where none is to come.
 std::optional<Ahead> next_ahead(std::span<const model::Dossier> dossiers, model::Date today);
 
-/// Events all of whose sessions that aren't cancelled are before the first day of the one to come, and not
-/// after today: indices into the dossiers.
+/// Events all of whose sessions that aren't cancelled are before a day, and not after today: indices into the
+/// dossiers.
 struct PastEvents {
   std::vector<std::size_t> noted;    ///< each session's presences are; by its latest session, then by id
   std::vector<std::size_t> skipped;  ///< not so; by id
 };
 
-/// `kind`: of that kind alone, however it is spelled.
-PastEvents past_events(std::span<const model::Dossier> dossiers, const Ahead& coming, model::Date today,
-                       const std::optional<std::string>& kind);
+/// `before`: the first day of the one to come; `kind`: of that kind alone, however it is spelled.
+PastEvents past_events(std::span<const model::Dossier> dossiers, model::Date before, model::Date today,
+                       const std::optional<std::string>& kind = {});
 
 /// The sessions that aren't cancelled, in the file's order.
 std::vector<model::SessionIndex> kept_sessions(const model::Event& event);

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "figures/membership.h"
+#include "figures/past.h"
 #include "model/names.h"
 
 namespace aliso::figures {
@@ -32,25 +33,12 @@ struct PlacedMember {
   std::int64_t ways = 0;
 };
 
-/// The latest past events, of which it is known who came: all their sessions held by `today`, and noted.
+/// The latest past events of which it is known who came, today's too; the latest first.
 std::vector<const Dossier*> past_window(std::span<const Dossier> dossiers, Date today) {
-  std::vector<std::pair<Date, const Dossier*>> past;
-  for (const Dossier& dossier : dossiers) {
-    std::optional<Date> latest;
-    bool noted = true;
-    for (const model::Session& session : dossier.event.sessions) {
-      if (session.cancelled) continue;
-      latest = std::max(latest.value_or(session.date()), session.date());
-      noted = noted && session.present;
-    }
-    if (latest && *latest <= today && noted) past.emplace_back(*latest, &dossier);
-  }
-  std::sort(past.begin(), past.end(), [](const auto& a, const auto& b) {
-    return std::tie(b.first, b.second->event.id) < std::tie(a.first, a.second->event.id);
-  });
-  past.resize(std::min(past.size(), places_window));
   std::vector<const Dossier*> window;
-  for (const auto& [day, dossier] : past) window.push_back(dossier);
+  const std::vector<std::size_t> past = past_events(dossiers, Date::max(), today).noted;
+  for (auto i = past.rbegin(); i != past.rend() && window.size() < places_window; ++i)
+    window.push_back(&dossiers[*i]);
   return window;
 }
 

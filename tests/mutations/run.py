@@ -33,7 +33,7 @@ OUTWARDS = {
 PROGRAMS = {"errors": ["aliso", "aliso-send"], "user": ["aliso", "aliso-send"], "oracle": ["aliso"],
             "faults": ["aliso", "aliso-send", "fail-call"]}
 # The manual, shells and installing are far from every change.
-PATTERNS = {"errors": "^errors$", "oracle": "^oracle(-years|-report)?$", "faults": "^faults-", "user":
+PATTERNS = {"errors": "^errors$", "oracle": "^oracle(-years|-report|-forecast|-plan)?$", "faults": "^faults-", "user":
             "^user-(answer|asks|attend|by_hand|call|check|debrief|export|forecast|init|letters|lisieres|list|new|news|places|plan|remind|report|send|stats|stats_figures|trends|"
             "streams|trust|usage)$"}
 

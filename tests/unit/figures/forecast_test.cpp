@@ -178,7 +178,7 @@ TEST_CASE(
                                     event_on("a", now, {{}}),
                                     event_on("next", day(2026, 9, 10), {})};
   const Ahead coming = *ahead(all, 7, now);
-  const PastEvents past = past_events(all, coming, now, {});
+  const PastEvents past = past_events(all, coming.first, now);
   CHECK(past.noted == std::vector<std::size_t>{1, 0, 6, 5});  // two of one day by id
   CHECK(past.skipped == std::vector<std::size_t>{2});
   CHECK(next_ahead(all, now)->event == 6);  // today's are still to come; by id
@@ -187,9 +187,9 @@ TEST_CASE(
   CHECK(ahead(all, 4, now)->held == 1);
   CHECK(coming.days == 9);
   // Of two on one day neither is past for the other.
-  CHECK(past_events(all, *ahead(all, 6, now), now, {}).noted == std::vector<std::size_t>{1, 0});
+  CHECK(past_events(all, ahead(all, 6, now)->first, now).noted == std::vector<std::size_t>{1, 0});
   // The day before, today's are neither.
-  CHECK(past_events(all, *ahead(all, 7, day(2026, 8, 31)), day(2026, 8, 31), {}).noted.size() == 2);
+  CHECK(past_events(all, ahead(all, 7, day(2026, 8, 31))->first, day(2026, 8, 31)).noted.size() == 2);
 }
 
 TEST_CASE("by bounds, as few came as may be, or as many; thanks that are to come ask nobody") {
