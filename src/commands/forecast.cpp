@@ -1,5 +1,6 @@
 // aliso forecast: how many structures and people will come to an event, and how sure that is.
 // Opens every event with its invitations: what came of earlier answers says what these are worth.
+#include <algorithm>
 #include <memory>
 
 #include "commands/command.h"
@@ -26,10 +27,17 @@ struct Asked {
 
 /// Why an event that was asked for can't be forecast.
 UsageError over(const Run& run, const model::Event& event) {
-  const auto kept = figures::kept_sessions(event);
-  if (kept.empty()) return {run.terminal.say("forecast.cancelled", {{"event", event.id}})};
-  const std::string day = words::plain_spaces(words::date(figures::last_of(event, kept), run.terminal));
-  return {run.terminal.say("forecast.over", {{"event", event.id}, {"day", day}}) + "\n" +
+  std::vector<model::SessionIndex> sessions = figures::kept_sessions(event);
+  const bool cancelled = sessions.empty();
+  for (model::SessionIndex i = 0; cancelled && i < event.sessions.size(); ++i) sessions.push_back(i);
+  const bool under_way =
+      !cancelled && std::any_of(sessions.begin(), sessions.end(), [&](model::SessionIndex i) {
+        return event.sessions[i].span.last && *event.sessions[i].span.last >= run.today;
+      });
+  const model::Date of = under_way ? figures::first_of(event, sessions) : figures::last_of(event, sessions);
+  const std::string day = words::plain_spaces(words::date(of, run.terminal));
+  const std::string key = cancelled ? "cancelled" : under_way ? "under-way" : "over";
+  return {run.terminal.say("forecast." + key, {{"event", event.id}, {"day", day}}) + "\n" +
           run.terminal.say("forecast.over.write") + "\n  aliso stats " + event.id};
 }
 

@@ -121,6 +121,7 @@ Ends counted_answers(const Dossier& dossier, const Gathering& gathering, Reply r
     if (of_one) sum += answer.members;
   }
   result.high = ends(sum).high;
+  result.open = !sum.max();
   return result;
 }
 
@@ -193,7 +194,7 @@ void take_counted(Sight& seen, const ByStanding& named, const World& world, std:
 }  // namespace
 
 Ends ends(const model::Count& count) {
-  return {count.min(), count.max().value_or(count.min())};
+  return {count.min(), count.max().value_or(count.min()), !count.max()};
 }
 
 Gathering past_gathering(const model::Network& network, std::span<const Dossier> dossiers, std::size_t event,

@@ -24,6 +24,7 @@ using ByStanding = std::array<double, standings>;
 struct Ends {
   std::int64_t low = 0;
   std::int64_t high = 0;
+  bool open = false;  ///< it has no upper end
 };
 Ends ends(const model::Count& count);
 

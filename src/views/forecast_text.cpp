@@ -64,8 +64,15 @@ class ForecastStory {
   }
   [[nodiscard]] std::string date(model::Date day) const { return words::date(day, language_); }
   [[nodiscard]] std::string count(const Count& of) const { return words::count_in_table(of, language_); }
-  [[nodiscard]] const Count& answered(Standing standing) const {
-    return outlook_.answered[static_cast<std::size_t>(standing)];
+  [[nodiscard]] std::string number(std::int64_t of) const { return words::grouped(of, language_); }
+  /// Members with that answer: what is "3 and more" is so here, where no sum is made of it.
+  [[nodiscard]] Count answered(Standing standing) const {
+    const Count& all = outlook_.answered[static_cast<std::size_t>(standing)];
+    const figures::Gathering& gathering = outlook_.gathering;
+    const bool open = (standing == Standing::yes && gathering.yes.open) ||
+                      (standing == Standing::maybe && gathering.maybe.open) ||
+                      (standing == Standing::no && gathering.no.open);
+    return open ? Count::at_least(all.min()) : all;
   }
   /// What a phrase agrees with.
   static std::int64_t most(const Count& of) { return of.max().value_or(std::max<std::int64_t>(of.min(), 2)); }
@@ -89,8 +96,8 @@ class ForecastStory {
   [[nodiscard]] std::string structures(const Foreseen& expected) const {
     const std::int64_t low = expected.range.min(), high = *expected.range.max();
     const Count& of = outlook_.gathering.of;
-    const Args args{{"low", std::to_string(low)},
-                    {"high", std::to_string(high)},
+    const Args args{{"low", number(low)},
+                    {"high", number(high)},
                     {"n", high},
                     {"level", say("level")},
                     {"likely", likely(expected.likely)},
@@ -99,19 +106,23 @@ class ForecastStory {
   }
 
   [[nodiscard]] std::string likely(const Count& of) const {
-    if (of.exact()) return say("likely", {{"n", std::to_string(of.min())}});
+    if (of.exact()) return say("likely", {{"n", number(of.min())}});
     return say(*of.max() == of.min() + 1 ? "likely-either" : "likely-between",
-               {{"low", std::to_string(of.min())}, {"high", std::to_string(*of.max())}});
+               {{"low", number(of.min())}, {"high", number(*of.max())}});
   }
 
   [[nodiscard]] std::string quorum(const figures::ForeseenQuorum& of) const {
     const auto [low, high] = hundredths(of.chance);
-    std::string often =
-        low == high ? say("often", {{"n", std::to_string(low)}})
-                    : say("quorum.between", {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
-    if (low == high && low == 0) often = say("quorum.seldom");
-    if (low == high && low == 100) often = say("quorum.nearly");
+    const std::string often = low == high
+                                  ? times("often", low)
+                                  : say("often.between", {{"low", number(low)}, {"high", number(high)}});
     return say("quorum", {{"needed", count(of.needed)}, {"often", often}});
+  }
+  /// Of a hundred. Nothing is certain here.
+  [[nodiscard]] std::string times(const std::string& key, std::int64_t hundredths) const {
+    return hundredths == 0     ? say(key + ".seldom")
+           : hundredths == 100 ? say(key + ".nearly")
+                               : say(key, {{"n", hundredths}});
   }
 
   [[nodiscard]] std::string table(const Forecast& forecast) const {
@@ -126,7 +137,11 @@ class ForecastStory {
       table.rows[2].cells.push_back(session.people ? count(session.people->member.range) : "–");
     }
     if (one) table.rows.erase(table.rows.begin());  // said above
-    return table_text(table, color_, width_);
+    std::string text = table_text(table, color_, width_);
+    if (std::any_of(forecast.sessions.begin(), forecast.sessions.end(),
+                    [](const auto& session) { return !session.people; }))
+      text += say("too-many-people", {{"n", number(figures::most_people)}}) + '\n';
+    return text;
   }
 
   [[nodiscard]] std::vector<std::string> head(model::SessionIndex index, bool one) const {
@@ -151,7 +166,7 @@ class ForecastStory {
     said = said.empty() ? say("answers.none") : say("answers", {{"list", said}});
     if (!answered(Standing::silent).is_zero())
       said += ' ' + say("answers.silent", {{"count", count(answered(Standing::silent))}});
-    if (const Count& uninvited = answered(Standing::uninvited); !uninvited.is_zero())
+    if (const Count uninvited = answered(Standing::uninvited); !uninvited.is_zero())
       said += ' ' + say("answers.uninvited", {{"n", most(uninvited)}, {"count", count(uninvited)}});
     line(said);
   }
@@ -161,7 +176,10 @@ class ForecastStory {
     const year_month_day from(*outlook_.days->first), to(*outlook_.days->last);
     const model::Span whole{model::Date(from.year() / from.month() / 1),
                             model::Date(to.year() / to.month() / last)};
-    const std::string first_month = words::month(*whole.first, language_);
+    std::string first_month = words::month(*whole.first, language_);
+    const std::string same_year = ' ' + std::to_string(static_cast<int>(to.year()));
+    if (from.year() == to.year() && from.month() != to.month() && first_month.ends_with(same_year))
+      first_month.resize(first_month.size() - same_year.size());
     const std::string last_month = words::month(*whole.last, language_);
     return say("months", {{"span", words::span(whole, 0, language_)},
                           {"same", first_month == last_month ? "yes" : "no"},
@@ -169,10 +187,11 @@ class ForecastStory {
                           {"last", last_month}});
   }
 
-  [[nodiscard]] std::string share(const Between& of) const {
+  /// `key`: share, or share.short where there is little room.
+  [[nodiscard]] std::string share(const Between& of, const std::string& key) const {
     const auto [low, high] = hundredths(of);
-    return say(low == high ? "share" : "share.between",
-               {{"low", std::to_string(low)}, {"high", std::to_string(high)}});
+    if (low == high && (low == 0 || low == 100)) return say(low == 0 ? "share.seldom" : "share.nearly");
+    return say(low == high ? "share" : key + ".between", {{"low", number(low)}, {"high", number(high)}});
   }
 
   /// Whether members gave that answer to the event, so that its share matters.
@@ -183,22 +202,42 @@ class ForecastStory {
 
   void basis(const Forecast& forecast) {
     const auto n = static_cast<std::int64_t>(outlook_.window.size());
-    line(say(n <= 2 ? "basis.few" : "basis",
-             {{"n", n}, {"kind", kind()}, {"span", months()}, {"days", outlook_.coming.days}}));
-    std::vector<std::pair<std::string, std::string>> rates;
+    const auto tells = [&](const figures::ForeseenRate& rate) { return given(rate) && met(rate); };
+    const bool any = std::any_of(forecast.rates.begin(), forecast.rates.end(), tells);
+    const bool wide = !forecast.structures.range.exact();
+    line(say(n <= 2 ? "basis.few" : "basis", {{"n", n},
+                                              {"kind", kind()},
+                                              {"span", months()},
+                                              {"days", outlook_.coming.days},
+                                              {"rates", any ? "yes" : "no"},
+                                              {"wide", wide ? "yes" : "no"}}));
+    rates(forecast, tells);
+  }
+
+  /// A line each; what a share is of is said where it is first, and where it is another.
+  template <class Tells>
+  void rates(const Forecast& forecast, const Tells& tells) {
+    // Of few, what stands for those whom one doesn't know yet weighs too much to say that so many came.
+    constexpr double enough = 6;
     int labels = 0;
+    for (const figures::ForeseenRate& rate : forecast.rates)
+      if (tells(rate)) labels = std::max(labels, words::display_width(label(rate)));
+    std::optional<std::string> first;
+    int indent = 0;
     for (const figures::ForeseenRate& rate : forecast.rates) {
-      if (!given(rate) || !met(rate)) continue;
-      rates.emplace_back(say("label", {{"answer", standing(rate.standing)}}), share(rate.chance));
-      labels = std::max(labels, words::display_width(rates.back().first));
+      if (!tells(rate)) continue;
+      const std::string key = rate.weight.min < enough ? "rate.few" : "rate";
+      const std::string shown = share(rate.chance, "share"), said = say(key, {{"share", shown}});
+      const std::string before = said.substr(0, said.find(shown));
+      if (!first) indent = words::display_width(before);
+      const bool same = first && *first == key;
+      if (!first) first = key;
+      line("  " + pad_right(label(rate), labels + column_gap) + words::style::hang +
+           pad_right(same ? "" : before, indent) + (same ? shown : said.substr(before.size())));
     }
-    for (std::size_t i = 0; i < rates.size(); ++i) {
-      const auto& [label, shown] = rates[i];
-      const std::string first = say("rate", {{"share", rates.front().second}});
-      const int before = words::display_width(first.substr(0, first.find(rates.front().second)));
-      line("  " + pad_right(label, labels + column_gap) + words::style::hang +
-           (i == 0 ? first : std::string(static_cast<std::size_t>(before), ' ') + shown));
-    }
+  }
+  [[nodiscard]] std::string label(const figures::ForeseenRate& rate) const {
+    return say("label", {{"answer", standing(rate.standing)}});
   }
 
   [[nodiscard]] std::string standing(Standing of) const {
@@ -209,10 +248,9 @@ class ForecastStory {
     for (const figures::ForeseenRate& rate : forecast.rates) {
       if (!given(rate) || met(rate) || rate.standing == Standing::all) continue;
       const auto thousandths = static_cast<std::int64_t>(std::llround(rate.chance.min * 1000));
-      const std::string key = "often." + std::to_string(thousandths);
-      const std::string often = language_.has("forecast." + key)
-                                    ? say(key)
-                                    : say("often", {{"n", std::to_string((thousandths + 5) / 10)}});
+      const std::string key = "counted." + std::to_string(thousandths);
+      const std::string often =
+          language_.has("forecast." + key) ? say(key) : times("counted", (thousandths + 5) / 10);
       line(say("never-met", {{"answer", std::string(standing_name(rate.standing))}, {"often", often}}));
     }
   }
@@ -228,8 +266,9 @@ class ForecastStory {
       items.push_back(say("item", {{"title", event.title},
                                    {"date", date(figures::first_of(event, figures::kept_sessions(event)))}}));
     }
-    if (left_out > 0) items.push_back(say("earlier", {{"n", static_cast<std::int64_t>(left_out)}}));
-    return say(key, {{"n", static_cast<std::int64_t>(all.size())}, {"list", words::joined(items, ", ")}});
+    std::string list = words::joined(items, ", ");
+    if (left_out > 0) list = say("and-earlier", {{"n", static_cast<std::int64_t>(left_out)}, {"list", list}});
+    return say(key, {{"n", static_cast<std::int64_t>(all.size())}, {"list", list}});
   }
 
   void check(const Forecast& forecast) {
@@ -263,8 +302,8 @@ class ForecastStory {
     names = std::min(names, width_ / 2);
     text_ += '\n' + bold(say("chances"), color_) + '\n';
     for (std::size_t m = 0; m < gathering.members.size(); ++m)
-      line("  " + pad_right(name(gathering.members[m]), names + 2) + words::style::hang +
-           pad_right(standing_of(m), standings + 2) + share(forecast.chances[m]));
+      line("  " + pad_right(name(gathering.members[m]), names) + "  " + words::style::hang +
+           pad_right(standing_of(m), standings + 2) + share(forecast.chances[m], "share.short"));
   }
   [[nodiscard]] const std::string& name(model::StructureIndex structure) const {
     return viewed_.network.structures[structure].name;
@@ -274,11 +313,15 @@ class ForecastStory {
     std::string said = say("nothing", {{"kind", kind()}});
     if (outlook_.gathering.answers_noted) {
       const Count all = answered(Standing::yes) + answered(Standing::maybe);
-      const Count& maybe = answered(Standing::maybe);
-      said +=
-          ' ' +
-          say("announced",
-              {{"n", most(all)}, {"count", count(all)}, {"maybe", count(maybe)}, {"maybe_n", most(maybe)}});
+      const Count maybe = answered(Standing::maybe);
+      const std::string_view which = maybe.is_zero()                     ? "none"
+                                     : answered(Standing::yes).is_zero() ? "all"
+                                     : most(maybe) == 1                  ? "one"
+                                                                         : "some";
+      said += ' ' + say("announced", {{"n", most(all)},
+                                      {"count", count(all)},
+                                      {"maybe", count(maybe)},
+                                      {"which", std::string(which)}});
     }
     if (!outlook_.skipped.empty()) said += ' ' + skipped("to-note");
     line(said);

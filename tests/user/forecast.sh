@@ -61,7 +61,8 @@ forecast 2 2026-03
 err '« 2026-03-assemblee-generale » a eu lieu le 14 mars 2026'
 err '  aliso stats 2026-03-assemblee-generale'
 forecast 2 galette
-err '« 2025-01-galette » est annulé'
+err '« 2025-01-galette » (16 janvier 2025) est annulé'
+err '  aliso stats 2025-01-galette'
 forecast 2 zzz
 forecast 2 assemblee
 run 2 "$ALISO" -C "$net" --lang en --on 2027-01-01 forecast
@@ -145,7 +146,7 @@ out '“Yes” has no past here yet: counted as three in four.'
 rm "$work/net/invitations/2026-09-deux.yaml"
 own 0 fr forecast
 out 'Les réponses à cette rencontre ne sont pas notées : seules les présences passées comptent.'
-out '  toutes   sont venues : 60 %' # (3 + 2 Q) ÷ (5 + 2), Q = 3½ ÷ 6
+out '  toutes   comptées à : 60 %' # (3 + 2 Q) ÷ (5 + 2), Q = 3½ ÷ 6: of so few it isn't said that 60 % came
 not_out 'Un appel'
 own 0 en forecast
 out 'The answers to this event are not recorded: only past attendance counts.'
@@ -193,9 +194,12 @@ own 0 fr forecast --format json
 out '"max": null'
 printf 'network: Six\nlanguage: fr\nmembers: 900000\n' > "$work/net/aliso.yaml"
 own 0 fr forecast
-out 'Plus de 10 000 adhérentes : rien n’est prévu d’un si grand nombre.'
+out 'Plus de 10 000 adhérentes : aucune prévision n’est faite pour un si grand nombre.'
 own 0 en forecast
-out 'More than 10,000 members: nothing is forecast of so many.'
+out 'More than 10,000 members: no forecast is made of so many.'
+printf 'network: Six\nlanguage: fr\nmembers: 2500\n' > "$work/net/aliso.yaml"
+own 0 fr forecast
+out 'Le silence n’a pas encore de passé ici : compté moins d’une fois sur 100.'
 printf 'network: Six\nlanguage: fr\n' > "$work/net/aliso.yaml"
 
 # Hardly anybody ever came: at most so many, or none.
@@ -250,6 +254,11 @@ event 2026-09-deux Deux 2026-09-11
 for n in 1 2 3 4 5 6 7 8; do event "2026-0$n-vide" "Vide $n" "2026-0$n-20" 'present: [{public: 100000}]\n'; done
 own 0 fr forecast
 out 'Sans doute aucune structure adhérente'
+out 'Plus de 20 000 personnes : leur nombre n’est pas prévu.'
+out '(de janvier à août 2026), vues 10 jours avant.'
+own 0 en forecast
+out 'More than 20,000 people: no figure is given of so many.'
+out 'From the last 8 events (January to August 2026), as they stood 10 days before.'
 own 0 en forecast --format json
 out '"people": null'
 
@@ -266,3 +275,28 @@ out '"first": "2026-02-20"'
 event 2026-06-faux Faux 2026-13-01
 own 1 fr forecast
 no_out
+
+# What is under way has begun; a range that is none isn't wide; who has answered "2 and more" is not two.
+printf -- '- {id: a, name: A}\n- {id: b, name: B}\n' > "$work/net/structures.yaml"
+rm "$work/net/events/"*
+event 2026-08-camp Camp '2026-08-30..2026-09-02'
+own 2 fr forecast 2026-08-camp
+err '« 2026-08-camp » a commencé le 30 août 2026'
+own 2 en forecast 2026-08-camp
+err '“2026-08-camp” began on 30 August 2026'
+rm "$work/net/events/"*
+event 2026-09-deux Deux 2026-09-11
+printf 'answers: [{answer: maybe, members: 1+}]\n' > "$work/net/invitations/2026-09-deux.yaml"
+own 0 fr forecast
+out 'Annoncées : au moins 1, toutes sous réserve.'
+own 0 en forecast
+out 'Announced: at least 1, all provisionally.'
+for n in 1 2 3 4 5 6 7; do event "2026-0$n-sans" "Sans $n" "2026-0$n-20"; done
+own 0 fr forecast
+out 'Sans 7 (20 juillet 2026) et 2 autres, plus anciennes.'
+own 0 en forecast
+out 'Sans 7 (20 July 2026) and 2 earlier ones.'
+rm "$work/net/events/2026-0"[1-7]*
+event 2026-08-un Un 2026-08-01 'present: [b]\n'
+own 0 fr forecast
+out 'Réponses reçues : au moins 1 peut-être.'
