@@ -10,6 +10,7 @@
 #include "views/csv.h"
 #include "views/lists.h"
 #include "views/markdown_table.h"
+#include "views/todos.h"
 #include "words/joined.h"
 
 namespace aliso::commands {
@@ -85,6 +86,8 @@ int list(Run& run, const Asked& asked) {
                                   [&](const List& of) { return of.word == asked.kind; });
   std::vector<model::Condition> where = wanted_where(run, asked.where, one.keys);
   wanted_spreadsheet(run, asked.spreadsheet, asked.format);
+  const bool diary = asked.format == "ics";
+  if (diary && asked.kind != "actions") throw UsageError{run.terminal.say("list.ics-of-actions")};
   if (asked.event && !one.of_one)
     throw UsageError{run.terminal.say("usage.too-many", {{"word", *asked.event}})};
   Opening opening = open_network(run);
@@ -102,20 +105,24 @@ int list(Run& run, const Asked& asked) {
 
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
   const bool for_people = asked.format == "text" || asked.format == "markdown";
-  views::Grid grid = one.grid({*opening.network, dossiers, run.today, where,
-                               !for_people              ? nullptr
-                               : asked.format == "text" ? &run.terminal
-                                                        : &people});
+  const views::Listed listed{*opening.network, dossiers, run.today, where,
+                             !for_people              ? nullptr
+                             : asked.format == "text" ? &run.terminal
+                                                      : &people};
+  views::Grid grid = one.grid(listed);
   if (asked.sort) sort(run, grid, *asked.sort);
   if (for_people && !grid.rows.empty()) views::drop_blank(grid);
-  put(run, opening, asked.output, rendered(run, asked, grid, people),
+  // A day that was asked for has no hour.
+  const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : run.now;
+  put(run, opening, asked.output,
+      diary ? views::todos(listed, grid, stamp) : rendered(run, asked, grid, people),
       asked.format == "text" ? Printed::text : Printed::document,
-      asked.kind == "contacts" ? files::Access::owner : files::Access::usual);
+      asked.kind == "contacts" || diary ? files::Access::owner : files::Access::usual);
   return finish(run, opening);
 }
 
 Action list_options(Options& options) {
-  static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown"};
+  static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown", "ics"};
   auto asked = std::make_shared<Asked>();
   options.argument("WHAT", kinds, asked->kind);
   options.argument("EVENT", Value::event, asked->event);

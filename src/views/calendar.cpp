@@ -9,64 +9,20 @@
 #include "figures/news.h"
 #include "format/address.h"
 #include "format/sessions.h"
-#include "model/names.h"
+#include "views/ical.h"
 #include "words/dates.h"
 #include "words/joined.h"
-#include "words/shown.h"
 #include "words/zone.h"
 
 namespace aliso::views {
 
 namespace {
 
-constexpr std::size_t line_octets = 75;
-
-/// Appends a content line, folded between characters.
-void line(std::string& text, const std::string& content) {
-  std::size_t room = line_octets;
-  for (std::size_t i = 0; i < content.size();) {
-    std::size_t next = i + 1;
-    while (next < content.size() && (static_cast<unsigned char>(content[next]) & 0xC0) == 0x80) ++next;
-    if (next - i > room) {
-      text += "\r\n ";
-      room = line_octets - 1;
-    }
-    room -= next - i;
-    text.append(content, i, next - i);
-    i = next;
-  }
-  text += "\r\n";
-}
-
-std::string escaped(std::string_view value) {
-  std::string out;
-  for (const char c : words::for_people(value)) {
-    if (c == '\n')
-      out += "\\n";
-    else if (c == '\t')
-      out += ' ';
-    else if (c == '\\' || c == ';' || c == ',')
-      (out += '\\') += c;
-    else
-      out += c;
-  }
-  return out;
-}
-
-std::string utc(std::chrono::sys_seconds instant) {
-  const auto day = std::chrono::floor<std::chrono::days>(instant);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss time(instant - std::chrono::sys_seconds(day));
-  return fmt::format("{:04}{:02}{:02}T{:02}{:02}{:02}Z", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                     time.hours().count(), time.minutes().count(), time.seconds().count());
-}
-
-std::string whole_day(model::Date day) {
-  const std::chrono::year_month_day date(day);
-  return fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
+using ical::domain;
+using ical::escaped;
+using ical::line;
+using ical::utc;
+using ical::whole_day;
 
 /// `value`: a zone that isn't known stops every command before it comes here.
 std::string at(model::Date day, model::TimeOfDay time, const model::Network& network) {
@@ -92,15 +48,6 @@ void moments(std::string& text, const model::Network& network, const model::Sess
   for (model::Date day = session.date() + one; day <= last; day += one)
     words::join(further, ",", at(day, hours.from, network));
   if (!further.empty()) line(text, "RDATE:" + further);
-}
-
-/// What comes behind the @ of a UID: the sender's domain, or the network's name where there is no sender.
-std::string domain(const model::Network& network) {
-  if (network.mail) {
-    if (const auto sender = format::parse_mailbox(network.mail->from))
-      return sender->address.substr(sender->address.find('@') + 1);
-  }
-  return model::slug(network.name) + ".invalid";
 }
 
 std::string uid(const model::Network& network, std::string_view stem, const model::Session& session) {
@@ -184,10 +131,7 @@ std::string calendar(const model::Network& network, const model::Event& event,
                      const words::Language& language, std::string_view stem) {
   if (stem.empty()) stem = event.id;
   std::string text;
-  line(text, "BEGIN:VCALENDAR");
-  line(text, "VERSION:2.0");
-  line(text, network.language == "en" ? "PRODID:-//aliso//aliso//EN" : "PRODID:-//aliso//aliso//FR");
-  line(text, "CALSCALE:GREGORIAN");
+  ical::begin(text, network);
   for (const CalendarEntry& entry : entries) write_event(text, network, event, stem, entry, stamp, language);
   line(text, "END:VCALENDAR");
   return text;

@@ -53,6 +53,20 @@ out '"overdue": true'
 run 0 "$ALISO" -C "$net" list actions 2025-06 --format csv
 grep -q "^2026-06-01,Des gobelets et de l'eau,l-epicerie-du-pont,done,2025-06-fete-des-lisieres,false$" "$work/out"
 
+# What is still to be done, for a diary: not what is done; the same UIDs each time; for its owner alone.
+run 0 "$ALISO" -C "$net" list actions --where status=open,doing --format csv
+open=$(tail -n +2 "$work/out" | wc -l)
+run 0 "$ALISO" -C "$net" list actions --format ics
+[ "$(grep -c '^BEGIN:VTODO' "$work/out")" = "$open" ] || { cat "$work/out"; exit 1; }
+grep -q "^STATUS:IN-PROCESS$(printf '\r')$" "$work/out"
+grep -q "^DTSTAMP:20261124T000000Z$(printf '\r')$" "$work/out"
+not_out 'gobelets'
+run 0 "$ALISO" -C "$net" list actions --format ics -o "$work/todo.ics"
+cmp "$work/out" /dev/null
+[ "$(stat -c %a "$work/todo.ics")" = 600 ]
+run 2 "$ALISO" -C "$net" --lang fr list events --format ics
+err '--format ics va avec list actions'
+
 # Of the needs two are one, sought by two structures; sewing machines may be met by a café that lends some.
 run 0 "$ALISO" -C "$net" list needs --format csv
 out 'comptable à temps partagé,"ressort, les-jardins-d-aube",,'

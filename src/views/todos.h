@@ -1,0 +1,18 @@
+// Actions that are still to be done as an iCalendar file of VTODOs (RFC 5545, 3.6.2), for her own diary.
+// What it holds is what the list of actions holds: titles, owners, days.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+#include "views/grid.h"
+#include "views/lists.h"
+
+namespace aliso::views {
+
+/// Of the rows of `list_actions`, as a document has them, those that are open or being done, in their order.
+/// The UID, STEM.slug-of-title@DOMAIN, is the same in every version, as long as the title is; of two of one
+/// title in an event the second has -2 behind it. `stamp` is when it was made.
+std::string todos(const Listed& listed, const Grid& actions, std::chrono::sys_seconds stamp);
+
+}  // namespace aliso::views
