@@ -164,6 +164,10 @@ std::optional<tables::Recognised> read_table(const Run& run, Opening& opening, c
                                              const tables::Wish& wish) {
   const auto text = read_text(run, opening, file);
   if (!text) return std::nullopt;
+  if (words::trimmed(*text).find_first_not_of("\r\n") == std::string_view::npos) {
+    opening.found.error("import-empty", {static_cast<std::uint32_t>(opening.sources.size() - 1), 0}, 0);
+    return std::nullopt;
+  }
   auto table = tables::recognised(*text, wish);
   if (const auto* unread = std::get_if<tables::Unread>(&table)) {
     say_why(opening, *unread, wish);

@@ -66,13 +66,18 @@ std::vector<model::Date> wanted_dates(const Run& run, const Asked& asked, const 
   const auto twice = std::adjacent_find(dates.begin(), dates.end());
   if (twice != dates.end())
     throw UsageError{run.terminal.say("new.date-twice", {{"date", format::written(*twice)}})};
-  const auto span = model::stem_span(stem);
+  auto span = model::stem_span(stem);
+  if (stem.size() > 7 && is_day(stem)) {
+    if (const auto day = format::parse_date(stem.substr(0, 10))) span = model::Span{*day, *day};
+  }
   const bool meets = !span || dates.empty() || std::any_of(dates.begin(), dates.end(), [&](model::Date day) {
     return span->contains(day);
   });
   if (!meets)
     throw UsageError{
-        run.terminal.say("new.date-not-in-name", {{"date", format::written(dates.front())}, {"word", stem}})};
+        run.terminal.say("new.date-not-in-name", {{"date", format::written(dates.front())},
+                                                  {"what", span->first == span->last ? "day" : "span"},
+                                                  {"word", stem}})};
   return dates;
 }
 

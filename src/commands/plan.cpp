@@ -1,5 +1,6 @@
 // aliso plan: which dates meet an event's criteria, in an order with its reasons, and which places are near.
 // Opens the network and every event; writes nothing.
+#include <algorithm>
 #include <charconv>
 #include <memory>
 
@@ -75,7 +76,10 @@ std::vector<model::Weekday> wanted_weekdays(const Run& run, const Asked& asked) 
       if (meant != "none") text += '\n' + run.terminal.say("usage.did-you-mean", {{"word", meant}});
       throw UsageError{text};
     }
-    weekdays.push_back(*weekday);
+    const bool there = std::any_of(weekdays.begin(), weekdays.end(), [&weekday](const model::Weekday& one) {
+      return one.day == weekday->day && one.nth == weekday->nth;
+    });
+    if (!there) weekdays.push_back(*weekday);
   }
   return weekdays;
 }
@@ -86,6 +90,8 @@ std::optional<model::Rule> wanted_outside(const Run& run, const Asked& asked) {
   constexpr std::span<const std::string_view> known = format::words_in<format::outside_names>;
   const auto parts = parts_of(asked.outside);
   if (parts.size() == 1 && parts.front() == "none") return rule;
+  if (std::find(parts.begin(), parts.end(), "none") != parts.end())
+    throw UsageError{run.terminal.say("plan.none-alone")};
   for (const std::string& part : parts) {
     const auto found = format::find(format::outside_names, part);
     if (!found) {
@@ -106,12 +112,16 @@ figures::PlanRules wanted_rules(const Run& run, const model::Event* event, const
   auto rules = figures::plan_rules(event, wish, zone, run.today);
   if (auto* const good = std::get_if<figures::PlanRules>(&rules)) return std::move(*good);
   using figures::NoDays;
-  switch (std::get<NoDays>(rules)) {
+  const auto why = std::get<NoDays>(rules);
+  std::string which = wish.during ? "option" : !wish.days.empty() ? "poll" : "rule";
+  if (why == NoDays::today) which += "_today";
+  switch (why) {
     case NoDays::over:
-      throw UsageError{run.terminal.say("plan.over", {{"today", words::date(run.today, run.terminal)},
-                                                      {"which", wish.during          ? "option"
-                                                                : !wish.days.empty() ? "poll"
-                                                                                     : "rule"}})};
+    case NoDays::today:
+      throw UsageError{
+          run.terminal.say("plan.over", {{"today", words::date(run.today, run.terminal)}, {"which", which}})};
+    case NoDays::weekdays:
+      throw UsageError{run.terminal.say("plan.no-common-weekday")};
     case NoDays::open:
       throw UsageError{run.terminal.say("plan.open")};
     case NoDays::too_long:
@@ -141,6 +151,7 @@ int plan(Run& run, const Asked& asked) {
   wish.sessions = wanted_number(run, "--sessions", asked.sessions, most_sessions);
   const auto limit = wanted_number(run, "--limit", asked.limit, most_dates);
   wanted_spreadsheet(run, asked.spreadsheet, asked.format);
+  if (!asked.columns.empty() && !asked.poll) throw UsageError{run.terminal.say("plan.column")};
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
   std::optional<std::string> stem;

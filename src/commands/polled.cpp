@@ -93,7 +93,10 @@ std::optional<Polled> read_poll(Run& run, Opening& opening, const std::string& f
       auto& words = best[*who[i].structure];
       words.resize(event.sessions.size());
       for (const tables::Vote& vote : said[i].votes)
-        if (vote.session) words[*vote.session] = std::max(words[*vote.session], worth(vote.meaning));
+        if (vote.session) {
+          words[*vote.session] = std::max(words[*vote.session], worth(vote.meaning));
+          polled.rows.unclear += vote.meaning == Meaning::unclear ? 1 : 0;
+        }
     }
   }
   polled.rows.structures = static_cast<std::int64_t>(best.size());

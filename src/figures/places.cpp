@@ -225,7 +225,7 @@ Places places(const model::Network& network, std::span<const Dossier> dossiers, 
   };
   result.closest = least(&MeetingPlace::mean_km);
   result.fairest = least(&MeetingPlace::farthest_km);
-  result.turn = least(&MeetingPlace::longest_mean_km);
+  if (!window.empty()) result.turn = least(&MeetingPlace::longest_mean_km);
   result.pairs = best_pairs(result.places, ways);
   return result;
 }

@@ -43,8 +43,9 @@ struct Places {
   model::Count of;                   ///< today's members, M(today)
   std::size_t window = 0;            ///< events that tell whose turn it is
   std::vector<MeetingPlace> places;  ///< by mean, then name; empty where no member's place is known
-  std::optional<std::size_t> closest, fairest, turn;  ///< least mean, least farthest, least longest mean
-  std::vector<PlacePair> pairs;                       ///< the best 3: by mean, then farthest, then names
+  std::optional<std::size_t> closest, fairest,
+      turn;  ///< least mean, least farthest, least longest mean (nothing where the window is empty)
+  std::vector<PlacePair> pairs;  ///< the best 3: by mean, then farthest, then names
 };
 
 Places places(const model::Network& network, std::span<const model::Dossier> dossiers, model::Date today);

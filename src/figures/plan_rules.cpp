@@ -31,14 +31,21 @@ Span days_of_both(const Span& a, const Span& b) {
   return both;
 }
 
-/// The weekdays that both lists allow: of "thursday" and "first thursday" the second.
+/// Whether two of one day can be the same date: the fourth and the fifth can be the last.
+bool meet(int a, int b) {
+  const auto can_be_last = [](int last, int nth) { return last == -1 && nth >= 4; };
+  return a == b || a == 0 || b == 0 || can_be_last(a, b) || can_be_last(b, a);
+}
+
+/// The weekdays that both lists allow: of "thursday" and "first thursday" the second, of "last thursday" and
+/// "fourth thursday" the one with a number.
 std::vector<Weekday> weekdays_of_both(const std::vector<Weekday>& a, const std::vector<Weekday>& b) {
   if (a.empty() || b.empty()) return a.empty() ? b : a;
   std::vector<Weekday> both;
   for (const Weekday& one : a)
     for (const Weekday& other : b)
-      if (one.day == other.day && (one.nth == other.nth || one.nth == 0 || other.nth == 0))
-        both.push_back(one.nth == 0 ? other : one);
+      if (one.day == other.day && meet(one.nth, other.nth))
+        both.push_back(one.nth == 0 || (one.nth == -1 && other.nth > 0) ? other : one);
   return both;
 }
 
@@ -78,7 +85,11 @@ std::variant<PlanRules, NoDays> plan_rules(const model::Event* event, const Plan
   }
   if (asks_outside(rest)) result.rules.push_back(rest);
   add_outside(result.outside, rest);
-  for (const Rule& rule : result.rules) result.weekdays = weekdays_of_both(result.weekdays, rule.weekdays);
+  for (const Rule& rule : result.rules) {
+    const bool any = result.weekdays.empty() && rule.weekdays.empty();
+    result.weekdays = weekdays_of_both(result.weekdays, rule.weekdays);
+    if (!any && result.weekdays.empty()) return NoDays::weekdays;
+  }
   result.sessions = wish.sessions.value_or(result.sessions);
 
   if (wish.during)
@@ -91,7 +102,7 @@ std::variant<PlanRules, NoDays> plan_rules(const model::Event* event, const Plan
     during = Span{today + days{plan_notice}, today + days{plan_notice + plan_days - 1}};
   if (!during->last) return NoDays::open;
   if (during->first && *during->first > *during->last) return NoDays::disjoint;
-  if (*during->last <= today) return NoDays::over;
+  if (*during->last <= today) return *during->last == today ? NoDays::today : NoDays::over;
   result.during = {std::max(during->first.value_or(today), today + days{1}), during->last};
   if (*result.during.last - *result.during.first >= days{plan_most_days}) return NoDays::too_long;
   return result;

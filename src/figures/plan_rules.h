@@ -39,10 +39,12 @@ struct PlanRules {
 
 /// Why there is no day to look at.
 enum class NoDays {
-  over,      ///< the span's last day is not after today
+  over,      ///< the span's last day is before today
+  today,     ///< it is today: only days after it are looked at
   open,      ///< it has no last day
   too_long,  ///< it has more than `plan_most_days`
   disjoint,  ///< two rules have no day in common
+  weekdays,  ///< nor any weekday
 };
 
 /// `event`: whose criteria hold; nullptr: none. `zone`: of the school holidays, 0 where it isn't given.

@@ -233,11 +233,14 @@ model::Invitations waves_again(const model::Dossier& past, const std::vector<con
   return invitations;
 }
 
-/// The keys to begin with. `sure`: the days were asked for; else the one is a guess.
-std::string first_event(std::span<const model::Date> dates, bool sure, const words::Language& language) {
+/// The keys to begin with. `sure`: the days were asked for; else the one is a guess. `past`: all of them are
+/// over.
+std::string first_event(std::span<const model::Date> dates, bool sure, bool past,
+                        const words::Language& language) {
   const auto remark = [&language](std::string_view key) { return "  # " + language.say(key); };
   const std::string word = language.say("new.session");
-  std::string text = fmt::format("# {}\ntitle: {}\ndraft: yes{}\n", language.say("new.head"),
+  std::string text = fmt::format("# {}\ntitle: {}\ndraft: yes{}\n",
+                                 language.say("new.head", {{"when", past ? "past" : "to-come"}}),
                                  format::written(language.say("new.title")), remark("new.draft"));
   if (dates.size() == 1) {
     text +=
@@ -274,7 +277,8 @@ NewFiles new_files(std::string_view stem, const model::Dossier* past, const mode
   const model::Date day = sure ? dates.front() : first_day(stem, today, begun);
   NewFiles files{{}, usual_waves(language)};
   if (!past) {
-    files.event = first_event(sure ? dates : std::span(&day, 1), sure, language);
+    files.event =
+        first_event(sure ? dates : std::span(&day, 1), sure, (sure ? dates.back() : day) < today, language);
     return files;
   }
   NewDays days_again;

@@ -83,7 +83,10 @@ class Reader {
   [[nodiscard]] Statement read(const Record& row) const {
     Statement said;
     said.line = row.line;
-    if (row.width() > table_.columns) {
+    // A tool that quotes nothing writes every cell: where some are missing, commas stand in the header's
+    // days.
+    const bool short_of = table_.tool->unquoted && row.cells.size() < table_.columns;
+    if (row.width() > table_.columns || short_of) {
       said.state = Statement::State::unlike;
       return said;
     }

@@ -22,7 +22,8 @@ struct Statement {
   enum class State : std::uint8_t {
     said,
     draft,  ///< never sent off by who wrote it
-    unlike  ///< it has more cells than the header: nobody knows which is which
+    unlike  ///< it has more cells than the header, or fewer where nothing is quoted: nobody knows which is
+            ///< which
   };
   std::uint32_t line = 0;
   State state = State::said;

@@ -21,6 +21,22 @@ std::size_t Record::width() const {
   return size;
 }
 
+namespace {
+
+/// Whether the quote at `at` ends on its own line and where its cell does. A tool that quotes nothing writes
+/// no such cell but in a name; a spreadsheet that saved its table again does.
+bool closes_its_cell(std::string_view text, std::size_t at, char delimiter) {
+  for (++at; at < text.size() && text[at] != '\n' && text[at] != '\r'; ++at) {
+    if (text[at] != '"') continue;
+    const char next = at + 1 < text.size() ? text[at + 1] : '\n';
+    if (next != '"') return next == delimiter || next == '\n' || next == '\r';
+    ++at;
+  }
+  return false;
+}
+
+}  // namespace
+
 Table cut(std::string_view text, char delimiter, bool quotes, std::size_t most) {
   Table table;
   std::uint32_t line = 1;
@@ -29,7 +45,7 @@ Table cut(std::string_view text, char delimiter, bool quotes, std::size_t most) 
     Record record{line, {}};
     for (bool goes_on = true; goes_on;) {
       std::string cell;
-      if (quotes && at < text.size() && text[at] == '"') {
+      if (at < text.size() && text[at] == '"' && (quotes || closes_its_cell(text, at, delimiter))) {
         const std::uint32_t begin = line;
         bool closed = false;
         for (++at; at < text.size() && !closed; ++at) {

@@ -27,8 +27,8 @@ struct Table {
 };
 
 /// Cuts a text into rows at lines' ends (LF, CR LF, CR) and into cells at the delimiter. A cell that begins
-/// with a quote goes on to the next one that isn't doubled; `quotes` false: quotes are letters. At most
-/// `most` rows.
+/// with a quote goes on to the next one that isn't doubled; `quotes` false: only where that one ends the cell
+/// on the same line, other quotes are letters. At most `most` rows.
 Table cut(std::string_view text, char delimiter, bool quotes = true, std::size_t most = SIZE_MAX);
 
 }  // namespace aliso::tables

@@ -60,7 +60,7 @@ struct Tool {
   bool attendance = false;  ///< its rows may say who was there
   bool poll = false;        ///< each column without a known title is a session that is voted on
   bool each_row = false;    ///< without an answer's column, a row says yes
-  bool unquoted = false;    ///< quotes are letters like others: a comma in a cell makes one cell too many
+  bool unquoted = false;    ///< it quotes nothing: a comma in a cell makes one cell too many; so may a day's
   bool blank_no = false;    ///< no vote at all is exported as no: one is meant where another vote stands
   bool sections = false;    ///< an empty line ends the table
   bool refused = false;     ///< known, and of no use: it doesn't say who comes

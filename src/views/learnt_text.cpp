@@ -87,6 +87,7 @@ std::string waves_text(const ViewedTrends& viewed, const Language& language, con
     }
   };
   for (const WaveFollowed& one : followed.waves) {
+    if (one.addressed.is_zero()) continue;  // to partners alone: no member's answer can follow it
     if (event != one.event) {
       if (event) {
         undated(*event);
@@ -96,7 +97,6 @@ std::string waves_text(const ViewedTrends& viewed, const Language& language, con
       text += bold(viewed.dossiers[one.event].event.title, look.color) + '\n';
     }
     const model::Wave& wave = viewed.dossiers[one.event].invitations->waves[one.wave];
-    if (one.addressed.is_zero()) continue;  // to partners alone
     text += std::string("  ") + words::style::hang +
             language.say(
                 "trends.wave.line",
@@ -106,18 +106,25 @@ std::string waves_text(const ViewedTrends& viewed, const Language& language, con
             '\n';
   }
   if (event) undated(*event);
-  if (text.empty()) return language.say("trends.wave.nothing") + '\n';
+  if (text.empty())
+    return language.say("trends.wave.nothing", {{"other", followed.waves.empty() ? "no" : "yes"}}) + '\n';
   if (!followed.channels.empty()) {
     text += '\n' + bold(language.say("trends.wave.channels"), look.color) + '\n';
     for (const ChannelFollowed& one : followed.channels) {
       Count unanswered = 0;
-      for (const WaveFollowed& wave : followed.waves)
-        if (viewed.dossiers[wave.event].invitations->waves[wave.wave].channels == one.channels)
-          unanswered += silent(wave, followed).value_or(0);
+      std::int64_t waves = 0;
+      for (const WaveFollowed& wave : followed.waves) {
+        if (wave.addressed.is_zero() ||
+            viewed.dossiers[wave.event].invitations->waves[wave.wave].channels != one.channels)
+          continue;
+        unanswered += silent(wave, followed).value_or(0);
+        ++waves;
+      }
+      if (waves == 0) continue;
       text += std::string("  ") + words::style::hang +
               language.say("trends.wave.channel",
                            {{"channel", words::capitalized(channels_said(one.channels, language))},
-                            {"waves", one.waves},
+                            {"waves", waves},
                             {"said", followed_said(unanswered, one.followed, one.within_7_days, language)}}) +
               '\n';
     }

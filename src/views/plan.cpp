@@ -155,6 +155,7 @@ std::string plan_json(const ViewedPlan& viewed) {
                         {"others", viewed.poll->others},
                         {"unknown", viewed.poll->unknown},
                         {"left", viewed.poll->left},
+                        {"unclear", viewed.poll->unclear},
                         {"other_days", days_view(viewed.poll->other_days)}};
   return document.dump(2) + "\n";
 }

@@ -21,7 +21,8 @@ struct PollRows {
   std::int64_t members = 0;             ///< of a member structure
   std::int64_t others = 0;              ///< of a partner, the host, or one that isn't a member now
   std::int64_t unknown = 0;             ///< of no structure that is known for sure
-  std::int64_t left = 0;                ///< drafts, rows with a cell too many
+  std::int64_t left = 0;                ///< drafts, rows with cells too many or missing
+  std::int64_t unclear = 0;             ///< answers of members in words that nobody has listed; no rows
   std::int64_t structures = 0;          ///< how many member structures answered
   std::vector<model::Date> other_days;  ///< asked for, and not looked at: past, or outside `during`
 };

@@ -83,22 +83,37 @@ class PlanStory {
 
   [[nodiscard]] std::string full(model::Date day) const { return words::full_date(day, language_); }
 
+  [[nodiscard]] Args weekday_args(const model::Weekday& one) const {
+    return {{"nth", std::string(one.nth == 0 ? "any" : format::word_of(format::ordinals, one.nth))},
+            {"day", say("weekday", {{"weekday", std::string(format::name(one.day))}})}};
+  }
+
   /// "du jeudi et du premier samedi du mois".
   [[nodiscard]] std::string weekdays() const {
     std::vector<std::string> said;
-    for (const model::Weekday& one : plan_.rules.weekdays) {
-      const std::string day = say("weekday", {{"weekday", std::string(format::name(one.day))}});
-      const std::string nth(one.nth == 0 ? "any" : format::word_of(format::ordinals, one.nth));
-      said.push_back(say("weekday.of", {{"nth", nth}, {"day", day}}));
-    }
+    for (const model::Weekday& one : plan_.rules.weekdays)
+      said.push_back(say("weekday.of", weekday_args(one)));
     return words::list(said, language_);
+  }
+
+  /// "a Thursday nor the first Saturday of the month".
+  [[nodiscard]] std::string each_weekday() const {
+    std::string all;
+    for (const model::Weekday& one : plan_.rules.weekdays) {
+      const std::string said = say("weekday.one", weekday_args(one));
+      all = all.empty() ? said : say("nor", {{"first", all}, {"second", said}});
+    }
+    return all;
   }
 
   /// Why a date isn't among those that meet everything.
   [[nodiscard]] std::string why(const PlanDate& date) const {
     std::vector<std::string> said;
     for (const Unmet& one : date.broken) {
-      Args args{{"weekdays", weekdays()}, {"event", std::string(one.event)}};
+      Args args{{"weekdays", weekdays()},
+                {"days", each_weekday()},
+                {"n", static_cast<std::int64_t>(plan_.rules.weekdays.size())},
+                {"event", std::string(one.event)}};
       args.emplace_back("holidays", one.school ? school_word(*one.school) : "none");
       args.emplace_back("holiday", one.public_day ? public_word(*one.public_day) : "none");
       said.push_back(say("broken." + std::string(broken_word(one.part)), args));
@@ -141,8 +156,9 @@ class PlanStory {
     std::size_t number = 0;
     for (const PlanDate& date : plan_.dates) {
       if (number++ == viewed_.limit) break;
+      const std::int64_t days = (date.day - viewed_.today).count();
       const std::string day =
-          say("date", {{"date", full(date.day)}, {"days", (date.day - viewed_.today).count()}});
+          say("date", {{"date", full(date.day)}, {"days", days}, {"count", words::grouped(days, language_)}});
       const std::string said = said_of(date);
       line(said.empty() ? day : say("date.said", {{"date", day}, {"said", said}}));
     }
@@ -219,25 +235,40 @@ class PlanStory {
     if (rows.others > 0) said.push_back(say("poll.others", {{"n", rows.others}}));
     if (rows.unknown > 0) said.push_back(say("poll.unknown", {{"n", rows.unknown}}));
     if (rows.left > 0) said.push_back(say("poll.left", {{"n", rows.left}}));
+    if (rows.unclear > 0) said.push_back(say("poll.unclear", {{"n", rows.unclear}}));
     paragraph();
     line(say("poll", {{"said", then(said)}}));
     if (!rows.other_days.empty()) {
       std::vector<std::string> days;
       for (const model::Date day : rows.other_days) days.push_back(words::date(day, language_));
-      line(say("poll.other-days", {{"days", words::list(days, language_)}}));
+      line(say("poll.other-days",
+               {{"days", words::list(days, language_)}, {"n", static_cast<std::int64_t>(days.size())}}));
     }
+  }
+
+  /// Whether a day that is counted under something before doesn't meet this either: the others are "other"
+  /// ones.
+  [[nodiscard]] bool counted_before(Unmet::Part part, const std::string& holidays) const {
+    return std::any_of(plan_.fallen.begin(), plan_.fallen.end(), [&](const PlanDate& date) {
+      return std::any_of(date.broken.begin() + 1, date.broken.end(), [&](const Unmet& one) {
+        return one.part == part && (!one.school || school_word(*one.school) == holidays);
+      });
+    });
   }
 
   /// How many days fell out, each under the first thing that it doesn't meet.
   [[nodiscard]] std::vector<std::string> fallen_counts() const {
     std::vector<std::string> said;
-    const auto add = [&](std::string_view part, std::int64_t n, const std::string& holidays) {
+    const auto add = [&](Unmet::Part part, std::int64_t n, const std::string& holidays) {
       if (n == 0) return;
       const char zone = viewed_.network.school_zone;
-      said.push_back(say("fallen." + std::string(part), {{"n", n},
-                                                         {"weekdays", weekdays()},
-                                                         {"holidays", holidays},
-                                                         {"zone", zone == 0 ? "" : std::string(1, zone)}}));
+      const bool more = counted_before(part, holidays);
+      said.push_back(
+          say("fallen." + std::string(broken_word(part)), {{"n", n},
+                                                           {"more", more ? "yes" : "no"},
+                                                           {"weekdays", weekdays()},
+                                                           {"holidays", holidays},
+                                                           {"zone", zone == 0 ? "" : std::string(1, zone)}}));
     };
     std::map<Unmet::Part, std::int64_t> numbers;
     std::vector<std::pair<std::string, std::int64_t>> holidays;  // in the order of their days
@@ -249,10 +280,10 @@ class PlanStory {
       if (holidays.empty() || holidays.back().first != word) holidays.emplace_back(word, 0);
       ++holidays.back().second;
     }
-    add("weekday", numbers[Unmet::Part::weekday], "none");
-    for (const auto& [word, n] : holidays) add("school-holidays", n, word);
-    add("public-holidays", numbers[Unmet::Part::public_holidays], "none");
-    add("events", numbers[Unmet::Part::events], "none");
+    add(Unmet::Part::weekday, numbers[Unmet::Part::weekday], "none");
+    for (const auto& [word, n] : holidays) add(Unmet::Part::school_holidays, n, word);
+    add(Unmet::Part::public_holidays, numbers[Unmet::Part::public_holidays], "none");
+    add(Unmet::Part::events, numbers[Unmet::Part::events], "none");
     return said;
   }
 
@@ -283,19 +314,20 @@ class PlanStory {
     for (const std::string& text : texts) item(words::on_one_line(text));
   }
 
+  [[nodiscard]] std::string km(double way) const { return words::grouped(figures::whole_km(way), language_); }
+
   void place(std::size_t index) {
     const figures::Places& places = *viewed_.places;
     const MeetingPlace& place = places.places[index];
     const std::string there = say("place", {{"place", place.name},
-                                            {"mean", figures::whole_km(place.mean_km)},
-                                            {"farthest", figures::whole_km(place.farthest_km)},
+                                            {"mean", km(place.mean_km)},
+                                            {"farthest", km(place.farthest_km)},
                                             {"who", viewed_.network.structures[place.farthest].name},
                                             {"n", place.within_20_km}});
     std::vector<std::string> said;
     if (places.closest == index) said.push_back(say("place.closest"));
     if (places.fairest == index) said.push_back(say("place.fairest"));
-    // Without a past everybody's turn is the same.
-    if (places.turn == index && places.window > 0)
+    if (places.turn == index)
       said.push_back(
           say("place.turn", {{"times", place.times}, {"n", static_cast<std::int64_t>(places.window)}}));
     std::string all;
@@ -306,7 +338,7 @@ class PlanStory {
   void places() {
     const figures::Places& places = *viewed_.places;
     paragraph();
-    if (places.places.empty()) return line(say("places.none"));
+    if (places.places.empty()) return line(say(places.of.is_zero() ? "places.nobody" : "places.none"));
     text_ += bold(say("places"), look_.color) + '\n';
     std::int64_t others = 0;
     for (std::size_t i = 0; i < places.places.size(); ++i) {
@@ -321,10 +353,12 @@ class PlanStory {
       const figures::PlacePair& pair = places.pairs.front();
       line(say("places.pair", {{"first", places.places[pair.first].name},
                                {"second", places.places[pair.second].name},
-                               {"mean", figures::whole_km(pair.mean_km)},
-                               {"farthest", figures::whole_km(pair.farthest_km)}}));
+                               {"mean", km(pair.mean_km)},
+                               {"farthest", km(pair.farthest_km)}}));
     }
-    line(say("places.known", {{"which", places.of == model::Count(places.known) ? "all" : "some"},
+    line(say("places.known", {{"which", places.of != model::Count(places.known) ? "some"
+                                        : places.known == 1                     ? "one"
+                                                                                : "all"},
                               {"known", places.known},
                               {"of", words::count_in_table(places.of, language_)}}));
   }

@@ -196,9 +196,9 @@ def main():
             if done.returncode == 1:
                 skipped += 1
                 continue
-            if dates.last < dates.first:
+            if dates.last < dates.first or not dates.has_weekday:
                 if done.returncode != 2:
-                    wrong.append(f"nothing of the span is to come: exit status {done.returncode}")
+                    wrong.append(f"nothing of the span is to come, or no weekday is allowed: exit status {done.returncode}")
             elif done.returncode != 0:
                 wrong.append(f"exit status {done.returncode}: {done.stderr.decode()}")
             else:

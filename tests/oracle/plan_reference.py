@@ -81,6 +81,9 @@ class Dates:
         self.sessions = next((count(str(rule["sessions"]))[0] for rule in rules if "sessions" in rule), 1)
         spans = [span(rule["during"]) for rule in rules if "during" in rule]
         self.first, self.last = max([today + DAY] + [one[0] for one in spans]), min(one[1] for one in spans)
+        asked = [listed_as(rule["weekday"]) for rule in rules if "weekday" in rule]
+        self.has_weekday = any(all(any(on_weekday(d, one) for one in those) for those in asked)
+                               for d in (datetime.date(2000, 1, 1) + n * DAY for n in range(6000)))
         self.asks_school = any("school-holidays" in listed_as(rule.get("outside", [])) for rule in rules)
         self.taken = [span(s["date"]) for e in network.events.values() if e.id != stem for s in e.all]
         self.alongside = {one["date"] for e in network.events.values() for one in e.event.get("alongside", [])}
@@ -271,4 +274,4 @@ class Places:
                 pairs.append((sum(ways) / len(ways), max(ways), sorted((a["place"], b["place"]))))
         places.sort(key=lambda one: (one["mean"], one["place"]))
         return {"known": len(self.known), "of": self.network.members(self.today), "places": places, "pairs": sorted(pairs)[:3],
-                "closest": order("mean"), "fairest": order("farthest"), "turn": order("longest")}
+                "closest": order("mean"), "fairest": order("farthest"), "turn": order("longest") if self.window else None}

@@ -148,6 +148,12 @@ read("rallly fr", "Nom,E-mail,Responded on (Europe/Paris),jeu. 24 septembre 2026
       (5, "le-tilleul", G, "maybe", None, None), (5, "le-tilleul", B, "yes", None, None)], tool="Rallly")
 read("rallly en", "Name,Email,Responded on (Europe/Paris),Thu 24 September 2026 18:00 - 20:00,Sat 26 September 2026 10:00 - 12:00\n"
      "Agora,,x,Yes,If need be\n", [(2, "agora", G, "yes", None, None), (2, "agora", B, "maybe", None, None)], tool="Rallly")
+# Saved again by a spreadsheet, which quotes what has a comma; and with commas that nothing quotes: no row is guessed.
+read("rallly quoted", 'Name,Email,"Thu, Sep 24, 2026","Sat, Sep 26, 2026"\nAgora,,Yes,If need be\nVASI,,No,Yes\n"Quidam, Zoé",,Yes,No\n',
+     [(2, "agora", G, "yes", None, None), (2, "agora", B, "maybe", None, None), (3, "vasi", G, "no", None, None),
+      (3, "vasi", B, "yes", None, None), (4, None, G, "yes", None, "none"), (4, None, B, "no", None, "none")], tool="Rallly")
+read("rallly commas", "Name,Email,Thu, Sep 24, 2026,Sat, Sep 26, 2026\nAgora,,Yes,If need be\n",
+     [(2, None, None, None, None, "unclear")], tool="Rallly")
 
 # Mobilizon: messages stay where they are; who isn't approved is left out.
 read("mobilizon fr", "Nom du participant,Statut du participant,Date d'inscription du participant,Message du participant\n"

@@ -13,15 +13,15 @@ out 'jeudi 7 avril 2022, dans 65 jours'
 out 'jeudi 14 avril 2022, dans 72 jours — le même jour : une réunion à la CAF'
 out 'Pour 2 séances :'
 out '  jeudi 7 avril 2022 et jeudi 14 avril 2022'
-out 'Écartés : 26 jours hors du jeudi, 2 jours de vacances de printemps (zone A).'
+out 'Écartés : 26 jours hors du jeudi, 2 autres jours de vacances de'
 out '  En soirée mais pas trop tard'
 out '  Des lieux conviviaux'
 not_out 'En fin de semaine'
 run 0 "$ALISO" -C "$seed" --lang en plan 2022-04 --on 2022-02-01 -v
 out 'Thursday 7 April 2022, in 65 days'
-out 'Friday 8 April 2022: on a weekday not asked for'
+out 'Friday 8 April 2022: not a Thursday'
 out 'Thursday 21 April 2022: in the spring holidays'
-out 'Monday 18 April 2022: on a weekday not asked for; in the spring holidays; a'
+out 'Monday 18 April 2022: not a Thursday; in the spring holidays; a public holiday'
 # Before what was noted since: the day decides, not the presences in the file.
 run 0 "$ALISO" -C "$seed" plan 2022-04 --on 2022-04-07 --format json
 python3 - "$work/out" <<'PY'
@@ -86,6 +86,8 @@ run 2 "$ALISO" -C "$seed" --lang fr plan 2022-04 --weekday zzz
 err 'n’est pas un jour de la semaine'
 run 2 "$ALISO" -C "$seed" --lang fr plan 2022-04 --outside vacances
 err 'Vouliez-vous dire school-holidays ?'
+run 2 "$ALISO" -C "$seed" --lang fr plan 2022-04 --outside none,events
+err 'none ne se combine pas avec autre chose'
 for number in 0 -1 x 32 ''; do
   run 2 "$ALISO" -C "$seed" --lang en plan 2022-04 --sessions "$number"
   err 'not a number from 1 to 31'
@@ -100,7 +102,9 @@ run 2 "$ALISO" -C "$net" plan assemblee
 run 2 "$ALISO" -C "$seed" --lang fr plan 2022-04 --on 2026-01-01
 err 'la période que demandent les critères (during) est passée, au 1er janvier 2026'
 run 2 "$ALISO" -C "$net" --lang en plan --on 2026-01-01 --during 2025
-err '--during: this period is over, on 1 January 2026'
+err '--during: this period is over, on 1 January 2026; give another one'
+run 2 "$ALISO" -C "$net" --lang fr plan --on 2026-04-01 --during 2026-04-01
+err '--during : seuls les jours après aujourd’hui, 1er avril 2026, sont regardés'
 run 2 "$ALISO" -C "$net" --lang en plan --on 2026-01-01 --during 2026-02..
 err 'has no end'
 run 2 "$ALISO" -C "$net" --lang en plan --on 2026-01-01 --during 2026-02..2028-02
@@ -141,7 +145,7 @@ criteria:
   - {text: Hors vacances, rule: {outside: [school-holidays]}}
 EOF
 run 0 "$ALISO" -C "$work/plain" --lang fr plan 2026-09 --on 2026-06-01 --limit 2
-out 'Vacances scolaires non vérifiées : la zone du réseau n’est pas dite.'
+out 'Vacances scolaires non vérifiées : la zone du réseau n’est pas indiquée.'
 run 0 "$ALISO" -C "$work/plain" plan 2026-09 --on 2026-06-01 --format json
 python3 - "$work/out" <<'PY'
 import json, sys
@@ -152,6 +156,26 @@ assert all("school-holidays-unknown" in one["flags"] for one in plan["dates"]) a
 PY
 run 0 "$ALISO" -C "$work/plain" plan --on 2026-06-01 --format json
 not_out 'school-holidays-unknown'
+
+# Criteria without a weekday in common leave no day; a weekday given twice is one.
+cat > "$work/plain/events/2026-10-deux.yaml" <<EOF
+title: Deux
+date: 2026-10-01
+criteria:
+  - {text: Un jeudi, rule: {weekday: thursday}}
+  - {text: Un vendredi, rule: {weekday: friday}}
+EOF
+run 2 "$ALISO" -C "$work/plain" --lang fr plan 2026-10 --on 2026-06-01
+err 'les jours de la semaine que demandent les critères n’ont rien en commun'
+run 0 "$ALISO" -C "$work/plain" --lang en plan 2026-10 --on 2026-06-01 --weekday thursday,thursday --during 2026-09-11
+out 'No date meets it all. Nearest: Friday 11 September 2026, but not a Thursday'
+not_out neither
+run 0 "$ALISO" -C "$work/plain" --lang en plan --on 2026-06-01 --weekday 'thursday,first saturday' --during 2026-09-11
+out 'but neither a Thursday'
+rm "$work/plain/events/2026-10-deux.yaml"
+# A public holiday among the school holidays is counted with these: the others are "other" ones.
+run 0 "$ALISO" -C "$net" --lang fr plan --on 2026-06-01 --during 2026-07-13..2026-11-12
+out 'un autre jour férié'
 
 # Places: the arithmetic is in tests/unit/figures/places_test.cpp; no coordinates at all are said.
 run 0 "$ALISO" -C "$net" --lang fr plan 2026-09 --on 2026-07-01 --places
@@ -178,9 +202,26 @@ assert (first["mean_km"], first["farthest_km"], first["farthest"]) == (8, 13, "r
 assert first["hosts"][:2] == ["lisieres", "pays-des-lisieres"] and len(places["pairs"]) == 3
 PY
 run 0 "$ALISO" -C "$work/plain" --lang fr plan --on 2026-06-01 --places
-out 'Aucune distance : d’aucune adhérente on ne sait où elle est.'
+out 'Aucune distance : on ne sait d’aucune adhérente où elle se trouve : '
 run 0 "$ALISO" -C "$work/plain" plan --on 2026-06-01 --places --format json
 out '"known": 0'
+
+# One member, none at all; a turn only where there was an event, and large numbers in groups.
+mkdir -p "$work/one/events"
+printf 'network: Un\nplaces: {Bourg: [45, 2], Loin: [-45, -170]}\n' > "$work/one/aliso.yaml"
+printf -- '- {name: Un, place: Bourg}\n- {name: Deux, role: partner, place: Loin}\n' > "$work/one/structures.yaml"
+run 0 "$ALISO" -C "$work/one" --lang fr plan --on 2026-06-01 --during 2030-06-01 --places
+out 'samedi 1er juin 2030, dans 1 461 jours'
+out 'pour la seule adhérente.'
+grep -q 'Loin : [0-9][0-9] [0-9][0-9][0-9] km en moyenne' "$work/out"
+not_out 'son tour'
+run 0 "$ALISO" -C "$work/one" --lang en plan --on 2026-06-01 --places
+out 'for the only member.'
+run 0 "$ALISO" -C "$work/one" plan --on 2026-06-01 --places --format json
+out '"turn": null'
+echo '- {name: Deux, role: partner, place: Loin}' > "$work/one/structures.yaml"
+run 0 "$ALISO" -C "$work/one" --lang fr plan --on 2026-06-01 --places
+out 'Aucune distance : le réseau n’a pas d’adhérente.'
 
 # A poll: its days alone, who could come on each in numbers, nothing of who filled it in. The Petite Fabrique and Radio
 # Bruyere are not written as they are listed: their rows are not sure. Of the three others one says yes to the 24th, one
@@ -205,7 +246,7 @@ out 'jeudi 7 mai 2026, dans 36 jours — au sondage 2 oui, 0 peut-être, 0 non'
 out 'mercredi 6 mai 2026, dans 35 jours — au sondage 1 oui, 1 peut-être, 0 non'
 out 'vendredi 8 mai 2026 : férié (8 mai) ; au sondage 2 oui, 0 peut-être, 0 non'
 out '2 structures adhérentes y ont répondu ; une ligne est'
-out 'Demandés aussi, hors de cette période : 1er mars 2026.'
+out 'Demandé aussi, hors de cette période : le 1er mars 2026.'
 not_out 'ecr'
 run 0 "$ALISO" -C "$net" plan --on 2026-04-01 --poll "$work/poll.csv" --format json
 not_out 'ecr'
@@ -215,7 +256,7 @@ plan = json.load(open(sys.argv[1]))
 assert plan["during"] == {"first": "2026-05-06", "last": "2026-05-08"} and plan["found"] == 2
 assert [(one["date"], one["poll"]) for one in plan["dates"]] == [
     ("2026-05-07", {"yes": 2, "maybe": 0, "no": 0}), ("2026-05-06", {"yes": 1, "maybe": 1, "no": 0})]
-assert plan["poll"] == {"structures": 2, "members": 3, "others": 1, "unknown": 1, "left": 0, "other_days": ["2026-03-01"]}
+assert plan["poll"] == {"structures": 2, "members": 3, "others": 1, "unknown": 1, "left": 0, "unclear": 0, "other_days": ["2026-03-01"]}
 PY
 # Any table with a day a column; the year that isn’t said is the next one; two hours of a day are that day.
 printf 'Structure;jeudi 3 juin;vendredi 4 juin 18h;vendredi 4 juin 20h;Remarque\nLe Tilleul;oui;non;oui;secret\nRESSORT;;oui;non;\n' \
@@ -232,7 +273,24 @@ run 0 "$ALISO" -C "$net" plan --on 2026-12-01 --poll "$work/table.csv" --column 
 out '2027-06-03,thursday,184,,0,250,1,0,0'
 run 2 "$ALISO" -C "$net" plan --on 2026-12-01 --poll "$work/table.csv" --column structure
 run 2 "$ALISO" -C "$net" --lang fr plan --on 2026-06-01 --poll "$work/poll.csv"
-err 'les jours de ce sondage sont passés'
+err 'les jours de ce sondage sont passés, au 1er juin 2026 ; il en faut un sur des jours à venir'
+# Days with a comma, as a spreadsheet quotes them; words that nobody has listed are counted, never guessed.
+printf 'Name,Email,"Thu, Jun 4, 2026","Fri, Jun 5, 2026"\nLe Tilleul,,Yes,If need be\nRESSORT,,No,Yes\nRadio Bruyère,,Yess,=SUM(A1)\n' \
+  > "$work/table.csv"
+run 0 "$ALISO" -C "$net" plan --on 2026-04-01 --poll "$work/table.csv" --format json
+python3 - "$work/out" <<'PY'
+import json, sys
+plan = json.load(open(sys.argv[1]))
+assert [(one["date"], one["poll"]) for one in plan["dates"]] == [
+    ("2026-06-05", {"yes": 1, "maybe": 1, "no": 0}), ("2026-06-04", {"yes": 1, "maybe": 0, "no": 1})], plan["dates"]
+assert plan["poll"]["structures"] == 3 and plan["poll"]["unclear"] == 2, plan["poll"]
+PY
+run 0 "$ALISO" -C "$net" --lang fr plan --on 2026-04-01 --poll "$work/table.csv"
+out 'Sondage : 3 structures adhérentes y ont répondu ; 2 réponses n’ont pas été'
+run 2 "$ALISO" -C "$net" --lang fr plan --on 2026-06-05 --poll "$work/table.csv"
+err 'seuls les jours après aujourd’hui, 5 juin 2026, sont regardés ; ce sondage n’en a pas'
+run 2 "$ALISO" -C "$net" --lang fr plan --column structure=Nom
+err '--column va avec --poll'
 run 1 "$ALISO" -C "$net" plan --on 2026-04-01 --poll "$EXAMPLES/imports/annuaire.csv"
 run 3 "$ALISO" -C "$net" plan --poll "$work/nothing.csv"
 
@@ -253,6 +311,12 @@ err 'n’est pas dans la période que dit le nom'
 run 2 "$ALISO" -C "$work/next" new 2027-12-fete --date 2027-12-32
 run 2 "$ALISO" -C "$work/next" --lang fr new 2027-12-fete --date 2027-12-02,2027-12-02
 err 'y est deux fois'
+run 2 "$ALISO" -C "$work/next" --lang fr new 2026-06-04-x --date 2026-06-05
+err '--date : 2026-06-05 n’est pas le jour que dit le nom'
+run 0 "$ALISO" -C "$work/one" --lang fr new 2026-06-04-x --date 2026-06-04,2026-06-05 --on 2026-06-06
+grep -q '^# Un événement passé\.' "$work/one/events/2026-06-04-x.yaml"
+run 0 "$ALISO" -C "$work/one" --lang fr new 2026-06-06-y --on 2026-06-06
+grep -q '^# Un événement à venir\.' "$work/one/events/2026-06-06-y.yaml"
 run 0 "$ALISO" -C "$work/next" new 2027-12-fete --date 2027-12-02,2027-12-09
 run 0 "$ALISO" -C "$work/next" check --on 2027-01-01
 [ ! -e "$work/next/events/2027-12-32.yaml" ]

@@ -110,6 +110,18 @@ run 0 "$ALISO" -C "$net" trends waves --during 2026 --format csv
 out '2026-03-assemblee-generale,1,email; post,2026-02-09,27,27,27,27,7,7,4,4'
 run 0 "$ALISO" -C "$net" trends waves --during 2022
 out 'No waves.'
+# A wave to partners alone: no member's answer can follow it, so that it has no heading either.
+mkdir -p "$work/partners/events" "$work/partners/invitations"
+echo 'network: P' > "$work/partners/aliso.yaml"
+printf -- '- {name: Un}\n- {name: Deux, role: partner}\n' > "$work/partners/structures.yaml"
+printf 'title: Soirée\ndate: 2026-01-12\npresent: [un]\n' > "$work/partners/events/2026-01-soiree.yaml"
+printf 'waves:\n  - {channel: email, on: 2026-01-02, to: partners}\nanswers:\n  - {structure: un, answer: yes}\n' \
+  > "$work/partners/invitations/2026-01-soiree.yaml"
+run 0 "$ALISO" -C "$work/partners" --lang fr --on 2026-03-01 trends waves
+out 'Aucun envoi aux adhérentes.'
+not_out 'Soirée'
+run 0 "$ALISO" -C "$work/partners" --on 2026-03-01 trends waves --format json
+out '2026-01-soiree'
 
 # Who has not been heard of: the club was called in January 2024 and answered; seven events since whose members are known
 # by name for the most part, one called for nothing in 2025. Nobody’s number stands there.

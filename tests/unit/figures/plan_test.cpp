@@ -112,7 +112,8 @@ TEST_CASE("days that can't be looked at") {
     const auto made = plan_rules(nullptr, wish, 0, today);
     return std::holds_alternative<NoDays>(made) ? std::optional(std::get<NoDays>(made)) : std::nullopt;
   };
-  CHECK(why(day(2026, 3, 1), today) == NoDays::over);
+  CHECK(why(day(2026, 3, 1), today) == NoDays::today);
+  CHECK(why(day(2026, 3, 1), today - std::chrono::days{1}) == NoDays::over);
   CHECK_FALSE(why(day(2026, 3, 1), today + days{1}));
   CHECK(why(day(2026, 5, 1), {}) == NoDays::open);
   CHECK_FALSE(why(day(2027, 1, 1), day(2028, 12, 31)));  // two years, 731 days
@@ -133,6 +134,18 @@ TEST_CASE("of two lists of weekdays, what both allow") {
   const PlanRules made = rules({}, 0, &event);
   REQUIRE(made.weekdays.size() == 1);
   CHECK((made.weekdays[0].day == std::chrono::Thursday && made.weekdays[0].nth == 1));
+  // Nothing in common is no day at all; the fourth and the fifth can be the last one.
+  b.weekdays = {{std::chrono::Friday, 0}};
+  const Event apart = asking({a, b});
+  CHECK(std::get<NoDays>(plan_rules(&apart, {}, 0, today)) == NoDays::weekdays);
+  a.weekdays = {{std::chrono::Friday, -1}};
+  for (const int nth : {3, 4, 5}) {
+    b.weekdays = {{std::chrono::Friday, nth}};
+    const Event last = asking({a, b});
+    const auto both = plan_rules(&last, {}, 0, today);
+    CHECK(std::holds_alternative<NoDays>(both) == (nth == 3));
+    if (nth > 3) CHECK(std::get<PlanRules>(both).weekdays[0].nth == nth);
+  }
 }
 
 TEST_CASE("long weekends, bridges, eves of holidays") {

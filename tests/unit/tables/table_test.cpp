@@ -31,6 +31,10 @@ TEST_CASE("a quote within a cell is a letter; one that is never closed is told w
   CHECK(cut("\"a\"b;c", ';').rows[0].cells == Cells{"ab", "c"});
   CHECK(cut("a\nb,\"c\nd\n", ',').open_quote == 2);
   CHECK(cut("\"a,b", ',', false).rows[0].cells == Cells{"\"a", "b"});
+  // Where a tool quotes nothing, a spreadsheet may have: such a quote ends its cell, on its line.
+  CHECK(cut("\"a,b\",\"c \"\"d\"\"\"", ',', false).rows[0].cells == Cells{"a,b", "c \"d\""});
+  CHECK(cut("\"a\"b,c\"", ',', false).rows[0].cells == Cells{"\"a\"b", "c\""});
+  CHECK(cut("\"a,b\nc\",d", ',', false).rows[0].cells == Cells{"\"a", "b"});
 }
 
 TEST_CASE("titles and words are compared folded, titles in the singular") {
