@@ -114,8 +114,7 @@ int list(Run& run, const Asked& asked) {
   if (for_people && !grid.rows.empty()) views::drop_blank(grid);
   // A day that was asked for has no hour.
   const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : run.now;
-  put(run, opening, asked.output,
-      diary ? views::todos(listed, grid, stamp) : rendered(run, asked, grid, people),
+  put(run, opening, asked.output, diary ? views::todos(listed, stamp) : rendered(run, asked, grid, people),
       asked.format == "text" ? Printed::text : Printed::document,
       asked.kind == "contacts" || diary ? files::Access::owner : files::Access::usual);
   return finish(run, opening);

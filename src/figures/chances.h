@@ -43,8 +43,6 @@ struct Chances {
 };
 Chances chances(const Gathering& gathering, const Sight& seen, const Rates& rates, bool as_one);
 
-/// How many past events are looked at.
-inline constexpr std::size_t window = 8;
 /// The weight of the event that is so many after the latest one: 1 of the latest, ⅛ of the eighth.
 constexpr double weight_of(std::size_t after) {
   return static_cast<double>(window - after) / static_cast<double>(window);

@@ -29,24 +29,18 @@ constexpr std::size_t at(Standing standing) {
   return static_cast<std::size_t>(standing);
 }
 
-/// What waves did over the sessions looked at, or are to do.
-struct Asked {
-  bool any = false;
-  bool unlisted = false;
-  std::vector<bool> by_structure;
-};
-
-Asked were_asked(const model::Network& network, const Dossier& dossier,
-                 const std::vector<SessionIndex>& sessions) {
-  Asked asked{.by_structure = std::vector<bool>(network.structures.size())};
+/// Whom the waves sent before any of the sessions addressed.
+Addressed were_addressed(const model::Network& network, const Dossier& dossier,
+                         const std::vector<SessionIndex>& sessions) {
+  Addressed all{.by_structure = std::vector<bool>(network.structures.size())};
   for (const SessionIndex s : sessions) {
     const Addressed one = addressed(network, dossier, s);
-    asked.any = asked.any || one.any;
-    asked.unlisted = asked.unlisted || one.unlisted;
-    for (StructureIndex i = 0; i < asked.by_structure.size(); ++i)
-      if (one.by_structure[i]) asked.by_structure[i] = true;
+    all.any = all.any || one.any;
+    all.unlisted = all.unlisted || one.unlisted;
+    for (StructureIndex i = 0; i < all.by_structure.size(); ++i)
+      if (one.by_structure[i]) all.by_structure[i] = true;
   }
-  return asked;
+  return all;
 }
 
 /// The day on which a wave's `to` is read for a session: its last, not after the session; nothing where it
@@ -62,23 +56,24 @@ std::optional<Date> asks_on(const model::Wave& wave, const model::Invitations& i
   return due && *due <= day ? due : std::nullopt;
 }
 
-Asked will_be_asked(const model::Network& network, const Dossier& dossier,
-                    const std::vector<SessionIndex>& sessions) {
-  Asked asked{.by_structure = std::vector<bool>(network.structures.size())};
-  if (!dossier.invitations) return asked;
+/// Whom those that are past, or due before a session, address: of the event to come.
+Addressed will_be_addressed(const model::Network& network, const Dossier& dossier,
+                            const std::vector<SessionIndex>& sessions) {
+  Addressed all{.by_structure = std::vector<bool>(network.structures.size())};
+  if (!dossier.invitations) return all;
   for (const model::Wave& wave : dossier.invitations->waves) {
     const Addressing addressing(wave, network);
     for (const SessionIndex s : sessions) {
       if (!concerns(wave, *dossier.invitations, dossier.event, s)) continue;
       const auto day = asks_on(wave, *dossier.invitations, dossier.event.sessions[s]);
       if (!day) continue;
-      asked.any = true;
-      asked.unlisted = asked.unlisted || addresses_unlisted(wave);
-      for (StructureIndex i = 0; i < asked.by_structure.size(); ++i)
-        if (addressing.addresses(i, *day)) asked.by_structure[i] = true;
+      all.any = true;
+      all.unlisted = all.unlisted || addresses_unlisted(wave);
+      for (StructureIndex i = 0; i < all.by_structure.size(); ++i)
+        if (addressing.addresses(i, *day)) all.by_structure[i] = true;
     }
   }
-  return asked;
+  return all;
 }
 
 /// The best of a structure's last answers; nothing where it is silent.
@@ -126,19 +121,19 @@ Ends counted_answers(const Dossier& dossier, const Gathering& gathering, Reply r
 }
 
 void read_members(const model::Network& network, const Dossier& dossier, Gathering& gathering,
-                  const Asked& asked) {
+                  const Addressed& addressed) {
   const auto& sessions = dossier.event.sessions;
   std::vector<Date> days;
   for (const SessionIndex s : gathering.sessions) days.push_back(sessions[s].date());
   gathering.of = members_over(network, days).value_or(model::Count(0));
-  gathering.unlisted_invited = !asked.any || asked.unlisted;
+  gathering.unlisted_invited = !addressed.any || addressed.unlisted;
   gathering.answers_noted = dossier.invitations && dossier.invitations->answers;
   const std::vector<LastAnswers> last = last_of_each(network, dossier, gathering);
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     if (std::none_of(days.begin(), days.end(),
                      [&](Date day) { return network.structures[i].is_member(day); }))
       continue;
-    const bool uninvited = asked.any && !asked.by_structure[i];
+    const bool uninvited = addressed.any && !addressed.by_structure[i];
     gathering.members.push_back(i);
     gathering.standing.push_back(best(last, i).value_or(uninvited ? Standing::uninvited : Standing::silent));
   }
@@ -202,7 +197,7 @@ Gathering past_gathering(const model::Network& network, std::span<const Dossier>
   const Dossier& dossier = dossiers[event];
   Gathering gathering{.event = event, .sessions = kept_sessions(dossier.event), .day = {}};
   gathering.day = first_of(dossier.event, gathering.sessions) - std::chrono::days(days);
-  read_members(network, dossier, gathering, were_asked(network, dossier, gathering.sessions));
+  read_members(network, dossier, gathering, were_addressed(network, dossier, gathering.sessions));
   read_comers(network, dossier, gathering);
   return gathering;
 }
@@ -213,7 +208,7 @@ Gathering coming_gathering(const model::Network& network, std::span<const Dossie
   Gathering gathering{.event = coming.event,
                       .sessions = coming.sessions,
                       .day = coming.first - std::chrono::days(coming.days)};
-  read_members(network, dossier, gathering, will_be_asked(network, dossier, gathering.sessions));
+  read_members(network, dossier, gathering, will_be_addressed(network, dossier, gathering.sessions));
   gathering.came.resize(gathering.members.size());
   return gathering;
 }

@@ -33,6 +33,9 @@ struct PastEvents {
   std::vector<std::size_t> skipped;  ///< not so; by id
 };
 
+/// How many past events are looked at, the latest: to forecast, and for whose turn it is.
+inline constexpr std::size_t window = 8;
+
 /// `before`: the first day of the one to come; `kind`: of that kind alone, however it is spelled.
 PastEvents past_events(std::span<const model::Dossier> dossiers, model::Date before, model::Date today,
                        const std::optional<std::string>& kind = {});

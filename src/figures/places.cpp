@@ -37,7 +37,7 @@ struct PlacedMember {
 std::vector<const Dossier*> past_window(std::span<const Dossier> dossiers, Date today) {
   std::vector<const Dossier*> window;
   const std::vector<std::size_t> past = past_events(dossiers, Date::max(), today).noted;
-  for (auto i = past.rbegin(); i != past.rend() && window.size() < places_window; ++i)
+  for (auto i = past.rbegin(); i != past.rend() && window.size() < figures::window; ++i)
     window.push_back(&dossiers[*i]);
   return window;
 }
@@ -174,7 +174,7 @@ Places places(const model::Network& network, std::span<const Dossier> dossiers, 
   Places result;
   result.known = static_cast<std::int64_t>(members.size());
   result.of = members_on(network, today);
-  result.window = window.size();
+  result.told_by = window.size();
   if (members.empty()) return result;
 
   const TownList towns = towns_in_question(network, dossiers, today);

@@ -15,9 +15,6 @@
 
 namespace aliso::figures {
 
-/// How many of the latest past events tell whose turn it is.
-inline constexpr std::size_t places_window = 8;
-
 /// One town. Distances are estimates by road, in km, not rounded.
 struct MeetingPlace {
   std::string name;  ///< as it was first spelled
@@ -41,10 +38,10 @@ struct PlacePair {
 struct Places {
   std::int64_t known = 0;            ///< of today's members, those of whom it is known where they are
   model::Count of;                   ///< today's members, M(today)
-  std::size_t window = 0;            ///< events that tell whose turn it is
+  std::size_t told_by = 0;           ///< past events that tell whose turn it is
   std::vector<MeetingPlace> places;  ///< by mean, then name; empty where no member's place is known
   std::optional<std::size_t> closest, fairest,
-      turn;  ///< least mean, least farthest, least longest mean (nothing where the window is empty)
+      turn;  ///< least mean, least farthest, least longest mean (nothing where no past event tells)
   std::vector<PlacePair> pairs;  ///< the best 3: by mean, then farthest, then names
 };
 

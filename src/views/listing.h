@@ -30,6 +30,9 @@ std::string session(const Listed& listed, const model::Session& session);
 /// Nothing where the text is empty.
 MaybeText text(std::string_view text);
 
+/// What an action is called: its title, else how its text begins.
+std::string title(const model::Remark& action);
+
 /// A text of several lines; for people on one.
 MaybeText prose(const Listed& listed, std::string_view text);
 

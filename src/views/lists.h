@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "figures/actions.h"
 #include "figures/exchange.h"
 #include "figures/where.h"
 #include "views/grid.h"
@@ -37,6 +38,8 @@ Grid list_events(const Listed& listed);
 /// Last answers; who was invited and has said nothing where a condition is about answers.
 Grid list_answers(const Listed& listed);
 Grid list_actions(const Listed& listed);
+/// What it lists, in the order of the events and of their files.
+std::vector<figures::Action> listed_actions(const Listed& listed);
 Grid list_feedback(const Listed& listed);
 
 /// The document of a list; `kind` is its word on the command line.

@@ -141,11 +141,23 @@ MaybeText event_shown(const Listed& listed, const model::Event& event) {
   return listed.people ? event.title : event.id;
 }
 
-std::string title_of(const model::Remark& remark) {
-  return remark.title.empty() ? words::beginning(remark.text.value, 60) : remark.title;
+}  // namespace
+
+std::string listing::title(const model::Remark& action) {
+  return action.title.empty() ? words::beginning(action.text.value, 60) : action.title;
 }
 
-}  // namespace
+std::vector<figures::Action> listed_actions(const Listed& listed) {
+  std::vector<figures::Action> actions = figures::actions(listed.dossiers, listed.today);
+  std::erase_if(actions, [&listed](const figures::Action& action) {
+    Facts facts{listed.dossiers[action.event].event};
+    facts.choice = static_cast<int>(action.status);
+    facts.overdue = action.overdue;
+    if (const auto& owner = action.remark->owner) facts.structures = {listed.network.structures[*owner].id};
+    return !is_listed(listed, facts);
+  });
+  return actions;
+}
 
 Grid list_events(const Listed& listed) {
   using listing::column;
@@ -222,15 +234,10 @@ Grid list_actions(const Listed& listed) {
                   column(listed, "owner"),         column(listed, "status"),
                   column(listed, "event"),         column(listed, "overdue", Of::flag)};
   Dated rows;
-  for (const figures::Action& action : figures::actions(listed.dossiers, listed.today)) {
+  for (const figures::Action& action : listed_actions(listed)) {
     const model::Event& event = listed.dossiers[action.event].event;
-    Facts facts{event};
-    facts.choice = static_cast<int>(action.status);
-    facts.overdue = action.overdue;
     const auto& owner = action.remark->owner;
-    if (owner) facts.structures = {listed.network.structures[*owner].id};
-    if (!is_listed(listed, facts)) continue;
-    const std::string title = title_of(*action.remark);
+    const std::string title = listing::title(*action.remark);
     rows.add(action.remark->due, title,
              {{action.remark->due, MaybeText(title),
                owner ? MaybeText(listing::structure(listed, *owner)) : MaybeText(),

@@ -329,7 +329,7 @@ class PlanStory {
     if (places.fairest == index) said.push_back(say("place.fairest"));
     if (places.turn == index)
       said.push_back(
-          say("place.turn", {{"times", place.times}, {"n", static_cast<std::int64_t>(places.window)}}));
+          say("place.turn", {{"times", place.times}, {"n", static_cast<std::int64_t>(places.told_by)}}));
     std::string all;
     for (const std::string& one : said) all += (all.empty() ? "" : ", ") + one;
     item(all.empty() ? there : say("date.said", {{"date", there}, {"said", all}}));

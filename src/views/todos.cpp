@@ -1,58 +1,53 @@
-// A VTODO a row.
-// The columns are those of list_actions, lists_noted.cpp.
+// A VTODO an action.
+// UIDs are given to all actions, so that what is done or not asked for changes no other's.
 #include "views/todos.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 
-#include "format/names.h"
+#include "figures/actions.h"
 #include "model/names.h"
 #include "views/ical.h"
+#include "views/listing.h"
 #include "words/joined.h"
 
 namespace aliso::views {
 
 namespace {
 
-enum ActionColumn : std::size_t { due_at, title_at, owner_at, status_at, event_at };
+using Uids = std::map<const model::Remark*, std::string>;
 
-std::string text_of(const Row& row, ActionColumn column) {
-  return std::get<std::optional<std::string>>(row.cells[column]).value_or("");
-}
-
-/// The event's title, and whose it is.
-std::string about(const Listed& listed, const Row& row) {
-  std::string text;
-  for (const model::Dossier& dossier : listed.dossiers)
-    if (dossier.event.id == text_of(row, event_at)) text = dossier.event.title;
-  for (const model::Structure& structure : listed.network.structures)
-    if (structure.id == text_of(row, owner_at)) words::join(text, "\n", structure.name);
-  return text;
+Uids uids(const Listed& listed) {
+  Uids result;
+  std::map<std::string, int> met;
+  for (const figures::Action& action : figures::actions(listed.dossiers, listed.today)) {
+    std::string name =
+        listed.dossiers[action.event].event.id + '.' + model::slug(listing::title(*action.remark));
+    if (const int n = ++met[name]; n > 1) name += fmt::format("-{}", n);
+    result[action.remark] = name + '@' + ical::domain(listed.network);
+  }
+  return result;
 }
 
 }  // namespace
 
-std::string todos(const Listed& listed, const Grid& actions, std::chrono::sys_seconds stamp) {
+std::string todos(const Listed& listed, std::chrono::sys_seconds stamp) {
+  const Uids all = uids(listed);
   std::string text;
   ical::begin(text, listed.network);
-  std::map<std::string, int> met;
-  for (const Row& row : actions.rows) {
-    const std::string stem = text_of(row, event_at), title = text_of(row, title_at);
-    std::string name = stem + '.' + model::slug(title);
-    // Counted in all of them, so that one that is done changes no other's.
-    if (const int n = ++met[name]; n > 1) name += fmt::format("-{}", n);
-    const bool doing = text_of(row, status_at) == format::name(model::Status::doing);
-    if (!doing && text_of(row, status_at) != format::name(model::Status::open)) continue;
+  for (const figures::Action& action : listed_actions(listed)) {
+    if (!action.is_open()) continue;
+    const model::Remark& remark = *action.remark;
+    std::string about = listed.dossiers[action.event].event.title;
+    if (remark.owner) words::join(about, "\n", listed.network.structures[*remark.owner].name);
     ical::line(text, "BEGIN:VTODO");
-    ical::line(text, fmt::format("UID:{}@{}", name, ical::domain(listed.network)));
+    ical::line(text, "UID:" + all.at(&remark));
     ical::line(text, "DTSTAMP:" + ical::utc(stamp));
-    ical::line(text, "SUMMARY:" + ical::escaped(title));
-    ical::line(text, "DESCRIPTION:" + ical::escaped(about(listed, row)));
-    if (const auto due = std::get<std::optional<model::Date>>(row.cells[due_at]))
-      ical::line(text, "DUE;VALUE=DATE:" + ical::whole_day(*due));
-    ical::line(text, doing ? "STATUS:IN-PROCESS" : "STATUS:NEEDS-ACTION");
+    ical::line(text, "SUMMARY:" + ical::escaped(listing::title(remark)));
+    ical::line(text, "DESCRIPTION:" + ical::escaped(about));
+    if (remark.due) ical::line(text, "DUE;VALUE=DATE:" + ical::whole_day(*remark.due));
+    ical::line(text, action.status == model::Status::doing ? "STATUS:IN-PROCESS" : "STATUS:NEEDS-ACTION");
     ical::line(text, "CLASS:PRIVATE");
     ical::line(text, "END:VTODO");
   }

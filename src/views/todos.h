@@ -5,14 +5,14 @@
 #include <chrono>
 #include <string>
 
-#include "views/grid.h"
 #include "views/lists.h"
 
 namespace aliso::views {
 
-/// Of the rows of `list_actions`, as a document has them, those that are open or being done, in their order.
-/// The UID, STEM.slug-of-title@DOMAIN, is the same in every version, as long as the title is; of two of one
-/// title in an event the second has -2 behind it. `stamp` is when it was made.
-std::string todos(const Listed& listed, const Grid& actions, std::chrono::sys_seconds stamp);
+/// Of the actions that are listed, those that are open or being done, in the order of the events and of their
+/// files. The UID, STEM.slug-of-title@DOMAIN, is the same in every version, whatever else is listed, as long
+/// as the title is; of two of one title in an event the second in the file has -2 behind it. `stamp` is when
+/// it was made.
+std::string todos(const Listed& listed, std::chrono::sys_seconds stamp);
 
 }  // namespace aliso::views

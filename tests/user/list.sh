@@ -64,6 +64,23 @@ not_out 'gobelets'
 run 0 "$ALISO" -C "$net" list actions --format ics -o "$work/todo.ics"
 cmp "$work/out" /dev/null
 [ "$(stat -c %a "$work/todo.ics")" = 600 ]
+# Two of one title are told apart by their place in the file, whatever else is asked for.
+mkdir -p "$work/diary/events"
+printf 'network: Un\n' > "$work/diary/aliso.yaml"
+printf -- '- {id: a, name: A}\n' > "$work/diary/structures.yaml"
+cat > "$work/diary/events/2026-01-un.yaml" <<'END'
+title: Un
+date: 2026-01-08
+debrief:
+  proposals:
+    - {title: Une charte, text: Pour les salles., due: 2026-06-01, status: done}
+    - {title: Une charte, text: Pour le matériel., due: 2026-03-01, owner: a}
+END
+for asked in --sort=due --where=owner=a; do
+  run 0 "$ALISO" -C "$work/diary" list actions --format ics "$asked"
+  [ "$(grep -c '^UID' "$work/out")" = 1 ]
+  out 'UID:2026-01-un.une-charte-2@un.invalid'
+done
 run 2 "$ALISO" -C "$net" --lang fr list events --format ics
 err '--format ics va avec list actions'
 

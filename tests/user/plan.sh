@@ -289,6 +289,15 @@ run 0 "$ALISO" -C "$net" --lang fr plan --on 2026-04-01 --poll "$work/table.csv"
 out 'Sondage : 3 structures adhérentes y ont répondu ; 2 réponses n’ont pas été'
 run 2 "$ALISO" -C "$net" --lang fr plan --on 2026-06-05 --poll "$work/table.csv"
 err 'seuls les jours après aujourd’hui, 5 juin 2026, sont regardés ; ce sondage n’en a pas'
+# The same without the quotes: no cell can be told from its neighbour, and no row is read.
+printf 'Name,Email,Thu, Jun 4, 2026,Fri, Jun 5, 2026\nLe Tilleul,,Yes,If need be\nRESSORT,,No,Yes\n' > "$work/bare.csv"
+run 0 "$ALISO" -C "$net" plan --on 2026-04-01 --poll "$work/bare.csv" --format json
+python3 - "$work/out" <<'PY'
+import json, sys
+plan = json.load(open(sys.argv[1]))
+assert plan["poll"]["left"] == 2 and plan["poll"]["structures"] == 0, plan["poll"]
+assert all(one["poll"] == {"yes": 0, "maybe": 0, "no": 0} for one in plan["dates"]), plan["dates"]
+PY
 run 2 "$ALISO" -C "$net" --lang fr plan --column structure=Nom
 err '--column va avec --poll'
 run 1 "$ALISO" -C "$net" plan --on 2026-04-01 --poll "$EXAMPLES/imports/annuaire.csv"

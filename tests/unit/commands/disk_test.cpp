@@ -53,6 +53,7 @@ TEST_CASE("a command that only reads, by its row, changes nothing") {
       {"check", "--format", "json"},
       {"list", "structures"},
       {"list", "contacts", "--format", "csv"},
+      {"list", "actions", "--format", "ics"},
       {"list", "events"},
       {"stats"},
       {"stats", "atelier"},

@@ -51,7 +51,7 @@ TEST_CASE("closest, fairest, and whose turn it is, by hand") {
   // Est 60, 60, 40, 0: mean 40. A great circle is a little shorter than its parts: Ouest is before Centre.
   const std::vector<Dossier> last = {held_in("x", day(2026, 3, 1), "Ouest")};
   const Places found = places(row_of_towns(), last, today);
-  CHECK((found.known == 4 && found.of == Count(5) && found.window == 1));
+  CHECK((found.known == 4 && found.of == Count(5) && found.told_by == 1));
   REQUIRE(found.places.size() == 3);
   CHECK(
       (found.places[0].name == "Ouest" && found.places[1].name == "Centre" && found.places[2].name == "Est"));
@@ -129,7 +129,7 @@ TEST_CASE("the window: eight past events that are noted, while a member") {
   all.back().event.sessions[0].present.reset();         // nobody noted who came
   all.push_back(held_in("g", day(2026, 6, 1), "Est"));  // noted, and after the day that is replayed
   const Places found = places(net, all, today);
-  CHECK(found.window == 8);
+  CHECK(found.told_by == 8);
   CHECK((place(found, "Ouest").times == 8 && place(found, "Centre").times == 0 &&
          place(found, "Est").times == 0));
   // c went 20 km eight times: with Est (8 · 20 + 40) ÷ 9 = 22; a 60 ÷ 9; d here for the first time, 0.
