@@ -3,9 +3,12 @@
 #include "program/help.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
+#include "program/installed.h"
 #include "words/fitted.h"
+#include "words/shell.h"
 #include "words/shown.h"
 #include "words/typography.h"
 
@@ -35,6 +38,14 @@ std::string printed(std::string_view text, bool color, int columns) {
 
 void print_page(const Run& run, const Page& page) {
   run.out << printed(page.text, run.color_out, run.width());
+  // Examples that write are for a copy; one that stands here already is the one that they are meant for.
+  std::error_code none;
+  if (page.text.find(" examples/") == std::string_view::npos || std::filesystem::exists("examples", none))
+    return;
+  if (const auto folder = examples_folder())
+    run.out << '\n'
+            << words::plain_spaces(run.terminal.say("usage.examples")) << "\n    cp -r "
+            << words::shell_word(folder->string()) << " .\n";
 }
 
 int show_help(const Run& run, std::string_view name) {

@@ -43,4 +43,10 @@ fs::path schema_folder() {
   return "/usr/local/share/aliso/schema";
 }
 
+std::optional<fs::path> examples_folder() {
+  const fs::path folder = (program_folder() / "../share/doc/aliso/examples").lexically_normal();
+  std::error_code none;
+  return fs::is_directory(folder, none) ? std::optional(folder) : std::nullopt;
+}
+
 }  // namespace aliso::program

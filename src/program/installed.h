@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace aliso::program {
@@ -19,5 +20,9 @@ std::filesystem::path program_folder();
 /// The folder of the JSON Schemas: ../share/aliso/schema from the program, else data/schema of the
 /// source tree it was built in, else where they are installed by default.
 std::filesystem::path schema_folder();
+
+/// The examples as they are installed, ../share/doc/aliso/examples from the program; nothing where there are
+/// none.
+std::optional<std::filesystem::path> examples_folder();
 
 }  // namespace aliso::program

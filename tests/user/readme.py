@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # Does what the README tells a newcomer to do, in an empty folder, and compares what the program says.
 # Usage: readme.py ALISO README [--write]; --write takes over what the program says (then read the diff!).
+#        readme.py ALISO README --root DIR: in that system, whose /usr/bin/aliso is asked (by chroot); no crontab.
 """
 In the README,
 - a block that opens with ```yaml FILE is written to that file (FILE's folder is there already);
@@ -22,6 +23,19 @@ root = readme.resolve().parent
 text = readme.read_text()
 locale = "fr_FR.UTF-8" if ".fr." in readme.name else "C.UTF-8"
 failed = 0
+system = sys.argv[sys.argv.index("--root") + 1] if "--root" in sys.argv else None
+
+
+def shell(command, here, environment):
+    """Runs a line as it was typed, in a folder, its messages among what it prints."""
+    if not system:
+        return subprocess.run(["sh", "-c", command], cwd=here, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              text=True, timeout=60, env=environment)
+    inside = os.path.relpath(here, system)
+    return subprocess.run([shutil.which("chroot", path="/usr/sbin:/usr/bin"), system, "sh", "-c", f'cd "/$0" && {command}', inside], stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, timeout=60,
+                          env={**environment, "PATH": "/usr/bin:/bin", "HOME": "/root"})
+
 
 
 def console(block, here):
@@ -32,11 +46,9 @@ def console(block, here):
         if command.startswith("cd "):
             here = os.path.join(here, command[3:])
             continue
-        done = subprocess.run(["sh", "-c", command], cwd=here, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                              text=True, timeout=60, env={
-                                  **{k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))},
-                                  "PATH": f"{folder}/.bin:{os.environ['PATH']}",
-                                  "ALISO_TODAY": "2026-01-15", "LC_ALL": locale, "HOME": folder})
+        done = shell(command, here, {**{k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))},
+                                     "PATH": f"{folder}/.bin:{os.environ['PATH']}",
+                                     "ALISO_TODAY": "2026-01-15", "LC_ALL": locale, "HOME": folder})
         # A command that shows an error ends with 1, every other one with 0.
         if done.returncode != (1 if re.search(": (error|erreur): ", done.stdout) else 0):
             out.append(f"(exit status {done.returncode})\n")
@@ -61,11 +73,13 @@ def crontab(block):
     return fine
 
 
-with tempfile.TemporaryDirectory() as folder:
+with tempfile.TemporaryDirectory(dir=system and os.path.join(system, "tmp")) as folder:
     here = folder
     os.mkdir(f"{folder}/.bin")
     os.symlink(program, f"{folder}/.bin/aliso")
-    shutil.copytree(root / "examples", f"{folder}/examples")  # no link: files are shown from where one stands
+    # No link: files are shown from where one stands.
+    shutil.copytree(os.path.join(system, "usr/share/doc/aliso/examples") if system else root / "examples",
+                    f"{folder}/examples")
     result = []
     for part in re.split(r"(^```.*?^```$\n)", text, flags=re.M | re.S):
         head = re.match(r"```(\S*) ?(.*)\n", part)
@@ -78,7 +92,7 @@ with tempfile.TemporaryDirectory() as folder:
                 failed += 1
                 print(f"the README says:\n{part}\nthe program says:\n{shown}")
             part = shown
-        elif head and head[1] == "crontab" and not crontab(part):
+        elif head and head[1] == "crontab" and not system and not crontab(part):
             failed += 1
         result.append(part)
     if "--write" in sys.argv:
