@@ -16,7 +16,8 @@ using namespace aliso::tools;
 /// Topics of the manual; all other pages are commands.
 std::string section_of(const std::string& name) {
   if (name == "format") return "5";
-  if (name == "figures" || name == "templates" || name == "exit-codes") return "7";
+  for (const char* topic : {"figures", "templates", "exit-codes", "questions"})
+    if (name == topic) return "7";
   return "1";
 }
 

@@ -23,7 +23,7 @@ cmp "$work/out" "$work/check"
 run 0 "$ALISO" check --nope -h
 cmp "$work/out" "$work/check"
 run 0 "$ALISO" stats --help
-for topic in exit-codes figures format templates; do
+for topic in exit-codes figures format questions templates; do
   run 0 "$ALISO" help $topic
   no_err
 done
