@@ -222,9 +222,9 @@ inline constexpr auto ordinals = std::to_array<Name<int>>({
     {5, "fifth", "cinquieme"},
 });
 
+/// Those of data/lang: the build writes the rows.
 inline constexpr auto languages = std::to_array<Name<std::string_view>>({
-    {"fr", "fr", "francais french"},
-    {"en", "en", "anglais english"},
+#include "language_names.h"
 });
 
 /// The zones of the French school holidays.

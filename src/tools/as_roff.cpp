@@ -95,11 +95,11 @@ void lay_out(const std::vector<Block>& blocks, std::string& to, bool in_item) {
 }  // namespace
 
 std::string as_roff(const Page& page, const std::string& section, const std::string& version,
-                    const std::string& language) {
-  std::string roff = ".\\\" Written by prepare-pages from man/" + language + "/" + page.name + ".md\n";
+                    const std::string& source, const Setting& setting) {
+  std::string roff = ".\\\" Written by prepare-pages from " + source + "\n";
   roff += ".TH \"" + upper(page.title) + "\" \"" + section + "\" \"\" \"aliso " + version + "\" \"aliso\"\n";
   roff += ".nh\n.ad l\n";
-  roff += language == "fr" ? ".SH NOM\n" : ".SH NAME\n";
+  roff += ".SH " + setting.heading_of_the_name + "\n";
   roff += escaped(page.title, true) + " \\- " + inline_roff(page.summary) + '\n';
   lay_out(page.blocks, roff, false);
   return roff;

@@ -16,16 +16,6 @@ int width(const std::string& text) {
   return all;
 }
 
-/// What stands around a word that is quoted.
-struct Quotes {
-  std::string open, close;
-};
-
-Quotes quotes_of(const std::string& language) {
-  if (language == "fr") return {"«\u00A0", "\u00A0»"};
-  return {"“", "”"};
-}
-
 /// Whether it is a key or a value by itself, in small letters: no option, no file, no command with its words,
 /// no place to be filled in, and not the program's name.
 bool is_bare_word(const Run& run) {
@@ -50,14 +40,14 @@ bool in_list_of_values(const Inline& text, std::size_t at) {
 }
 
 /// The text with its marks; with quotes, words that would otherwise read as the sentence's own have them.
-std::string marked(const Inline& text, const Quotes& quotes = {}) {
+std::string marked(const Inline& text, const Setting& quotes = {}) {
   std::string all;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const Run& run = text[i];
     const bool bold = run.style == Style::strong || run.style == Style::code;
     const bool quoted = is_bare_word(run) && !in_list_of_values(text, i);
     const std::string shown = bold ? '\x01' + run.text + '\x02' : run.text;
-    all += quoted ? quotes.open + shown + quotes.close : shown;
+    all += quoted ? quotes.opening + shown + quotes.closing : shown;
   }
   return all;
 }
@@ -82,9 +72,9 @@ std::string code(const std::string& line) {
   return line.substr(0, behind + 1) + '\x03' + line.substr(behind + 1);
 }
 
-void lay_out(const std::vector<Block>& blocks, int indent, const Quotes& quotes, std::string& to);
+void lay_out(const std::vector<Block>& blocks, int indent, const Setting& quotes, std::string& to);
 
-void lay_out_item(const Block& item, int indent, const Quotes& quotes, std::string& to) {
+void lay_out_item(const Block& item, int indent, const Setting& quotes, std::string& to) {
   std::string head = spaces(indent) + (item.term.empty() ? "- " : marked(item.term));
   const int inner = item.term.empty() ? indent + 2 : definition;
   if (!item.term.empty()) {
@@ -105,7 +95,7 @@ void lay_out_item(const Block& item, int indent, const Quotes& quotes, std::stri
   }
 }
 
-void lay_out(const std::vector<Block>& blocks, int indent, const Quotes& quotes, std::string& to) {
+void lay_out(const std::vector<Block>& blocks, int indent, const Setting& quotes, std::string& to) {
   const Block* before = nullptr;
   for (const Block& block : blocks) {
     const bool follows_item = before && before->kind == Block::Kind::item && block.kind == Block::Kind::item;
@@ -136,11 +126,11 @@ void lay_out(const std::vector<Block>& blocks, int indent, const Quotes& quotes,
 
 }  // namespace
 
-std::string as_text(const Page& page, const std::string& language) {
+std::string as_text(const Page& page, const Setting& setting) {
   std::string title = page.title;
   if (const auto hyphen = title.find('-'); hyphen != std::string::npos) title[hyphen] = ' ';
   std::string text = '\x01' + title + "\x02 — " + marked(page.summary) + '\n';
-  lay_out(page.blocks, 2, quotes_of(language), text);
+  lay_out(page.blocks, 2, setting, text);
   return text;
 }
 

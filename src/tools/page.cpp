@@ -147,7 +147,7 @@ std::string plain(const Inline& text) {
   return all;
 }
 
-Page read(const std::string& path, const std::string& language, const std::string& keys) {
+Page read(const std::string& path, const Setting& setting, const std::string& keys) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
@@ -157,7 +157,7 @@ Page read(const std::string& path, const std::string& language, const std::strin
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   Page page;
   page.name = std::filesystem::path(path).stem().string();
-  read_blocks(document.get(), language == "fr", page.blocks);
+  read_blocks(document.get(), setting.french_spaces, page.blocks);
   if (page.blocks.size() < 2 || page.blocks[0].kind != Block::Kind::heading ||
       page.blocks[1].kind != Block::Kind::paragraph)
     throw std::runtime_error("a page opens with its title and a line that sums it up");

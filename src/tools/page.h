@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "tools/setting.h"
+
 namespace aliso::tools {
 
 enum class Style { plain, code, strong, emphasis };
@@ -36,16 +38,17 @@ struct Page {
 
 /// Reads man/LANG/NAME.md. A line `<!-- keys NAME -->` stands for the part of `keys` (Markdown) below such a
 /// line of its own. Throws std::runtime_error for what a page may not hold.
-Page read(const std::string& path, const std::string& language, const std::string& keys);
+Page read(const std::string& path, const Setting& setting, const std::string& keys);
 
 /// The text alone, without styles.
 std::string plain(const Inline& text);
 
 /// A page laid out for a terminal; see program/pages.h. Bare words in code stand in the language's quotes in
 /// running text, where bold alone would leave them unmarked in a pipe.
-std::string as_text(const Page& page, const std::string& language);
+std::string as_text(const Page& page, const Setting& setting);
 /// A page as man(7) source.
+/// `source`: the file it was read from, for whoever opens the page in an editor.
 std::string as_roff(const Page& page, const std::string& section, const std::string& version,
-                    const std::string& language);
+                    const std::string& source, const Setting& setting);
 
 }  // namespace aliso::tools

@@ -27,6 +27,21 @@ file(MAKE_DIRECTORY ${ALISO_KEYS})
 file(GLOB languages RELATIVE ${PROJECT_SOURCE_DIR}/data/lang CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*)
 file(GLOB manuals RELATIVE ${PROJECT_SOURCE_DIR}/man CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*)
 
+# data/lang → what `language:` may say in a file (format/names.h). French first: the networks' own.
+set(ALISO_LANGUAGES "")
+set(first ${languages})
+list(FILTER first INCLUDE REGEX "^fr$")
+foreach(language IN LISTS first languages)
+  file(STRINGS ${PROJECT_SOURCE_DIR}/data/lang/${language}/people/language.txt near REGEX "^language\\.also-written = ")
+  string(REGEX REPLACE "^[^=]*= *" "" near "${near}")
+  set(row "    {\"${language}\", \"${language}\", \"${near}\"},\n")
+  string(FIND "${ALISO_LANGUAGES}" "${row}" there)
+  if(there EQUAL -1)
+    string(APPEND ALISO_LANGUAGES "${row}")
+  endif()
+endforeach()
+configure_file(${PROJECT_SOURCE_DIR}/src/tools/language_names.h.in ${prepared}/language_names.h @ONLY)
+
 # data/lang/LANG/*/*.txt → the catalogues.
 aliso_tool(words SOURCES tools/phrases.cpp tools/message.cpp tools/from_icu.cpp words/typeset.cpp words/markdown.cpp words/not_prose.cpp
                  LIBRARIES ICU::i18n ICU::uc)
@@ -38,9 +53,10 @@ aliso_prepare(COMMAND prepare-words data/lang ${prepared} OUTPUTS ${prepared}/la
 
 # The tables of load/ → JSON Schemas and the manual's lists of keys. data/schema holds the schemas as they are
 # installed; a test says when they are no longer these.
-aliso_tool(kinds SOURCES tools/phrases.cpp tools/schema.cpp tools/keys.cpp
+aliso_tool(kinds SOURCES tools/phrases.cpp tools/setting.cpp tools/schema.cpp tools/keys.cpp
                  LIBRARIES aliso-kinds nlohmann_json::nlohmann_json ICU::uc)
-file(GLOB fields CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/terminal/fields.txt)
+file(GLOB fields CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/terminal/fields.txt
+                        ${PROJECT_SOURCE_DIR}/data/lang/*/people/language.txt)
 set(keys ${languages})
 list(TRANSFORM keys REPLACE "(.+)" "${ALISO_KEYS}/keys.\\1.md")
 set(schemas aliso structures event invitations)
@@ -50,10 +66,11 @@ aliso_prepare(COMMAND prepare-kinds data/lang ${ALISO_KEYS} OUTPUTS ${keys} ${sc
 # man/LANG/*.md → what --help prints, and man pages. English is the manual's default; other languages have folders of
 # their own.
 pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
-aliso_tool(pages SOURCES tools/phrases.cpp tools/page.cpp tools/as_text.cpp tools/as_roff.cpp
+aliso_tool(pages SOURCES tools/phrases.cpp tools/setting.cpp tools/page.cpp tools/as_text.cpp tools/as_roff.cpp
                  LIBRARIES PkgConfig::CMARK)
 file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*/*.md)
-file(GLOB names CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/terminal/template-names.txt)
+file(GLOB names CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/terminal/template-names.txt
+                       ${PROJECT_SOURCE_DIR}/data/lang/*/people/language.txt)
 set(tables ${manuals})
 list(TRANSFORM tables REPLACE "(.+)" "${prepared}/pages_\\1.cpp")
 aliso_prepare(COMMAND prepare-pages man data/lang ${ALISO_KEYS} ${PROJECT_VERSION} ${prepared} ${CMAKE_BINARY_DIR}/man

@@ -4,11 +4,13 @@
 #include <iostream>
 #include <map>
 #include <stdexcept>
+#include <vector>
 
 #include "tools/files.h"
 #include "tools/keys.h"
 #include "tools/phrases.h"
 #include "tools/schema.h"
+#include "tools/setting.h"
 
 namespace {
 
@@ -37,16 +39,20 @@ int main(int argc, char** argv) try {
   if (argc != 3) return 2;
   const std::filesystem::path languages = argv[1];
   const std::filesystem::path folder = argv[2];
+  std::vector<std::map<std::string, std::string>> known_in;  // French, whose files they are, first
   for (const auto& language : folders_of(languages)) {
     const std::string code = language.filename().string();
-    const auto known = phrases(language / "terminal" / "fields.txt");
-    write_file(folder / ("keys." + code + ".md"), keys(help_from(known), code == "fr" ? " :" : ":"));
+    auto known = phrases(language / "terminal" / "fields.txt");
+    write_file(folder / ("keys." + code + ".md"), keys(help_from(known), setting_of(language).colon));
+    known_in.insert(code == "fr" ? known_in.begin() : known_in.end(), std::move(known));
   }
-  const auto fr = phrases(languages / "fr" / "terminal" / "fields.txt");
-  const auto en = phrases(languages / "en" / "terminal" / "fields.txt");
-  const Help both = [&](const std::string& key) { return help_from(fr)(key) + "\n\n" + help_from(en)(key); };
+  const Help all = [&known_in](const std::string& key) {
+    std::string text;
+    for (const auto& known : known_in) text += (text.empty() ? "" : "\n\n") + help_from(known)(key);
+    return text;
+  };
   for (const char* file : {"aliso", "structures", "event", "invitations"})
-    write_file(folder / (std::string(file) + ".schema.json"), schema(file, both).dump(2) + "\n");
+    write_file(folder / (std::string(file) + ".schema.json"), schema(file, all).dump(2) + "\n");
   return 0;
 } catch (const std::exception& error) {
   std::cerr << "prepare-kinds: " << error.what() << '\n';

@@ -57,22 +57,24 @@ std::string names_as_keys(const std::filesystem::path& file, const std::string& 
 }
 
 /// The pages of one language: the table in C++, and the man pages into `manual`.
-std::string prepare(const std::string& language, const std::filesystem::path& folder, const std::string& keys,
-                    const std::string& version, const std::filesystem::path& manual) {
+std::string prepare(const std::string& language, const Setting& setting, const std::filesystem::path& folder,
+                    const std::string& keys, const std::string& version,
+                    const std::filesystem::path& manual) {
   std::string options, table;
   int number = 0;
   for (const std::filesystem::path& path : files_of(folder, ".md")) {
     try {
-      const Page page = read(path, language, keys);
+      const Page page = read(path, setting, keys);
       const std::string section = section_of(page.name);
-      write_file(manual / (page.title + "." + section), as_roff(page, section, version, language));
+      write_file(manual / (page.title + "." + section),
+                 as_roff(page, section, version, "man/" + language + "/" + page.name + ".md", setting));
       std::string list;
       int n = 0;
       collect_options(page.blocks, list, n);
       const std::string name = n > 0 ? "options_" + std::to_string(number) : "{}";
       if (n > 0) options += "constexpr PageOption " + name + "[] = {\n" + list + "};\n";
       table += "    {" + literal(page.name) + ", \"" + section + "\", " + literal(plain(page.summary)) +
-               ",\n    " + literal(as_text(page, language)) + ",\n    " + name + "},\n";
+               ",\n    " + literal(as_text(page, setting)) + ",\n    " + name + "},\n";
       ++number;
     } catch (const std::exception& error) {
       throw std::runtime_error(path.string() + ": " + error.what());
@@ -95,12 +97,13 @@ int main(int argc, char** argv) try {
   std::string declared, listed;
   for (const auto& folder : folders_of(pages)) {
     const std::string language = folder.filename().string();
-    const std::string colon = language == "fr" ? " :" : ":";
-    const std::string keys = read_file(kinds / ("keys." + language + ".md")) +
-                             names_as_keys(languages / language / "terminal" / "template-names.txt", colon);
+    const Setting setting = setting_of(languages / language);
+    const std::string keys =
+        read_file(kinds / ("keys." + language + ".md")) +
+        names_as_keys(languages / language / "terminal" / "template-names.txt", setting.colon);
     std::filesystem::create_directories(manuals / language);
     write_file(out / ("pages_" + language + ".cpp"),
-               prepare(language, folder, keys, argv[4], manuals / language));
+               prepare(language, setting, folder, keys, argv[4], manuals / language));
     declared += "extern const std::span<const Page> pages_" + language + ";\n";
     listed += "      {\"" + language + "\", pages_" + language + "},\n";
   }

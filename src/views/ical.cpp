@@ -69,7 +69,9 @@ std::string domain(const model::Network& network) {
 void begin(std::string& text, const model::Network& network) {
   line(text, "BEGIN:VCALENDAR");
   line(text, "VERSION:2.0");
-  line(text, network.language == "en" ? "PRODID:-//aliso//aliso//EN" : "PRODID:-//aliso//aliso//FR");
+  std::string language = network.language;
+  for (char& letter : language) letter = static_cast<char>(letter - 'a' + 'A');
+  line(text, "PRODID:-//aliso//aliso//" + language);
   line(text, "CALSCALE:GREGORIAN");
 }
 
