@@ -30,17 +30,6 @@ struct NewFile {
   std::string content;
 };
 
-/// A file's URL: what an editor takes whatever the folder's name.
-std::string url(const fs::path& path) {
-  std::string text = "file://";
-  for (const char c : path.string()) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("/-._~").find(c) != std::string_view::npos;
-    text += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return text;
-}
-
 /// The Thursday two to three weeks ago: an evening that has been held, whenever this is run.
 model::Date evening(model::Date today) {
   const model::Date day = today - std::chrono::days(14);
@@ -52,7 +41,7 @@ std::vector<NewFile> files_of(const Run& run) {
   const model::Date day = evening(run.today);
   const std::string stem = format::written(day).substr(0, 7) + "-" + run.terminal.say("init.stem");
   const std::pair<std::string, std::string> holes[] = {
-      {"@SCHEMAS@", url(schema_folder())},
+      {"@SCHEMAS@", schemas_url()},
       {"@STEM@", stem},
       {"@DATE@", format::written(day)},
       {"@INVITED@", format::written(day - std::chrono::days(21))},

@@ -12,6 +12,7 @@
 #include "model/names.h"
 #include "model/stem.h"
 #include "opening/new_files.h"
+#include "program/installed.h"
 #include "words/shown.h"
 #include "words/trimmed.h"
 
@@ -107,8 +108,8 @@ int make(Run& run, const Asked& asked) {
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
   const model::Dossier* const source = past ? &*past : nullptr;
   const NewFiles made = new_files(stem, source, *opening.network, run.today, people, dates);
-  const Texts texts{
-      {{opening.folder->event(stem), made.event}, {opening.folder->invitation(stem), made.invitations}}};
+  const Texts texts{{{opening.folder->event(stem), schema_line("event") + made.event},
+                     {opening.folder->invitation(stem), schema_line("invitations") + made.invitations}}};
   const bool resumed = was_stopped(run, texts);
   // Of a file that was edited since, or written in another language, nobody knows that it was half of two.
   const bool alone = !run.disk.is_there(texts[1].first);

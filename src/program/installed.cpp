@@ -2,6 +2,7 @@
 // /proc tells where it lies, links followed.
 #include "program/installed.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -41,6 +42,20 @@ fs::path schema_folder() {
     if (fs::is_directory(folder, none)) return folder.lexically_normal();
   }
   return "/usr/local/share/aliso/schema";
+}
+
+std::string schemas_url() {
+  std::string text = "file://";
+  for (const char c : schema_folder().string()) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-._~").find(c) != std::string_view::npos;
+    text += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return text;
+}
+
+std::string schema_line(std::string_view name) {
+  return fmt::format("# yaml-language-server: $schema={}/{}.schema.json\n", schemas_url(), name);
 }
 
 std::optional<fs::path> examples_folder() {

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace aliso::program {
@@ -20,6 +22,10 @@ std::filesystem::path program_folder();
 /// The folder of the JSON Schemas: ../share/aliso/schema from the program, else data/schema of the
 /// source tree it was built in, else where they are installed by default.
 std::filesystem::path schema_folder();
+/// The same as a URL: what an editor takes whatever the folder's name.
+std::string schemas_url();
+/// A line that tells an editor by which schema a file is written ("event"), for the first of the file.
+std::string schema_line(std::string_view name);
 
 /// The examples as they are installed, ../share/doc/aliso/examples from the program; nothing where there are
 /// none.

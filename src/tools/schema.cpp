@@ -2,6 +2,7 @@
 // Values are those of YAML 1.2: dates and yes are texts there, a year is a number.
 #include "tools/schema.h"
 
+#include <algorithm>
 #include <set>
 
 #include "format/counts.h"
@@ -19,12 +20,38 @@ using load::Many;
 using load::Shape;
 using Json = nlohmann::ordered_json;
 
+/// The form by its example, set in for its pattern where an editor tells what is wrong (a keyword that
+/// editors know, and validators pass over). Filled in by `add_words`.
+constexpr std::string_view pattern_words = "patternErrorMessage";
+
 Json matching(Form form) {
-  return {{"type", "string"}, {"pattern", "^" + load::pattern(form) + "$"}};
+  return {
+      {"type", "string"}, {"pattern", "^" + load::pattern(form) + "$"}, {pattern_words, load::example(form)}};
 }
 
 Json number_or(Form form, std::int64_t least, std::int64_t most) {
   return {{"anyOf", {Json{{"type", "integer"}, {"minimum", least}, {"maximum", most}}, matching(form)}}};
+}
+
+/// Words in each language, a line each, and what is to be written behind them.
+std::string with(const std::string& words, std::string_view what) {
+  std::string text;
+  for (std::size_t from = 0; from <= words.size();) {
+    const auto end = std::min(words.find("\n\n", from), words.size());
+    text += (text.empty() ? "" : " · ") + words.substr(from, end - from) + " " + std::string(what);
+    from = end + 2;
+  }
+  return text;
+}
+
+/// Sets the words of its language before the example of each pattern.
+void add_words(Json& schema, const Help& help) {
+  for (auto& [key, value] : schema.items()) {
+    if (key == pattern_words && value.is_string())
+      value = with(help("form.written"), value.get<std::string>());
+    else if (value.is_structured())
+      add_words(value, help);
+  }
 }
 
 /// A name: also a number, for who is called 23.
@@ -38,7 +65,9 @@ Json of_form(const Shape& shape) {
     case Form::prose:
       return {{"type", {"string", "number", "boolean"}}};
     case Form::id:
-      return {{"type", {"string", "integer"}}, {"pattern", "^" + load::pattern(Form::id) + "$"}};
+      return {{"type", {"string", "integer"}},
+              {"pattern", "^" + load::pattern(Form::id) + "$"},
+              {pattern_words, load::example(Form::id)}};
     case Form::structure:
     case Form::session:
     case Form::contact:
@@ -120,8 +149,11 @@ void add_properties(const KindInfo& kind, const Help& help, Json& properties, Js
   for (const Field& field : kind.fields) {
     Json property = of_shape(field.shape);
     const std::string said = help("field." + std::string(kind.name) + "." + std::string(field.name));
-    // Beside a $ref a description would be ignored.
-    if (property.contains("$ref")) property = {{"allOf", Json::array({property})}};
+    // Beside a $ref a description would be ignored, and without a type an editor writes no colon.
+    if (property.contains("$ref")) property = {{"type", "object"}, {"allOf", Json::array({property})}};
+    // Prose is written as a block: what an editor puts behind the key (a keyword of its own, as above).
+    if (field.shape.form == Form::prose && field.shape.many == Many::one)
+      property["defaultSnippets"] = Json::array({{{"label", "|"}, {"body", "|\n  $1"}}});
     property["description"] = said;
     if (!properties.contains(field.name)) properties[std::string(field.name)] = std::move(property);
     if (field.required) needed.push_back(field.name);
@@ -132,11 +164,22 @@ Json requires_key(std::string_view key) {
   return {{"required", Json::array({key})}};
 }
 
-/// Exactly one of these keys.
-Json one_of(std::initializer_list<std::string_view> keys) {
-  Json list = Json::array();
-  for (const std::string_view key : keys) list.push_back(requires_key(key));
-  return list;
+/// Exactly one of these keys, said in words where there is none, or another one beside it.
+void needs_one_of(Json& kind, std::initializer_list<std::string_view> keys, const Help& help) {
+  std::string listed;
+  for (const std::string_view key : keys) listed += (listed.empty() ? "" : ", ") + std::string(key);
+  const std::string words = with(help("form.one-of"), listed);
+  Json any = Json::array(), each = Json::array();
+  for (const std::string_view key : keys) {
+    Json one = requires_key(key), others = Json::object();
+    for (const std::string_view other : keys)
+      if (other != key) others[std::string(other)] = false;
+    each.push_back({{"if", one}, {"then", {{"properties", std::move(others)}, {"errorMessage", words}}}});
+    one["errorMessage"] = words;
+    any.push_back(std::move(one));
+  }
+  kind["anyOf"] = std::move(any);
+  kind["allOf"] = std::move(each);
 }
 
 Json of_kind(const KindInfo& kind, const Help& help) {
@@ -148,12 +191,16 @@ Json of_kind(const KindInfo& kind, const Help& help) {
     // An event of one session may have its keys at the top.
     Json of_session = Json::array();
     add_properties(load::session_kind, help, properties, of_session);
-    result["oneOf"] = one_of({"sessions", "date"});
+    needs_one_of(result, {"sessions", "date"}, help);
   }
-  if (&kind == &load::wave_kind) result["oneOf"] = one_of({"on", "due"});
-  if (&kind == &load::answer_kind) result["oneOf"] = one_of({"structure", "members"});
+  if (&kind == &load::wave_kind) {
+    needs_one_of(result, {"on", "due"}, help);
+    // What is still to go out is known to the journal by its id.
+    result["dependencies"] = {{"due", {"id"}}};
+  }
+  if (&kind == &load::answer_kind) needs_one_of(result, {"structure", "members"}, help);
   if (&kind == &load::attendance_kind)
-    result["oneOf"] = one_of({"structure", "members", "partners", "guests", "guest", "public"});
+    needs_one_of(result, {"structure", "members", "partners", "guests", "guest", "public"}, help);
   result["properties"] = std::move(properties);
   if (!needed.empty()) result["required"] = std::move(needed);
   result["additionalProperties"] = false;
@@ -187,6 +234,7 @@ Json schema(std::string_view file, const Help& help) {
   for (const KindInfo* kind : load::all_kinds()) {
     if (used.count(kind) != 0) result["definitions"][std::string(kind->name)] = of_kind(*kind, help);
   }
+  add_words(result, help);
   return result;
 }
 

@@ -131,9 +131,30 @@ wrong = {
               "title: A\ndate: 2022-04-07\ndebrief: {topics: [{text: B, mood: positive}]}",
               "title: A\ndate: 2022-04-07\ndebrief: {topics: [{text: B, deux mots: C}]}"],
     "invitations": ["waves: [{channel: email}]", "waves: [{channel: email, on: 2022, due: 2022-01-01}]",
-                    "waves: [{channel: courriel, on: 2022}]", "answers: [{answer: yes}]", "answers: [{structure: a, answer: oui}]",
+                    "waves: [{channel: courriel, on: 2022}]", "waves: [{channel: email, due: 2022-01-01}]", "answers: [{answer: yes}]", "answers: [{structure: a, answer: oui}]",
                     "calls: [{structure: a, on: 2022-04-07}]", "answer-by: demain"],
 }
+
+
+def patterns(part):
+    """Every part of a schema that has a pattern, or is refused in words."""
+    if isinstance(part, dict):
+        if "pattern" in part and not re.search("s’écrit comme : .+ · is written like .+", part.get("patternErrorMessage", "")):
+            yield part["pattern"]
+        for inner in part.values():
+            yield from patterns(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from patterns(inner)
+
+
+# What is wrong is said in words, not as a regular expression; prose begins a block.
+for name, validator in validators.items():
+    for pattern in patterns(validator.schema):
+        fail(f"{name}: an editor would show {pattern}")
+course = validators["event"].schema["definitions"]["event"]["properties"]["course"]
+if course.get("defaultSnippets") != [{"label": "|", "body": "|\n  $1"}]:
+    fail("an editor would begin a course on the line of its key")
 for name, texts in right.items():
     for text in texts:
         for mistake in mistakes(name, text):

@@ -8,6 +8,9 @@ cd "$work/net"
 run 0 "$ALISO" new 2026-06-fete --lang fr
 no_err
 out "events/2026-06-fete.yaml"
+# An editor knows both by their first lines.
+head -1 events/2026-06-fete.yaml | grep -qx '# yaml-language-server: $schema=file:///.*/event.schema.json'
+head -1 invitations/2026-06-fete.yaml | grep -qx '# yaml-language-server: $schema=file:///.*/invitations.schema.json'
 grep -q '^date: 2026-06-04 ' events/2026-06-fete.yaml || exit 1
 run 0 "$ALISO" check --on 2026-04-01 --lang en
 no_err
