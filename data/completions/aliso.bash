@@ -1,6 +1,31 @@
 # Completion of aliso for bash. The program itself tells what fits: commands, options, values, events.
+
+# A word as it was typed, without its quotes: bash hands the words over with them.
+_aliso_unquoted() {
+  local text=$1 quote='' out='' c next i
+  for ((i = 0; i < ${#text}; ++i)); do
+    c=${text:i:1} next=${text:i+1:1}
+    if [[ $c == \\ && ($quote == '' || $quote == '"' && $next == [\\\"\$\`]) ]]; then
+      out+=$next
+      ((++i))
+    elif [[ $quote == '' && ($c == \' || $c == \") ]]; then
+      quote=$c
+    elif [[ $c == "$quote" ]]; then
+      quote=''
+    else
+      out+=$c
+    fi
+  done
+  printf -v "$2" %s "$out"
+}
+
 _aliso() {
   local line word
+  local -a words=()
+  for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
+    _aliso_unquoted "$word" word
+    words+=("$word")
+  done
   COMPREPLY=()
   compopt +o default 2> /dev/null
   while IFS= read -r line; do
@@ -11,10 +36,12 @@ _aliso() {
         while IFS= read -r word; do COMPREPLY+=("$word"); done < <(compgen -d -- "${COMP_WORDS[COMP_CWORD]}")
         ;;
       *)
-        printf -v word %q "${line%%$'\t'*}"
+        word=${line%%$'\t'*}
+        # Inside a quote that is open, readline keeps it.
+        [[ ${COMP_WORDS[COMP_CWORD]} == [\"\']* ]] || printf -v word %q "$word"
         COMPREPLY+=("$word")
         ;;
     esac
-  done < <("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2> /dev/null)
+  done < <("${COMP_WORDS[0]}" complete -- "${words[@]}" 2> /dev/null)
 }
 complete -F _aliso aliso

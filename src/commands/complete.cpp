@@ -1,6 +1,7 @@
 // aliso complete: what the word being typed may become, for the shells' completion scripts.
 // One candidate a line, its description behind a tab; a line `:files` or `:folders` asks the shell for those.
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <ostream>
 
@@ -9,6 +10,7 @@
 #include "figures/journal.h"
 #include "format/dates.h"
 #include "format/sessions.h"
+#include "model/names.h"
 #include "opening/journals.h"
 #include "program/command_line.h"
 #include "program/globals.h"
@@ -22,7 +24,15 @@ namespace {
 struct Candidate {
   std::string word;
   std::string description;
+  bool by_name = false;  ///< the description is its name: what is typed may be the beginning of that, too
 };
+
+/// The folder of -C as the shell would have it: completion is asked before `~` is anything but a letter.
+std::string expanded(const std::string& folder) {
+  const char* home = std::getenv("HOME");
+  if (!home || !folder.starts_with('~') || (folder.size() > 1 && folder[1] != '/')) return folder;
+  return home + folder.substr(1);
+}
 
 /// What `send --settle KEY` takes behind the key; which of them a key may get is its description.
 constexpr std::string_view settled_states[] = {"sent", "not-sent", "gone"};
@@ -67,7 +77,7 @@ Typed understand(const std::vector<std::string>& words, Options& options) {
         typed.value_of = option;
       else if (option->value == Value::settling)
         typed.settles = true;
-      if (word == "-C" && i < words.size()) typed.directory = words[i];
+      if (word == "-C" && i < words.size()) typed.directory = expanded(words[i]);
     } else if (!typed.command) {
       const auto all = all_commands();
       const auto found =
@@ -212,7 +222,7 @@ std::string add_values(const Run& run, const Typed& typed, const Options& option
     case Value::structure:
       if (const Opening opening = open_network(there); opening.network) {
         for (const auto& structure : opening.network->structures)
-          to.push_back({structure.id, structure.name});
+          to.push_back({structure.id, structure.name, true});
       }
       break;
     case Value::session:
@@ -274,8 +284,14 @@ int complete(const Run& run, const std::vector<std::string>& words) {
     print(one);
     any = true;
   }
-  // As on the command line, a part that only one has is enough.
-  const auto having = [&](const Candidate& one) { return one.word.find(typed.current) != std::string::npos; };
+  // As on the command line, a part that only one has is enough, however it is spelled.
+  const std::string folded = model::folded(typed.current);
+  const auto having = [&](const Candidate& one) {
+    return one.word.find(typed.current) != std::string::npos ||
+           (!folded.empty() &&
+            (model::folded(one.word).find(folded) != std::string::npos ||
+             (one.by_name && model::folded(one.description).find(folded) != std::string::npos)));
+  };
   if (!any && std::count_if(all.begin(), all.end(), having) == 1)
     print(*std::find_if(all.begin(), all.end(), having));
   return done;
