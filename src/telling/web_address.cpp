@@ -38,15 +38,15 @@ std::size_t end_among_words(std::string_view text, std::size_t from) {
 
 /// Without what belongs to the sentence: its marks, a bracket that was opened before.
 std::string_view without_marks_of_sentence(std::string_view address) {
-  for (;;) {
-    if (address.empty()) return address;
+  auto closed = std::count(address.begin(), address.end(), ')') -
+                std::count(address.begin(), address.end(), '(');
+  for (; !address.empty(); address.remove_suffix(1)) {
     const char last = address.back();
-    const bool bracket =
-        last == ')' && std::count(address.begin(), address.end(), ')') >
-                           std::count(address.begin(), address.end(), '(');
-    if (!bracket && std::string_view(".,:;!?'*_~]").find(last) == std::string_view::npos) return address;
-    address.remove_suffix(1);
+    const bool bracket = last == ')' && closed > 0;
+    if (!bracket && std::string_view(".,:;!?'*_~]").find(last) == std::string_view::npos) break;
+    closed -= bracket ? 1 : 0;
   }
+  return address;
 }
 
 }  // namespace
