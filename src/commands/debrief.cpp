@@ -1,5 +1,6 @@
-// aliso debrief: the debrief of an event, as Markdown or as a page to publish; or the computed blocks of one that
-// was edited by hand. Reads what `stats` reads, and the network's own template; writes stdout or the file that is named.
+// aliso debrief: the debrief of an event, as Markdown or as a page to publish; or the computed blocks of one
+// that was edited by hand. Reads what `stats` reads, and the network's own template; writes stdout or the
+// file that is named.
 #include <memory>
 
 #include "commands/command.h"
@@ -35,7 +36,8 @@ std::optional<opening::Template> debrief_template(Opening& opening, const words:
   return mistakes.empty() ? chosen : std::nullopt;
 }
 
-/// The debrief of the event, in the format that is asked for; nothing where anything was wrong, which is then in `opening.found`.
+/// The debrief of the event, in the format that is asked for; nothing where anything was wrong, which is then
+/// in `opening.found`.
 std::optional<std::string> compose(const Run& run, Opening& opening, const model::Dossier& dossier,
                                    const opening::Template& chosen, const words::Language& language,
                                    std::string_view format) {

@@ -1,5 +1,6 @@
-// aliso report: what a year was, for those who weren't there; or several side by side. Markdown, a page, JSON.
-// Opens every event with its invitations; writes stdout, or the computed blocks of a report edited by hand.
+// aliso report: what a year was, for those who weren't there; or several side by side. Markdown, a page,
+// JSON. Opens every event with its invitations; writes stdout, or the computed blocks of a report edited by
+// hand.
 #include <algorithm>
 #include <memory>
 
@@ -122,7 +123,8 @@ int report(Run& run, const ReportOptions& options) {
   if (!text) return finish(run, opening);
   const std::string subject = subject_of(options);
   const Document document{
-      subject, options.format == "html" ? telling::report_page(story, *text) : telling::name_event(*text, subject),
+      subject,
+      options.format == "html" ? telling::report_page(story, *text) : telling::name_event(*text, subject),
       telling::block_names(chosen->text), "block-of-other-spans", "report.spans-unnamed"};
   if (options.output && !options.force) spare_text(run, *options.output, document.text, options.format);
   if (options.update)

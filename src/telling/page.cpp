@@ -81,7 +81,8 @@ std::string debrief_page(const Story& story, std::string_view markdown) {
   const std::string title = words::typeset(event.title, language);
   const std::string days = days_of(event, language);
   const std::string description = language.say(
-      "page.debrief", {{"title", title}, {"days", days}, {"of_network", words::of(story.network.name, language)}});
+      "page.debrief",
+      {{"title", title}, {"days", days}, {"of_network", words::of(story.network.name, language)}});
   return page(parts, title_of(parts.heading.empty() ? title : parts.heading, story.network.name, language),
               description, language);
 }
@@ -97,7 +98,8 @@ std::string report_page(const ReportStory& story, std::string_view markdown) {
                    {{"of_network", words::of(story.network.name, language)},
                     {"when", one ? reporting::when(story.spans.front().during, language)
                                  : words::list(labels, language)}});
-  return page(parts, title_of(parts.heading.empty() ? description : parts.heading, story.network.name, language),
+  return page(parts,
+              title_of(parts.heading.empty() ? description : parts.heading, story.network.name, language),
               description, language);
 }
 

@@ -1,5 +1,5 @@
-// By a list of what is let in: browsers read `java&#9;script:` as well, so that no list of what isn't is whole.
-// How an address ends among words is as GitHub has it.
+// By a list of what is let in: browsers read `java&#9;script:` as well, so that no list of what isn't is
+// whole. How an address ends among words is as GitHub has it.
 #include "telling/web_address.h"
 
 #include <fmt/format.h>
@@ -38,8 +38,8 @@ std::size_t end_among_words(std::string_view text, std::size_t from) {
 
 /// Without what belongs to the sentence: its marks, a bracket that was opened before.
 std::string_view without_marks_of_sentence(std::string_view address) {
-  auto closed = std::count(address.begin(), address.end(), ')') -
-                std::count(address.begin(), address.end(), '(');
+  auto closed =
+      std::count(address.begin(), address.end(), ')') - std::count(address.begin(), address.end(), '(');
   for (; !address.empty(); address.remove_suffix(1)) {
     const char last = address.back();
     const bool bracket = last == ')' && closed > 0;
@@ -59,8 +59,8 @@ std::optional<std::string> web_address(std::string_view typed) {
   std::string address;
   for (std::size_t i = 0; i < typed.size(); ++i) {
     const char c = typed[i];
-    const bool encoded = c == '%' && i + 2 < typed.size() && is_hexadecimal(typed[i + 1]) &&
-                         is_hexadecimal(typed[i + 2]);
+    const bool encoded =
+        c == '%' && i + 2 < typed.size() && is_hexadecimal(typed[i + 1]) && is_hexadecimal(typed[i + 2]);
     if (encoded || is_letter_or_digit(c) ||
         std::string_view("!#$&'()*+,-./:;=?@_~").find(c) != std::string_view::npos)
       address += c;
@@ -71,7 +71,8 @@ std::optional<std::string> web_address(std::string_view typed) {
 }
 
 std::optional<BareAddress> bare_address(std::string_view text, std::size_t from) {
-  for (std::size_t at = text.find("http", from); at != std::string_view::npos; at = text.find("http", at + 4)) {
+  for (std::size_t at = text.find("http", from); at != std::string_view::npos;
+       at = text.find("http", at + 4)) {
     const std::string_view rest = text.substr(at);
     const std::size_t scheme = rest.starts_with("https://") ? 8 : rest.starts_with("http://") ? 7 : 0;
     const bool in_word = at > 0 && is_letter_or_digit(text[at - 1]);

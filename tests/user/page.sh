@@ -64,6 +64,10 @@ out 'content="« Ateliers », du 8 janvier au 1er juin 2024 : le débrief d’AL
 run 0 "$ALISO" -C "$work/days" debrief apero --format html
 plain
 out 'content="« L’apéro », 1er mars 2024 : le débrief d’ALISO."'
+printf 'title: Repas\nsessions: [{date: 2024-03-04, status: cancelled}, {date: 2024-03-05, id: a}, {date: 2024-03-05, id: b}]\n' > "$work/days/events/2024-03-repas.yaml"
+run 0 "$ALISO" -C "$work/days" debrief repas --format html
+plain
+out 'content="« Repas », 5 mars 2024 : le débrief d’ALISO."'
 run 0 "$ALISO" -C "$work/days" --lang en debrief caravane --format html
 plain
 out 'content="“La caravane”, from 11 to 13 April 2024: the debrief of ALISO."'

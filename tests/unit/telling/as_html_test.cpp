@@ -30,16 +30,14 @@ TEST_CASE("the first heading and the line in italics below it stand at the head"
 
 TEST_CASE("blocks are the elements that they are") {
   CHECK(body("- un\n- deux\n") == "<ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n");
-  CHECK(body("- un\n\n- deux\n") ==
-        "<ul>\n<li>\n<p>un</p>\n</li>\n<li>\n<p>deux</p>\n</li>\n</ul>\n");
+  CHECK(body("- un\n\n- deux\n") == "<ul>\n<li>\n<p>un</p>\n</li>\n<li>\n<p>deux</p>\n</li>\n</ul>\n");
   CHECK(body("- un\n  1. a\n  2. b\n") ==
         "<ul>\n<li>un\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>\n</li>\n</ul>\n");
   CHECK(body("3. trois\n") == "<ol start=\"3\">\n<li>trois</li>\n</ol>\n");
   CHECK(body("> cité\n") == "<blockquote>\n<p>cité</p>\n</blockquote>\n");
   CHECK(body("```\na < b\n```\n") == "<pre><code>a &lt; b\n</code></pre>\n");
   CHECK(body("a\n\n---\n\nb\n") == "<p>a</p>\n<hr>\n<p>b</p>\n");
-  CHECK(body("**a** ~~b~~ `c`  \nd\n") ==
-        "<p><strong>a</strong> <del>b</del> <code>c</code><br>\nd</p>\n");
+  CHECK(body("**a** ~~b~~ `c`  \nd\n") == "<p><strong>a</strong> <del>b</del> <code>c</code><br>\nd</p>\n");
   CHECK(body("~un peu~\n") == "<p>~un peu~</p>\n");
 }
 
@@ -85,7 +83,8 @@ TEST_CASE("comments are left out, a line's break breaks it, other HTML is shown 
 
 TEST_CASE("what an entity says may turn no line around and is no control") {
   CHECK(body("a&#8238;b&#7;c&#0;d\n") == "<p>abc\uFFFDd</p>\n");
-  CHECK(body("a\xff""b\n") == "<p>a\uFFFDb</p>\n");
+  CHECK(body("a\xff"
+             "b\n") == "<p>a\uFFFDb</p>\n");
   CHECK(body("a\u00a0: b\u202f!\n") == "<p>a\u00a0: b\u202f!</p>\n");
   CHECK(body("\"a\" -- b...\n") == "<p>&quot;a&quot; -- b...</p>\n");
 }
@@ -114,8 +113,7 @@ TEST_CASE("a picture is a link: a page fetches nothing") {
   CHECK(body("![photo *du* jour](https://x.example/a.png)\n") ==
         "<p><a href=\"https://x.example/a.png\">photo du jour</a></p>\n");
   CHECK(body("![](a.png)\n") == "<p><a href=\"a.png\">a.png</a></p>\n");
-  CHECK(body("[![photo](a.png)](https://x.example)\n") ==
-        "<p><a href=\"https://x.example\">photo</a></p>\n");
+  CHECK(body("[![photo](a.png)](https://x.example)\n") == "<p><a href=\"https://x.example\">photo</a></p>\n");
   CHECK(body("![a [b](c) d](data:image/png;base64,x)\n") == "<p>a b d</p>\n");
 }
 
