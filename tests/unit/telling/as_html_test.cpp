@@ -26,6 +26,9 @@ TEST_CASE("the first heading and the line in italics below it stand at the head"
   CHECK(as_html("Texte.\n\n# T\n").body == "<p>Texte.</p>\n<h1>T</h1>\n");
   CHECK(as_html("## T\n").head.empty());
   CHECK(as_html("").body.empty());
+  const auto windows = as_html("# T\r\n\r\n*a*\r\n\r\n<!-- aliso: n -->\r\nb\r\n<!-- /aliso -->\r\n");
+  CHECK(windows.head == "<h1>T</h1>\n<p><em>a</em></p>\n");
+  CHECK(windows.body == "<p>b</p>\n");
 }
 
 TEST_CASE("blocks are the elements that they are") {
