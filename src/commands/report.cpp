@@ -1,5 +1,6 @@
-// aliso report: what a year was, for those who weren't there; or several side by side.
-// Opens every event with its invitations; writes stdout, or the computed blocks of a report edited by hand.
+// aliso report: what a year was, for those who weren't there; or several side by side. Markdown, a page,
+// JSON. Opens every event with its invitations; writes stdout, or the computed blocks of a report edited by
+// hand.
 #include <algorithm>
 #include <memory>
 
@@ -13,6 +14,7 @@
 #include "opening/where.h"
 #include "telling/blocks.h"
 #include "telling/debrief.h"
+#include "telling/page.h"
 #include "telling/report.h"
 #include "views/report.h"
 #include "words/joined.h"
@@ -84,8 +86,7 @@ std::optional<opening::Template> report_template(Opening& opening, const words::
 }
 
 int report(Run& run, const ReportOptions& options) {
-  if (options.output && options.update) throw UsageError{run.terminal.say("debrief.update-or-output")};
-  if (options.update && options.format == "json") throw UsageError{run.terminal.say("report.update-json")};
+  check_update(run, options.update, options.output, options.format);
   if (options.during.empty()) throw UsageError{run.terminal.say("report.during-missing")};
   std::vector<model::Span> during;
   for (const std::string& typed : options.during) during.push_back(*typed_span(run, typed));
@@ -121,9 +122,11 @@ int report(Run& run, const ReportOptions& options) {
   telling::report(mistakes, chosen->file.value_or(0), opening.found);
   if (!text) return finish(run, opening);
   const std::string subject = subject_of(options);
-  const Document document{subject, telling::name_event(*text, subject), telling::block_names(chosen->text),
-                          "block-of-other-spans", "report.spans-unnamed"};
-  if (options.output && !options.force) spare_text(run, *options.output, document.text);
+  const Document document{
+      subject,
+      options.format == "html" ? telling::report_page(story, *text) : telling::name_event(*text, subject),
+      telling::block_names(chosen->text), "block-of-other-spans", "report.spans-unnamed"};
+  if (options.output && !options.force) spare_text(run, *options.output, document.text, options.format);
   if (options.update)
     update(run, opening, *options.update, document);
   else
@@ -132,7 +135,7 @@ int report(Run& run, const ReportOptions& options) {
 }
 
 Action report_options(Options& options) {
-  static constexpr std::string_view formats[] = {"markdown", "json"};
+  static constexpr std::string_view formats[] = {"markdown", "html", "json"};
   auto wanted = std::make_shared<ReportOptions>();
   options.option("--during", Value::text, "SPAN", wanted->during);
   options.option("--where", Value::text, "KEY=VALUE", wanted->where.where);

@@ -78,10 +78,19 @@ void update(const Run& run, Opening& opening, const std::string& path, const Doc
   files::replace_file(run.disk, path, text, opening.found, was);
 }
 
-void spare_text(const Run& run, const std::string& path, std::string_view fresh) {
+void check_update(const Run& run, const std::optional<std::string>& update,
+                  const std::optional<std::string>& output, std::string_view format) {
+  if (!update) return;
+  if (output) throw UsageError{run.terminal.say("debrief.update-or-output")};
+  if (format != "markdown")
+    throw UsageError{run.terminal.say("debrief.update-format", {{"format", std::string(format)}})};
+}
+
+void spare_text(const Run& run, const std::string& path, std::string_view fresh, std::string_view format) {
   std::string old;
   if (path == "-" || run.disk.read(path, old).end != files::Read::End::done || old == fresh) return;
-  throw UsageError{run.terminal.say("debrief.there", {{"file", path}})};
+  throw UsageError{
+      run.terminal.say(format == "markdown" ? "debrief.there" : "debrief.there-page", {{"file", path}})};
 }
 
 }  // namespace aliso::commands

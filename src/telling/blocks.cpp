@@ -142,6 +142,17 @@ std::optional<std::vector<Block>> find_blocks(std::string_view text, std::vector
   return blocks;
 }
 
+std::string unmarked(std::string_view text) {
+  std::string out;
+  std::size_t done = 0;
+  Marks marks(text);
+  while (const auto mark = marks.next()) {
+    out += text.substr(done, mark->at - done);
+    done = mark->end;
+  }
+  return out += text.substr(done);
+}
+
 std::string name_event(std::string text, std::string_view event) {
   std::optional<Mark> first;
   for (Marks marks(text); !first || first->name.empty();) {

@@ -23,6 +23,9 @@ struct Block {
 /// inside another (block-nested), a closing mark alone (block-unopened).
 std::optional<std::vector<Block>> find_blocks(std::string_view text, std::vector<Mistake>& mistakes);
 
+/// The text without its marks, closed or not; a line that held nothing else is an empty one.
+std::string unmarked(std::string_view text);
+
 /// The text with its first mark naming the event, so that no other's figures are put into it; as it is where
 /// it has no block, or the mark names one.
 std::string name_event(std::string text, std::string_view event);

@@ -2,7 +2,7 @@
 // A list item that opens with code or emphasis and a colon is a definition: an option, a key.
 #include "tools/page.h"
 
-#include <cmark.h>
+#include <cmark-gfm.h>
 
 #include <filesystem>
 #include <fstream>

@@ -65,7 +65,7 @@ aliso_prepare(COMMAND prepare-kinds data/lang ${ALISO_KEYS} OUTPUTS ${keys} ${sc
 
 # man/LANG/*.md → what --help prints, and man pages. English is the manual's default; other languages have folders of
 # their own.
-pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark)
+pkg_check_modules(CMARK REQUIRED IMPORTED_TARGET libcmark-gfm)
 aliso_tool(pages SOURCES tools/phrases.cpp tools/setting.cpp tools/page.cpp tools/as_text.cpp tools/as_roff.cpp
                  LIBRARIES PkgConfig::CMARK)
 file(GLOB pages CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*/*.md)
@@ -86,9 +86,11 @@ foreach(language IN LISTS manuals)
   endforeach()
 endforeach()
 
-# Texts that stand in the program as they are: the files that `init` writes, the templates.
+# Texts that stand in the program as they are: the files that `init` writes, the templates, a style
+# sheet.
 aliso_tool(texts)
-file(GLOB texts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/init/*/*.yaml ${PROJECT_SOURCE_DIR}/data/templates/*)
+file(GLOB texts CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/init/*/*.yaml ${PROJECT_SOURCE_DIR}/data/templates/*
+     ${PROJECT_SOURCE_DIR}/data/page/*.css)
 aliso_prepare(COMMAND prepare-texts ${PROJECT_SOURCE_DIR}/data ${prepared}/texts.cpp ${texts}
               OUTPUTS ${prepared}/texts.cpp DEPENDS ${texts})
 

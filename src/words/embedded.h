@@ -1,4 +1,4 @@
-// Files of data/ that stand in the program as they are: what `init` writes, the templates.
+// Files of data/ that stand in the program as they are: what `init` writes, the templates, a style sheet.
 // Put there by the build: tools/prepare_texts.cpp.
 #pragma once
 

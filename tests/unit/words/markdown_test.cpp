@@ -2,7 +2,7 @@
 // Expected by CommonMark's rules; the judge of random texts is cmark, which knows nothing of ours.
 #include "words/markdown.h"
 
-#include <cmark.h>
+#include <cmark-gfm.h>
 #include <doctest/doctest.h>
 
 #include <memory>
