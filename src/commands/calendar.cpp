@@ -12,6 +12,7 @@
 #include "opening/span.h"
 #include "opening/today.h"
 #include "views/feed.h"
+#include "views/ical.h"
 
 namespace aliso::commands {
 
@@ -93,6 +94,8 @@ int calendar(Run& run, const Asked& asked) {
   std::vector<std::string> names;
   for (const model::Dossier& dossier : dossiers) names.push_back(diary_stem(opening, dossier));
 
+  if (asked.output && *asked.output != "-")
+    say_lost_sessions(opening, dossiers, names, views::ical::domain(*opening.network), *asked.output);
   views::Feed feed{*opening.network, dossiers, names, sessions, {}, run.today};
   if (asked.work) feed.work = {waves, answers, actions};
   const auto people = *words::Language::of(run.language.value_or(opening.network->language));
