@@ -9,6 +9,8 @@
 #include "figures/journal.h"
 #include "files/reading.h"
 #include "format/content_lines.h"
+#include "model/names.h"
+#include "opening/journals.h"
 
 namespace aliso::opening {
 
@@ -30,6 +32,27 @@ std::set<std::string> event_uids(std::string_view calendar) {
 std::string diary_stem(const Opening& opening, const model::Dossier& dossier) {
   std::string stem = figures::first_stem(dossier);
   return opening.folder->has_event(stem) ? dossier.event.id : stem;
+}
+
+std::optional<std::string> event_known_as(Opening& opening, std::string_view name) {
+  if (!model::is_stem(name)) return std::nullopt;
+  if (opening.folder->has_event(name)) return std::string(name);
+  std::set<std::string> found;
+  const std::string folded = model::folded(name);
+  for (const std::string& stem : opening.folder->events(opening.found))
+    if (model::folded(stem) == folded) found.insert(stem);
+  if (found.empty() && opening.folder->has_folder("journal", opening.found)) {
+    for (const std::string& journal : opening.folder->journals(opening.found)) {
+      const auto event = opening.folder->event_of_journal(journal);
+      if (!event) continue;
+      const auto lines = read_journal(opening, journal);
+      if (std::any_of(lines.begin(), lines.end(),
+                      [name](const auto& line) { return event_of_key(line.key) == name; }))
+        found.insert(*event);
+    }
+  }
+  if (found.size() != 1) return std::nullopt;
+  return *found.begin();
 }
 
 void say_lost_sessions(Opening& opening, std::span<const model::Dossier> dossiers,

@@ -212,7 +212,7 @@ check("moved on there", [part.dt for part in one["RDATE"].dts] == [datetime.date
                                                                    datetime.datetime(2026, 3, 30, 2, 30, tzinfo=PARIS)], one["RDATE"])
 for folder in (hard, skipped):
     _, said = run("-C", folder, "--on", "2026-02-01", "--lang", "en", "check")
-    check("check says what is skipped", said.count("02:30") == 1 and "2026-03-29" in said, said)
+    check("check says what is skipped", said.count("02:30") == 1 and "29 March 2026" in said, said)
 
 # A later file has no lower number; the old one is not left in part where it can't be written.
 later = events(read(run("-C", hard, "--on", "2026-02-02", "calendar")[0]))
