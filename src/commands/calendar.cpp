@@ -81,8 +81,7 @@ int calendar(Run& run, const Asked& asked) {
 
   const model::Span span = days(run, asked, during);
   auto sessions = figures::agenda_sessions(dossiers, span, run.today);
-  if (!asked.work)
-    std::erase_if(sessions, [&](const auto& one) { return dossiers[one.event].event.draft; });
+  if (!asked.work) std::erase_if(sessions, [&](const auto& one) { return dossiers[one.event].event.draft; });
   std::vector<figures::AgendaWave> waves;
   std::vector<figures::AgendaAnswers> answers;
   std::vector<figures::Action> actions;

@@ -78,8 +78,8 @@ std::vector<AgendaWave> agenda_waves(const model::Network& network, std::span<co
         if (occasion.cancelled || !span.contains(occasion.since)) continue;
         AgendaWave& one = result.emplace_back(AgendaWave{e, w, occasion.session, occasion.since, {}});
         if (depends_on_what_comes(waves[w], occasion, events[e].event, today)) continue;
-        one.structures = structures_due(
-            due_messages(network, events, std::max(occasion.since, today), e), w, occasion);
+        one.structures =
+            structures_due(due_messages(network, events, std::max(occasion.since, today), e), w, occasion);
         if (occasion.since < today && one.structures == 0) result.pop_back();
       }
     }

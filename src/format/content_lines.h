@@ -1,5 +1,5 @@
-// The lines of an iCalendar text (RFC 5545, 3.1) as they are read: unfolded, taken apart into name, parameters
-// and value. Whoever wrote the text, a line that is none is left out; nothing else is judged here.
+// The lines of an iCalendar text (RFC 5545, 3.1) as they are read: unfolded, taken apart into name,
+// parameters and value. Whoever wrote the text, a line that is none is left out; nothing else is judged here.
 #pragma once
 
 #include <string>

@@ -137,8 +137,8 @@ std::string by_hand(std::span<const model::StructureIndex> structures, const mod
   std::string lines;
   for (const model::StructureIndex structure : structures)
     for (const Claim& claim : claims) {
-      lines += "\n  aliso answer " + words::shell_word(claim.event) + ' ' + network.structures[structure].id + ' ' +
-               std::string(format::name(claim.reply));
+      lines += "\n  aliso answer " + words::shell_word(claim.event) + ' ' + network.structures[structure].id +
+               ' ' + std::string(format::name(claim.reply));
       if (!claim.session.empty()) lines += " --session " + words::shell_word(claim.session);
     }
   return lines;
@@ -243,7 +243,10 @@ int answer_mail(Run& run, const AnswerAsked& asked) {
     }
     const auto yes = count == 0 ? std::optional(false) : agreed(run, count);
     if (!yes || !*yes) {
-      run.out << run.terminal.say(count == 0 ? "mail.already" : yes ? "mail.nothing" : "mail.without-yes") << '\n';
+      run.out << run.terminal.say(count == 0 ? "mail.already"
+                                  : yes      ? "mail.nothing"
+                                             : "mail.without-yes")
+              << '\n';
       return opening::finish(run, opening);
     }
   }

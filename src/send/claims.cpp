@@ -2,8 +2,6 @@
 // What is claimed twice in the same words is claimed once: mails hold the same file as a part and attached.
 #include "send/claims.h"
 
-#include <glib.h>
-
 #include <algorithm>
 
 #include "format/content_lines.h"
@@ -15,17 +13,21 @@ namespace {
 
 using format::ContentLine;
 
-std::optional<model::Reply> reply_of(std::string_view participation) {
-  static constexpr std::pair<const char*, model::Reply> known[] = {{"ACCEPTED", model::Reply::yes},
-                                                                   {"TENTATIVE", model::Reply::maybe},
-                                                                   {"DECLINED", model::Reply::no}};
-  for (const auto& [word, reply] : known)
-    if (g_ascii_strcasecmp(std::string(participation).c_str(), word) == 0) return reply;
-  return std::nullopt;
+char in_small(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 bool same_word(std::string_view one, std::string_view other) {
-  return one.size() == other.size() && g_ascii_strncasecmp(one.data(), other.data(), one.size()) == 0;
+  return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                    [](char a, char b) { return in_small(a) == in_small(b); });
+}
+
+std::optional<model::Reply> reply_of(std::string_view participation) {
+  static constexpr std::pair<std::string_view, model::Reply> known[] = {
+      {"ACCEPTED", model::Reply::yes}, {"TENTATIVE", model::Reply::maybe}, {"DECLINED", model::Reply::no}};
+  for (const auto& [word, reply] : known)
+    if (same_word(participation, word)) return reply;
+  return std::nullopt;
 }
 
 /// The address of a calendar user, "mailto:ana@example.org".
@@ -67,9 +69,10 @@ std::variant<Claim, NoClaim> claim(const Answered& event, std::string_view domai
   if (event.one_day) return NoClaim::one_day;
   if (event.attendees.size() != 1) return NoClaim::undecided;
   const auto reply = reply_of(event.attendees.front()->parameter("PARTSTAT"));
-  if (!reply) return NoClaim::undecided;
+  std::string attendee = user_address(event.attendees.front()->value);
+  if (!reply || attendee.empty()) return NoClaim::undecided;
   return Claim{*reply, std::string(uid.substr(0, dot)), std::string(uid.substr(dot + 1, at - dot - 1)),
-               user_address(event.attendees.front()->value)};
+               std::move(attendee)};
 }
 
 /// Adds it unless it is there; whether it contradicts none that is.

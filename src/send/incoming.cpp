@@ -12,10 +12,10 @@ namespace aliso::send {
 
 namespace {
 
-constexpr int deepest = 16;                         // multiparts within each other
+constexpr int deepest = 16;  // multiparts within each other
 constexpr int most_parts = 200;
-constexpr std::size_t most_calendar = 1u << 20;     // bytes
-constexpr std::size_t most_nested = 64;             // boundaries: more are no mail that a person has written
+constexpr std::size_t most_calendar = 1u << 20;  // bytes
+constexpr std::size_t most_nested = 64;          // boundaries: more are no mail that a person has written
 
 struct Free {
   void operator()(void* object) const { g_object_unref(object); }
@@ -49,7 +49,8 @@ std::optional<std::string> in_utf8(std::string bytes, const char* charset) {
   if (charset && g_ascii_strcasecmp(charset, "utf-8") != 0 && g_ascii_strcasecmp(charset, "us-ascii") != 0) {
     gsize length = 0;
     const std::unique_ptr<gchar, decltype(&g_free)> converted(
-        g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", charset, nullptr, &length, nullptr),
+        g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", charset, nullptr, &length,
+                  nullptr),
         g_free);
     if (!converted) return std::nullopt;
     bytes.assign(converted.get(), length);

@@ -167,8 +167,7 @@ std::optional<std::string> compose(const Message& message) {
   g_mime_message_set_message_id(mail.get(), ("aliso." + digest(message.identity) + "@" + domain).c_str());
   GMimeObject* headers = GMIME_OBJECT(mail.get());
   g_mime_object_append_header(headers, "List-Unsubscribe",
-                              ('<' + format::mailto(*answer_address, "unsubscribe") + '>').c_str(),
-                              nullptr);
+                              ('<' + format::mailto(*answer_address, "unsubscribe") + '>').c_str(), nullptr);
   g_mime_object_append_header(headers, "Auto-Submitted", "auto-generated", nullptr);
   g_mime_message_set_mime_part(mail.get(), body(message).get());
 

@@ -69,9 +69,8 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   const auto sessions = entries(parcel, dossier, knowledge, run.today);
   if (!sessions.empty()) {
     const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : now;
-    result.calendar =
-        views::calendar(network, dossier.event, sessions, stamp, language,
-                        opening::diary_stem(plan.opening, dossier));
+    result.calendar = views::calendar(network, dossier.event, sessions, stamp, language,
+                                      opening::diary_stem(plan.opening, dossier));
     result.calendar_name = dossier.event.id + ".ics";
   }
   return result;

@@ -109,14 +109,15 @@ ViewNode answer_links(const Texted& texted, const std::vector<figures::About>& a
     if (!is_asked(one)) continue;
     const model::Session& session = event.sessions.at(one.session);
     const auto link = [&](model::Reply reply) {
-      return format::mailto(address, answer_subject({reply, event.id, one_of_many ? session.id : ""}, language));
+      return format::mailto(address,
+                            answer_subject({reply, event.id, one_of_many ? session.id : ""}, language));
     };
     list.given = true;
-    list.children.push_back(
-        node::object("", true,
-                     {node::text("when", one_of_many ? day_and_town(event, session, language) : ""),
-                      node::text("yes", link(model::Reply::yes)), node::text("maybe", link(model::Reply::maybe)),
-                      node::text("no", link(model::Reply::no))}));
+    list.children.push_back(node::object(
+        "", true,
+        {node::text("when", one_of_many ? day_and_town(event, session, language) : ""),
+         node::text("yes", link(model::Reply::yes)), node::text("maybe", link(model::Reply::maybe)),
+         node::text("no", link(model::Reply::no))}));
   }
   return list;
 }

@@ -344,8 +344,8 @@ ViewNode message_view(const Texted& texted, const Language& language) {
        flag("ahead", !to_come.empty()), flag("awaited", awaited(texted)), flag("added", added(about)),
        flag("plural", words::is_plural(texted.network.name, language)),
        reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
-       text("past", said.days_of(past)), said.sessions(to_come),
-       answer_links(texted, about, language), object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
+       text("past", said.days_of(past)), said.sessions(to_come), answer_links(texted, about, language),
+       object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
        object("structure", true, {text("name", structure.name), text("called", model::called(structure))}),
        object("contact", contact != nullptr, {text("name", contact ? contact->name : "")})});
   // What all readers together are told, for templates that don't tell them apart.

@@ -46,7 +46,8 @@ std::string escaped(std::string_view value) {
 std::string uri(std::string_view link) {
   std::string out;
   for (const char c : link) {
-    const bool plain = static_cast<unsigned char>(c) > 0x20 && std::string_view("\"<>\\^`{|}\x7f").find(c) == std::string_view::npos;
+    const bool plain = static_cast<unsigned char>(c) > 0x20 &&
+                       std::string_view("\"<>\\^`{|}\x7f").find(c) == std::string_view::npos;
     out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;

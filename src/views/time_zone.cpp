@@ -36,7 +36,8 @@ std::string onset(const words::ClockChange& change) {
   return text;
 }
 
-void add_observance(std::string& text, seconds before, seconds after, const std::vector<std::string>& onsets) {
+void add_observance(std::string& text, seconds before, seconds after,
+                    const std::vector<std::string>& onsets) {
   const char* const name = after > before ? "DAYLIGHT" : "STANDARD";
   ical::line(text, fmt::format("BEGIN:{}", name));
   ical::line(text, "DTSTART:" + onsets.front());

@@ -89,7 +89,8 @@ TEST_CASE("a wave stands on its day, with how many there are to tell by what is 
   CHECK(waves_of(all, day(2022, 4, 5)).empty());
 }
 
-TEST_CASE("whom a wave after an evening is for is known once that is over; a draft counts as what it will be") {
+TEST_CASE(
+    "whom a wave after an evening is for is known once that is over; a draft counts as what it will be") {
   Evening e = three({due("merci", 2, {Only::came}), due("recit", 2)});
   e.event.draft = true;
   auto found = waves_of(e, day(2022, 4, 1));

@@ -1,5 +1,5 @@
-// Lines of iCalendar texts as other programs write them; the examples are RFC 5545's and what mail programs send.
-// Whatever the bytes, the walk ends.
+// Lines of iCalendar texts as other programs write them; the examples are RFC 5545's and what mail programs
+// send. Whatever the bytes, the walk ends.
 #include <doctest/doctest.h>
 
 #include "format/content_lines.h"

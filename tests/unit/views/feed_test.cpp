@@ -118,13 +118,16 @@ TEST_CASE("where a session is moved to, by whether that is later, earlier or the
   sessions[0].cancelled = true;
   sessions[0].moved_to = 1;
   sessions[1].span = {day(2026, 6, 3), day(2026, 6, 3)};
-  CHECK(has(world.text(false), "SUMMARY:Reporté au 3 juin\u00A0: Fête – Guéret\r\nDESCRIPTION:Reportée au 3 juin.\r\n"));
+  CHECK(has(world.text(false),
+            "SUMMARY:Reporté au 3 juin\u00A0: Fête – Guéret\r\nDESCRIPTION:Reportée au 3 juin.\r\n"));
   CHECK(has(world.text(false), "RELATED-TO:fete.mai@lisieres.invalid\r\n"));
   sessions[1].span = {day(2026, 5, 30), day(2026, 5, 30)};
-  CHECK(has(world.text(false), "SUMMARY:Avancé au 30 mai\u00A0: Fête – Guéret\r\nDESCRIPTION:Avancée au 30 mai.\r\n"));
+  CHECK(has(world.text(false),
+            "SUMMARY:Avancé au 30 mai\u00A0: Fête – Guéret\r\nDESCRIPTION:Avancée au 30 mai.\r\n"));
   sessions[1].span = sessions[0].span;
   CHECK(has(world.text(false),
-            "SUMMARY:Déplacé (Masgot)\u00A0: Fête – Guéret\r\nDESCRIPTION:Déplacée\\, le même jour\u00A0: Masgot.\r\n"));
+            "SUMMARY:Déplacé (Masgot)\u00A0: Fête – Guéret\r\nDESCRIPTION:Déplacée\\, le même jour\u00A0: "
+            "Masgot.\r\n"));
 }
 
 TEST_CASE("a calendar without anything holds the time zone, with the days on which its clocks change") {
@@ -135,8 +138,9 @@ TEST_CASE("a calendar without anything holds the time zone, with the days on whi
   CHECK(has(paris,
             "BEGIN:VTIMEZONE\r\nTZID:Europe/Paris\r\nBEGIN:DAYLIGHT\r\nDTSTART:20250330T020000\r\n"
             "RDATE:20260329T020000,20270328T020000,"));
-  CHECK(has(paris, "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:DAYLIGHT\r\nBEGIN:STANDARD\r\n"
-                   "DTSTART:20251026T030000\r\n"));
+  CHECK(has(paris,
+            "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0200\r\nEND:DAYLIGHT\r\nBEGIN:STANDARD\r\n"
+            "DTSTART:20251026T030000\r\n"));
   CHECK(has(paris, "TZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"));
   // Half an hour behind the hour, south of the equator: summer begins in October.
   world.network.time_zone = "Australia/Adelaide";
