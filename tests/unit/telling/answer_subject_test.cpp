@@ -23,7 +23,7 @@ TEST_CASE("what is written is read again, whatever stands before it and however 
 
 TEST_CASE("another subject is no answer") {
   for (const char* subject :
-       {"", " ", "OUI", "Re: OUI", "OUI fete gueret merci", "TR: OUI fete", "Fwd: OUI fete", "OUI: fete",
-        "Ouiche fete", "Re:", "re : ", ": OUI fete", "fete OUI", "\xFF\xFE fete"})
+       {"", " ", "OUI", "Re: OUI", "OUI fete gueret merci", "TR: OUI fete", "Fwd: OUI fete", "Ouiche fete",
+        "Re:", "re : ", ": OUI fete", "fete OUI", "\xFF\xFE fete"})
     CHECK_MESSAGE(!telling::parse_answer_subject(subject), subject);
 }
