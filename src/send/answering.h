@@ -1,4 +1,5 @@
-// `aliso answer --from-mail`: one mail in, one answer noted. Done by this program, which reads mails.
+// `aliso answer --from-mail`: one mail in, one answer noted.
+// Done by this program, which reads mails.
 #pragma once
 
 #include "program/command.h"
