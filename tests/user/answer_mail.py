@@ -221,7 +221,7 @@ for typed, wanted in ((b"n\n", []), (b"y\n", line("yes"))):
                 typed = b""
     except OSError:
         pass
-    os.waitpid(pid, 0)
+    check("ends well", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0, seen)
     check("asked", b"Note this answer? [y/N]" in seen and b"would be noted" in seen, seen)
     after = noted_in.read_bytes().decode().splitlines()
     check("after a yes", [one.strip() for one in after if one not in first.decode().splitlines()] == wanted, seen)
