@@ -28,6 +28,12 @@ void hours(const model::Network& network, const model::Event& event, diagnostics
           {{"hour", iso_time(time)}, {"date", format::written(day)}, {"shown", iso_time(shown->time)}});
     };
     look(session.date(), session.time->from);
+    // Of its further days those on which the clocks change; they end as long after as the first one does.
+    const model::Date last = session.span.last.value_or(session.date());
+    for (const auto& change : words::clock_changes(session.date(), last, network.time_zone)) {
+      const model::Date day = std::chrono::floor<std::chrono::days>(change.instant + change.before);
+      if (day > session.date() && day <= last) look(day, session.time->from);
+    }
     if (!session.time->to) continue;
     const bool next_morning = *session.time->to <= session.time->from;
     look(session.date() + std::chrono::days(next_morning ? 1 : 0), *session.time->to);

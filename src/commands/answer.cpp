@@ -1,7 +1,7 @@
-// aliso answer: what a structure answered to an invitation, added to the event's invitations.
+// aliso answer: what a structure answered to an invitation, added to the event's invitations; of a mail by
+// the program aliso-send, which knows how to read it.
 // One line an answer: a structure that changes its mind gets another one, and the last counts.
 #include <algorithm>
-#include <memory>
 #include <ostream>
 
 #include "commands/command.h"
@@ -9,20 +9,12 @@
 #include "format/sessions.h"
 #include "load/items.h"
 #include "opening/invitations_notes.h"
+#include "program/answer_options.h"
+#include "program/plugins.h"
 
 namespace aliso::commands {
 
 namespace {
-
-struct Asked {
-  std::string event;
-  std::string structure;
-  std::string reply;
-  std::optional<std::string> session;
-  std::optional<std::string> people;
-  std::string via;
-  std::optional<std::string> date;
-};
 
 /// The name of the session that the answer is about, if that is cancelled, or of the first one, if all are.
 std::string cancelled_session(const model::Answer& answer, const model::Event& event) {
@@ -34,7 +26,16 @@ std::string cancelled_session(const model::Answer& answer, const model::Event& e
   return off ? format::shown_name(sessions[answer.session.value_or(0)]) : std::string();
 }
 
-int answer(Run& run, const Asked& asked) {
+/// Hands the words over to aliso-send.
+int answer_mail(const Run& run) {
+  std::vector<std::string> words = {std::string(answers_a_mail)};
+  words.insert(words.end(), run.words.begin(), run.words.end());
+  return run_plugin("send", words, all_commands(), run.terminal);
+}
+
+int answer(Run& run, const AnswerAsked& asked) {
+  if (asked.from_mail) return answer_mail(run);
+  if (asked.yes) throw UsageError{run.terminal.say("note.yes-of-mail")};
   model::Answer answer;
   if (asked.people) answer.people = wanted_people(run, *asked.people);
   wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
@@ -56,15 +57,7 @@ int answer(Run& run, const Asked& asked) {
 }
 
 Action answer_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
-  options.argument("EVENT", Value::event, asked->event);
-  options.argument("STRUCTURE", Value::structure, asked->structure);
-  options.argument("ANSWER", format::all_names<model::Reply>, asked->reply);
-  options.option("--session", Value::session, "ID", asked->session);
-  options.option("--people", Value::text, "N", asked->people);
-  options.choice("--via", format::all_names<model::Channel>, asked->via);
-  options.option("--date", Value::text, "DATE", asked->date);
-  return [asked](Run& run) { return answer(run, *asked); };
+  return [asked = declare_answer(options)](Run& run) { return answer(run, *asked); };
 }
 
 }  // namespace

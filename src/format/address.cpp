@@ -3,6 +3,7 @@
 #include "format/address.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -230,6 +231,32 @@ Parsed<std::string> parse_url(std::string_view text) {
   const bool bare = host.find('.') != std::string_view::npos && !host.starts_with('.') &&
                     host.find_first_of(": @") == std::string_view::npos;
   return unfit(bare ? "bare" : "other");
+}
+
+namespace {
+
+/// Letters, digits and what `also` holds as they are.
+void escape_into(std::string& link, std::string_view text, std::string_view also) {
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (byte < 0x80 && std::isalnum(byte)) || also.find(c) != std::string_view::npos;
+    if (plain) {
+      link += c;
+      continue;
+    }
+    link += '%';
+    for (const int half : {byte >> 4, byte & 15}) link += "0123456789ABCDEF"[half];
+  }
+}
+
+}  // namespace
+
+std::string mailto(std::string_view address, std::string_view subject) {
+  std::string link = "mailto:";
+  escape_into(link, address, "-._~!$'*+@");
+  link += "?subject=";
+  escape_into(link, subject, "-._~");
+  return link;
 }
 
 }  // namespace aliso::format

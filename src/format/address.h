@@ -30,4 +30,8 @@ Parsed<Mailbox> parse_mailbox(std::string_view text);
 /// whose `why` is bare (a page without https://), hidden or other.
 Parsed<std::string> parse_url(std::string_view text);
 
+/// A link that writes a mail to that address, with that subject (RFC 6068): what would end it, or mean
+/// something else there, is escaped.
+std::string mailto(std::string_view address, std::string_view subject);
+
 }  // namespace aliso::format

@@ -146,9 +146,14 @@ void parse(const Options& options, std::span<const std::string> words, const wor
       left_over = extra;
   }
   if (left_over) throw UsageError{said.say("usage.too-many", {{"word", *left_over}})};
+  bool instead = false;
+  for (std::size_t i = 0; i < parsed.size(); ++i)
+    instead = instead || (options.all()[i].instead && !parsed[i]->empty());
   for (std::size_t i = 0; i < parsed.size(); ++i) {
     const Declared& option = options.all()[i];
-    if (option.required && parsed[i]->empty())
+    if (instead && !option.is_option() && !parsed[i]->empty())
+      throw UsageError{said.say("usage.too-many", {{"word", parsed[i]->results().front()}})};
+    if (option.required && !instead && parsed[i]->empty())
       throw UsageError{said.say("usage.argument-missing", {{"name", argument_name(option, said)}})};
     take(option, parsed[i]->results(), said);
   }

@@ -36,6 +36,11 @@ void Options::flag(std::string_view names, bool& target) {
   declared_.push_back({.names = names, .take = [&target](const std::string&) { target = true; }});
 }
 
+void Options::instead(std::string_view names, bool& target) {
+  declared_.push_back(
+      {.names = names, .instead = true, .take = [&target](const std::string&) { target = true; }});
+}
+
 void Options::option(std::string_view names, Value value, std::string_view shown,
                      std::optional<std::string>& target) {
   declared_.push_back(

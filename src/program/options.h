@@ -24,6 +24,7 @@ struct Declared {
   std::span<const std::string_view> choices = {};     ///< Value::choice
   bool repeated = false;                              ///< takes all that is left
   bool required = false;                              ///< arguments only
+  bool instead = false;                               ///< a flag that stands for all arguments
   std::function<void(const std::string&)> take = {};  ///< given each value; "" for a flag
 
   [[nodiscard]] bool is_option() const { return names.starts_with('-'); }
@@ -43,6 +44,8 @@ class Options {
   void arguments(std::string_view name, Value value, std::vector<std::string>& target);
   /// `--exit-code`
   void flag(std::string_view names, bool& target);
+  /// A flag that stands in the place of all arguments: where it is given, none may be.
+  void instead(std::string_view names, bool& target);
   /// `-o,--output FILE`
   void option(std::string_view names, Value value, std::string_view shown,
               std::optional<std::string>& target);

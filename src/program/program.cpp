@@ -130,7 +130,8 @@ int run(Commands all, const std::vector<std::string>& words, std::time_t now, co
     external = known->kind == Kind::external;
   }
   parse(options, line.rest, said);
-  Run run{.language = {},
+  Run run{.words = line.rest,
+          .language = {},
           .terminal = said,
           .disk = disk,
           .out = streams.out,

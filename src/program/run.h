@@ -7,6 +7,7 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "model/date.h"
@@ -24,7 +25,8 @@ enum Exit { done = 0, data_errors = 1, usage = 2, unreadable = 3, sending_failed
 
 /// What a command is given beside its own options.
 struct Run {
-  std::string directory = ".";  ///< -C
+  std::span<const std::string> words = {};  ///< all that was typed but the command, for another program
+  std::string directory = ".";              ///< -C
   /// --on or ALISO_TODAY; else the clock's day in the network's time zone once that is open, the machine's
   /// before (opening/today.h).
   model::Date today{};

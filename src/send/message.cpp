@@ -61,28 +61,6 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
 }
 
-/// The address with its domain as xn--…, label by label, so that none that is ASCII already is touched;
-/// nothing where one can't be converted.
-std::optional<std::string> in_ascii(const std::string& address) {
-  if (is_ascii(address)) return address;
-  std::string result = address.substr(0, address.find('@'));
-  char before = '@';
-  for (auto from = result.size() + 1; from <= address.size();) {
-    const auto end = std::min(address.find('.', from), address.size());
-    std::string label = address.substr(from, end - from);
-    if (!is_ascii(label)) {
-      const Held<InternetAddressMailbox> one(
-          INTERNET_ADDRESS_MAILBOX(internet_address_mailbox_new(nullptr, ("a@" + label).c_str())));
-      label = internet_address_mailbox_get_idn_addr(one.get()) + 2;
-      if (!is_ascii(label)) return std::nullopt;
-    }
-    (result += before) += label;
-    before = '.';
-    from = end + 1;
-  }
-  return result;
-}
-
 /// A mailbox whose address, in ASCII, stands in the header as it is given: GMime would take xn--… apart and
 /// put together what it understands. GMime quotes and encodes the name. Nothing here judges an address:
 /// format/address.h has.
@@ -94,21 +72,6 @@ Held<InternetAddressMailbox> mailbox(const std::string& name, const std::string&
   if (!name.empty()) {
     internet_address_set_name(INTERNET_ADDRESS(result.get()), for_header(name).c_str());
     internet_address_set_charset(INTERNET_ADDRESS(result.get()), "utf-8");
-  }
-  return result;
-}
-
-/// An address in a mailto link (RFC 6068): what would end it there or mean something else is escaped.
-std::string in_link(std::string_view address) {
-  std::string result;
-  for (const char c : address) {
-    const bool plain = g_ascii_isalnum(c) || std::string_view("-._~!$'*+@").find(c) != std::string_view::npos;
-    if (plain) {
-      result += c;
-    } else {
-      result += '%';
-      for (const int half : {c >> 4, c & 15}) result += "0123456789ABCDEF"[half];
-    }
   }
   return result;
 }
@@ -156,6 +119,27 @@ Held<GMimeObject> body(const Message& message) {
 
 }  // namespace
 
+std::optional<std::string> in_ascii(const std::string& address) {
+  if (is_ascii(address)) return address;
+  start_gmime();
+  std::string result = address.substr(0, address.find('@'));
+  char before = '@';
+  for (auto from = result.size() + 1; from <= address.size();) {
+    const auto end = std::min(address.find('.', from), address.size());
+    std::string label = address.substr(from, end - from);
+    if (!is_ascii(label)) {
+      const Held<InternetAddressMailbox> one(
+          INTERNET_ADDRESS_MAILBOX(internet_address_mailbox_new(nullptr, ("a@" + label).c_str())));
+      label = internet_address_mailbox_get_idn_addr(one.get()) + 2;
+      if (!is_ascii(label)) return std::nullopt;
+    }
+    (result += before) += label;
+    before = '.';
+    from = end + 1;
+  }
+  return result;
+}
+
 std::optional<std::string> compose(const Message& message) {
   const auto from = format::parse_mailbox(one_line(message.from));
   const auto answers = message.reply_to.empty() ? from : format::parse_mailbox(one_line(message.reply_to));
@@ -183,8 +167,7 @@ std::optional<std::string> compose(const Message& message) {
   g_mime_message_set_message_id(mail.get(), ("aliso." + digest(message.identity) + "@" + domain).c_str());
   GMimeObject* headers = GMIME_OBJECT(mail.get());
   g_mime_object_append_header(headers, "List-Unsubscribe",
-                              ("<mailto:" + in_link(*answer_address) + "?subject=unsubscribe>").c_str(),
-                              nullptr);
+                              ('<' + format::mailto(*answer_address, "unsubscribe") + '>').c_str(), nullptr);
   g_mime_object_append_header(headers, "Auto-Submitted", "auto-generated", nullptr);
   g_mime_message_set_mime_part(mail.get(), body(message).get());
 

@@ -1,5 +1,5 @@
 // Composing one e-mail: headers, text and the event's calendar file, as bytes for the mailer.
-// The only file of the project that speaks to GMime.
+// GMime is spoken to here and in incoming.h, and nowhere else.
 #pragma once
 
 #include <cstdint>
@@ -26,5 +26,9 @@ struct Message {
 /// Nothing if `from`, `reply_to` or `to_address` is none by format/address.h, the judge of addresses that
 /// `check` asks too.
 std::optional<std::string> compose(const Message& message);
+
+/// The address with its domain as xn--…, label by label, so that none that is ASCII already is touched;
+/// nothing where one can't be converted.
+std::optional<std::string> in_ascii(const std::string& address);
 
 }  // namespace aliso::send

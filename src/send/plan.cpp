@@ -6,8 +6,8 @@
 #include <algorithm>
 #include <map>
 
-#include "figures/journal.h"
 #include "figures/news.h"
+#include "opening/diaries.h"
 #include "opening/near_events.h"
 #include "opening/templates.h"
 #include "opening/today.h"
@@ -50,15 +50,6 @@ std::vector<views::CalendarEntry> entries(const Parcel& parcel, const model::Dos
   return result;
 }
 
-/// The name that diaries know the event by: that of its first message, unless another event has it by now.
-std::string diary_stem(const Plan& plan, const model::Dossier& dossier) {
-  std::string stem = figures::first_stem(dossier);
-  const bool taken = std::any_of(plan.events.begin(), plan.events.end(), [&](const model::Dossier& other) {
-    return &other != &dossier && other.event.id == stem;
-  });
-  return taken ? dossier.event.id : stem;
-}
-
 Message message(const program::Run& run, const Plan& plan, const Parcel& parcel, const Letter& letter,
                 const figures::Knowledge& knowledge, const words::Language& language,
                 std::chrono::sys_seconds now) {
@@ -78,8 +69,8 @@ Message message(const program::Run& run, const Plan& plan, const Parcel& parcel,
   const auto sessions = entries(parcel, dossier, knowledge, run.today);
   if (!sessions.empty()) {
     const std::chrono::sys_seconds stamp = run.today_given ? std::chrono::sys_seconds(run.today) : now;
-    result.calendar =
-        views::calendar(network, dossier.event, sessions, stamp, language, diary_stem(plan, dossier));
+    result.calendar = views::calendar(network, dossier.event, sessions, stamp, language,
+                                      opening::diary_stem(plan.opening, dossier));
     result.calendar_name = dossier.event.id + ".ics";
   }
   return result;

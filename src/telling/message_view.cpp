@@ -9,6 +9,7 @@
 
 #include "format/sessions.h"
 #include "model/names.h"
+#include "telling/answer_subject.h"
 #include "telling/nodes.h"
 #include "telling/reader.h"
 #include "words/dates.h"
@@ -343,7 +344,7 @@ ViewNode message_view(const Texted& texted, const Language& language) {
        flag("ahead", !to_come.empty()), flag("awaited", awaited(texted)), flag("added", added(about)),
        flag("plural", words::is_plural(texted.network.name, language)),
        reader_nodes(texted, to_come, answer_by, language), text("when", said.days_of(to_come)),
-       text("past", said.days_of(past)), said.sessions(to_come),
+       text("past", said.days_of(past)), said.sessions(to_come), answer_links(texted, about, language),
        object("network", true, {text("name", texted.network.name), text("about", texted.network.about)}),
        object("structure", true, {text("name", structure.name), text("called", model::called(structure))}),
        object("contact", contact != nullptr, {text("name", contact ? contact->name : "")})});
@@ -355,6 +356,7 @@ ViewNode message_view(const Texted& texted, const Language& language) {
 
 ViewNode message_shape() {
   model::Network network;
+  network.mail.emplace().from = "a@example.org";
   network.structures.resize(1);
   network.structures[0].contacts.resize(1);
   model::Dossier dossier;

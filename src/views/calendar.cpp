@@ -60,6 +60,14 @@ std::string new_day(const model::Session& from, const model::Session& to, const 
   return year(from) == year(to) ? words::short_date(to.date(), language) : words::date(to.date(), language);
 }
 
+/// A cancelled session and what it is moved to, for a phrase; `where` the new place.
+words::Args moved(const model::Session& from, const model::Session& to, const words::Language& language) {
+  const std::string how = to.date() == from.date() ? "same" : to.date() < from.date() ? "earlier" : "later";
+  return {{"how", how},
+          {"day", new_day(from, to, language)},
+          {"where", to.town.empty() ? std::string("none") : to.town}};
+}
+
 std::string summary(const model::Event& event, model::SessionIndex index, const words::Language& language) {
   const model::Session& session = event.sessions.at(index);
   std::string title = event.sessions.size() == 1 || (!session.name && session.town.empty())
@@ -68,7 +76,9 @@ std::string summary(const model::Event& event, model::SessionIndex index, const 
   if (!session.cancelled) return title;
   const model::Session& now = event.sessions.at(figures::stands_for(event, index));
   if (now.cancelled) return language.say("calendar.cancelled", {{"title", title}});
-  return language.say("calendar.moved", {{"title", title}, {"day", new_day(session, now, language)}});
+  words::Args args = moved(session, now, language);
+  args.emplace_back("title", title);
+  return language.say("calendar.moved", args);
 }
 
 std::string description(const model::Network& network, const model::Event& event, const CalendarEntry& entry,
@@ -83,19 +93,30 @@ std::string description(const model::Network& network, const model::Event& event
                 language.say("calendar.answer", {{"day", words::short_date(*entry.answer_by, language)},
                                                  {"address", answers->address}}));
   }
+  const model::Session& session = event.sessions.at(entry.session);
+  const model::Session& now = event.sessions.at(figures::stands_for(event, entry.session));
+  if (session.cancelled && !now.cancelled)
+    words::join(text, "\n", language.say("calendar.moved-to", moved(session, now, language)));
   return text;
 }
 
-/// Days since the first one that no file is older than; what a person's machine has as its date before it is
-/// 0.
+std::string_view status(const model::Event& event, const model::Session& session,
+                        const CalendarStyle& style) {
+  if (session.cancelled && !style.show_cancelled) return "CANCELLED";
+  return event.draft && !session.cancelled ? "TENTATIVE" : "CONFIRMED";
+}
+
+}  // namespace
+
+/// What a person's machine has as its date before the first one that no file is older than is 0.
 std::int64_t sequence(std::chrono::sys_seconds stamp) {
   constexpr model::Date first{std::chrono::year(2020) / 1 / 1};
   return std::max<std::int64_t>(0, (std::chrono::floor<std::chrono::days>(stamp) - first).count());
 }
 
-void write_event(std::string& text, const model::Network& network, const model::Event& event,
-                 std::string_view stem, const CalendarEntry& entry, std::chrono::sys_seconds stamp,
-                 const words::Language& language) {
+void add_session(std::string& text, const model::Network& network, const model::Event& event,
+                 std::string_view stem, const CalendarEntry& entry, const CalendarStyle& style) {
+  const auto& [stamp, language, show_cancelled] = style;
   const model::Session& session = event.sessions.at(entry.session);
   line(text, "BEGIN:VEVENT");
   line(text, "UID:" + uid(network, stem, session));
@@ -114,17 +135,16 @@ void write_event(std::string& text, const model::Network& network, const model::
          fmt::format("GEO:{:.6f};{:.6f}", session.coordinates->latitude, session.coordinates->longitude));
   }
   if (const std::string& url = session.url.empty() ? event.url : session.url; !url.empty())
-    line(text, "URL:" + url);
-  line(text, session.cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+    line(text, "URL:" + ical::uri(url));
+  line(text, fmt::format("STATUS:{}", status(event, session, style)));
   if (!event.kind.empty()) line(text, "CATEGORIES:" + escaped(event.kind));
   const model::Session& now = event.sessions.at(figures::stands_for(event, entry.session));
   if (session.cancelled && !now.cancelled) line(text, "RELATED-TO:" + uid(network, stem, now));
-  line(text, session.time ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
+  const bool takes_time = session.time && !(session.cancelled && show_cancelled);
+  line(text, takes_time ? "TRANSP:OPAQUE" : "TRANSP:TRANSPARENT");
   line(text, "CLASS:PUBLIC");
   line(text, "END:VEVENT");
 }
-
-}  // namespace
 
 std::string calendar(const model::Network& network, const model::Event& event,
                      std::span<const CalendarEntry> entries, std::chrono::sys_seconds stamp,
@@ -132,7 +152,8 @@ std::string calendar(const model::Network& network, const model::Event& event,
   if (stem.empty()) stem = event.id;
   std::string text;
   ical::begin(text, network);
-  for (const CalendarEntry& entry : entries) write_event(text, network, event, stem, entry, stamp, language);
+  for (const CalendarEntry& entry : entries)
+    add_session(text, network, event, stem, entry, {.stamp = stamp, .language = language});
   line(text, "END:VCALENDAR");
   return text;
 }

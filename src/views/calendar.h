@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,22 @@ struct CalendarEntry {
   model::SessionIndex session = 0;
   std::optional<model::Date> answer_by = {};  ///< until when its reader may answer; nothing: is not asked
 };
+
+/// How sessions are written, in a message's file and in a feed alike.
+struct CalendarStyle {
+  std::chrono::sys_seconds stamp;   ///< when the calendar was made
+  const words::Language& language;  ///< that its readers read
+  /// A session that is cancelled counts as one that takes place and takes up no time: some diaries drop what
+  /// is CANCELLED without a word. Its summary says that it is cancelled all the same.
+  bool show_cancelled = false;
+};
+
+/// Appends one session as a VEVENT. `stem`: the event's in its UIDs. That of a draft is TENTATIVE.
+void add_session(std::string& text, const model::Network& network, const model::Event& event,
+                 std::string_view stem, const CalendarEntry& entry, const CalendarStyle& style);
+
+/// The days from 2020-01-01 to `stamp`: the SEQUENCE of what a calendar made then holds, which never falls.
+std::int64_t sequence(std::chrono::sys_seconds stamp);
 
 /// These sessions of `event` as one calendar: UTF-8, lines ended by CR LF and folded at 75 octets. It names
 /// no METHOD: a file to be kept, no request that wants an ORGANIZER. A session's UID is STEM.SESSION@DOMAIN,

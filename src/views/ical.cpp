@@ -43,6 +43,16 @@ std::string escaped(std::string_view value) {
   return out;
 }
 
+std::string uri(std::string_view link) {
+  std::string out;
+  for (const char c : link) {
+    const bool plain = static_cast<unsigned char>(c) > 0x20 &&
+                       std::string_view("\"<>\\^`{|}\x7f").find(c) == std::string_view::npos;
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return out;
+}
+
 std::string utc(std::chrono::sys_seconds instant) {
   const auto day = std::chrono::floor<std::chrono::days>(instant);
   const std::chrono::year_month_day date(day);
@@ -63,7 +73,8 @@ std::string domain(const model::Network& network) {
     if (const auto sender = format::parse_mailbox(network.mail->from))
       return sender->address.substr(sender->address.find('@') + 1);
   }
-  return model::slug(network.name) + ".invalid";
+  const std::string slug = model::slug(network.name);
+  return (slug.empty() ? "network" : slug) + ".invalid";
 }
 
 void begin(std::string& text, const model::Network& network) {

@@ -15,6 +15,8 @@ namespace aliso::views::ical {
 void line(std::string& text, const std::string& content);
 /// A text as a property's value (3.3.11).
 std::string escaped(std::string_view value);
+/// A link as a property's value (3.3.13): what no URI holds is escaped.
+std::string uri(std::string_view link);
 /// A moment, in UTC.
 std::string utc(std::chrono::sys_seconds instant);
 /// A day, for `VALUE=DATE`.

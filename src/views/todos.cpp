@@ -21,6 +21,9 @@ using Uids = std::map<const model::Remark*, std::string>;
 Uids uids(const Listed& listed) {
   Uids result;
   std::map<std::string, int> met;
+  // Sessions stand in calendars too, under their ids.
+  for (const model::Dossier& dossier : listed.dossiers)
+    for (const model::Session& session : dossier.event.sessions) met[dossier.event.id + '.' + session.id] = 1;
   for (const figures::Action& action : figures::actions(listed.dossiers, listed.today)) {
     std::string name =
         listed.dossiers[action.event].event.id + '.' + model::slug(listing::title(*action.remark));
@@ -32,12 +35,10 @@ Uids uids(const Listed& listed) {
 
 }  // namespace
 
-std::string todos(const Listed& listed, std::chrono::sys_seconds stamp) {
+void add_todos(std::string& text, const Listed& listed, std::span<const figures::Action> actions,
+               std::chrono::sys_seconds stamp) {
   const Uids all = uids(listed);
-  std::string text;
-  ical::begin(text, listed.network);
-  for (const figures::Action& action : listed_actions(listed)) {
-    if (!action.is_open()) continue;
+  for (const figures::Action& action : actions) {
     const model::Remark& remark = *action.remark;
     std::string about = listed.dossiers[action.event].event.title;
     if (remark.owner) words::join(about, "\n", listed.network.structures[*remark.owner].name);
@@ -51,6 +52,14 @@ std::string todos(const Listed& listed, std::chrono::sys_seconds stamp) {
     ical::line(text, "CLASS:PRIVATE");
     ical::line(text, "END:VTODO");
   }
+}
+
+std::string todos(const Listed& listed, std::chrono::sys_seconds stamp) {
+  std::vector<figures::Action> open = listed_actions(listed);
+  std::erase_if(open, [](const figures::Action& action) { return !action.is_open(); });
+  std::string text;
+  ical::begin(text, listed.network);
+  add_todos(text, listed, open, stamp);
   ical::line(text, "END:VCALENDAR");
   return text;
 }

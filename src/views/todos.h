@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <span>
 #include <string>
 
 #include "views/lists.h"
@@ -11,8 +12,13 @@ namespace aliso::views {
 
 /// Of the actions that are listed, those that are open or being done, in the order of the events and of their
 /// files. The UID, STEM.slug-of-title@DOMAIN, is the same in every version, whatever else is listed, as long
-/// as the title is; of two of one title in an event the second in the file has -2 behind it. `stamp` is when
+/// as the title is; of two of one title in an event the second in the file has -2 behind it, as has one that
+/// is called like a session. `stamp` is when
 /// it was made.
 std::string todos(const Listed& listed, std::chrono::sys_seconds stamp);
+
+/// Appends these actions, some of those of `listed.dossiers`, as VTODOs, with the same UIDs.
+void add_todos(std::string& text, const Listed& listed, std::span<const figures::Action> actions,
+               std::chrono::sys_seconds stamp);
 
 }  // namespace aliso::views

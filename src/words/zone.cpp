@@ -88,12 +88,6 @@ class Chosen {
   std::optional<std::string> before_;
 };
 
-std::optional<seconds> offset_at(sys_seconds instant, const std::string& zone) {
-  const std::lock_guard held(lock);
-  if (!is_known(zone)) return std::nullopt;
-  return Chosen(zone).offset_at(instant);
-}
-
 /// The moment whose local time is `wall`, and whether there is one; nothing for a zone that isn't known.
 struct Found {
   sys_seconds instant;
@@ -119,6 +113,33 @@ sys_seconds wall_time(model::Date day, model::TimeOfDay time) {
 }
 
 }  // namespace
+
+std::optional<seconds> offset_at(sys_seconds instant, const std::string& zone) {
+  const std::lock_guard held(lock);
+  if (!is_known(zone)) return std::nullopt;
+  return Chosen(zone).offset_at(instant);
+}
+
+std::vector<ClockChange> clock_changes(model::Date first, model::Date last, const std::string& zone) {
+  const std::lock_guard held(lock);
+  if (!is_known(zone)) return {};
+  const Chosen chosen(zone);
+  std::vector<ClockChange> changes;
+  seconds before = chosen.offset_at(first);
+  for (model::Date day = first; day <= last; day += days(1)) {
+    const seconds after = chosen.offset_at(day + days(1));
+    if (after == before) continue;
+    // Halved until one second is left: the first one at which the clocks are others.
+    sys_seconds from = day, to = day + days(1);
+    while (to - from > seconds(1)) {
+      const sys_seconds middle = from + (to - from) / 2;
+      (chosen.offset_at(middle) == before ? from : to) = middle;
+    }
+    changes.push_back({to, before, after});
+    before = after;
+  }
+  return changes;
+}
 
 bool has_zones() {
   return is_zone_file(folder() / "UTC");

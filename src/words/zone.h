@@ -40,4 +40,17 @@ struct Local {
 /// Nothing for a zone that isn't known.
 std::optional<Local> local(std::chrono::sys_seconds instant, const std::string& zone);
 
+/// A change of a zone's clocks: at that moment, from so far from UTC to so far.
+struct ClockChange {
+  std::chrono::sys_seconds instant;
+  std::chrono::seconds before{};
+  std::chrono::seconds after{};
+};
+/// Those of the days from `first` to `last`, that one included, in their order, for which the clocks stay at
+/// least a day as they are; none for a zone that isn't known.
+std::vector<ClockChange> clock_changes(model::Date first, model::Date last, const std::string& zone);
+
+/// How far the clocks of the zone are from UTC at that moment; nothing for a zone that isn't known.
+std::optional<std::chrono::seconds> offset_at(std::chrono::sys_seconds instant, const std::string& zone);
+
 }  // namespace aliso::words

@@ -34,7 +34,7 @@ homes = {
     "CLI": ["src/program/command_line.cpp"],
     "cmark-gfm": ["src/telling/as_html.cpp", "src/tools/"],
     "fmt": ["src/"],
-    "gmime": ["src/send/message.cpp"],
+    "gmime": ["src/send/message.cpp", "src/send/incoming.cpp"],
     "linux": ["src/files/system_rights.cpp"],  # the layout of access lists
     "nlohmann": ["src/views/", "src/load/journal.cpp", "src/tools/", "src/diagnostics/report.cpp"],
     "unicode": ["src/words/", "src/tools/", "src/model/names.cpp", "src/diagnostics/", "src/yaml/", "src/tables/"],

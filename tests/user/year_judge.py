@@ -2,6 +2,7 @@
 # files of its day and what its readers are to be told (year_ledger.py).
 import datetime
 import types
+import urllib.parse
 import zoneinfo
 
 from year_designs import DAY, stands_for
@@ -41,6 +42,7 @@ def judge(ledger, message, day, expected):
     ledger.saw(*notable(event, whole, parcel, several))
     wrong += facts_wrong(event, whole, language, found, day)
     wrong += readers_wrong(event, whole, parcel, several, language, found)
+    wrong += links_wrong(event, parcel, several, language, found)
     wrong += subject_wrong(event, whole, parcel, language, header(message, "Subject"))
     wrong += diary_wrong(ledger, event, parcel, diary(message))
     return wrong, (event, whom)
@@ -240,6 +242,23 @@ def readers_wrong(event, whole, parcel, several, language, found):
         meant = {kind: listed(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
         if heard[said.structure] != meant:
             yield f"tells {said.structure.name} {heard[said.structure]}, not {meant}"
+
+
+def links_wrong(event, parcel, several, language, found):
+    """A link for each answer to each session of which it is asked whether one comes; none where nobody could tell who answers."""
+    said, meant = parcel[0], []
+    for session in [] if several else in_time(event):
+        kind = said.kinds.get(session)
+        if kind not in ("asked", "undecided") and (kind != "moved" or session in said.answered):
+            continue
+        alone = len(event.sessions) == 1
+        meant.append(("click", None if alone else in_sentence(event, session, language)))
+        for word in ("oui", "peut-être", "non") if language == "fr" else ("yes", "maybe", "no"):
+            subject = f"{word.upper()} {event.stem}" + ("" if alone else f" {session.id}")
+            meant.append((word, f"mailto:contact@example.org?subject={urllib.parse.quote(subject)}"))
+    links = [("click", g["when"]) if what == "click" else (g["word"], g["link"]) for what, g in found if what in ("click", "link")]
+    if links != meant:
+        yield f"has links {links}, not {meant}"
 
 
 def subject_wrong(event, whole, parcel, language, subject):

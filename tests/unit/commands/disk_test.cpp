@@ -60,6 +60,8 @@ TEST_CASE("a command that only reads, by its row, changes nothing") {
       {"stats", "--format", "csv"},
       {"plan"},
       {"plan", "--places", "--format", "json"},
+      {"calendar"},
+      {"calendar", "atelier", "--work"},
       {"trends"},
       {"trends", "structures", "--format", "csv"},
       {"trends", "waves"},

@@ -1,0 +1,272 @@
+// Who answers is whoever's address the mail is from; what is noted is shown, and asked.
+// A mail is anybody's word: where anything in it is not as it should be, nothing of it is noted.
+#include "send/answering.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+
+#include "figures/news.h"
+#include "format/names.h"
+#include "format/sessions.h"
+#include "load/items.h"
+#include "model/names.h"
+#include "opening/diaries.h"
+#include "opening/invitations_notes.h"
+#include "program/answer_options.h"
+#include "send/claims.h"
+#include "send/incoming.h"
+#include "send/message.h"
+#include "views/ical.h"
+#include "words/shell.h"
+
+namespace aliso::send {
+
+namespace {
+
+using program::AnswerAsked;
+using program::Run;
+
+/// Says why nothing is noted; the exit status.
+int refuse(const Run& run, std::string_view why, const words::Args& args = {}) {
+  run.err << run.terminal.say(why, args) << '\n';
+  return program::data_errors;
+}
+
+/// The mail on the standard input; nothing where it is larger than any that is read.
+std::optional<std::string> mail_from(std::istream& in) {
+  std::string bytes;
+  std::array<char, 1 << 16> part{};
+  while (in.read(part.data(), part.size()) || in.gcount() > 0) {
+    bytes.append(part.data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > most_mail) return std::nullopt;
+  }
+  return bytes;
+}
+
+/// What two addresses that are one have in common.
+std::string compared(const std::string& address) {
+  return model::folded_address(in_ascii(address).value_or(address));
+}
+
+/// The structures that have a contact of that address.
+std::vector<model::StructureIndex> whose(const model::Network& network, const std::string& address) {
+  const std::string wanted = compared(address);
+  std::vector<model::StructureIndex> found;
+  for (model::StructureIndex i = 0; i < network.structures.size(); ++i)
+    for (const model::Contact& contact : network.structures[i].contacts)
+      if (!contact.email.value.empty() && compared(contact.email.value) == wanted &&
+          (found.empty() || found.back() != i))
+        found.push_back(i);
+  return found;
+}
+
+std::string_view said_of(NoClaim why) {
+  switch (why) {
+    case NoClaim::unreadable:
+      return "mail.unreadable";
+    case NoClaim::other_network:
+      return "mail.other-network";
+    case NoClaim::undecided:
+      return "mail.undecided";
+    case NoClaim::one_day:
+      return "mail.one-day";
+    case NoClaim::contradictory:
+      return "mail.contradictory";
+    case NoClaim::nothing:
+      break;
+  }
+  return "mail.no-answer";
+}
+
+/// The answers to one event, and what it takes to note them.
+struct Answers {
+  std::string stem;
+  model::Event event;
+  std::vector<model::Answer> answers;
+};
+
+/// Whether the last answer of the structure that says anything of that session says so already.
+bool is_noted(const std::vector<model::Answer>& before, const model::Answer& answer) {
+  for (auto one = before.rbegin(); one != before.rend(); ++one) {
+    if (one->structure != answer.structure) continue;
+    if (one->session && answer.session && one->session != answer.session) continue;
+    return one->reply == answer.reply && (!one->session || one->session == answer.session) &&
+           (!answer.people || one->people == answer.people);
+  }
+  return false;
+}
+
+/// Notes what isn't noted yet, or only tells what would be; nothing where nothing is new, or it can't be
+/// (`opening.found`).
+std::optional<opening::Noted> note(const Run& run, opening::Opening& opening, const load::Names& names,
+                                   const Answers& of, opening::Write write) {
+  std::vector<model::Answer> before;
+  const auto keep = [&before](const model::Invitations& read) {
+    before = read.answers.value_or(std::vector<model::Answer>());
+  };
+  const auto make = [&](const yaml::Tree&) {
+    std::vector<opening::Note> notes;
+    for (const model::Answer& answer : of.answers)
+      if (!is_noted(before, answer))
+        notes.push_back({load::answers_list(), load::item(answer, *opening.network, of.event)});
+    return notes;
+  };
+  return opening::note(opening, opening.folder->invitation(of.stem), "answer",
+                       opening::invitations_look(run, opening, names, of.event, keep), make, write);
+}
+
+/// Asks at the terminal: the standard input is the mail. Nothing where there is none.
+std::optional<bool> agreed(const Run& run, std::int64_t count) {
+  if (isatty(STDOUT_FILENO) != 1) return std::nullopt;
+  std::ifstream terminal("/dev/tty");
+  if (!terminal) return std::nullopt;
+  run.out << run.terminal.say("mail.ask", {{"n", count}}) << ' ' << std::flush;
+  std::string typed;
+  std::getline(terminal, typed);
+  return !typed.empty() && run.terminal.say("send.yes-letters").find(typed.front()) != std::string::npos;
+}
+
+/// The commands that note the answer for each of these structures, for whoever knows which one it is.
+std::string by_hand(std::span<const model::StructureIndex> structures, const model::Network& network,
+                    std::span<const Claim> claims) {
+  std::string lines;
+  for (const model::StructureIndex structure : structures)
+    for (const Claim& claim : claims) {
+      lines += "\n  aliso answer " + words::shell_word(claim.event) + ' ' + network.structures[structure].id +
+               ' ' + std::string(format::name(claim.reply));
+      if (!claim.session.empty()) lines += " --session " + words::shell_word(claim.session);
+    }
+  return lines;
+}
+
+/// The session of that id, however its letters were typed.
+std::optional<model::SessionIndex> session_called(const model::Event& event, const std::string& id) {
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i)
+    if (model::slug(event.sessions[i].id) == model::slug(id)) return i;
+  return std::nullopt;
+}
+
+/// What of the mail is to be noted, by event; the exit status where it is nothing.
+std::variant<std::vector<Answers>, int> understand(const Run& run, opening::Opening& opening,
+                                                   const load::Names& names, const Incoming& mail,
+                                                   model::Answer answer) {
+  const model::Network& network = *opening.network;
+  if (mail.from.size() != 1) return refuse(run, "mail.no-sender");
+  const auto senders = whose(network, mail.from.front());
+  if (senders.empty()) return refuse(run, "mail.stranger");
+  auto found = claims(mail, views::ical::domain(network));
+  if (const auto* none = std::get_if<NoClaim>(&found)) return refuse(run, said_of(*none));
+  const auto& claimed = std::get<std::vector<Claim>>(found);
+  for (const Claim& claim : claimed) {
+    if (claim.attendee.empty()) continue;
+    const auto theirs = whose(network, claim.attendee);
+    // Who answers in another's name is believed where both are of one structure.
+    if (theirs.empty() || !std::includes(theirs.begin(), theirs.end(), senders.begin(), senders.end()))
+      return refuse(run, "mail.other-attendee");
+  }
+  if (senders.size() > 1) {
+    const int status = refuse(run, "mail.several-structures");
+    run.err << by_hand(senders, network, claimed).substr(1) << '\n';
+    return status;
+  }
+  answer.structure = senders.front();
+  std::map<std::string, Answers> by_event;
+  for (const Claim& claim : claimed) {
+    const auto stem = opening::event_known_as(opening, claim.event);
+    if (!stem) return refuse(run, "mail.no-event", {{"event", claim.event}});
+    Answers& of = by_event[*stem];
+    if (of.stem.empty()) {
+      auto event = opening::read_event(opening, names, *stem);
+      if (!event) return opening::finish(run, opening);
+      of.stem = *stem;
+      of.event = std::move(*event);
+    }
+    answer.session.reset();
+    if (!claim.session.empty() && !(answer.session = session_called(of.event, claim.session)))
+      return refuse(run, "mail.no-session", {{"event", *stem}, {"session", claim.session}});
+    answer.reply = claim.reply;
+    // An event of one session has no need to say which.
+    if (of.event.sessions.size() == 1) answer.session.reset();
+    of.answers.push_back(answer);
+  }
+  std::vector<Answers> all;
+  for (auto& [stem, of] : by_event) all.push_back(std::move(of));
+  return all;
+}
+
+/// Says of which sessions that don't take place an answer was noted.
+void say_cancelled(const Run& run, const Answers& of) {
+  for (const model::Answer& answer : of.answers)
+    if (answer.session && of.event.sessions[*answer.session].cancelled)
+      run.err << run.terminal.say("note.answer-cancelled",
+                                  {{"session", format::shown_name(of.event.sessions[*answer.session])}})
+              << '\n';
+}
+
+int answer_mail(Run& run, const AnswerAsked& asked) {
+  if (!asked.from_mail) throw program::UsageError{run.terminal.say("mail.missing")};
+  if (asked.session || !asked.via.empty())
+    throw program::UsageError{run.terminal.say(
+        "mail.says-itself", {{"option", std::string(asked.session ? "--session" : "--via")}})};
+  model::Answer answer;
+  if (asked.people) answer.people = opening::wanted_people(run, *asked.people);
+  opening::wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
+  answer.via = model::Channel::email;
+  const auto bytes = mail_from(std::cin);
+  opening::Opening opening = opening::open_network(run);
+  if (opening.failed()) return opening::finish(run, opening);
+  answer.on = opening::wanted_date(run, asked.date);
+  const auto mail = bytes ? read_mail(*bytes) : std::nullopt;
+  if (!mail) return refuse(run, bytes ? "mail.none" : "mail.too-large");
+  const load::Names names(*opening.network);
+  const auto understood = understand(run, opening, names, *mail, answer);
+  if (const int* status = std::get_if<int>(&understood)) return *status;
+  const auto& all = std::get<std::vector<Answers>>(understood);
+
+  if (!asked.yes) {
+    std::int64_t count = 0;
+    for (const Answers& of : all) {
+      const auto would = note(run, opening, names, of, opening::Write::nothing);
+      if (opening.failed()) return opening::finish(run, opening);
+      if (!would) continue;
+      for (const auto& line : would->lines)
+        run.out << run.terminal.say("mail.would", {{"file", files::shown_path(would->path)},
+                                                   {"line", std::int64_t{line.number}},
+                                                   {"item", line.item}})
+                << '\n';
+      count += static_cast<std::int64_t>(would->lines.size());
+    }
+    const auto yes = count == 0 ? std::optional(false) : agreed(run, count);
+    if (!yes || !*yes) {
+      run.out << run.terminal.say(count == 0 ? "mail.already"
+                                  : yes      ? "mail.nothing"
+                                             : "mail.without-yes")
+              << '\n';
+      return opening::finish(run, opening);
+    }
+  }
+  bool any = false;
+  for (const Answers& of : all) {
+    const auto noted = note(run, opening, names, of, opening::Write::file);
+    if (opening.failed()) return opening::finish(run, opening);
+    if (!noted) continue;
+    any = true;
+    if (!run.quiet) run.out << opening::told(run, *noted) << '\n';
+    say_cancelled(run, of);
+  }
+  if (!any && !run.quiet) run.out << run.terminal.say("mail.already") << '\n';
+  return opening::finish(run, opening);
+}
+
+}  // namespace
+
+program::Action answer_options(program::Options& options) {
+  return [asked = program::declare_answer(options)](Run& run) { return answer_mail(run, *asked); };
+}
+
+}  // namespace aliso::send

@@ -1,0 +1,231 @@
+# Mails that answer an invitation, on the standard input of aliso: what is noted, and what is refused without a word noted.
+# Usage: answer_mail.py ALISO EXAMPLES. The links are taken out of a message that aliso-send composes.
+import email
+import email.message
+import email.policy
+import os
+import pathlib
+import pty
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import urllib.parse
+
+aliso, examples = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+failures = []
+place = tempfile.TemporaryDirectory()
+network = pathlib.Path(place.name, "lisieres")
+shutil.copytree(f"{examples}/lisieres", network)
+noted_in = network / "invitations/2026-09-ca-repart.yaml"
+first = noted_in.read_bytes()
+ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "ALISO_TODAY": "2026-09-15"}
+RESSORT = "RESSORT <ressort@example.org>"
+
+
+def check(what, holds, *seen):
+    if not holds:
+        failures.append(" ".join([what, *map(repr, seen)]))
+
+
+def answer(mail, *words, status=0, said="", folder=network):
+    """The lines noted, after a run on the files as they were; and everything else must be as it was."""
+    if isinstance(mail, email.message.Message):
+        mail = mail.as_bytes()
+    before = noted_in.read_bytes()
+    done = subprocess.run([aliso, "-C", str(folder), "--lang", "en", "answer", "--from-mail", *words], input=mail,
+                          capture_output=True, env=ENVIRONMENT, timeout=60, start_new_session=True, check=False)
+    told = done.stdout.decode() + done.stderr.decode()
+    what = f"{words} {mail[:200]!r}"
+    check(f"exit status {done.returncode}, not {status}: {told}", done.returncode == status, what)
+    check("said", said in told, told, what)
+    check("no address is said", "@" not in told, told)
+    after = noted_in.read_bytes()
+    check("nothing but more", after.startswith(before[:before.index(b"calls:")]), what)
+    noted_in.write_bytes(first)
+    old = before.decode().splitlines()
+    return [line.strip() for line in after.decode().splitlines() if line not in old]
+
+
+def mail(subject, sender=RESSORT, text="Bonjour\n"):
+    one = email.message.EmailMessage(policy=email.policy.SMTP)
+    one["From"] = sender
+    one["To"] = "bonjour@example.org"
+    one["Subject"] = subject
+    one.set_content(text)
+    return one
+
+
+def line(reply, session="castelombre", structure="ressort", more=""):
+    named = f", session: {session}" if session else ""
+    return [f"- {{structure: {structure}{named}, answer: {reply}{more}, on: 2026-09-15, via: email}}"]
+
+
+# The links of a message, as a mail program follows them.
+folder = pathlib.Path(place.name, "messages")
+subprocess.run([aliso, "-C", str(network), "--on", "2026-09-14", "send", "--to-dir", str(folder)], check=True, capture_output=True, env=ENVIRONMENT)
+sent = next(path for path in folder.iterdir() if b"ressort@example.org" in path.read_bytes())
+body = email.message_from_bytes(sent.read_bytes(), policy=email.policy.default).get_body().get_content()
+links = [urllib.parse.urlparse(link) for link in re.findall(r"<(mailto:[^>]*)>", body)]
+subjects = [urllib.parse.parse_qs(link.query)["subject"][0] for link in links]
+check("three of each session", subjects == [f"{word} 2026-09-ca-repart {session}" for session in ("castelombre", "lannebrune")
+                                            for word in ("OUI", "PEUT-ÊTRE", "NON")], subjects)
+check("to whom answers go", {link.path for link in links} == {"bonjour@example.org"})
+for subject, reply in zip(subjects, ("yes", "maybe", "no") * 2):
+    check("noted", answer(mail(subject), "--yes") == line(reply, subject.split()[2]), subject)
+
+# Shown, and not noted, where nobody can be asked.
+check("not without --yes", answer(mail(subjects[0]), said="Nothing is noted without --yes.") == [])
+check("the line", answer(mail(subjects[0]), said="answer: yes, on: 2026-09-15, via: email}") == [])
+check("how many, which day", answer(mail(subjects[0]), "--yes", "--people", "3", "--date", "2026-09-12") ==
+      ["- {structure: ressort, session: castelombre, answer: yes, people: 3, on: 2026-09-12, via: email}"])
+
+# What mail programs and people make of a subject.
+for subject in ("Re: OUI 2026-09-ca-repart castelombre", "RE : Re: oui 2026-09-ca-repart castelombre", "Rép : Oui  2026-09-CA-REPART CASTELOMBRE",
+                "OUI\u00a02026-09-ca-repart\tcastelombre", "YES 2026-09-ca-repart castelombre", "AW: yes 2026-09-ca-repart castelombre"):
+    check("yes", answer(mail(subject), "--yes") == line("yes"), subject)
+check("typed without accents", answer(mail("peut-etre 2026-09-ca-repart castelombre"), "--yes") == line("maybe"))
+check("decomposed", answer(mail("PEUT-E\u0302TRE 2026-09-ca-repart castelombre"), "--yes") == line("maybe"))
+check("one answer for each", answer(mail("NON 2026-09-ca-repart"), "--yes") == line("no", ""))
+check("Latin-1", answer(b"From: ressort@example.org\r\nSubject: =?iso-8859-1?Q?PEUT-=CATRE_2026-09-ca-repart_castelombre?=\r\n\r\n", "--yes") == line("maybe"))
+check("an envelope", answer(b"From ressort@example.org Tue Sep 15 09:00:00 2026\n" + mail(subjects[0]).as_bytes(), "--yes") == line("yes"))
+check("capitals of an address", answer(mail(subjects[0], "Ressort@Example.ORG"), "--yes") == line("yes"))
+
+# It is there already; another one is one more.
+once = first.replace(b"calls:", b"  - {structure: ressort, session: castelombre, answer: yes, on: 2026-09-14}\ncalls:")
+noted_in.write_bytes(once)
+check("once", answer(mail(subjects[0]), "--yes", said="has been noted already") == [])
+noted_in.write_bytes(once)
+check("and without --yes", answer(mail(subjects[0]), said="has been noted already") == [])
+noted_in.write_bytes(once)
+check("another one", answer(mail(subjects[2]), "--yes") == line("no"))
+noted_in.write_bytes(once.replace(b"calls:", b"  - {structure: ressort, answer: no, on: 2026-09-14}\ncalls:"))
+check("the last one counts", answer(mail(subjects[0]), "--yes") == line("yes"))
+
+
+def reply(partstat="ACCEPTED", uid="2026-09-ca-repart.castelombre@example.org", attendee="mailto:ressort@example.org", sender=RESSORT,
+          method="REPLY", charset="utf-8", more="", encode=None):
+    """An answer as a diary sends it."""
+    text = ("BEGIN:VCALENDAR\r\nPRODID:-//X//Y//EN\r\nVERSION:2.0\r\nMETHOD:%s\r\nBEGIN:VEVENT\r\nUID:%s\r\nDTSTAMP:20260915T100000Z\r\n%s"
+            "ATTENDEE;CN=\"Ana; bis: é\";PARTSTAT=%s:\r\n %s\r\nBEGIN:VALARM\r\nUID:other\r\nEND:VALARM\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+            % (method, uid, more, partstat, attendee))
+    one = email.message.EmailMessage(policy=email.policy.SMTP)
+    one["From"] = sender
+    one["Subject"] = "Accepted: Ça repart"
+    one.set_content("Ana has accepted.\n")
+    one.add_alternative((encode or (lambda t: t.encode()))(text), maintype="text", subtype="calendar", params={"method": method, "charset": charset})
+    return one
+
+
+check("accepted", answer(reply(), "--yes") == line("yes"))
+check("tentative", answer(reply("tentative"), "--yes") == line("maybe"))
+check("declined", answer(reply("DECLINED", "2026-09-ca-repart.lannebrune@example.org"), "--yes") == line("no", "lannebrune"))
+check("Latin-1 calendar", answer(reply(charset="iso-8859-1", encode=lambda t: t.encode("latin-1")), "--yes") == line("yes"))
+twice = reply()
+twice.make_mixed()
+twice.attach(list(reply().iter_parts())[1])
+check("the same file attached", answer(twice, "--yes") == line("yes"))
+with_subject = reply("DECLINED")
+with_subject.replace_header("Subject", subjects[0])
+check("the diary's word before the subject's", answer(with_subject, "--yes") == line("no"))
+check("a quoted invitation is none of an answer's", answer(reply(method="PUBLISH"), "--yes", status=1, said="no answer") == [])
+
+# Refused, and nothing noted.
+for what, sent, said in (
+        ("a stranger", mail(subjects[0], "eve@example.com"), "no contact’s"),
+        ("nobody", b"Subject: OUI 2026-09-ca-repart\r\n\r\n", "who it is from"),
+        ("two at once", mail(subjects[0], "ressort@example.org, fil@example.org"), "several addresses"),
+        ("a stranger's diary", reply(attendee="mailto:eve@example.com"), "another structure"),
+        ("another's diary", reply(attendee="mailto:fil@example.org"), "another structure"),
+        ("another subject", mail("Re: Ça repart : jeudi 24 septembre"), "no answer to an invitation"),
+        ("a word more", mail("OUI 2026-09-ca-repart castelombre merci"), "no answer to an invitation"),
+        ("in a sentence", mail("Ma réponse : OUI 2026-09-ca-repart"), "no answer to an invitation"),
+        ("forwarded", mail("TR : OUI 2026-09-ca-repart"), "no answer to an invitation"),
+        ("no such event", mail("OUI 2026-10-ca-repart"), "2026-10-ca-repart"),
+        ("a part of one", mail("OUI 2026-09"), "2026-09"),
+        ("a way out", mail("OUI ../../etc/passwd"), "isn’t there"),
+        ("no such session", mail("OUI 2026-09-ca-repart paris"), "paris"),
+        ("no such session", reply(uid="2026-09-ca-repart.paris@example.org"), "paris"),
+        ("another network", reply(uid="2026-09-ca-repart.castelombre@example.com"), "not of this network"),
+        ("another UID", reply(uid="0123456789"), "not of this network"),
+        ("no answer yet", reply("NEEDS-ACTION"), "neither yes"),
+        ("delegated", reply("DELEGATED"), "neither yes"),
+        ("of two people", reply(more="ATTENDEE;PARTSTAT=DECLINED:mailto:fil@example.org\r\n"), "neither yes"),
+        ("of nobody", reply(attendee="mailto:"), "not whose it is"),
+        ("of one day", reply(more="RECURRENCE-ID:20260924T160000Z\r\n"), "one day"),
+        ("unknown charset", reply(charset="x-nonsense"), "can’t be read"),
+        ("wrong charset", reply(encode=lambda t: t.encode("latin-1")), "can’t be read"),
+        ("a NUL", reply(more="X-A:\0\r\n"), "can’t be read"),
+        ("no calendar in it", reply(encode=lambda t: b"\x89PNG"), "can’t be read"),
+        ("nothing", b"", "no mail"),
+        ("NULs", b"\0\0\0", ""),
+        ("a picture", bytes(range(256)) * 500, ""),
+        ("16 MB", mail(subjects[0]).as_bytes() + b"x" * (17 << 20), "16 MB"),
+        ("a long subject", b"From: ressort@example.org\r\nSubject: " + b"OUI " * 500000 + b"\r\n\r\n", "no answer"),
+        ("a long header", b"From: " + b"a@b.c, " * 200000 + b"\r\nSubject: OUI 2026-09-ca-repart\r\n\r\n", "several addresses"),
+        ("deep", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" +
+         b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (i, i) for i in range(100000)), "no mail"),
+        ("deep mails", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 100000, "no mail"),
+        ("no end of encoded words", b"From: ressort@example.org\r\nSubject: " + b"=?utf-8?B?" * 100000 + b"\r\n\r\n", "no answer")):
+    check(what, answer(sent, "--yes", status=1, said=said) == [])
+away = mail(subjects[0])
+away["Auto-Submitted"] = "auto-replied"
+check("nobody at home", answer(away, "--yes", status=1, said="no answer") == [])
+forwarded = mail("Fwd: invitation", "eve@example.com")
+forwarded.add_attachment(reply())
+check("somebody else's mail, attached", answer(forwarded, "--yes", status=1) == [])
+mixed = reply()
+mixed.attach(list(reply("DECLINED").iter_parts())[1])
+check("two things", answer(mixed, "--yes", status=1, said="two things") == [])
+
+# An address of two structures: who answers can't be told; what to type is.
+shared = pathlib.Path(place.name, "shared")
+shutil.copytree(examples + "/lisieres", shared)
+structures = shared / "structures.yaml"
+structures.write_text(structures.read_text().replace("fil@example.org", "ressort@example.org"))
+check("of two structures", answer(mail(subjects[0]), "--yes", status=1, folder=shared,
+                                  said="aliso answer 2026-09-ca-repart ressort yes --session castelombre") == [])
+
+# The command line.
+for words in (["--session", "castelombre"], ["--via", "post"], ["2026-09"], ["2026-09", "ressort", "yes"], ["--people", "x"]):
+    check("usage", answer(mail(subjects[0]), *words, status=2) == [])
+done = subprocess.run([aliso, "-C", str(network), "answer", "2026-09", "ressort", "yes", "--yes"], capture_output=True, env=ENVIRONMENT, check=False)
+check("--yes is for mails", done.returncode == 2 and noted_in.read_bytes() == first)
+
+# Renamed files: links and diaries know the old name, as the journal does.
+for kind in ("events", "invitations"):
+    (network / kind / "2026-09-ca-repart.yaml").rename(network / kind / "rentree.yaml")
+(network / "journal").mkdir(exist_ok=True)
+(network / "journal/rentree.jsonl").write_text(
+    '{"schema":"aliso/journal/1","at":"2026-09-14T09:00:00+02:00","key":"2026-09-ca-repart/-/relance/ressort/accueil","wave":"relance",'
+    '"session":"","structure":"ressort","contact":"accueil","channel":"email","run":"abcdefgh","told":[],"state":"sent"}\n')
+noted_in = network / "invitations/rentree.yaml"
+check("by its subject", answer(mail(subjects[0]), "--yes") == line("yes"))
+check("by its UID", answer(reply(), "--yes") == line("yes"))
+
+# At a terminal: shown, asked, noted after a yes alone.
+for typed, wanted in ((b"n\n", []), (b"y\n", line("yes"))):
+    pid, terminal = pty.fork()
+    if pid == 0:
+        with open(pathlib.Path(place.name, "mail"), "wb") as file:
+            file.write(mail(subjects[0]).as_bytes())
+        os.dup2(os.open(pathlib.Path(place.name, "mail"), os.O_RDONLY), 0)
+        os.execve(aliso, [aliso, "-C", str(network), "--lang", "en", "answer", "--from-mail"], ENVIRONMENT)
+    seen = b""
+    try:
+        while chunk := os.read(terminal, 4096):
+            seen += chunk
+            if b"[y/N]" in seen and typed:
+                os.write(terminal, typed)
+                typed = b""
+    except OSError:
+        pass
+    check("ends well", os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == 0, seen)
+    check("asked", b"Note this answer? [y/N]" in seen and b"would be noted" in seen, seen)
+    after = noted_in.read_bytes().decode().splitlines()
+    check("after a yes", [one.strip() for one in after if one not in first.decode().splitlines()] == wanted, seen)
+    noted_in.write_bytes(first)
+
+print("\n".join(failures) or "mails noted and refused as they should be")
+sys.exit(1 if failures else 0)
