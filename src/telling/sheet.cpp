@@ -21,8 +21,10 @@ using figures::SheetRow;
 using views::Paper;
 using words::Language;
 
-/// As many signatures as find room beside each other.
-constexpr std::size_t most_signatures = 7;
+/// As many signatures as find room beside each other and beside those of the other columns.
+std::size_t most_signatures(const figures::Sheet& sheet, const SheetChoices& choices) {
+  return std::size_t(7) - (sheet.quorum ? 2 : 0) - (choices.answers ? 1 : 0) - (choices.photo ? 1 : 0);
+}
 
 std::string plain(std::string_view text, const Language& language) {
   return words::typeset(words::for_people(text), language);
@@ -217,7 +219,7 @@ std::vector<views::Paper> sheet_papers(const model::Network& network, const mode
   const std::span<const SheetColumn> columns(sheet.columns);
   std::size_t of_a_day = 1;
   while (of_a_day < columns.size() && columns[of_a_day].day == columns.front().day) ++of_a_day;
-  const std::size_t of_a_page = most_signatures / of_a_day * of_a_day;
+  const std::size_t of_a_page = most_signatures(sheet, choices) / of_a_day * of_a_day;
   const std::size_t pages = (columns.size() + of_a_page - 1) / of_a_page;
   const std::size_t days = columns.size() / of_a_day;
   for (std::size_t i = 0; i < pages; ++i) {

@@ -16,8 +16,8 @@ constexpr std::size_t most_upright = 5;
 
 constexpr std::string_view style = R"(
 :root {color-scheme: light}
-body {margin: 0 auto; max-width: 180mm; color: #000; background: #fff; font: 11pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif}
-body.across {max-width: 267mm}
+body {margin: 0 auto; max-width: 179mm; color: #000; background: #fff; font: 11pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif}
+body.across {max-width: 266mm}
 .sheet + .sheet {break-before: page}
 p {margin: 0 0 1.5mm}
 .network {font-weight: bold}
@@ -26,23 +26,25 @@ h1 {margin: 0; font-size: 18pt; line-height: 1.2}
 .notice {padding: 1mm 2mm; border: 1pt solid #000; font-weight: bold}
 dl {display: grid; grid-template-columns: max-content 1fr; gap: 1mm 3mm; margin: 0 0 4mm}
 dd {margin: 0}
-table {width: 100%; border-collapse: collapse; table-layout: fixed}
+table {width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 10pt; line-height: 1.15}
 thead {display: table-header-group}
 tr {break-inside: avoid}
 tbody tr {height: 9mm}
 tr.on {break-before: avoid}
-th, td {padding: 0.5mm 1.5mm; border: 0.5pt solid #000; text-align: left; vertical-align: middle; overflow-wrap: anywhere}
-th {font-size: 9.5pt; vertical-align: bottom}
+th, td {padding: 0.2mm 1.5mm; border: 0.5pt solid #000; text-align: left; vertical-align: middle; overflow-wrap: anywhere}
+th {padding: 0.7mm 1.5mm; vertical-align: bottom}
 tr.on .number, tr.on .structure {border-top-style: none}
 tr.goes .number, tr.goes .structure {border-bottom-style: none}
 .number {width: 9mm; text-align: right}
-.small {width: 17mm; text-align: center}
-h2 {margin: 4mm 0 1mm; font-size: 12pt; break-after: avoid}
+.structure {width: 48mm}
+.name {width: 42mm}
+.small {width: 18mm; padding: 0.2mm 0.5mm; text-align: center}
+h2 {margin: 3.5mm 0 0.5mm; font-size: 11.5pt; break-after: avoid}
 ul {margin: 0; padding-left: 5mm}
 ul.many {columns: 2; column-gap: 8mm}
 li {break-inside: avoid}
-.result {margin-top: 3mm; font-weight: bold}
-.signatures {display: flex; gap: 8mm; margin-top: 5mm; break-inside: avoid}
+.result {margin: 2mm 0 0; font-weight: bold; break-after: avoid}
+.signatures {display: flex; gap: 8mm; margin-top: 3mm; break-inside: avoid}
 .signatures p {flex: 1; min-height: 22mm; padding: 1mm 2mm; border: 0.5pt solid #000}
 footer {margin-top: 4mm; font-size: 9pt; break-inside: avoid}
 @media screen {body {padding: 8mm} .sheet + .sheet {margin-top: 12mm; padding-top: 8mm; border-top: 0.5pt dashed #000}}
@@ -66,6 +68,7 @@ std::string_view class_of(Paper::Column column) {
     case Paper::Column::small:
       return "class=\"small\"";
     case Paper::Column::name:
+      return "class=\"name\"";
     case Paper::Column::signature:
       break;
   }
