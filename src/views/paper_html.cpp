@@ -38,7 +38,7 @@ tr.goes .number, tr.goes .structure {border-bottom-style: none}
 .number {width: 9mm; text-align: right}
 .structure {width: 48mm}
 .name {width: 42mm}
-.small {width: 18mm; padding: 0.2mm 0.5mm; text-align: center}
+.small {width: 18mm; padding-right: 0.5mm; padding-left: 0.5mm; text-align: center}
 h2 {margin: 3.5mm 0 0.5mm; font-size: 11.5pt; break-after: avoid}
 ul {margin: 0; padding-left: 5mm}
 ul.many {columns: 2; column-gap: 8mm}
