@@ -67,10 +67,14 @@ class Certificate {
     return Count(static_cast<std::int64_t>(named.size())) + counted;
   }
 
-  /// Items behind their heading, unless only numbers are to be given.
+  /// Items behind their heading; where only numbers are to be given, the headings in one list.
   void add(std::string heading, std::vector<std::string> items) {
-    if (by_number_) items.clear();
-    paper_.sections.push_back({std::move(heading), std::move(items)});
+    if (!by_number_) {
+      paper_.sections.push_back({std::move(heading), std::move(items)});
+      return;
+    }
+    if (paper_.sections.empty()) paper_.sections.push_back({say("numbers"), {}});
+    paper_.sections.front().items.push_back(std::move(heading));
   }
 
   /// "et 2 autres, dont le nom n’est pas noté", behind those named.

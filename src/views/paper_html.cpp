@@ -102,7 +102,7 @@ std::string paragraph(std::string_view kind, const std::string& text) {
 std::string section_of(const Paper::Section& section) {
   std::string out = element("h2", "", section.heading) + "\n";
   if (section.items.empty()) return out;
-  out += section.items.size() >= long_list ? "<ul class=\"many\">\n" : "<ul>\n";
+  out += section.items.size() > long_list ? "<ul class=\"many\">\n" : "<ul>\n";
   for (const std::string& item : section.items) out += element("li", "", item) + "\n";
   return out + "</ul>\n";
 }

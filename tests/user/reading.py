@@ -19,6 +19,7 @@ FORMS = {
     "plan": [[], ["2022-04", "--places"], ["--format", "json"], ["-v"], ["--poll", "structures.yaml"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "forecast": [[], ["-v"], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
+    "sheet": [["2022-04"], ["2022-04", "--format", "html"], ["2022-04", "--after", "--format", "json"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],
                *(["--channel", channel] for channel in ("email", "post", "phone", "sms")),
                ["--channel", "post", "--format", "csv"]],
