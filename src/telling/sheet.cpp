@@ -34,16 +34,19 @@ std::string gap(const Language& language) {
   return language.say("sheet.gap");
 }
 
-/// "jeudi 10 déc., matin"
-std::string column_day(const SheetColumn& column, const Language& language) {
+/// "jeudi 10 déc., matin"; what begins at six or later is the evening's.
+std::string column_day(const SheetColumn& column, const model::Session& session, const Language& language) {
   const unsigned weekday = std::chrono::weekday{*column.day}.iso_encoding();
   const std::string day =
       language.say("sheet.weekday-day", {{"weekday", language.say("weekday." + std::to_string(weekday))},
                                          {"day", words::abbreviated_date(*column.day, false, language)}});
   if (!column.half) return day;
-  return language.say(
-      "sheet.half-day",
-      {{"day", day}, {"half", *column.half == figures::HalfDay::morning ? "morning" : "afternoon"}});
+  constexpr int evening_from = 18 * 60;
+  const bool evening = session.time && session.time->from.minutes >= evening_from;
+  const std::string_view half = *column.half == figures::HalfDay::morning ? "morning"
+                                : evening                                 ? "evening"
+                                                                          : "afternoon";
+  return language.say("sheet.half-day", {{"day", day}, {"half", std::string(half)}});
 }
 
 std::string duration(const model::Retention& keep, const Language& language) {
@@ -126,7 +129,7 @@ class SheetWriter {
     if (choices_.photo) add(Paper::Column::small, "photo");
     for (const SheetColumn& column : columns)
       paper.columns.emplace_back(Paper::Column::signature,
-                                 column.day ? say("signature-of", {{"when", column_day(column, language_)}})
+                                 column.day ? say("signature-of", {{"when", column_day(column, session_, language_)}})
                                             : say("signature"));
   }
 

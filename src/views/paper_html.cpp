@@ -118,7 +118,7 @@ std::string paper_of(const Paper& paper) {
     out += "</dl>\n";
   }
   out += "</header>\n";
-  if (!paper.columns.empty()) out += table_of(paper);
+  if (!paper.lines.empty()) out += table_of(paper);
   for (const Paper::Section& section : paper.sections) out += section_of(section);
   for (const std::string& result : paper.results) out += paragraph("result", result);
   if (!paper.signatures.empty()) {

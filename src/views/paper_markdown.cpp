@@ -47,7 +47,7 @@ std::string paper_of(const Paper& paper) {
   std::vector<std::string> head;
   for (const auto& [label, value] : paper.head) head.push_back(escape(label) + " " + escape(value));
   if (!head.empty()) blocks.push_back(lines_together(head));
-  if (!paper.columns.empty()) blocks.push_back(table_of(paper));
+  if (!paper.lines.empty()) blocks.push_back(table_of(paper));
   for (const Paper::Section& section : paper.sections) blocks.push_back(section_of(section));
   for (const std::string& result : paper.results) blocks.push_back(escape(result));
   for (const std::string& signature : paper.signatures) blocks.push_back(escape(signature));
