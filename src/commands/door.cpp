@@ -346,7 +346,7 @@ class Door {
   const load::Names& names_;
   const std::string& stem_;
   Attending attending_;
-  bool counted_;  ///< the session has a headcount
+  bool counted_;                               ///< the session has a headcount
   std::vector<model::StructureIndex> signed_;  ///< the sheet's rows, once its code was typed
   std::vector<Noted> done_;
   int status_ = done;

@@ -35,8 +35,8 @@ struct Asked {
 
 /// Throws UsageError for options that don't go together.
 void make_sense(const Run& run, const Asked& asked) {
-  const bool of_before = asked.rows || !asked.per.empty() || asked.choices.contacts || asked.choices.answers ||
-                         asked.choices.photo;
+  const bool of_before = asked.rows || !asked.per.empty() || asked.choices.contacts ||
+                         asked.choices.answers || asked.choices.photo;
   if (asked.after && of_before) throw UsageError{run.terminal.say("sheet-command.before-only")};
   if (asked.by_number && !asked.after) throw UsageError{run.terminal.say("sheet-command.public-after")};
 }
@@ -70,8 +70,7 @@ std::vector<model::SessionIndex> wanted_sessions(const Run& run, const Asked& as
 }
 
 /// Only what is noted is certified.
-void is_noted(Opening& opening, const model::Event& event,
-              const std::vector<model::SessionIndex>& sessions) {
+void is_noted(Opening& opening, const model::Event& event, const std::vector<model::SessionIndex>& sessions) {
   for (const model::SessionIndex i : sessions)
     if (const model::Session& session = event.sessions[i]; !session.present)
       opening.found.error("nothing-to-certify", session.at, 1,
@@ -105,8 +104,8 @@ std::string rendered(const Run& run, const Asked& asked, const model::Dossier& d
                      const views::ViewedSheets& viewed) {
   if (asked.format == "json") return views::sheet_json(viewed);
   const auto language = *words::Language::of(run.language.value_or(viewed.network.language));
-  const std::vector<views::Paper> papers = asked.after ? certified_of(run, asked, dossier, viewed, language)
-                                                       : sheets_of(asked, viewed, language);
+  const std::vector<views::Paper> papers =
+      asked.after ? certified_of(run, asked, dossier, viewed, language) : sheets_of(asked, viewed, language);
   return asked.format == "html" ? views::papers_html(papers, language) : views::papers_markdown(papers);
 }
 
@@ -122,8 +121,8 @@ int sheet(Run& run, const Asked& asked) {
   const auto sessions = wanted_sessions(run, asked, dossier->event);
   if (asked.after) is_noted(opening, dossier->event, sessions);
   if (opening.failed()) return finish(run, opening);
-  views::ViewedSheets viewed{*opening.network,      dossier->event,      {}, asked.choices.answers,
-                             asked.choices.photo, asked.by_number};
+  views::ViewedSheets viewed{*opening.network,      dossier->event,      {},
+                             asked.choices.answers, asked.choices.photo, asked.by_number};
   for (const model::SessionIndex i : sessions) {
     viewed.sheets.push_back({figures::sheet(*opening.network, *dossier, i, rows, wanted_per(asked)), {}});
     if (asked.after)

@@ -35,7 +35,8 @@ std::optional<TypedLine::Signed> signed_once(std::string_view text) {
   const auto blank = text.find_first_of(" \t");
   const std::string_view number = text.substr(0, blank);
   const auto read = std::from_chars(number.data(), number.data() + number.size(), found.number);
-  if (number.empty() || read.ec != std::errc() || read.ptr != number.data() + number.size() || found.number < 0)
+  if (number.empty() || read.ec != std::errc() || read.ptr != number.data() + number.size() ||
+      found.number < 0)
     return std::nullopt;
   if (blank == std::string_view::npos) return found;
   const auto people = format::parse_count(trimmed(text.substr(blank)));

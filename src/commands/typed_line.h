@@ -1,4 +1,5 @@
-// A line that was typed at the door, understood: `agora 3`, `12, 14 2`, `p 12`, `+ Le Papier plié 2`, `u`, `?`,
+// A line that was typed at the door, understood: `agora 3`, `12, 14 2`, `p 12`, `+ Le Papier plié 2`, `u`,
+// `?`,
 // `-`.
 // Whether there is anybody of that name is for the door to find out.
 #pragma once

@@ -83,8 +83,9 @@ CertifiedSum sum_of(const SessionFacts& facts, const People& people) {
   CertifiedSum sum{facts.members_that_came(), represented(facts), excused_alone(facts), absent(facts),
                    facts.members};
   if (facts.members.max())
-    sum.present = bound::count(sum.present.min(), std::max(sum.present.min(), std::min(bound::top(sum.present),
-                                                                                     bound::top(facts.members))));
+    sum.present = bound::count(
+        sum.present.min(),
+        std::max(sum.present.min(), std::min(bound::top(sum.present), bound::top(facts.members))));
   if (!people.some_unplaced()) return sum;
   sum.present = Count::at_least(sum.present.min());
   sum.absent = bound::count(people.without_role.max()

@@ -17,8 +17,8 @@ namespace aliso::figures {
 struct CertifiedPresence {
   std::optional<model::StructureIndex> structure;  ///< nothing: outside the network
   std::string guest;                               ///< its name, where it is outside
-  std::optional<model::Count> people;              ///< that it sent; nothing: not known (of the event's `seen`)
-  std::vector<std::uint32_t> contacts;             ///< of them, those known: indices of its contacts, each once
+  std::optional<model::Count> people;   ///< that it sent; nothing: not known (of the event's `seen`)
+  std::vector<std::uint32_t> contacts;  ///< of them, those known: indices of its contacts, each once
 };
 
 /// A member that another stood for.
@@ -49,8 +49,8 @@ struct Certified {
   CertifiedSum sum;
 };
 
-/// The list of session `index`, whose presences are noted, on the day `today`. Where the event has one session
-/// that was held, those of its `seen` that its lines count without their names are named.
+/// The list of session `index`, whose presences are noted, on the day `today`. Where the event has one
+/// session that was held, those of its `seen` that its lines count without their names are named.
 Certified certified(const model::Network& network, const model::Dossier& dossier, model::SessionIndex index,
                     model::Date today);
 

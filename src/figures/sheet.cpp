@@ -132,7 +132,8 @@ void sort_by_name(const model::Network& network, model::Date day, std::vector<St
     named.emplace_back(model::short_name(model::name_on(structure, day)), structure.id, i);
   }
   std::sort(named.begin(), named.end());
-  std::transform(named.begin(), named.end(), structures.begin(), [](const auto& one) { return std::get<2>(one); });
+  std::transform(named.begin(), named.end(), structures.begin(),
+                 [](const auto& one) { return std::get<2>(one); });
 }
 
 }  // namespace aliso::figures

@@ -16,10 +16,11 @@ namespace aliso::figures {
 struct SheetRow {
   std::optional<std::int64_t> number;              ///< of a structure, from 1; nothing: nobody is named
   std::optional<model::StructureIndex> structure;  ///< nothing: an empty line
-  model::Role role = model::Role::member;  ///< on the session's date; guest: for outside structures and people
-                                           ///< who come for themselves
-  std::int64_t lines = 1;                  ///< people that it has room for, 1 to 6
-  std::optional<model::Reply> reply;       ///< its last answer; nothing: it gave none
+  /// On the session's date; of empty lines guest where they are for outside structures and for people who
+  /// come for themselves.
+  model::Role role = model::Role::member;
+  std::int64_t lines = 1;             ///< people that it has room for, 1 to 6
+  std::optional<model::Reply> reply;  ///< its last answer; nothing: it gave none
 };
 
 /// Parts of a day that are signed for apart.

@@ -50,7 +50,9 @@ std::string column_day(const SheetColumn& column, const model::Session& session,
 }
 
 std::string duration(const model::Retention& keep, const Language& language) {
-  const auto say = [&language](std::string_view key, std::int64_t n) { return language.say(key, {{"n", n}}); };
+  const auto say = [&language](std::string_view key, std::int64_t n) {
+    return language.say(key, {{"n", n}});
+  };
   if (keep.months > 0 && keep.months % 12 == 0) return say("sheet.years", keep.months / 12);
   return keep.months > 0 ? say("sheet.months", keep.months) : say("sheet.days", keep.days);
 }
@@ -128,9 +130,10 @@ class SheetWriter {
     if (choices_.answers) add(Paper::Column::small, "answer");
     if (choices_.photo) add(Paper::Column::small, "photo");
     for (const SheetColumn& column : columns)
-      paper.columns.emplace_back(Paper::Column::signature,
-                                 column.day ? say("signature-of", {{"when", column_day(column, session_, language_)}})
-                                            : say("signature"));
+      paper.columns.emplace_back(
+          Paper::Column::signature,
+          column.day ? say("signature-of", {{"when", column_day(column, session_, language_)}})
+                     : say("signature"));
   }
 
   [[nodiscard]] std::string who(const SheetRow& row) const {
@@ -190,8 +193,8 @@ class SheetWriter {
 
 }  // namespace
 
-views::Paper paper_head(const model::Network& network, const model::Event& event, const model::Session& session,
-                        const Language& language) {
+views::Paper paper_head(const model::Network& network, const model::Event& event,
+                        const model::Session& session, const Language& language) {
   Paper paper;
   paper.network = plain(network.name, language);
   paper.title = plain(event.title, language);

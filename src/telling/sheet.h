@@ -1,5 +1,5 @@
-// A session's sign-in sheet in words, and the certified list of who was there: what is printed, before markup.
-// In the language of the network's people.
+// A session's sign-in sheet in words, and the certified list of who was there: what is printed, before
+// markup. In the language of the network's people.
 #pragma once
 
 #include <vector>
@@ -29,7 +29,7 @@ views::Paper certified_paper(const Story& story, const figures::Certified& list,
                              bool by_number, model::Date today);
 
 /// What the head of both says: network, title, day, hours, place.
-views::Paper paper_head(const model::Network& network, const model::Event& event, const model::Session& session,
-                        const words::Language& language);
+views::Paper paper_head(const model::Network& network, const model::Event& event,
+                        const model::Session& session, const words::Language& language);
 
 }  // namespace aliso::telling

@@ -28,11 +28,11 @@ struct Paper {
 
   std::string network;
   std::string title;
-  std::string what;                                          ///< what sheet it is, and its code
-  std::vector<std::string> notices;                          ///< what is to be known of it, set apart
-  std::vector<std::pair<std::string, std::string>> head;     ///< label, value
-  std::vector<std::pair<Column, std::string>> columns;       ///< with their headings
-  std::vector<Line> lines;  ///< none: no table
+  std::string what;                                       ///< what sheet it is, and its code
+  std::vector<std::string> notices;                       ///< what is to be known of it, set apart
+  std::vector<std::pair<std::string, std::string>> head;  ///< label, value
+  std::vector<std::pair<Column, std::string>> columns;    ///< with their headings
+  std::vector<Line> lines;                                ///< none: no table
   std::vector<Section> sections;
   std::vector<std::string> results;     ///< what it adds up to, a paragraph each
   std::vector<std::string> signatures;  ///< whoever signs the sheet itself, each with room to

@@ -143,8 +143,7 @@ std::string paper_of(const Paper& paper) {
 std::string papers_html(std::span<const Paper> papers, const words::Language& language) {
   const bool across = std::any_of(papers.begin(), papers.end(),
                                   [](const Paper& paper) { return paper.columns.size() > most_upright; });
-  const std::string title =
-      papers.empty() ? "" : papers.front().title + " – " + papers.front().what;
+  const std::string title = papers.empty() ? "" : papers.front().title + " – " + papers.front().what;
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(language.code()) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n" + element("title", "", title) +
                     "\n<style>\n@page {size: A4" + (across ? " landscape" : "") + "; margin: 15mm}" +

@@ -79,7 +79,8 @@ TEST_CASE("numbers of a sheet: one with its people, or several with a comma betw
   CHECK(signed_for("12 3") == Signed{{12, Count(3)}});
   CHECK(signed_for(" 12\t 2-3 ") == Signed{{12, Count::between(2, 3)}});
   CHECK(signed_for("12,14 , 19;0 10+") == Signed{{12, {}}, {14, {}}, {19, {}}, {0, Count::at_least(10)}});
-  for (const std::string_view typed : {"12 3 4", "12,", "12,,14", "10+", "1-2", "12 3-2", "99999999999999999999"})
+  for (const std::string_view typed :
+       {"12 3 4", "12,", "12,,14", "10+", "1-2", "12 3-2", "99999999999999999999"})
     CHECK(signed_for(typed).empty());
   CHECK(signed_for("agora").empty());
 }

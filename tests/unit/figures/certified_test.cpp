@@ -1,5 +1,5 @@
-// Who was there by name, and what the members add up to: cases worked by hand; the sum in every possible world
-// is worlds_test.cpp's way of counting, here on the smallest.
+// Who was there by name, and what the members add up to: cases worked by hand; the sum in every possible
+// world is worlds_test.cpp's way of counting, here on the smallest.
 #include "figures/certified.h"
 
 #include <doctest/doctest.h>
@@ -57,8 +57,14 @@ TEST_CASE("partners, host, guests; people by all of a structure's lines, a conta
   evening.network.structures.push_back(structure("h", Role::host));
   Attendance twice = named(1);
   twice.contacts = {1};
-  evening.the_session().present = {twice, twice, named(1, 3), named(2), guest("Ondes", 2), guest("ONDES"),
-                                   counted(2, {}, Role::partner), general(9)};
+  evening.the_session().present = {twice,
+                                   twice,
+                                   named(1, 3),
+                                   named(2),
+                                   guest("Ondes", 2),
+                                   guest("ONDES"),
+                                   counted(2, {}, Role::partner),
+                                   general(9)};
   const Certified list = certified(evening);
   REQUIRE(list.partners.size() == 1);
   CHECK(list.partners[0].people == Count(4));
@@ -128,8 +134,8 @@ TEST_CASE("excused and not represented, with bounds that are both possible") {
   using aliso::figures::last_answers;
   const auto alone = [](const Evening& evening) {
     const auto answers = last_answers(evening.network, evening.dossier().invitations, 0, sample::evening);
-    return excused_alone(
-        aliso::figures::session_facts(evening.network, evening.event.sessions[0], answers ? &*answers : nullptr));
+    return excused_alone(aliso::figures::session_facts(evening.network, evening.event.sessions[0],
+                                                       answers ? &*answers : nullptr));
   };
   Evening evening(network(6));
   evening.the_session().present = {named(0)};

@@ -50,7 +50,8 @@ std::optional<Hours> hours(int from, std::optional<int> to) {
 
 }  // namespace
 
-TEST_CASE("members by their names without articles, then partners that were told or answered, then the host") {
+TEST_CASE(
+    "members by their names without articles, then partners that were told or answered, then the host") {
   Evening evening(network(0));
   evening.network.structures = {called("z", "Le Tilleul"),
                                 called("h", "Aliso", Role::host),
@@ -95,7 +96,8 @@ TEST_CASE("as many lines as the last yes or maybe has people: the upper bound, o
         Texts{"1 m0 x3", "2 m1 x4", "3 m2 x6", "4 m3 x6", "5 m4", "6 m5", "7 m6", "8 m7", "9 p"});
 }
 
-TEST_CASE("a line for each member that is not listed: the upper bound of how many, the lower where it is open") {
+TEST_CASE(
+    "a line for each member that is not listed: the upper bound of how many, the lower where it is open") {
   CHECK(rows(Evening(network(1, Count::between(2, 4))), 2) ==
         Texts{"1 m0", "- member", "- member", "- member", "- guest", "- guest"});
   CHECK(rows(Evening(network(0, Count::at_least(2)))) == Texts{"- member", "- member"});
