@@ -7,6 +7,7 @@
 #include "format/address.h"
 #include "model/names.h"
 #include "telling/amounts.h"
+#include "words/counts.h"
 #include "words/dates.h"
 #include "words/joined.h"
 #include "words/shown.h"
@@ -57,10 +58,11 @@ std::string duration(const model::Retention& keep, const Language& language) {
   return keep.months > 0 ? say("sheet.months", keep.months) : say("sheet.days", keep.days);
 }
 
-/// Whether a contact is an address of the house rather than a person's: it has no name but what it is for.
+/// Whether a contact is an address of the house rather than a person's: it has no name but its role. (Its id
+/// is no sign of it: that is made of a person's name as well.)
 bool is_generic(const model::Contact& contact) {
   const std::string name = model::folded(contact.name);
-  return name.empty() || name == model::folded(contact.role) || name == model::folded(contact.id);
+  return name.empty() || name == model::folded(contact.role);
 }
 
 /// Where one asks for one's rights: the address that messages come from, else one of the host's that may be
@@ -169,7 +171,7 @@ class SheetWriter {
 
   void add_foot() {
     if (sheet_.quorum) {
-      words::Args args{{"needed", amount_range(*sheet_.quorum, language_)},
+      words::Args args{{"needed", words::count_in_table(*sheet_.quorum, language_)},
                        {"needed_n", agreement(*sheet_.quorum)}};
       paper_.results.push_back(say("quorum", args));
       paper_.signatures = {say("president"), say("secretary")};

@@ -62,7 +62,7 @@ printf 'network: Un|deux <b>\nmembers: 4\n' > aliso.yaml
 cat > structures.yaml <<'END'
 - {id: a, name: 'Le | <script>alert("1")</script> *A* & "B"', contacts: [{id: x, name: Zoé Personne, email: z@example.org, phone: "05 00 00 00 00"}]}
 - {id: b, name: 'Étape'}
-- {id: h, name: Hôte, role: host, contacts: [{id: accueil, name: Accueil, email: accueil@example.org}]}
+- {id: h, name: Hôte, role: host, contacts: [{role: accueil, email: accueil@example.org}]}
 END
 cat > events/2026-12-fete.yaml <<'END'
 title: "Fête | [x](y)"
