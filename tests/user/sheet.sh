@@ -60,7 +60,7 @@ mkdir -p "$work/net/events" "$work/net/invitations"
 cd "$work/net"
 printf 'network: Un|deux <b>\nmembers: 4\n' > aliso.yaml
 cat > structures.yaml <<'END'
-- {id: a, name: 'Le | <script>alert("1")</script> *A* & "B"', contacts: [{id: x, name: Zoé Personne, email: z@example.org, phone: "05 00 00 00 00"}]}
+- {id: a, name: 'Le | <script>alert("1")</script> *A* & "B"', contacts: [{id: x, name: Zoé Personne, email: z@example.org, phone: "05 00 00 00 00"}, {id: y, name: Ada Nommée, consent: {named: yes}}]}
 - {id: b, name: 'Étape'}
 - {id: h, name: Hôte, role: host, contacts: [{role: accueil, email: accueil@example.org}]}
 END
@@ -171,6 +171,13 @@ out '- 2 qui ne sont pas sur la liste du réseau'
 out '1 présente + 1 excusée + 2 absentes = 4 adhérentes'
 run 0 "$ALISO" --on 2026-12-11 sheet reunion --after
 not_out 'En cours'
+
+# Who came is named if she may be.
+printf 'title: Noms\ndate: 2026-11-12\npresent: [{structure: a, people: [x, y]}]\n' > events/2026-11-noms.yaml
+run 0 "$ALISO" sheet noms --after
+out '(2 personnes, dont Ada Nommée)'
+not_out 'Zoé'
+rm events/2026-11-noms.yaml
 
 # None is listed: as many lines as there may be members. None at all; one; a name apart in its accents.
 printf 'network: Vide\nmembers: 29-31\n' > aliso.yaml

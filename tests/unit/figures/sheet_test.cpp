@@ -153,6 +153,7 @@ TEST_CASE("half-days are those that the hours touch; noon belongs to neither") {
   CHECK(half_days(hours(12 * 60 + 30, 17 * 60)) == Halves{afternoon});
   CHECK(half_days(hours(11 * 60 + 59, 14 * 60)) == Halves{morning, afternoon});
   CHECK(half_days(hours(21 * 60, 2 * 60)) == Halves{afternoon});
+  CHECK(half_days(hours(10 * 60, 2 * 60)) == Halves{morning, afternoon});
   CHECK(half_days(hours(9 * 60, {})) == Halves{morning, afternoon});
   CHECK(half_days(hours(18 * 60, {})) == Halves{afternoon});
 }
