@@ -79,7 +79,7 @@ void put_in_order(std::vector<CertifiedPresence>& present, const model::Network&
             [&place](const auto& a, const auto& b) { return place(a) < place(b); });
 }
 
-CertifiedSum sum_of(const SessionFacts& facts, const People& people) {
+CertifiedSum added_up(const SessionFacts& facts, const People& people) {
   CertifiedSum sum{facts.members_that_came(), represented(facts), excused_alone(facts), absent(facts),
                    facts.members};
   if (facts.members.max())
@@ -152,7 +152,7 @@ Certified certified(const model::Network& network, const model::Dossier& dossier
   place_members(list, network, session, facts, seen);
   const auto seen_partners = seen_there(network, dossier.event, session, there, Role::partner);
   for (const StructureIndex i : seen_partners) list.partners.push_back({i, {}, {}, {}});
-  list.sum = sum_of(facts, everyone);
+  list.sum = added_up(facts, everyone);
   list.unlisted = unlisted_on(network, session.date());
   list.counted = less(facts.came, seen.size());
   list.counted_partners = less(there.counted[of(Role::partner)], seen_partners.size());

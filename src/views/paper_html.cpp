@@ -9,12 +9,10 @@ namespace aliso::views {
 
 namespace {
 
-using words::html::escaped;
-
 /// More columns than these don't fit beside each other on a page that stands.
 constexpr std::size_t most_upright = 5;
 
-constexpr std::string_view style = R"(
+constexpr std::string_view paper_style = R"(
 :root {color-scheme: light}
 body {margin: 0 auto; max-width: 179mm; color: #000; background: #fff; font: 11pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif}
 body.across {max-width: 266mm}
@@ -56,7 +54,7 @@ constexpr std::size_t long_list = 8;
 std::string element(std::string_view name, std::string_view attributes, std::string_view text) {
   std::string out = "<" + std::string(name);
   if (!attributes.empty()) out += " " + std::string(attributes);
-  return out + ">" + escaped(text) + "</" + std::string(name) + ">";
+  return out + ">" + words::html::escaped(text) + "</" + std::string(name) + ">";
 }
 
 std::string_view class_of(Paper::Column column) {
@@ -75,7 +73,7 @@ std::string_view class_of(Paper::Column column) {
   return {};
 }
 
-std::string table_of(const Paper& paper) {
+std::string html_table(const Paper& paper) {
   std::string out = "<table>\n<thead>\n<tr>";
   for (const auto& [column, heading] : paper.columns) {
     std::string attributes = "scope=\"col\"";
@@ -99,7 +97,7 @@ std::string paragraph(std::string_view kind, const std::string& text) {
   return element("p", kind.empty() ? "" : "class=\"" + std::string(kind) + "\"", text) + "\n";
 }
 
-std::string section_of(const Paper::Section& section) {
+std::string html_section(const Paper::Section& section) {
   std::string out = element("h2", "", section.heading) + "\n";
   if (section.items.empty()) return out;
   out += section.items.size() > long_list ? "<ul class=\"many\">\n" : "<ul>\n";
@@ -107,7 +105,7 @@ std::string section_of(const Paper::Section& section) {
   return out + "</ul>\n";
 }
 
-std::string paper_of(const Paper& paper) {
+std::string html_paper(const Paper& paper) {
   std::string out = "<section class=\"sheet\">\n<header>\n" + paragraph("network", paper.network) +
                     element("h1", "", paper.title) + "\n" + paragraph("what", paper.what);
   for (const std::string& notice : paper.notices) out += paragraph("notice", notice);
@@ -118,8 +116,8 @@ std::string paper_of(const Paper& paper) {
     out += "</dl>\n";
   }
   out += "</header>\n";
-  if (!paper.lines.empty()) out += table_of(paper);
-  for (const Paper::Section& section : paper.sections) out += section_of(section);
+  if (!paper.lines.empty()) out += html_table(paper);
+  for (const Paper::Section& section : paper.sections) out += html_section(section);
   for (const std::string& result : paper.results) out += paragraph("result", result);
   if (!paper.signatures.empty()) {
     out += "<div class=\"signatures\">\n";
@@ -147,9 +145,9 @@ std::string papers_html(std::span<const Paper> papers, const words::Language& la
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(language.code()) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n" + element("title", "", title) +
                     "\n<style>\n@page {size: A4" + (across ? " landscape" : "") + "; margin: 15mm}" +
-                    std::string(style) + "</style>\n</head>\n<body" + (across ? " class=\"across\"" : "") +
-                    ">\n";
-  for (const Paper& paper : papers) out += paper_of(paper);
+                    std::string(paper_style) + "</style>\n</head>\n<body" +
+                    (across ? " class=\"across\"" : "") + ">\n";
+  for (const Paper& paper : papers) out += html_paper(paper);
   return out + "</body>\n</html>\n";
 }
 

@@ -12,7 +12,7 @@ namespace {
 using words::markdown::cell;
 using words::markdown::escape;
 
-std::string bold(const std::string& text) {
+std::string bold_plain(const std::string& text) {
   return text.empty() ? "" : "**" + escape(text) + "**";
 }
 
@@ -21,7 +21,7 @@ std::string lines_together(const std::vector<std::string>& lines) {
   return words::joined(lines, "\\\n");
 }
 
-std::string table_of(const Paper& paper) {
+std::string markdown_table_of(const Paper& paper) {
   MarkdownTable table;
   for (const auto& [column, heading] : paper.columns)
     table.columns.push_back({cell(escape(heading)), column == Paper::Column::number});
@@ -32,7 +32,7 @@ std::string table_of(const Paper& paper) {
   return markdown_table(table);
 }
 
-std::string section_of(const Paper::Section& section) {
+std::string markdown_section(const Paper::Section& section) {
   std::string text = "## " + escape(section.heading);
   if (section.items.empty()) return text;
   text += '\n';
@@ -40,15 +40,15 @@ std::string section_of(const Paper::Section& section) {
   return text;
 }
 
-std::string paper_of(const Paper& paper) {
+std::string markdown_paper(const Paper& paper) {
   std::vector<std::string> blocks{"# " + escape(paper.title)};
-  blocks.push_back(bold(paper.network) + "\\\n" + escape(paper.what));
-  for (const std::string& notice : paper.notices) blocks.push_back(bold(notice));
+  blocks.push_back(bold_plain(paper.network) + "\\\n" + escape(paper.what));
+  for (const std::string& notice : paper.notices) blocks.push_back(bold_plain(notice));
   std::vector<std::string> head;
   for (const auto& [label, value] : paper.head) head.push_back(escape(label) + " " + escape(value));
   if (!head.empty()) blocks.push_back(lines_together(head));
-  if (!paper.lines.empty()) blocks.push_back(table_of(paper));
-  for (const Paper::Section& section : paper.sections) blocks.push_back(section_of(section));
+  if (!paper.lines.empty()) blocks.push_back(markdown_table_of(paper));
+  for (const Paper::Section& section : paper.sections) blocks.push_back(markdown_section(section));
   for (const std::string& result : paper.results) blocks.push_back(escape(result));
   for (const std::string& signature : paper.signatures) blocks.push_back(escape(signature));
   for (const std::string& line : paper.foot) blocks.push_back(escape(line));
@@ -63,7 +63,7 @@ std::string papers_markdown(std::span<const Paper> papers) {
   std::string text;
   for (const Paper& paper : papers) {
     if (!text.empty()) text += "\n---\n\n";
-    text += paper_of(paper);
+    text += markdown_paper(paper);
   }
   return text;
 }

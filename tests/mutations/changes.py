@@ -233,7 +233,7 @@ CHANGES = {
         ("telling/sheet.cpp", "if (!contact.named || contact.name.empty()) continue;", "if (contact.name.empty()) continue;",
          "a person who never agreed to it is named on the sheet"),
         ("commands/door.cpp", "if (typed->whole != sheet.code)", "if (false)", "numbers of an old sheet note other structures"),
-        ("views/paper_html.cpp", "return out + \">\" + escaped(text) +", "return out + \">\" + std::string(text) +", "a name becomes markup"),
+        ("views/paper_html.cpp", "return out + \">\" + words::html::escaped(text) +", "return out + \">\" + std::string(text) +", "a name becomes markup"),
     ],
     "words": [
         ("words/zone.cpp", "for (const seconds offset : {before, after})", "for (const seconds offset : {after, before})",
