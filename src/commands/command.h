@@ -29,6 +29,7 @@ extern const Command send_command;
 extern const Command sent_command;
 extern const Command answer_command;
 extern const Command call_command;
+extern const Command sheet_command;
 extern const Command attend_command;
 extern const Command import_command;
 extern const Command help_command;

@@ -8,6 +8,7 @@
 #include "commands/door_says.h"
 #include "commands/typed_line.h"
 #include "diagnostics/glyphs.h"
+#include "figures/sheet.h"
 #include "files/update.h"
 #include "format/counts.h"
 #include "format/text.h"
@@ -93,10 +94,7 @@ class Door {
       case What::guest:
         return guest(line);
       case What::numbers:
-        // A structure may be called 1901; no other number is anybody's.
-        if (names_.all(line.whole).size() == 1) return name(line);
-        say("door.numbers", {{"word", line.whole}});
-        break;
+        return numbers(line);
       case What::name:
         return name(line);
     }
@@ -120,6 +118,60 @@ class Door {
       say("door.guest-name");
     else
       say("door.guest-listed", {{"word", who.guest}, {"structure", listed}});
+    return TypedLine{};
+  }
+
+  /// Numbers of the sign-in sheet: all are looked up before any is noted.
+  Next numbers(const TypedLine& line) {
+    // A structure may be called 1901; until a sheet's code was typed, that is whom it means.
+    if (signed_.empty() && names_.all(line.whole).size() == 1) return name(line);
+    if (line.signed_for.empty()) {
+      say("door.numbers", {{"word", line.whole}});
+      return TypedLine{};
+    }
+    if (signed_.empty()) {
+      Next answered = ask_code();
+      if (!answered || signed_.empty()) return answered;
+    }
+    const auto count = static_cast<std::int64_t>(signed_.size());
+    for (const TypedLine::Signed& one : line.signed_for) {
+      if (one.number >= 1 && one.number <= count) continue;
+      say("door.no-such-row", {{"word", std::to_string(one.number)}, {"n", count}});
+      return TypedLine{};
+    }
+    const bool one_alone = line.signed_for.size() == 1;
+    for (const TypedLine::Signed& one : line.signed_for) {
+      Attendance who;
+      who.structure = signed_[static_cast<std::size_t>(one.number) - 1];
+      run_.out << "  " << one.number << "  " << opening_.network->structures[who.structure].name << '\n';
+      if (one_alone) return came(who, one.people);
+      if (only_apologies(who, one.people)) return TypedLine{};
+      if (!one.people || is_number_of_people(*one.people)) noted(who, one.people);
+    }
+    return TypedLine{};
+  }
+
+  /// Which sheet the numbers are of. As `deal`; `signed_` is filled where it is today's.
+  Next ask_code() {
+    Next typed = ask("door.code");
+    while (typed && typed->what == What::look) {
+      look();
+      typed = ask("door.code");
+    }
+    if (!typed) return typed;
+    if (typed->what == What::nothing || typed->what == What::back) return TypedLine{What::back, {}, {}, {}};
+    const auto dossier = open_event(run_, opening_, stem_);
+    const bool failed = !dossier || opening_.found.has_errors();
+    if (!failed) {
+      const auto session = attended_session(run_, dossier->event, attending_.session);
+      const figures::Sheet sheet = figures::sheet(*opening_.network, *dossier, session, 0);
+      if (typed->whole != sheet.code)
+        say("door.other-code", {{"word", typed->whole}});
+      else
+        for (const figures::SheetRow& row : sheet.rows)
+          if (row.structure) signed_.push_back(*row.structure);
+    }
+    tell();
     return TypedLine{};
   }
 
@@ -170,15 +222,18 @@ class Door {
     return false;
   }
 
+  /// Whether it can't be noted, since only apologies are; that is said.
+  bool only_apologies(const Attendance& who, const std::optional<Count>& people) {
+    const bool so = attending_.excused && (people || who.kind == Attendance::Kind::people);
+    if (so) say("door.only-apologies");
+    return so;
+  }
+
   /// Notes it; asks for how many where that wasn't typed.
   Next came(const Attendance& who, std::optional<Count> people) {
-    Attending attending = attending_;
-    if (attending.excused && (people || who.kind == Attendance::Kind::people)) {
-      say("door.only-apologies");
-      return TypedLine{};
-    }
+    if (only_apologies(who, people)) return TypedLine{};
     if (people && !is_number_of_people(*people)) people.reset();
-    while (!attending.excused && !people) {
+    while (!attending_.excused && !people) {
       const Next typed = ask("door.people");
       if (!typed || typed->what == What::back) return typed;
       if (typed->what == What::nothing) break;
@@ -190,6 +245,12 @@ class Door {
       else if (is_number_of_people(*count))
         people = *count;
     }
+    noted(who, people);
+    return TypedLine{};
+  }
+
+  void noted(const Attendance& who, const std::optional<Count>& people) {
+    Attending attending = attending_;
     // A bare name is one person, but one or more where the whole was counted.
     attending.people = !people && counted_ && !attending.excused ? Count(1) : people;
     if (auto noted = note_attending(run_, opening_, names_, stem_, who, attending)) {
@@ -198,7 +259,6 @@ class Door {
       done_.push_back(std::move(noted->noted));
     }
     tell();
-    return TypedLine{};
   }
 
   /// Takes the last one back, if nobody has changed the file since.
@@ -286,7 +346,8 @@ class Door {
   const load::Names& names_;
   const std::string& stem_;
   Attending attending_;
-  bool counted_;  ///< the session has a headcount
+  bool counted_;                               ///< the session has a headcount
+  std::vector<model::StructureIndex> signed_;  ///< the sheet's rows, once its code was typed
   std::vector<Noted> done_;
   int status_ = done;
 };

@@ -72,8 +72,8 @@ std::string door_opens(const Run& run, const model::Event& event, const model::S
                             {"session", named ? session_words(run, session) : session_day(run, session)},
                             {"how", excused ? "excused" : "present"}};
   std::string text = line(run.terminal.say("door.session", args)) + line(run.terminal.say("door.how", args));
-  for (const std::string_view key : {"door.how-name", "door.how-public", "door.how-guest", "door.how-look",
-                                     "door.how-undo", "door.how-back", "door.how-end"}) {
+  for (const std::string_view key : {"door.how-name", "door.how-number", "door.how-public", "door.how-guest",
+                                     "door.how-look", "door.how-undo", "door.how-back", "door.how-end"}) {
     if (!excused || key != "door.how-public") text += line("  " + run.terminal.say(key, args));
   }
   return text;

@@ -1,10 +1,14 @@
-// A line that was typed at the door, understood: `agora 3`, `p 12`, `+ Le Papier plié 2`, `u`, `?`, `-`.
+// A line that was typed at the door, understood: `agora 3`, `12, 14 2`, `p 12`, `+ Le Papier plié 2`, `u`,
+// `?`,
+// `-`.
 // Whether there is anybody of that name is for the door to find out.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/count.h"
 
@@ -21,10 +25,18 @@ struct TypedLine {
     numbers,  ///< numbers and nothing else, as of a sign-in sheet
     name,     ///< letters of a name, `agora`, `agora 3`
   };
+  /// A number of a sign-in sheet, and how many people signed there.
+  struct Signed {
+    std::int64_t number = 0;
+    std::optional<model::Count> people;  ///< nothing: not typed
+  };
   What what = What::nothing;
   std::string whole;                   ///< what was typed, without the sign before it
   std::string name;                    ///< the same without the number of people behind it
   std::optional<model::Count> people;  ///< as typed, 0 included
+  /// `numbers`: `12`, `12 3` (three people), several with a comma between them. Empty where it is none of
+  /// these.
+  std::vector<Signed> signed_for = {};
 };
 
 /// Understands what was typed; blanks around it don't count. A count is one only behind a blank: `agora 3`.

@@ -38,6 +38,20 @@ Count represented(const SessionFacts& facts) {
   return Count(facts.count([](const MemberFacts& m) { return m.represented; })) + facts.represented;
 }
 
+Count excused_alone(const SessionFacts& facts) {
+  const auto proxy = [](const MemberFacts& m) { return m.represented; };
+  const std::int64_t represented = bound::plus(facts.count(proxy), bound::top(facts.represented));
+  const std::int64_t named =
+      facts.count([](const MemberFacts& m) { return (m.excused || m.declined()) && !m.represented; });
+  const std::int64_t most = bound::plus(named, bound::plus(bound::top(facts.excused), bound::top(facts.no)));
+  const std::int64_t left =
+      bound::top(facts.members) - facts.members_that_came().min() - figures::represented(facts).min();
+  // Those who gave a proxy without a name may be any of the excused.
+  const std::int64_t least =
+      std::max<std::int64_t>(fewest(facts, bound::top(facts.came), proxy) - represented, 0);
+  return bound::count(least, std::max(least, std::min(most, left)));
+}
+
 Count absent(const SessionFacts& facts) {
   const Count came = facts.members_that_came();
   const std::int64_t named =

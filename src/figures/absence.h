@@ -12,6 +12,10 @@ model::Count excused(const SessionFacts& facts);
 /// Members that gave a proxy.
 model::Count represented(const SessionFacts& facts);
 
+/// Members that are excused and gave no proxy: with those that came, those represented and those absent, each
+/// member once.
+model::Count excused_alone(const SessionFacts& facts);
+
 /// M(d) − came − those excused or represented, each once; the counted overlap from wholly to not at
 /// all. Bounded together with came: whoever said no and came without a name is not counted twice.
 model::Count absent(const SessionFacts& facts);

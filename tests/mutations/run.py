@@ -34,7 +34,7 @@ PROGRAMS = {"errors": ["aliso", "aliso-send"], "user": ["aliso", "aliso-send"], 
             "faults": ["aliso", "aliso-send", "fail-call"]}
 # The manual, shells and installing are far from every change.
 PATTERNS = {"errors": "^errors$", "oracle": "^oracle(-years|-report|-forecast|-plan)?$", "faults": "^faults-", "user":
-            "^user-(answer|asks|attend|by_hand|call|check|debrief|export|forecast|init|letters|lisieres|list|new|news|page|places|plan|remind|report|send|stats|stats_figures|trends|"
+            "^user-(answer|asks|attend|by_hand|call|check|debrief|export|forecast|init|letters|lisieres|list|new|news|page|places|plan|remind|report|send|sheet|stats|stats_figures|trends|"
             "streams|trust|usage)$"}
 
 # Where CONTRIBUTING.md has the light build as well: a compiler cache then knows most of it.

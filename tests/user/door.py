@@ -126,7 +126,7 @@ assert "already noted" in door.type("+ ondes 1", "name:")
 assert "change this line by hand: public: 2" in door.type("p 2", "name:")
 assert "type vasi, without the +" in door.type("+ Vasi", "name:")
 assert "the name of an outside structure" in door.type("+", "name:")
-assert "numbers of a sign-in sheet are not known yet" in door.type("12 3", "name:")
+assert "are typed like this: 12, or 12 3 (three people), or 12, 14, 19" in door.type("12 3 4", "name:")
 assert "“0” is not a number of people" in door.type("p 0", "name:")
 assert present() == lines, present()
 for left in range(5, -1, -1):
@@ -188,6 +188,67 @@ assert "only apologies are noted here" in door.type("p 2", "name:")
 door.type("+ Ondes", "name:")
 assert door.end(b"\x04") == 0
 assert event.read_bytes().count(b"    excused:\n      - vasi\n      - guest: Ondes\n") == 1
+
+# By the numbers of the sign-in sheet: whose they are, its code tells, which is asked for once. The sheet of the network
+# as it stands: members by their names without articles, then CAF, which has come before, and ALISO itself.
+code = "code of the sheet, under its title (Enter or -: note nothing):"
+
+
+def code_of(ids):
+    """FNV-1a over the ids, folded to 15 bits: aliso-sheet(1), "Typing it back"."""
+    value = 0xCBF29CE484222325
+    for byte in "".join(f"{one}\n" for one in ids).encode():
+        value = (value ^ byte) * 0x100000001B3 % 2**64
+    value ^= value >> 32
+    value ^= value >> 16
+    return "".join("abcdefghijkmnpqrstuvwxyz23456789"[value >> shift & 31] for shift in (10, 5, 0))
+
+
+rows = ["agora", "la-dynamo", "fol-23", "masgot", "les-moussus", "vasi", "caf", "aliso"]
+event.write_bytes(before)
+door = Terminal("attend", "2022-04", "--session", "masgot")
+assert "12, 12 3, 12,14    numbers of the sign-in sheet" in door.until("name:")
+for typed in ("-", ""):
+    door.type("1", code)
+    assert "nothing was noted" in door.type(typed, "name:")
+door.type("1", code)
+assert "There: " in door.type("?", code)
+assert "structures.yaml or the invited partners have changed" in door.type("zzz", "name:")
+door.type("2 3", code)
+assert "  2  La Dynamo" in door.type(code_of(rows), "name:")
+assert present() == ["la-dynamo: 3"], present()
+# Not asked again; one alone asks for its people, several don't; a number with its people among them.
+door.type("1", people)
+door.type("2", "name:")
+assert present() == ["la-dynamo: 3", "agora: 2"], present()
+door.type("u", "name:")
+door.type("3,5 ; 6 2-3", "name:")
+assert present() == ["la-dynamo: 3", "fol-23", "les-moussus", "vasi: 2-3"], present()
+# Nobody has number 9: none of the line is noted.
+assert "the sheet has no number 9, they go from 1 to 8" in door.type("4, 9", "name:")
+assert "the sheet has no number 0" in door.type("0", "name:")
+assert "“0” is not a number of people" in door.type("4 0, 7", "name:")
+assert present()[4:] == ["caf"], present()
+assert "already noted" in door.type("7, 7", "name:")
+door.type("u", "name:")
+assert len(present()) == 4, present()
+assert door.end(b"\n") == 0
+# A list that has changed since it was printed has another code.
+structures = pathlib.Path(network, "structures.yaml")
+kept = structures.read_bytes()
+structures.write_bytes(kept + b"- name: Bakao\n")
+event.write_bytes(before)
+door = Terminal("attend", "2022-04", "--session", "masgot", "--excused")
+door.until("name:")
+door.type("3,5", code)
+assert "have changed" in door.type(code_of(rows), "name:")
+assert event.read_bytes() == before
+door.type("3,5", code)
+door.type(code_of(rows[:1] + ["bakao"] + rows[1:]), "name:")
+assert "only apologies are noted here" in door.type("1 2", "name:")
+assert door.end(b"\n") == 0
+assert event.read_bytes().count(b"    excused:\n      - la-dynamo\n      - masgot\n") == 1
+structures.write_bytes(kept)
 
 # Bytes that are no text are asked for again.
 event.write_bytes(before)

@@ -20,6 +20,7 @@ FORMS = {
     "calendar": [[], ["2022-04"], ["--work"], ["--during", "1990"], ["--show-cancelled"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "forecast": [[], ["-v"], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
+    "sheet": [["2022-04"], ["2022-04", "--format", "html"], ["2022-04", "--after", "--format", "json"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],
                *(["--channel", channel] for channel in ("email", "post", "phone", "sms")),
                ["--channel", "post", "--format", "csv"]],

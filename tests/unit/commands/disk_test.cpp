@@ -66,6 +66,8 @@ TEST_CASE("a command that only reads, by its row, changes nothing") {
       {"trends", "structures", "--format", "csv"},
       {"trends", "waves"},
       {"trends", "calls"},
+      {"sheet", "atelier"},
+      {"sheet", "atelier", "--after", "--format", "html"},
       {"forecast"},
       {"forecast", "-v"},
       {"forecast", "--format", "json"},

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace aliso;
 using commands::understood;
 using model::Count;
@@ -64,4 +66,21 @@ TEST_CASE("numbers alone are no name; the second is how many people") {
   CHECK(is("12,14,19", What::numbers, "12,14,19"));
   CHECK(is("10+", What::numbers, "10+"));
   CHECK(is("2p", What::name, "2p"));
+}
+
+TEST_CASE("numbers of a sheet: one with its people, or several with a comma between them") {
+  const auto signed_for = [](std::string_view typed) {
+    std::vector<std::pair<std::int64_t, std::optional<Count>>> all;
+    for (const auto& [number, people] : understood(typed).signed_for) all.emplace_back(number, people);
+    return all;
+  };
+  using Signed = std::vector<std::pair<std::int64_t, std::optional<Count>>>;
+  CHECK(signed_for("12") == Signed{{12, {}}});
+  CHECK(signed_for("12 3") == Signed{{12, Count(3)}});
+  CHECK(signed_for(" 12\t 2-3 ") == Signed{{12, Count::between(2, 3)}});
+  CHECK(signed_for("12,14 , 19;0 10+") == Signed{{12, {}}, {14, {}}, {19, {}}, {0, Count::at_least(10)}});
+  for (const std::string_view typed :
+       {"12 3 4", "12,", "12,,14", "10+", "1-2", "12 3-2", "99999999999999999999"})
+    CHECK(signed_for(typed).empty());
+  CHECK(signed_for("agora").empty());
 }

@@ -9,6 +9,7 @@
 #include <random>
 #include <set>
 
+#include "figures/absence.h"
 #include "sample.h"
 
 using namespace sample;
@@ -207,6 +208,7 @@ TEST_CASE("a session's figures hold every world that the data allow") {
         truth["excused"].add(w[excused]);
         truth["represented"].add(named_proxies + w[proxies]);
         truth["absent"].add(size - all_came - w[away]);
+        truth["excused alone"].add(w[away] - named_proxies - w[proxies]);
         truth["invited"].add(w[invited]);
         truth["came"].add(all_came);
         truth["announced"].add(all_said);
@@ -220,6 +222,9 @@ TEST_CASE("a session's figures hold every world that the data allow") {
     shares.compare("excused", f.excused, truth["excused"], seed);
     shares.compare("represented", f.represented, truth["represented"], seed);
     shares.compare("absent", f.absent, truth["absent"], seed);
+    const auto answers = aliso::figures::last_answers(e.network, e.invitations, 0, evening);
+    const auto facts = aliso::figures::session_facts(e.network, e.event.sessions[0], &*answers);
+    shares.compare("excused alone", aliso::figures::excused_alone(facts), truth["excused alone"], seed);
     shares.compare("invited", f.invited, truth["invited"], seed);
     shares.compare("came", f.came, truth["came"], seed);
     shares.compare("announced", f.announced, truth["announced"], seed);
