@@ -105,7 +105,7 @@ std::string sheet_json(const ViewedSheets& viewed) {
   Json document;
   document["schema"] = "aliso/sheet/1";
   document["network"] = {{"name", viewed.network.name}, {"language", viewed.network.language}};
-  document["sheets"] = Json::array();
+  Json sheets = Json::array();
   for (const ViewedSheet& one : viewed.sheets) {
     Json sheet;
     sheet["event"] = viewed.event.id;
@@ -117,8 +117,13 @@ std::string sheet_json(const ViewedSheets& viewed) {
       sheet["columns"] = columns(viewed, one.sheet);
       sheet["rows"] = rows(viewed, one.sheet);
     }
-    document["sheets"].push_back(std::move(sheet));
+    sheets.push_back(std::move(sheet));
   }
+  // A document is a sheet; where there are several, it is a list of them.
+  if (sheets.size() == 1)
+    document.update(sheets.front());
+  else
+    document["sheets"] = std::move(sheets);
   return document.dump(2) + "\n";
 }
 

@@ -29,7 +29,7 @@ struct ViewedSheets {
   bool by_number = false;  ///< certified lists are null, their numbers stay
 };
 
-/// The document, which ends in a line feed: `sheets` with an object each.
+/// The document, which ends in a line feed: the sheet, or of several `sheets` with an object each.
 std::string sheet_json(const ViewedSheets& viewed);
 
 }  // namespace aliso::views
