@@ -7,10 +7,13 @@
 #include "commands/command.h"
 #include "figures/map.h"
 #include "figures/trends.h"
+#include "files/reading.h"
+#include "load/outline.h"
 #include "opening/output.h"
 #include "opening/span.h"
 #include "opening/where.h"
 #include "views/map.h"
+#include "views/map_svg.h"
 #include "views/map_text.h"
 #include "words/joined.h"
 
@@ -41,12 +44,14 @@ std::optional<std::vector<std::string>> wanted_events(const Run& run, Opening& o
   return stems;
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::ViewedMap& viewed) {
+std::string rendered(const Run& run, const Asked& asked, const views::ViewedMap& viewed,
+                     std::span<const model::Outline> outline) {
   if (asked.format == "geojson") return views::map_geojson(viewed);
+  if (asked.format == "svg")
+    return views::map_svg(viewed, outline,
+                          *words::Language::of(run.language.value_or(viewed.network.language)));
   return views::map_text(viewed, run.terminal,
-                         {.width = run.width(),
-                          .color = run.color_out && !asked.output,
-                          .where = asked.where.shown()});
+                         {.width = run.width(), .color = run.color_out && !asked.output});
 }
 
 /// What stands on no map is said beside it.
@@ -77,6 +82,12 @@ int map(Run& run, const Asked& asked) {
       throw UsageError{
           run.terminal.say("usage.where-nobody", {{"where", words::joined(asked.where.shown(), ", ")}})};
   }
+  std::vector<model::Outline> outline;
+  if (asked.outline) {
+    const auto file = files::read_file(run.disk, *asked.outline, opening.sources, opening.found);
+    if (file) outline = load::outline(opening.sources, *file, opening.found).value_or(outline);
+    if (opening.failed()) return finish(run, opening);
+  }
   std::vector<model::Dossier> some;
   for (const model::Dossier& one : all)
     if (std::find(stems->begin(), stems->end(), one.event.id) != stems->end()) some.push_back(one);
@@ -91,8 +102,10 @@ int map(Run& run, const Asked& asked) {
                                 .today = run.today,
                                 .by = by_place ? views::MapBy::place : views::MapBy::structure,
                                 .links = asked.links,
-                                .published = asked.published};
-  put(run, opening, asked.output, rendered(run, asked, viewed), text ? Printed::text : Printed::document);
+                                .published = asked.published,
+                                .where = asked.where.shown()};
+  put(run, opening, asked.output, rendered(run, asked, viewed, outline),
+      text ? Printed::text : Printed::document);
   if (!text) say_lost(run, viewed, views::nothing_placed(viewed));
   return finish(run, opening);
 }

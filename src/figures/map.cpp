@@ -234,4 +234,19 @@ Map map(const model::Network& network, std::span<const Dossier> all, std::span<c
   return MapMaker(network, all, asked, wish, today).made(all);
 }
 
+std::vector<TownLink> town_links(const model::Network& network, const Map& map) {
+  std::map<std::string, std::size_t> towns;
+  for (std::size_t i = 0; i < map.towns.size(); ++i)
+    if (map.towns[i].at) towns[model::folded(map.towns[i].name)] = i;
+  std::map<std::pair<std::size_t, std::size_t>, std::int64_t> numbers;
+  for (const MapLink& link : map.links) {
+    const MapStructure& one = map.structures[link.structure];
+    const auto town = towns.find(model::folded(network.structures[one.structure].town));
+    if (town != towns.end() && one.counted) ++numbers[{town->second, link.session}];
+  }
+  std::vector<TownLink> links;
+  for (const auto& [key, number] : numbers) links.push_back({key.first, key.second, number});
+  return links;
+}
+
 }  // namespace aliso::figures

@@ -1,5 +1,5 @@
-// What stands on a map: structures and sessions where they lie, towns with their members and how many of these
-// came, how far it is to them, and who of the named came to what. Manual, aliso-map(1).
+// What stands on a map: structures and sessions where they lie, towns with their members and how many of
+// these came, how far it is to them, and who of the named came to what. Manual, aliso-map(1).
 #pragma once
 
 #include <cstdint>
@@ -59,6 +59,12 @@ struct MapLink {
   friend bool operator==(const MapLink&, const MapLink&) = default;
 };
 
+/// Lines from one town to one session, and how many of its members are named there.
+struct TownLink {
+  std::size_t town = 0, session = 0;  ///< indices into the map's
+  std::int64_t structures = 0;
+};
+
 /// What distances are measured from: the nearest of the sessions asked for; else the middle of the members.
 enum class MapOrigin { nowhere, members, sessions };
 
@@ -70,14 +76,15 @@ struct Map {
   std::int64_t noted = 0;                ///< events whose presences are noted wholly
   std::int64_t not_noted = 0;            ///< events that were held, and aren't
   MapOrigin origin = MapOrigin::nowhere;
-  std::vector<model::Coordinates> from;  ///< one of the members, one a session
-  model::Count members;                  ///< the map's, with those that no one has listed
-  std::int64_t placed = 0;               ///< of them, those with a position
-  std::vector<std::string> lost_towns;   ///< without a position, though something of the map lies there
-  std::vector<model::StructureIndex> lost;          ///< without a position, and without a town
-  std::vector<std::size_t> lost_sessions;           ///< likewise, of the map's
+  std::vector<model::Coordinates> from;     ///< one of the members, one a session
+  model::Count members;                     ///< the map's, with those that no one has listed
+  std::int64_t placed = 0;                  ///< of them, those with a position
+  std::vector<std::string> lost_towns;      ///< without a position, though something of the map lies there
+  std::vector<model::StructureIndex> lost;  ///< without a position, and without a town
+  std::vector<std::size_t> lost_sessions;   ///< likewise, of the map's
   std::vector<model::StructureIndex> without_town;  ///< counted ones with a position, in no town
-  std::optional<ClosestPlace> closest;  ///< for today's members; nothing where conditions narrow the structures
+  std::optional<ClosestPlace>
+      closest;  ///< for today's members; nothing where conditions narrow the structures
 };
 
 /// Which events, days and structures a map is of.
@@ -91,5 +98,8 @@ struct MapWish {
 /// `all`: every event of the network, which say where towns lie; `asked`: those that the map is about.
 Map map(const model::Network& network, std::span<const model::Dossier> all,
         std::span<const model::Dossier> asked, const MapWish& wish, model::Date today);
+
+/// The links of the map's members, a town at a time: by town, then session.
+std::vector<TownLink> town_links(const model::Network& network, const Map& map);
 
 }  // namespace aliso::figures

@@ -47,8 +47,8 @@ struct Places {
 
 Places places(const model::Network& network, std::span<const model::Dossier> dossiers, model::Date today);
 
-/// The town that `places` finds closest, without the rest: the least sum of the ways of all members whose place is
-/// known.
+/// The town that `places` finds closest, without the rest: the least sum of the ways of all members whose
+/// place is known.
 struct ClosestPlace {
   std::string name;
   double mean_km = 0;  ///< by road, as there

@@ -1,5 +1,6 @@
 // Means of coordinates by town, and the haversine.
-// A town is a few km wide: its middle may be taken degree by degree, once all of it is on one side of the Earth.
+// A town is a few km wide: its middle may be taken degree by degree, once all of it is on one side of the
+// Earth.
 #include "figures/whereabouts.h"
 
 #include <algorithm>

@@ -39,15 +39,15 @@ class Geography {
   std::map<std::string, model::Coordinates, std::less<>> towns_;  ///< by folded names
 };
 
-/// The middle of places near each other, degree by degree, on the shorter way round the Earth (179 and -179 meet
-/// at 180). There is at least one.
+/// The middle of places near each other, degree by degree, on the shorter way round the Earth (179 and -179
+/// meet at 180). There is at least one.
 model::Coordinates middle(std::span<const model::Coordinates> places);
 
 /// A longitude by so many turns that it is less than half a turn from `near`: -179 near 179 is 181.
 double longitude_near(double longitude, double near);
 
-/// Which places lie more than 1,000 km from the median of the others, whose latitude and longitude are each taken
-/// apart (of an even number: the nearest between the two medians). None of one alone.
+/// Which places lie more than 1,000 km from the median of the others, whose latitude and longitude are each
+/// taken apart (of an even number: the nearest between the two medians). None of one alone.
 std::vector<std::size_t> far_from_the_others(std::span<const model::Coordinates> places);
 
 /// Further than this from the others, in km, a place is taken for a slip.

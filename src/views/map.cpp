@@ -4,15 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "format/dates.h"
 #include "format/names.h"
 #include "format/sessions.h"
-#include "model/names.h"
+#include "views/projection.h"
 #include "views/view.h"
-#include "words/dates.h"
 #include "words/shown.h"
 
 namespace aliso::views {
@@ -161,24 +159,16 @@ class Features {
     }
   }
 
-  /// A line a town and session, with how many came along it: who, is not for a map by place to say.
+  /// With how many came along it: who, is not for a map by place to say.
   void links_of_towns() {
-    std::map<std::string, const figures::MapTown*> towns;
-    for (const figures::MapTown& town : map_.towns) towns[model::folded(town.name)] = &town;
-    std::map<std::pair<const figures::MapTown*, std::size_t>, std::int64_t> numbers;
-    for (const figures::MapLink& link : map_.links) {
-      const auto& structure = map_.structures[link.structure];
-      const std::string& town = viewed_.network.structures[structure.structure].town;
-      const auto found = town.empty() ? towns.end() : towns.find(model::folded(town));
-      if (found != towns.end() && structure.counted) ++numbers[{found->second, link.session}];
-    }
-    for (const auto& [key, number] : numbers) {
-      const auto& [town, session] = key;
-      line(published(*town->at), map_.sessions[session].position->at,
+    for (const figures::TownLink& link : figures::town_links(viewed_.network, map_)) {
+      const figures::MapTown& town = map_.towns[link.town];
+      const figures::MapSession& session = map_.sessions[link.session];
+      line(published(*town.at), session.position->at,
            {{"kind", "link"},
-            {"place", words::for_people(town->name)},
-            {"session", id(map_.sessions[session])},
-            {"structures", number}});
+            {"place", words::for_people(town.name)},
+            {"session", id(session)},
+            {"structures", link.structures}});
     }
   }
 
@@ -197,28 +187,6 @@ std::string map_geojson(const ViewedMap& viewed) {
 Coordinates published(const Coordinates& at) {
   constexpr double parts = 100;
   return {rounded(at.latitude, parts), rounded(at.longitude, parts)};
-}
-
-Box box_around(std::span<const Coordinates> places) {
-  Box box{places[0].longitude, places[0].latitude, places[0].longitude, places[0].latitude};
-  std::vector<double> longitudes;
-  for (const Coordinates& at : places) {
-    box.south = std::min(box.south, at.latitude);
-    box.north = std::max(box.north, at.latitude);
-    longitudes.push_back(at.longitude);
-  }
-  std::sort(longitudes.begin(), longitudes.end());
-  box.west = longitudes.front();
-  box.east = longitudes.back();
-  // The widest stretch without any of them is left out; as wide a one, the one over the 180th meridian.
-  double widest = box.west + 360 - box.east;
-  for (std::size_t i = 1; i < longitudes.size(); ++i) {
-    if (longitudes[i] - longitudes[i - 1] <= widest) continue;
-    widest = longitudes[i] - longitudes[i - 1];
-    box.west = longitudes[i];
-    box.east = longitudes[i - 1];
-  }
-  return box;
 }
 
 bool nothing_placed(const ViewedMap& viewed) {

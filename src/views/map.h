@@ -25,23 +25,17 @@ struct ViewedMap {
   const figures::MapWish& wish;
   model::Date today;
   MapBy by = MapBy::structure;
-  bool links = false;   ///< lines from who is named to what it came to
-  bool published = false;  ///< of the last day that a structure came, the year alone
+  bool links = false;                   ///< lines from who is named to what it came to
+  bool published = false;               ///< of the last day that a structure came, the year alone
+  std::vector<std::string> where = {};  ///< the conditions, as typed
 };
 
 /// The document: `map --format geojson`.
 std::string map_geojson(const ViewedMap& viewed);
 
-/// A place as it is published: to a hundredth of a degree, about a kilometre. Where a town has but one `at`, it would
-/// be somebody's door.
+/// A place as it is published: to a hundredth of a degree, about a kilometre. Where a town has but one `at`,
+/// it would be somebody's door.
 model::Coordinates published(const model::Coordinates& at);
-
-/// From west to east over the meridian, the shortest stretch that holds them all; where it crosses the 180th, west
-/// is more than east (RFC 7946, 5.2). There is at least one.
-struct Box {
-  double west = 0, south = 0, east = 0, north = 0;
-};
-Box box_around(std::span<const model::Coordinates> places);
 
 /// Whether nothing of what it would show has a position.
 bool nothing_placed(const ViewedMap& viewed);
@@ -49,8 +43,8 @@ bool nothing_placed(const ViewedMap& viewed);
 /// A session's name on a map: the event's title, and of several sessions which one.
 std::string session_name(const model::Event& event, model::SessionIndex session);
 
-/// What has no position, one behind the other: towns, then structures and sessions without a town; on a map by
-/// place, members without a town too. Empty where everything has.
+/// What has no position, one behind the other: towns, then structures and sessions without a town; on a map
+/// by place, members without a town too. Empty where everything has.
 std::string map_lost(const ViewedMap& viewed, const words::Language& language);
 
 }  // namespace aliso::views

@@ -72,13 +72,11 @@ class MapStory {
     for (const model::Dossier& one : viewed_.asked) titles.push_back(one.event.title);
     if (viewed_.wish.events) words::join(what, ", ", words::list(titles, language_));
     if (viewed_.wish.during) words::join(what, ", ", words::span(*viewed_.wish.during, 0, language_));
-    text_ += words::fitted(words::style::hang +
-                               bold(say("head", {{"what", what},
-                                                 {"then", over() ? "yes" : "no"}}),
-                                    look_.color) +
-                               '\n',
-                           look_.width);
-    if (!look_.where.empty()) line(say("only", {{"where", words::joined(look_.where, ", ")}}));
+    text_ += words::fitted(
+        words::style::hang +
+            bold(say("head", {{"what", what}, {"then", over() ? "yes" : "no"}}), look_.color) + '\n',
+        look_.width);
+    if (!viewed_.where.empty()) line(say("only", {{"where", words::joined(viewed_.where, ", ")}}));
     text_ += '\n';
   }
 
@@ -94,7 +92,8 @@ class MapStory {
     grid.columns = {column("place", Column::Kind::text), column("members", Column::Kind::number),
                     column("came", Column::Kind::count), column("km", Column::Kind::number)};
     for (const figures::MapTown& town : map_.towns)
-      grid.rows.push_back({{std::optional(town.name), std::optional(town.members), town.came, whole(town.km)}});
+      grid.rows.push_back(
+          {{std::optional(town.name), std::optional(town.members), town.came, whole(town.km)}});
     return grid;
   }
 
@@ -131,8 +130,8 @@ class MapStory {
     }
     if (map_.origin == MapOrigin::nowhere) return line(say("nowhere"));
     if (map_.origin == MapOrigin::members) return line(say("from.members"));
-    line(say("from.sessions", {{"n", static_cast<std::int64_t>(places.size())},
-                               {"places", words::list(places, language_)}}));
+    line(say("from.sessions",
+             {{"n", static_cast<std::int64_t>(places.size())}, {"places", words::list(places, language_)}}));
   }
 
   void came() {
@@ -159,8 +158,8 @@ class MapStory {
     // Said of today's members, where a map of today is asked for.
     if (!map_.closest || viewed_.wish.then()) return;
     const double km = map_.closest->mean_km / figures::roads_to_crow;
-    line(say("closest", {{"place", map_.closest->name},
-                         {"km", words::grouped(figures::whole_km(km), language_)}}));
+    line(say("closest",
+             {{"place", map_.closest->name}, {"km", words::grouped(figures::whole_km(km), language_)}}));
   }
 
   const ViewedMap& viewed_;

@@ -13,7 +13,6 @@ namespace aliso::views {
 struct MapLook {
   int width = line_width;  ///< columns
   bool color = false;
-  std::vector<std::string> where = {};  ///< the conditions, as typed
 };
 
 /// Ends in a line feed.
