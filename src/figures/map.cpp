@@ -137,7 +137,7 @@ class MapMaker {
       for (const MapStructure& one : map_.structures)
         if (one.counted && one.position) members.push_back(one.position->at);
       map_.origin = members.empty() ? MapOrigin::nowhere : MapOrigin::members;
-      if (!members.empty()) map_.from.push_back(middle(members));
+      if (!members.empty()) map_.from.push_back(middle_of(members));
     }
     for (MapStructure& one : map_.structures)
       if (one.position) one.km = km_to(one.position->at);

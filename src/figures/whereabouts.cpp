@@ -80,7 +80,7 @@ std::optional<Position> Geography::position(const model::Session& session) const
   return at ? std::optional(Position{*at, !session.coordinates}) : std::nullopt;
 }
 
-model::Coordinates middle(std::span<const model::Coordinates> places) {
+model::Coordinates middle_of(std::span<const model::Coordinates> places) {
   CoordinateSum sum;
   for (const model::Coordinates& at : places) sum.add(at);
   return sum.mean();
@@ -92,8 +92,8 @@ double longitude_near(double longitude, double near) {
   return longitude;
 }
 
-std::vector<std::size_t> far_from_the_others(std::span<const model::Coordinates> places) {
-  std::vector<std::size_t> far;
+std::vector<FarPlace> far_from_the_others(std::span<const model::Coordinates> places) {
+  std::vector<FarPlace> far;
   if (places.size() < 2) return far;
   std::vector<double> latitudes, longitudes;
   for (const model::Coordinates& at : places) {
@@ -108,7 +108,7 @@ std::vector<std::size_t> far_from_the_others(std::span<const model::Coordinates>
     const auto [west, east] = medians_without(longitudes, rank(longitudes, turned[i]));
     const model::Coordinates nearest{std::clamp(places[i].latitude, south, north),
                                      std::clamp(turned[i], west, east)};
-    if (great_circle_km(places[i], nearest) > far_km) far.push_back(i);
+    if (great_circle_km(places[i], nearest) > far_km) far.push_back({i, nearest});
   }
   return far;
 }

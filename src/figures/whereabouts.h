@@ -41,14 +41,19 @@ class Geography {
 
 /// The middle of places near each other, degree by degree, on the shorter way round the Earth (179 and -179
 /// meet at 180). There is at least one.
-model::Coordinates middle(std::span<const model::Coordinates> places);
+model::Coordinates middle_of(std::span<const model::Coordinates> places);
 
 /// A longitude by so many turns that it is less than half a turn from `near`: -179 near 179 is 181.
 double longitude_near(double longitude, double near);
 
-/// Which places lie more than 1,000 km from the median of the others, whose latitude and longitude are each
+/// A place that lies far from the others.
+struct FarPlace {
+  std::size_t place = 0;      ///< which of them
+  model::Coordinates others;  ///< the median of the others
+};
+/// Which places lie more than 1,000 km from the median of the others, whose latitudes and longitudes are
 /// taken apart (of an even number: the nearest between the two medians). None of one alone.
-std::vector<std::size_t> far_from_the_others(std::span<const model::Coordinates> places);
+std::vector<FarPlace> far_from_the_others(std::span<const model::Coordinates> places);
 
 /// Further than this from the others, in km, a place is taken for a slip.
 inline constexpr double far_km = 1000;

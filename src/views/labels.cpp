@@ -83,10 +83,10 @@ class Paper {
 };
 
 /// The eight places beside a disc, the best first: its own side, then its corners.
-std::vector<Label> places_beside(const Spot& spot, const std::string& text) {
+std::vector<Label> places_beside(const Spot& spot, const std::string& text, double size) {
   using Anchor = Label::Anchor;
-  constexpr double gap = 3, above_line = letter_size * 0.85, below_line = letter_size * 0.3;
-  const double wide = text_width(text), corner = spot.radius * 0.71 + 2;
+  const double above_line = size * 0.85, below_line = size * 0.3, gap = size * 0.27;
+  const double wide = text_width(text, size), corner = spot.radius * 0.71 + 2;
   std::vector<Label> places;
   const auto add = [&](double x, double y, Anchor anchor) {
     const double left = anchor == Anchor::start ? x : anchor == Anchor::end ? x - wide : x - wide / 2;
@@ -96,7 +96,7 @@ std::vector<Label> places_beside(const Spot& spot, const std::string& text) {
                       .anchor = anchor,
                       .area = {left, y - above_line, left + wide, y + below_line}});
   };
-  const double beside = spot.radius + gap, middle = spot.y + letter_size * 0.3;
+  const double beside = spot.radius + gap, middle = spot.y + size * 0.3;
   add(spot.x + beside, middle, Anchor::start);
   add(spot.x - beside, middle, Anchor::end);
   add(spot.x, spot.y - beside - below_line, Anchor::middle);
@@ -111,9 +111,9 @@ std::vector<Label> places_beside(const Spot& spot, const std::string& text) {
 
 }  // namespace
 
-double text_width(const std::string& text) {
+double text_width(const std::string& text, double size) {
   constexpr double column = 0.62;  // of the wider fonts' letters, on average
-  return letter_size * column * words::display_width(text) + 2;
+  return size * column * words::display_width(text) + 2;
 }
 
 Labels placed_labels(std::span<const Spot> spots, const Area& frame, std::span<const Area> taken,
@@ -123,7 +123,7 @@ Labels placed_labels(std::span<const Spot> spots, const Area& frame, std::span<c
   Labels result;
   int numbers = 0;
   const auto put = [&](std::size_t i, const std::string& text, std::optional<int> number) {
-    for (Label& place : places_beside(spots[i], text)) {
+    for (Label& place : places_beside(spots[i], text, number ? number_size : letter_size)) {
       if (!paper.is_free(place.area, i)) continue;
       paper.take(place.area);
       place.spot = i;

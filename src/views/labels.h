@@ -38,11 +38,11 @@ struct Labels {
   std::vector<std::size_t> unnamed;  ///< spots that neither has room for, in their order
 };
 
-/// The size of the letters of labels, in pixels.
-inline constexpr double letter_size = 11;
+/// The size of the letters of a picture, and of the numbers of a key beside its spots, in pixels.
+inline constexpr double letter_size = 11, number_size = 9;
 
 /// How wide a text may be at most in letters of that size, whatever the font.
-double text_width(const std::string& text);
+double text_width(const std::string& text, double size = letter_size);
 
 /// Goes through the spots in their order, the most important first: each name is put right, left, above,
 /// below, or at a corner of its disc, where it is inside `frame` and over no disc, no name before it, nothing

@@ -119,7 +119,7 @@ class Features {
   void add(const figures::MapSession& one) {
     if (!one.position) return;
     const model::Session& session = event(one).sessions[one.session];
-    point(id(one), one.position->at,
+    point(id(one), drawn_at(viewed_, one),
           {{"kind", "session"},
            {"name", words::for_people(session_name(event(one), one.session))},
            {"date", format::written(session.date())},
@@ -152,7 +152,7 @@ class Features {
     for (const figures::MapLink& link : map_.links) {
       const auto& structure = map_.structures[link.structure];
       const auto& session = map_.sessions[link.session];
-      line(structure.position->at, session.position->at,
+      line(structure.position->at, drawn_at(viewed_, session),
            {{"kind", "link"},
             {"structure", viewed_.network.structures[structure.structure].id},
             {"session", id(session)}});
@@ -164,7 +164,7 @@ class Features {
     for (const figures::TownLink& link : figures::town_links(viewed_.network, map_)) {
       const figures::MapTown& town = map_.towns[link.town];
       const figures::MapSession& session = map_.sessions[link.session];
-      line(published(*town.at), session.position->at,
+      line(published(*town.at), drawn_at(viewed_, session),
            {{"kind", "link"},
             {"place", words::for_people(town.name)},
             {"session", id(session)},
@@ -187,6 +187,11 @@ std::string map_geojson(const ViewedMap& viewed) {
 Coordinates published(const Coordinates& at) {
   constexpr double parts = 100;
   return {rounded(at.latitude, parts), rounded(at.longitude, parts)};
+}
+
+Coordinates drawn_at(const ViewedMap& viewed, const figures::MapSession& session) {
+  const bool of_town = viewed.by == MapBy::place && session.position->approximate;
+  return of_town ? published(session.position->at) : session.position->at;
 }
 
 bool nothing_placed(const ViewedMap& viewed) {

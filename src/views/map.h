@@ -37,6 +37,10 @@ std::string map_geojson(const ViewedMap& viewed);
 /// it would be somebody's door.
 model::Coordinates published(const model::Coordinates& at);
 
+/// Where a session with a position is drawn: at it; by place, where it lies only at its town, as the town is
+/// published.
+model::Coordinates drawn_at(const ViewedMap& viewed, const figures::MapSession& session);
+
 /// Whether nothing of what it would show has a position.
 bool nothing_placed(const ViewedMap& viewed);
 

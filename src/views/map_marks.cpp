@@ -14,6 +14,7 @@
 #include "views/svg.h"
 #include "words/counts.h"
 #include "words/dates.h"
+#include "words/typography.h"
 
 namespace aliso::views {
 
@@ -24,7 +25,8 @@ using words::Language;
 
 constexpr double largest_disc = 30, usual_disc = 9;  // radii: of the largest town, of one member at most
 constexpr double dot = 4.5, cross = 4;
-constexpr double first_ring = 9, next_ring = 10.5;  // of several structures at one place
+constexpr double first_ring = 9, apart = 16;  // of several structures at one place
+constexpr std::size_t in_one_ring = 12;       // more stand in several, one around the other
 constexpr double most_beside = 70;
 
 /// A disc of one member has this radius.
@@ -34,15 +36,15 @@ double radius_of_one(const ViewedMap& viewed) {
   return std::min(usual_disc, largest_disc / std::sqrt(static_cast<double>(most)));
 }
 
-/// Where the i-th of several stands around their place, in rings; the first alone stands on it.
+/// Where the i-th of so many stands around their place, in rings.
 Projection::Point beside(std::size_t i, std::size_t number) {
-  if (number == 1) return {0, 0};
+  constexpr double turn = 2 * std::numbers::pi;
   double radius = first_ring;
-  for (;; radius += next_ring) {
-    const auto room = static_cast<std::size_t>(2 * std::numbers::pi * radius / (2 * dot + 0.5));
-    if (i < room || number <= room) {
-      const double angle =
-          2 * std::numbers::pi * static_cast<double>(i) / static_cast<double>(std::min(number, room));
+  if (number <= in_one_ring) radius = std::max(radius, apart * static_cast<double>(number) / turn);
+  for (;; radius += apart) {
+    const auto room = number <= in_one_ring ? number : static_cast<std::size_t>(turn * radius / apart);
+    if (i < room) {
+      const double angle = turn * static_cast<double>(i) / static_cast<double>(std::min(number, room));
       return {radius * std::sin(angle), -radius * std::cos(angle)};
     }
     i -= room;
@@ -60,15 +62,24 @@ double ring_radius(std::size_t number) {
   return farthest;
 }
 
-/// Structures by the place that they share.
-std::map<std::pair<std::int64_t, std::int64_t>, std::vector<std::size_t>> by_point(const figures::Map& map) {
+/// A place, to be compared.
+using PlaceKey = std::pair<std::int64_t, std::int64_t>;
+PlaceKey place_key(const Coordinates& at) {
   constexpr double parts = 1e6;
-  std::map<std::pair<std::int64_t, std::int64_t>, std::vector<std::size_t>> points;
+  return {std::llround(at.latitude * parts), std::llround(at.longitude * parts)};
+}
+
+/// Structures by the place that they share.
+std::map<PlaceKey, std::vector<std::size_t>> by_point(const figures::Map& map) {
+  std::map<PlaceKey, std::vector<std::size_t>> points;
   for (std::size_t i = 0; i < map.structures.size(); ++i)
-    if (const auto& position = map.structures[i].position)
-      points[{std::llround(position->at.latitude * parts), std::llround(position->at.longitude * parts)}]
-          .push_back(i);
+    if (const auto& position = map.structures[i].position) points[place_key(position->at)].push_back(i);
   return points;
+}
+
+/// Whether anything of it is past, so that somebody may have come.
+bool held(const figures::Map& map) {
+  return map.noted + map.not_noted > 0;
 }
 
 std::string mapped(const Language& language, std::string_view key, const words::Args& args = {}) {
@@ -77,7 +88,7 @@ std::string mapped(const Language& language, std::string_view key, const words::
 
 /// "Sauvelande : 7 adhérentes, 5 à 7 venues".
 std::string town_told(const figures::MapTown& town, const Language& language) {
-  words::Args args{{"place", town.name}, {"n", town.members}};
+  words::Args args{{"place", words::typeset(town.name, language)}, {"n", town.members}};
   args.emplace_back("known", town.came ? "yes" : "no");
   args.emplace_back("count", town.came ? words::count_in_table(*town.came, language) : "");
   args.emplace_back("came", town.came ? town.came->max().value_or(town.members) : 0);
@@ -88,7 +99,7 @@ std::string structure_told(const ViewedMap& viewed, const figures::MapStructure&
                            const Language& language) {
   const model::Structure& structure = viewed.network.structures[one.structure];
   return mapped(language, "structure",
-                {{"name", structure.name},
+                {{"name", words::typeset(structure.name, language)},
                  {"town", structure.town.empty() ? "no" : "yes"},
                  {"place", structure.town},
                  {"known", one.came ? "yes" : "no"},
@@ -107,10 +118,10 @@ std::vector<Mark> town_marks(const ViewedMap& viewed, const Projection& paper, c
     Mark mark{.x = at.x,
               .y = at.y,
               .radius = one * std::sqrt(members),
-              .perhaps = 1,
-              .name = town.name,
+              .name = words::typeset(town.name, language),
               .told = town_told(town, language),
               .of = i};
+    if (held(viewed.map) && !town.came) mark.perhaps = 1;
     if (town.came) {
       mark.surely = static_cast<double>(town.came->min()) / members;
       mark.perhaps = static_cast<double>(town.came->max().value_or(town.members)) / members - mark.surely;
@@ -127,6 +138,9 @@ std::vector<Mark> town_marks(const ViewedMap& viewed, const Projection& paper, c
 std::vector<Mark> structure_marks(const ViewedMap& viewed, const Projection& paper,
                                   const Language& language) {
   std::vector<Mark> marks;
+  std::set<PlaceKey> sessions;
+  for (const figures::MapSession& one : viewed.map.sessions)
+    if (one.position) sessions.insert(place_key(one.position->at));
   for (const auto& [point, structures] : by_point(viewed.map)) {
     // Many at one place stand closer, so that they stay near it.
     const double shrunk = std::min(1.0, most_beside / std::max(ring_radius(structures.size()), 1.0));
@@ -134,16 +148,18 @@ std::vector<Mark> structure_marks(const ViewedMap& viewed, const Projection& pap
       const figures::MapStructure& one = viewed.map.structures[structures[i]];
       const model::Structure& structure = viewed.network.structures[one.structure];
       const auto at = paper(one.position->at);
-      const auto away = beside(i, structures.size());
+      // No cross is to stand upon the only one.
+      const bool alone = structures.size() == 1 && !sessions.contains(point);
+      const auto away = alone ? Projection::Point() : beside(i, structures.size());
       Mark mark{.x = at.x + away.x * shrunk,
                 .y = at.y + away.y * shrunk,
                 .radius = dot * shrunk,
-                .perhaps = 1,
-                .name = structure.name,
+                .name = words::typeset(structure.name, language),
                 .told = structure_told(viewed, one, language),
                 .of = structures[i]};
       if (!one.counted && structure.role == model::Role::partner) mark.sign = Mark::Sign::square;
       if (structure.role == model::Role::host) mark.sign = Mark::Sign::diamond;
+      if (held(viewed.map) && !one.came) mark.perhaps = 1;
       if (one.came) {
         mark.surely = one.came->min() > 0 ? 1 : 0;
         mark.perhaps = one.came->min() == 0 && one.came->max() != 0 ? 1 : 0;
@@ -172,7 +188,7 @@ std::vector<Coordinates> map_places(const ViewedMap& viewed) {
       if (one.position) places.push_back(one.position->at);
   }
   for (const figures::MapSession& one : viewed.map.sessions)
-    if (one.position) places.push_back(one.position->at);
+    if (one.position) places.push_back(drawn_at(viewed, one));
   return places;
 }
 
@@ -198,12 +214,13 @@ std::vector<Mark> map_crosses(const ViewedMap& viewed, const Projection& paper, 
     if (!one.position) continue;
     const model::Event& event = viewed.asked[one.event].event;
     const model::Session& session = event.sessions[one.session];
-    const std::string told =
-        mapped(language, "session.told",
-               {{"title", session_name(event, one.session)}, {"day", words::date(session.date(), language)}});
-    const auto at = paper(one.position->at);
+    const std::string told = mapped(language, "session.told",
+                                    {{"title", words::typeset(session_name(event, one.session), language)},
+                                     {"day", words::date(session.date(), language)}});
+    const auto at = paper(drawn_at(viewed, one));
+    // Crosses that would stand upon each other are one.
     const auto [found, fresh] =
-        there.try_emplace({std::llround(at.x * 10), std::llround(at.y * 10)}, marks.size());
+        there.try_emplace({std::llround(at.x / (2 * cross)), std::llround(at.y / (2 * cross))}, marks.size());
     if (!fresh) {
       marks[found->second].told += ". " + told;
       continue;
@@ -213,7 +230,7 @@ std::vector<Mark> map_crosses(const ViewedMap& viewed, const Projection& paper, 
                      .x = at.x,
                      .y = at.y,
                      .radius = cross,
-                     .name = named.insert(model::folded(name)).second ? name : "",
+                     .name = named.insert(model::folded(name)).second ? words::typeset(name, language) : "",
                      .in_key = false,
                      .told = told});
   }
@@ -259,13 +276,13 @@ std::vector<std::pair<Mark, std::string>> map_legend(const ViewedMap& viewed, co
   if (some_came) add(sample(Mark::Sign::disc, 1, 0), "came", noted);
   if (some_perhaps) add(sample(Mark::Sign::disc, 0, 1), "perhaps", noted);
   if (some_not) add(sample(Mark::Sign::disc, 0, 0), "not-came");
-  if (map.noted == 0 && !map.structures.empty()) add(sample(Mark::Sign::disc, 0, 1), "unknown");
+  if (held(map) && map.noted == 0) add(sample(Mark::Sign::disc, 0, 1), "unknown");
   if (partners) add(sample(Mark::Sign::square, 0, 0), "partner");
   if (host) add(sample(Mark::Sign::diamond, 0, 0), "host");
   const bool sessions = std::any_of(map.sessions.begin(), map.sessions.end(),
                                     [](const figures::MapSession& one) { return one.position.has_value(); });
   if (sessions) add(sample(Mark::Sign::cross, 0, 0), "session");
-  if (viewed.links) add(sample(Mark::Sign::line, 0, 0), "link");
+  if (viewed.links && !map.links.empty()) add(sample(Mark::Sign::line, 0, 0), "link");
   return legend;
 }
 

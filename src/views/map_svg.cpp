@@ -20,6 +20,7 @@
 #include "words/dates.h"
 #include "words/display_width.h"
 #include "words/joined.h"
+#include "words/typography.h"
 
 namespace aliso::views {
 
@@ -68,7 +69,8 @@ class MapPicture {
         say("title", {{"network", viewed_.network.name}, {"by", by_place ? "place" : "structure"}});
     std::string below = say("date", {{"date", words::date(viewed_.today, language_)}});
     std::vector<std::string> titles;
-    for (const model::Dossier& one : viewed_.asked) titles.push_back(one.event.title);
+    for (const model::Dossier& one : viewed_.asked)
+      titles.push_back(words::typeset(one.event.title, language_));
     if (viewed_.wish.events) words::join(below, " · ", words::list(titles, language_));
     if (viewed_.wish.during) words::join(below, " · ", words::span(*viewed_.wish.during, 0, language_));
     if (!viewed_.where.empty()) words::join(below, " · ", words::joined(viewed_.where, ", "));
@@ -121,14 +123,14 @@ class MapPicture {
     if (viewed_.by == MapBy::place) {
       constexpr double widest = 6;
       for (const figures::TownLink& link : figures::town_links(viewed_.network, map_))
-        line(paper(published(*map_.towns[link.town].at)), map_.sessions[link.session].position->at,
+        line(paper(published(*map_.towns[link.town].at)), drawn_at(viewed_, map_.sessions[link.session]),
              std::min(0.5 + 0.5 * static_cast<double>(link.structures), widest));
     } else {
       std::map<std::size_t, const Mark*> drawn;
       for (const Mark& mark : marks_) drawn[mark.of] = &mark;
       for (const figures::MapLink& link : map_.links) {
         const Mark& mark = *drawn.at(link.structure);
-        line({mark.x, mark.y}, map_.sessions[link.session].position->at, 0.7);
+        line({mark.x, mark.y}, drawn_at(viewed_, map_.sessions[link.session]), 0.7);
       }
     }
     body_ += "</g>\n";
@@ -142,10 +144,13 @@ class MapPicture {
     const Area frame{2, 2, paper.width() - 2, paper.height() - 2};
     const Area corner = scale(paper);
     const Labels placed = placed_labels(spots, frame, std::span(&corner, 1), most_in_key);
+    const auto style = [&](std::size_t spot) {  // of a place beside those of structures
+      return spot < marks_.size() ? "" : " font-style=\"italic\" fill=\"#444\"";
+    };
     static constexpr std::string_view anchors[] = {"start", "middle", "end"};
     for (const Label& label : placed.labels) {
       text(label.x, label.y, label.text, anchors[static_cast<std::size_t>(label.anchor)],
-           label.number ? " font-weight=\"bold\"" : "");
+           label.number ? " font-size=\"9\" font-weight=\"bold\"" : style(label.spot));
       if (label.number) key_.emplace_back(*label.number, spots[label.spot].name);
     }
     unnamed_ = static_cast<std::int64_t>(std::count_if(placed.unnamed.begin(), placed.unnamed.end(),
@@ -208,7 +213,9 @@ class MapPicture {
     };
     if (unnamed_ > 0) note(say("unnamed", {{"n", unnamed_}}));
     if (map_.members != model::Count(map_.placed))
-      note(say("known", {{"known", map_.placed}, {"of", words::count_in_table(map_.members, language_)}}));
+      note(say("known", {{"n", map_.placed},
+                         {"known", words::grouped(map_.placed, language_)},
+                         {"of", words::count_in_table(map_.members, language_)}}));
     bottom_ -= line_height;
   }
 

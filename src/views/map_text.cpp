@@ -59,6 +59,9 @@ class MapStory {
     }
   }
 
+  /// Whether anything of it is past, so that somebody may have come.
+  [[nodiscard]] bool held() const { return map_.noted + map_.not_noted > 0; }
+
   /// Whether the map is of sessions that are all over.
   [[nodiscard]] bool over() const {
     return viewed_.wish.then() && !map_.sessions.empty() &&
@@ -94,6 +97,7 @@ class MapStory {
     for (const figures::MapTown& town : map_.towns)
       grid.rows.push_back(
           {{std::optional(town.name), std::optional(town.members), town.came, whole(town.km)}});
+    if (!held()) drop(grid, 2);
     return grid;
   }
 
@@ -116,7 +120,16 @@ class MapStory {
       grid.rows.push_back(
           {{std::optional(structure.name), town, std::optional(one->events), one->came, whole(one->km)}});
     }
+    if (!held()) {
+      drop(grid, 3);
+      drop(grid, 2);
+    }
     return grid;
+  }
+
+  static void drop(Grid& grid, std::ptrdiff_t column) {
+    grid.columns.erase(grid.columns.begin() + column);
+    for (Row& row : grid.rows) row.cells.erase(row.cells.begin() + column);
   }
 
   void measured() {
@@ -135,6 +148,7 @@ class MapStory {
   }
 
   void came() {
+    if (!held()) return;
     line(say("came", {{"n", map_.noted}}));
     if (map_.not_noted > 0 && map_.noted > 0) line(say("not-noted", {{"n", map_.not_noted}}));
     // The first of the table's own, to show what is meant.
@@ -151,7 +165,9 @@ class MapStory {
 
   void known() {
     if (map_.members == model::Count(map_.placed) || map_.origin == MapOrigin::nowhere) return;
-    line(say("known", {{"known", map_.placed}, {"of", words::count_in_table(map_.members, language_)}}));
+    line(say("known", {{"n", map_.placed},
+                       {"known", words::grouped(map_.placed, language_)},
+                       {"of", words::count_in_table(map_.members, language_)}}));
   }
 
   void closest() {

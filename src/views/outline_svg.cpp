@@ -20,7 +20,7 @@ unsigned beyond(const Point& point, const Projection& paper) {
          (point.y < -stroke ? 4U : 0U) | (point.y > paper.height() + stroke ? 8U : 0U);
 }
 
-bool apart(const Point& a, const Point& b) {
+bool told_apart(const Point& a, const Point& b) {
   constexpr double least = 0.4;  // pixels
   return std::abs(a.x - b.x) >= least || std::abs(a.y - b.y) >= least;
 }
@@ -33,7 +33,7 @@ std::vector<Point> needed(const std::vector<Point>& points, const Projection& pa
     const bool between = i > 0 && i + 1 < points.size();
     const unsigned here = beyond(points[i], paper);
     if (between && (here & beyond(points[i - 1], paper) & beyond(points[i + 1], paper)) != 0) continue;
-    if (between && here == 0 && !apart(points[i], kept.back())) continue;
+    if (between && here == 0 && !told_apart(points[i], kept.back())) continue;
     kept.push_back(points[i]);
   }
   return kept;

@@ -52,9 +52,9 @@ Projection::Projection(std::span<const Coordinates> places, double width, double
   longitude_ = (box.west + east) / 2;
   // At a pole a degree of longitude is no way at all.
   shortened_ = std::max(std::cos(latitude_ * std::numbers::pi / 180), 0.01);
-  const auto with_margin = [](double km) { return std::max(km * (1 + 2 * margin), least_km); };
-  const double across = with_margin((east - box.west) * shortened_ * km_a_degree);
-  const double down = with_margin((box.north - box.south) * km_a_degree);
+  const auto with_margin = [](double km, double least) { return std::max(km * (1 + 2 * margin), least); };
+  const double across = with_margin((east - box.west) * shortened_ * km_a_degree, least_km);
+  const double down = with_margin((box.north - box.south) * km_a_degree, least_km * least_height);
   const double inner = width - 2 * beside;
   height_ = std::clamp(inner * down / across + 2 * beside, width * least_height, highest);
   per_km_ = std::min(inner / across, (height_ - 2 * beside) / down);

@@ -17,6 +17,7 @@ FORMS = {
                                    "feedback")), ["events", "--format", "json"], ["contacts", "--format", "csv"]],
     "stats": [[], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "plan": [[], ["2022-04", "--places"], ["--format", "json"], ["-v"], ["--poll", "structures.yaml"]],
+    "map": [[], ["2022-04", "--by", "structure"], ["--format", "geojson"], ["--format", "svg"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "forecast": [[], ["-v"], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "remind": [[], ["--format", "json"], ["--format", "csv"], ["--exit-code"],
