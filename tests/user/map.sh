@@ -3,26 +3,26 @@
 . "$(dirname "$0")/assert.sh"
 net=$EXAMPLES/lisieres
 seed=$EXAMPLES/parole-de-reseau
-here=$(dirname "$0")
+here=$(cd "$(dirname "$0")" && pwd)
 export ALISO_TODAY=2026-11-24
 
 # The text, both languages; distances and counts are worked out again below, from the files.
 for lang in fr en; do
   run 0 "$ALISO" -C "$net" --lang "$lang" map
   no_err
-  cmp "$work/out" "$here/../golden/lisieres/map.$lang.txt"
+  cmp "$work/out" "$GOLDEN/lisieres/map.$lang.txt"
 done
 run 0 "$ALISO" -C "$net" map --format geojson
-python3 "$here/map_figures.py" "$net" "$work/out" "$here/../golden/lisieres/map.fr.txt"
+/usr/bin/python3 "$here/map_figures.py" "$net" "$work/out" "$GOLDEN/lisieres/map.fr.txt"
 
 # GeoJSON, held against RFC 7946 by a reader of its own, in every form.
 for form in "" "--by place" "--links" "--by place --links" "2026-09" "2025-03 --links" "--during 2024 --public" "--where tag=culture"; do
   # shellcheck disable=SC2086
   run 0 "$ALISO" -C "$net" map $form --format geojson
-  python3 "$here/map_geojson.py" "$work/out" "$net"
+  /usr/bin/python3 "$here/map_geojson.py" "$work/out" "$net"
 done
 run 0 "$ALISO" -C "$net" map --during 2025 --by place --links --format geojson
-cmp "$work/out" "$here/../golden/lisieres/map-2025.geojson"
+cmp "$work/out" "$GOLDEN/lisieres/map-2025.geojson"
 run 0 "$ALISO" -C "$net" map --format geojson --by place
 for private in le-tilleul example.org '05 36' contact last_came; do not_out "$private"; done
 run 0 "$ALISO" -C "$net" map --format geojson --public
@@ -33,7 +33,7 @@ err 'Fonds Ricochet, Caisse des familles'
 
 # The picture: well-formed, and the same each time; looked at by eye before it was taken over.
 run 0 "$ALISO" -C "$net" map --by place --format svg
-cmp "$work/out" "$here/../golden/lisieres/map.fr.svg"
+cmp "$work/out" "$GOLDEN/lisieres/map.fr.svg"
 run 0 "$ALISO" -C "$net" --lang en map 2025-03 --links --format svg -o "$work/map.svg"
 no_out
 python3 - "$work/map.svg" <<'PY'
@@ -63,7 +63,7 @@ sessions:
   - {date: 2026-01-11, place: Guéret, id: annulee, status: cancelled}
 YAML
 run 0 "$ALISO" --lang fr map --format geojson --links
-python3 "$here/map_geojson.py" "$work/out" .
+/usr/bin/python3 "$here/map_geojson.py" "$work/out" .
 not_out '</'
 out '"name": "L'"'"'Été \u003c/script> & \"Cie\""'
 not_out annulee
@@ -71,8 +71,9 @@ err 'Sans position : Nulle-part, Cinq'
 run 0 "$ALISO" --lang fr map --by place --format geojson
 err 'Sans commune : Six'
 run 0 "$ALISO" --lang fr map --by place
-out 'Guéret                 3        2    8'
-out 'Nulle-part             1        0'
+# The middle is (46.1275, 1.9025): Guéret is 4.73 km of latitude and 2.51 of longitude from there, 5.35 km.
+out 'Guéret                3        2    5'
+out 'Nulle-part            1        0'
 out 'On sait où se trouvent 4 des 6 adhérentes.'
 run 0 "$ALISO" map --format svg -o "$work/names.svg"
 python3 -c 'import sys, xml.etree.ElementTree as t; t.parse(sys.argv[1])' "$work/names.svg"
@@ -81,10 +82,11 @@ not grep -q '</script' "$work/names.svg"
 printf -- '- {name: Fidji, place: Suva, at: [-18.1, 178.4]}\n- {name: Samoa, place: Apia, at: [-13.8, -171.8]}\n' > structures.yaml
 printf 'title: Soirée\ndate: 2026-01-10\nplace: Apia\npresent: [fidji, samoa]\n' > events/2026-01-soiree.yaml
 run 0 "$ALISO" map --format geojson --links
-python3 "$here/map_geojson.py" "$work/out" .
+/usr/bin/python3 "$here/map_geojson.py" "$work/out" .
 out MultiLineString
 run 0 "$ALISO" --lang fr map 2026-01
-out 'Suva              1        1   1157'
+# By the angle between the two vectors: 1151.335 km.
+out 'Suva               1        1   1151'
 
 # Nothing has a position; nobody is a member; nothing at all.
 run 0 "$ALISO" -C "$seed" --lang fr map

@@ -179,7 +179,7 @@ TEST_CASE("what was asked for: its members are those of then, distances are from
   CHECK(town(then, "Ouest").came == Count(1));
   CHECK(then.origin == MapOrigin::sessions);
   CHECK(town(then, "Ouest").km == doctest::Approx(0));
-  const Map during = map(n, all, all, {.during = model::Span{day(2024, 1, 1), day(2024, 12, 31)}}, today);
+  const Map during = map(n, all, all, {.during = Span{day(2024, 1, 1), day(2024, 12, 31)}}, today);
   CHECK((during.structures[0].counted && during.sessions.size() == 1));
   CHECK(during.origin == MapOrigin::members);
   // A draft is on the map where it is asked for.
@@ -194,10 +194,10 @@ TEST_CASE("what was asked for: its members are those of then, distances are from
 
 TEST_CASE("conditions narrow structures and events") {
   const std::vector<Dossier> all = {held("x", day(2026, 1, 10), "Est", {named(0), named(2)})};
-  model::Condition home;
-  home.key = model::WhereKey::home;
+  Condition home;
+  home.key = WhereKey::home;
   home.texts = {"ouest"};
-  const std::vector<model::Condition> where = {home};
+  const std::vector<Condition> where = {home};
   const Map found = map(towns(), all, all, {.where = where}, today);
   REQUIRE(found.structures.size() == 2);
   CHECK(found.members == Count(2));
