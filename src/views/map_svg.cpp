@@ -8,9 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numbers>
 
-#include "format/names.h"
 #include "views/labels.h"
 #include "views/map_marks.h"
 #include "views/outline_svg.h"

@@ -16,7 +16,8 @@ namespace {
 
 const Date today = day(2026, 4, 1);
 
-Structure placed(std::string id, std::string town, std::optional<double> longitude, Role role = Role::member) {
+Structure placed(std::string id, std::string town, std::optional<double> longitude,
+                 Role role = Role::member) {
   Structure s = structure(std::move(id), role);
   s.town = std::move(town);
   if (longitude) s.coordinates = Coordinates{46, *longitude};
@@ -32,12 +33,13 @@ Dossier held(std::string id, Date date, std::string town, std::vector<Attendance
   return dossier;
 }
 
-/// Ouest has two members, Est one with its own place and one without, Nulle one that lies nowhere; and a partner.
+/// Ouest has two members, Est one with its own place and one without, Nulle one that lies nowhere; and a
+/// partner.
 Network towns() {
   Network n;
-  n.structures = {placed("a", "Ouest", 1.0), placed("b", "Ouest", 1.2),           placed("c", "Est", 2.0),
-                  placed("d", "Est", {}),    placed("e", "Nulle", {}),
-                  placed("p", "Est", 2.0, Role::partner)};
+  n.structures = {placed("a", "Ouest", 1.0), placed("b", "Ouest", 1.2),
+                  placed("c", "Est", 2.0),   placed("d", "Est", {}),
+                  placed("e", "Nulle", {}),  placed("p", "Est", 2.0, Role::partner)};
   return n;
 }
 
@@ -57,11 +59,12 @@ TEST_CASE("great circles") {
   CHECK(great_circle_km({90, 0}, {-90, 123}) == doctest::Approx(2 * quarter));
   CHECK(great_circle_km({12, 34}, {-12, -146}) == doctest::Approx(2 * quarter));
   CHECK(great_circle_km({46, 1}, {46, 1}) == 0);
-  // One degree north is 111.195 km; a fifth of one on 46° N is 111.195 · cos 46° / 5 = 15.4486 km, and the great circle
-  // a little less.
+  // One degree north is 111.195 km; a fifth of one on 46° N is 111.195 · cos 46° / 5 = 15.4486 km, and the
+  // great circle a little less.
   CHECK(great_circle_km({46, 1}, {47, 1}) == doctest::Approx(111.1951).epsilon(1e-6));
   CHECK(great_circle_km({46, 1}, {46, 1.2}) == doctest::Approx(15.4486).epsilon(1e-5));
-  // Nashville to Los Angeles, the example of Rosetta Code's “Haversine formula”: 2887.2599 km on a sphere of 6372.8.
+  // Nashville to Los Angeles, the example of Rosetta Code's “Haversine formula”: 2887.2599 km on a sphere of
+  // 6372.8.
   CHECK(great_circle_km({36.12, -86.67}, {33.94, -118.40}) ==
         doctest::Approx(2887.2599 / 6372.8 * 6371.0088).epsilon(1e-6));
   // Over the 180th meridian: one degree on the equator.
@@ -124,7 +127,8 @@ TEST_CASE("towns, their members, and how many of them came") {
   CHECK(town(found, "Est").came == Count::between(1, 2));
   CHECK(town(found, "Nulle").came == Count::between(0, 1));
   CHECK(town(found, "Est").members == 2);  // a partner is no member
-  // From the middle of the members, 1.55 (1.0, 1.2, 2.0, 2.0): Est is 0.45° away, Ouest (1.1) as far; Nulle is last.
+  // From the middle of the members, 1.55 (1.0, 1.2, 2.0, 2.0): Est is 0.45° away, Ouest (1.1) as far; Nulle
+  // is last.
   CHECK(found.origin == MapOrigin::members);
   CHECK(town(found, "Est").km == doctest::Approx(111.1951 * std::cos(46 * M_PI / 180) * 0.45).epsilon(1e-3));
   CHECK(found.towns.back().name == "Nulle");
