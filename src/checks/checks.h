@@ -20,6 +20,11 @@ void network(const model::Network& network, model::Date today, diagnostics::Diag
 /// message together. Only `check` says it: a person for both is nothing to be told every day.
 void shared_addresses(const model::Network& network, diagnostics::Diagnostics& diagnostics);
 
+/// Positions more than 1,000 km from the median of the others, as one is that has its longitude first. `all`:
+/// every event of the network. Only `check` says it: it may be right.
+void positions(const model::Network& network, std::span<const model::Dossier> all,
+               diagnostics::Diagnostics& diagnostics);
+
 /// What one event and its invitations say against themselves and against the network. `opened` is
 /// every event that the command opened, this one among them or not: other events on the same day are
 /// looked for there, and what is wrong with aliso.yaml itself is said once, with the first of them.
@@ -58,8 +63,8 @@ void members_counted(const model::Network& network, std::span<const model::Date>
                      diagnostics::Diagnostics& found);
 
 /// What is still to be done, as Severity::owed: presences of past sessions, debriefs of past events,
-/// a duration that isn't set for contacts, those kept longer than it or without a day to reckon from. `all`
-/// is every event of the network.
+/// positions that may be somebody's home, a duration that isn't set for contacts, those kept longer than it
+/// or without a day to reckon from. `all` is every event of the network.
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics);
 

@@ -1,6 +1,7 @@
-// What is still to be done: presences, debriefs, a retention, contacts kept too long.
+// What is still to be done: presences, debriefs, a retention, contacts kept too long, positions too precise.
 // Nothing here is wrong; `check -v` says it.
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -117,6 +118,25 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
   }
 }
 
+/// Positions of structures to less than 100 m: many an association lives at its president's. Once, at the
+/// first.
+void doors(const model::Network& network, Diagnostics& found) {
+  const auto to_a_door = [](double degrees) {
+    constexpr double parts = 1000, rounding = 1e-6;
+    return std::abs(degrees * parts - std::round(degrees * parts)) > rounding;
+  };
+  std::vector<model::StructureIndex> structures;
+  for (model::StructureIndex i = 0; i < network.structures.size(); ++i)
+    if (const auto& at = network.structures[i].coordinates)
+      if (to_a_door(at->latitude) || to_a_door(at->longitude)) structures.push_back(i);
+  if (structures.empty()) return;
+  found.add({"position-of-a-door",
+             Severity::owed,
+             network.structures[structures.front()].at,
+             1,
+             {{"n", static_cast<std::int64_t>(structures.size())}, {"names", names(network, structures)}}});
+}
+
 }  // namespace
 
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
@@ -127,6 +147,7 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
     presences(dossier.event, today, diagnostics);
     debriefs(dossier.event, today, diagnostics);
   }
+  doors(network, diagnostics);
   const bool any = std::any_of(network.structures.begin(), network.structures.end(),
                                [](const model::Structure& s) { return !s.contacts.empty(); });
   if (network.keep.contacts)

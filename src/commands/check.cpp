@@ -122,6 +122,7 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     if (opening.whole) checks::journal(one, opening.found);
   }
   checks::shared_addresses(*opening.network, opening.found);
+  checks::positions(*opening.network, opened, opening.found);
   if (opening.whole) {
     checks::copied_journals(opened, opening.found);
     report(lost_journals(opening), opening.found);

@@ -22,6 +22,7 @@ extern const Command trends_command;
 extern const Command forecast_command;
 extern const Command plan_command;
 extern const Command calendar_command;
+extern const Command map_command;
 extern const Command report_command;
 extern const Command export_command;
 extern const Command remind_command;

@@ -163,6 +163,24 @@ std::vector<PlacePair> best_pairs(const std::vector<MeetingPlace>& places,
 
 }  // namespace
 
+std::optional<ClosestPlace> closest_place(const model::Network& network, std::span<const Dossier> dossiers,
+                                          Date today) {
+  const Geography geography(network, dossiers);
+  const auto members = placed_members(network, geography, {}, today);
+  std::optional<ClosestPlace> closest;
+  if (members.empty()) return closest;
+  for (const std::string& town : towns_in_question(network, dossiers, today).names) {
+    const auto at = geography.town(town);
+    if (!at) continue;
+    std::vector<double> ways;
+    const double mean = measured(network, members, *at, ways).mean_km;
+    const bool closer = !closest || in_mm(mean) < in_mm(closest->mean_km) ||
+                        (in_mm(mean) == in_mm(closest->mean_km) && town < closest->name);
+    if (closer) closest = ClosestPlace{town, mean};
+  }
+  return closest;
+}
+
 std::int64_t whole_km(double km) {
   return static_cast<std::int64_t>(std::floor(static_cast<double>(in_mm(km)) / 1e6 + 0.5));
 }

@@ -47,6 +47,16 @@ struct Places {
 
 Places places(const model::Network& network, std::span<const model::Dossier> dossiers, model::Date today);
 
+/// The town that `places` finds closest, without the rest: the least sum of the ways of all members whose
+/// place is known.
+struct ClosestPlace {
+  std::string name;
+  double mean_km = 0;  ///< by road, as there
+};
+/// Nothing where no member's place is known, or no town's.
+std::optional<ClosestPlace> closest_place(const model::Network& network,
+                                          std::span<const model::Dossier> dossiers, model::Date today);
+
 /// A distance in whole km, half up.
 std::int64_t whole_km(double km);
 

@@ -32,6 +32,7 @@ struct OfEvent {
   std::optional<Date> named_first, named_last;  ///< member that day or not
   std::optional<Date>
       maybe;  ///< the latest day on which it was a member, and neither excused nor represented
+  bool maybe_partner = false;  ///< on a day when it was a partner, likewise
 };
 
 /// What a session notes, by structure.
@@ -52,6 +53,7 @@ struct EventRows {
   std::vector<bool> could;                               ///< by row: a member on the day of a session
   std::vector<Date> days;                                ///< of its sessions
   model::Count unnamed;                                  ///< members that came and are known by number only
+  bool unnamed_partners = false;                         ///< whether there were such partners
 };
 
 /// Reads the events into rows: each by itself, on all cores, then one after the other. Most events say
@@ -135,6 +137,7 @@ class Rows {
       row.kept = row.kept || (announced && here);
       const bool perhaps = !here && !away && !session.represented[structure] && reply != model::Reply::no;
       if (role == Role::member && perhaps) put_latest(row.maybe, session.day);
+      row.maybe_partner = row.maybe_partner || (role == Role::partner && perhaps);
     }
   }
 
@@ -172,15 +175,26 @@ class Rows {
       for (const Date day : result.days)
         if (network_.structures[i].role_on(day) != Role::guest) result.could[row_of_[i]] = true;
     result.unnamed = not_named(event, dossier);
+    for (const SessionIndex i : event.sessions) {
+      const model::Count partners =
+          presence(network_, dossier.event.sessions[i]).counted[static_cast<std::size_t>(Role::partner)];
+      result.unnamed_partners = result.unnamed_partners || !partners.is_zero();
+    }
     return result;
   }
 
   /// Those of which nothing is said may have been among those who are known by number.
-  void note_the_others(const EventRows& read) {
+  void note_the_others(const EventRows& read, bool members, bool noted) {
+    std::vector<bool> perhaps(rows_.size());
     for (StructureIndex i = 0; i < row_of_.size(); ++i)
-      for (const Date day : read.days)
-        if (!read.is_said[row_of_[i]] && network_.structures[i].is_member(day))
-          put_latest(maybe_[row_of_[i]], day);
+      for (const Date day : read.days) {
+        if (read.is_said[row_of_[i]]) continue;
+        const Role role = network_.structures[i].role_on(day);
+        const bool member = members && role == Role::member;
+        if (member) put_latest(maybe_[row_of_[i]], day);
+        if (member || (read.unnamed_partners && role == Role::partner)) perhaps[row_of_[i]] = true;
+      }
+    for (StructureIndex i = 0; noted && i < rows_.size(); ++i) rows_[i].perhaps += perhaps[i] ? 1 : 0;
   }
 
   [[nodiscard]] bool could(const std::vector<StructureIndex>& parts, const SpanEvent& event) const {
@@ -216,7 +230,7 @@ class Rows {
   void settle(const SpanEvent& event, const EventRows& read) {
     into_.unattributed += read.unnamed;
     const bool some_unnamed = read.unnamed.max() != 0;
-    if (some_unnamed) note_the_others(read);
+    if (some_unnamed || read.unnamed_partners) note_the_others(read, some_unnamed, event.noted);
     for (StructureIndex i = 0; i < rows_.size(); ++i) rows_[i].events += read.could[i] ? 1 : 0;
     for (const auto& [index, found] : read.said) {
       StructureRow& row = rows_[index];
@@ -228,6 +242,8 @@ class Rows {
       if (some_unnamed && found.maybe && !came) put_latest(maybe_[index], *found.maybe);
       if (!event.noted) continue;
       row.came += came ? 1 : 0;
+      const bool perhaps = (some_unnamed && found.maybe) || (read.unnamed_partners && found.maybe_partner);
+      row.perhaps += !came && perhaps ? 1 : 0;
       row.excused += !came && found.excused ? 1 : 0;
       row.announced += found.announced ? 1 : 0;
       row.kept += found.kept || (found.seen && found.announced && found.for_all) ? 1 : 0;

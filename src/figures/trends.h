@@ -17,7 +17,9 @@ struct StructureRow {
   model::StructureIndex structure = 0;
   bool member = false;  ///< on the span's last day, today at the latest
   std::int64_t events = 0;
-  std::int64_t came = 0;       ///< named at a session, or seen
+  std::int64_t came = 0;  ///< named at a session, or seen
+  /// Beside these, events at which it may have been among those of its role who are known by number only.
+  std::int64_t perhaps = 0;
   std::int64_t excused = 0;    ///< came to none, and sent apologies or said no
   std::int64_t announced = 0;  ///< last answered yes or maybe for a session
   std::int64_t kept = 0;       ///< came to a session that it was announced for

@@ -7,10 +7,10 @@
 #include <algorithm>
 
 #include "figures/certain.h"
+#include "views/svg.h"
 #include "words/dates.h"
 #include "words/display_width.h"
 #include "words/fraction.h"
-#include "words/shown.h"
 #include "words/typography.h"
 
 namespace aliso::views {
@@ -22,30 +22,6 @@ using words::Language;
 
 constexpr int width = 720, height = 360;
 constexpr int left = 48, right = 704, top = 64, bottom = 252;  // the field of the bars
-
-/// Text inside an element or an attribute. What is not to be shown is no character of XML either.
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : words::on_one_line(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 class Picture {
  public:
@@ -93,14 +69,14 @@ class Picture {
   }
   void text(double x, double y, std::string_view said, std::string_view anchor, std::string_view more = "") {
     out_ += fmt::format("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\"{}>{}</text>\n", x, y, anchor,
-                        more, xml(said));
+                        more, svg_text(said));
   }
   void box(double x, double y, double w, double h, std::string_view fill, std::string_view tip = "") {
     out_ += fmt::format(
         "<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" fill=\"{}\" "
         "stroke=\"#333\"",
         x, y, w, h, fill);
-    out_ += tip.empty() ? "/>\n" : fmt::format("><title>{}</title></rect>\n", xml(tip));
+    out_ += tip.empty() ? "/>\n" : fmt::format("><title>{}</title></rect>\n", svg_text(tip));
   }
 
   /// "Assemblée générale, 15 mars 2025 : 12 sur 26 (46 %), un peu moins de la moitié".
@@ -119,9 +95,9 @@ class Picture {
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{0}\" height=\"{1}\" viewBox=\"0 0 {0} "
         "{1}\" role=\"img\" xml:lang=\"{2}\" font-size=\"11\" fill=\"#111\">\n",
         width, height, language_.code());
-    out_ += fmt::format("<title>{}</title>\n<desc>", xml(name));
-    for (const SpanEvent& event : events_) out_ += xml(told(event)) + ".\n";
-    if (events_.empty()) out_ += xml(say("nothing"));
+    out_ += fmt::format("<title>{}</title>\n<desc>", svg_text(name));
+    for (const SpanEvent& event : events_) out_ += svg_text(told(event)) + ".\n";
+    if (events_.empty()) out_ += svg_text(say("nothing"));
     out_ +=
         "</desc>\n<defs><pattern id=\"open\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" "
         "patternTransform=\"rotate(45)\"><rect width=\"6\" height=\"6\" fill=\"#fff\"/><line x1=\"0\" "

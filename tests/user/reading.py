@@ -18,6 +18,7 @@ FORMS = {
     "stats": [[], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "plan": [[], ["2022-04", "--places"], ["--format", "json"], ["-v"], ["--poll", "structures.yaml"]],
     "calendar": [[], ["2022-04"], ["--work"], ["--during", "1990"], ["--show-cancelled"]],
+    "map": [[], ["2022-04", "--by", "structure"], ["--format", "geojson"], ["--format", "svg"]],
     "trends": [[], ["--format", "json"], ["structures", "--format", "csv"], ["--format", "markdown"]],
     "forecast": [[], ["-v"], ["2022-04"], ["--format", "json"], ["--format", "csv"]],
     "sheet": [["2022-04"], ["2022-04", "--format", "html"], ["2022-04", "--after", "--format", "json"]],
