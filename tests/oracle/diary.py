@@ -171,8 +171,8 @@ def shown(stem, made, chosen, during, today, work):
         return []
     year_ago = today.replace(year=today.year - 1)
     return [one for one in made["sessions"] if (chosen and stem in chosen and not during) or
-            (during and (not chosen or stem in chosen) and during[0] <= one["first"] <= during[1]) or
-            (not chosen and not during and one["first"] >= year_ago)]
+            (during and (not chosen or stem in chosen) and during[0] <= one["last"] and one["first"] <= during[1]) or
+            (not chosen and not during and one["last"] >= year_ago)]
 
 
 def domain(settings):
@@ -222,16 +222,33 @@ def hold_bytes(raw, at, wrong):
     return lines
 
 
+def texts(lines):
+    """The texts of each event as a reader of the letter of RFC 5545 has them, by UID: python3-icalendar 4 takes \\\\n for a line's end."""
+    found, here = {}, None
+    for line in lines:
+        if line in ("BEGIN:VEVENT", "BEGIN:VCALENDAR"):
+            here = {}
+        name, _, value = line.partition(":")
+        if here is not None and name not in here:
+            here[name] = re.sub(r"\\(.)", lambda m: "\n" if m[1] in "nN" else m[1], value)
+        if line == "END:VEVENT":
+            found[here["UID"]], here = here, None
+        elif name == "X-PUBLISHED-TTL":
+            found[None] = here
+    return found
+
+
 # -- held -----------------------------------------------------------------------------------------------------------------
 
 
-def hold_head(calendar, settings, today, at, wrong):
+def hold_head(calendar, text, settings, at, wrong):
     language = settings.get("language", "fr")
     for key, value in (("VERSION", "2.0"), ("PRODID", f"-//aliso//aliso//{language.upper()}"), ("CALSCALE", "GREGORIAN"),
                        ("NAME", settings["network"]), ("X-WR-CALNAME", settings["network"])):
-        if plain(calendar.get(key, "")) != plain(value):
+        said = plain(text.get(key, ""))
+        if said != plain(value) and not (" --work" in at and said.startswith(plain(value))):
             wrong.append(f"{at}, {key}: {calendar.get(key)}")
-    if "about" in settings and plain(settings["about"]) not in plain(calendar.get("DESCRIPTION", "")):
+    if "about" in settings and plain(settings["about"]) not in plain(text.get("DESCRIPTION", "")):
         wrong.append(f"{at}, DESCRIPTION: {calendar.get('DESCRIPTION')}")
     for key in ("REFRESH-INTERVAL", "X-PUBLISHED-TTL"):
         if key not in calendar or "PT12H" not in calendar[key].to_ical().decode():
@@ -240,7 +257,7 @@ def hold_head(calendar, settings, today, at, wrong):
         wrong.append(f"{at}, METHOD: in a feed")
 
 
-def hold_event(got, stem, made, session, context, wrong):
+def hold_event(got, text, stem, made, session, context, wrong):
     settings, zone, today, invitations, show_cancelled, work = context
     at = f"event {stem}.{session_id(session)}"
 
@@ -262,23 +279,25 @@ def hold_event(got, stem, made, session, context, wrong):
     title = made["title"]
     several = len(made["sessions"]) > 1
     name = session.get("name") or session.get("place")
-    summary = plain(got["SUMMARY"])
-    ending = plain(title) if not several else f"{plain(title)} – {plain(name)}" if name else plain(title) + " – "
+    summary = plain(text["SUMMARY"])
+    ending = f"{plain(title)} – {plain(name)}" if several and name else plain(title)  # its day is no name
     body, french = summary, settings.get("language", "fr") == "fr"
     if cancelled and french:
         moved = next((one for one in made["sessions"] if session_id(one) == session.get("moved-to")), None)
         prefix = "Annulé : "
         if moved:
             day = "1er" if moved["first"].day == 1 else moved["first"].day
-            prefix = f"Reporté au {day} {MONTHS[moved['first'].month - 1]}"
+            prefix = f"{'Reporté' if moved['first'] >= session['first'] else 'Avancé'} au {day} {MONTHS[moved['first'].month - 1]}"
+            if moved["first"] == session["first"]:
+                prefix = "Déplacé"  # another hour or place of the same day
         if not summary.startswith(prefix):
             wrong.append(f"{at}, SUMMARY: {summary} does not begin with {prefix}")
         body = summary.split(" : ", 1)[-1] if moved else summary[len(prefix):]
     elif cancelled:
-        body = ending if name and summary.endswith(ending) and summary != ending else ending + summary.rsplit(" – ", 1)[-1]
-        if summary == body:
+        body = ending if summary.endswith(ending) else summary
+        if summary == ending:
             wrong.append(f"{at}, SUMMARY: nothing says that it is cancelled: {summary}")
-    if body != ending and not (several and not name and body.startswith(ending) and len(body) > len(ending)):
+    if body != ending:
         wrong.append(f"{at}, SUMMARY: by the definitions {ending}, the program says {body}")
     draft = made.get("draft") == "yes"
     status = "CONFIRMED" if cancelled and show_cancelled else "CANCELLED" if cancelled else "TENTATIVE" if draft else "CONFIRMED"
@@ -289,7 +308,7 @@ def hold_event(got, stem, made, session, context, wrong):
     for key in ("DTSTAMP", "LAST-MODIFIED"):
         same(key, datetime.datetime(today.year, today.month, today.day, tzinfo=UTC), got[key].dt)
     where = ", ".join(plain(session[key]) for key in ("venue", "place") if key in session)
-    same("LOCATION", where, plain(got.get("LOCATION", "")))
+    same("LOCATION", where, plain(text.get("LOCATION", "")))
     if "at" in session:
         geo = got.get("GEO")
         same("GEO", tuple(session["at"]), geo and (geo.latitude, geo.longitude))
@@ -302,7 +321,7 @@ def hold_event(got, stem, made, session, context, wrong):
         wrong.append(f"{at}, CATEGORIES: {got.get('CATEGORIES')} of {made['kind']}")
     url = session.get("url") or made.get("url")
     same("URL", url and str(url), got.get("URL") and str(got["URL"]))
-    told = plain(got.get("DESCRIPTION", "")).replace("\n", " ")
+    told = plain(text.get("DESCRIPTION", "")).replace("\n", " ")
     if "about" in made and plain(made["about"]) not in told:
         wrong.append(f"{at}, DESCRIPTION: without {made['about']}: {told}")
     by = invitations.get(stem, {}).get("answer-by")
@@ -341,13 +360,13 @@ def hold_calendar(folder, words, parts, chosen, during, wrong):
     again = folder.run(*words, environment={"TZ": "Asia/Tokyo", "LC_ALL": "fr_FR.UTF-8"})
     if again.stdout != done.stdout:
         wrong.append(f"{at}, determinism: two runs differ")
-    hold_bytes(done.stdout, at, wrong)
+    text = texts(hold_bytes(done.stdout, at, wrong))
     try:
         calendar = icalendar.Calendar.from_ical(done.stdout)
     except ValueError as error:
         wrong.append(f"{at}: python3-icalendar: {error}")
         return 0
-    hold_head(calendar, settings, today, at, wrong)
+    hold_head(calendar, text.get(None, {}), settings, at, wrong)
     expected = {f"{stem}.{session_id(one)}@{domain(settings)}": (stem, made, one)
                 for stem, made in events.items() for one in shown(stem, made, chosen, during, today, work)}
     got = {str(one["UID"]): one for one in calendar.walk("VEVENT")}
@@ -358,7 +377,7 @@ def hold_calendar(folder, words, parts, chosen, during, wrong):
     context = settings, zone, today, invitations, show_cancelled, work
     for uid, (stem, made, session) in expected.items():
         if uid in got:
-            hold_event(got[uid], stem, made, session, context, wrong)
+            hold_event(got[uid], text[uid], stem, made, session, context, wrong)
     if work and not chosen and not during:
         hold_todos(calendar.walk("VTODO"), events, settings, at, wrong)
         for uid in set(got) - set(expected):
