@@ -134,6 +134,12 @@ def network(seed):
         for session in world.sessions:
             if (day(session["date"]) <= TODAY and r.random() < 0.85) or r.random() < 0.1:
                 presences(r, world, session)
+        if len(world.sessions) == 1 and "present" in sessions[0] and r.random() < 0.3:
+            free = world.named(sessions[0])["absent"]
+            counted = world.lines(sessions[0])[1]["member"]
+            event["seen"] = r.sample(sorted(free), min(len(free), 1, int(min(counted[1], 1))))
+            if not event["seen"]:
+                del event["seen"]
         if all(world.members_fit(session) and ("present" not in session or world.sums(session)) for session in world.sessions):
             return settings, listed, event, invitations, world
 
@@ -203,6 +209,12 @@ class World(reference.World):
 
     # -- after ----------------------------------------------------------------------------------------------------
 
+    def late(self, session):
+        """Members seen at an event's one session and not named there: they are among the counted, by name."""
+        d = day(session["date"])
+        here = self.lines(session)[0]
+        return {one for one in self.event.get("seen", []) if len(self.sessions) == 1 and self.is_member(one, d) and one not in here}
+
     def named(self, session):
         """Who stands by name under present, represented (by whom), excused, and the members left over."""
         d = day(session["date"])
@@ -215,13 +227,15 @@ class World(reference.World):
         refused = {name for name, reply in replies[0].items() if reply == "no"} if replies else set()
         gone = (excused | refused) - present - set(represented)
         rest = self.listed(d) - present - set(represented) - gone
+        counted["member"] = tuple(max(0, end - len(self.late(session))) for end in counted["member"])
+        present, rest = present | self.late(session), rest - self.late(session)
         return {"present": present, "represented": represented, "excused": gone, "absent": rest, "counted": counted["member"],
                 "others": {name for name, role in roles.items() if role != "member"}}
 
     def is_counted(self, session):
         """Whether someone is known by number alone, so that nobody's absence is certain."""
         replies = self.answers(session)
-        numbers = [self.lines(session)[1]["member"]]
+        numbers = [self.named(session)["counted"]]
         numbers += [self.lines(session, "excused")[1]["member"]] if "excused" in session else []
         numbers += [replies[1]["no"]] if replies else []
         numbers += [] if isinstance(session.get("proxies", []), list) else [count(session["proxies"])]
@@ -236,11 +250,12 @@ class World(reference.World):
         replies, counted_replies = self.answers(session) or ({}, {"yes": (0, INF), "maybe": (0, INF), "no": (0, INF)})
         known = self.answers(session) is not None
         told_away = {name for name, role in self.lines(session, "excused")[0].items() if role == "member"} if "excused" in session else set()
-        bounds = (named["counted"], self.lines(session, "excused")[1]["member"] if "excused" in session else (0, 0),
+        late = self.late(session)
+        bounds = (self.lines(session)[1]["member"], self.lines(session, "excused")[1]["member"] if "excused" in session else (0, 0),
                   count(session["proxies"]) if isinstance(session.get("proxies", []), int) else (0, 0),
                   counted_replies["no"] if known else (0, 0), add(counted_replies["yes"], counted_replies["maybe"]) if known else (0, 0))
         for everybody in range(int(low), int(min(high, low + 3)) + 1):
-            kinds = [(name in named["present"], name in named["represented"], name in told_away, replies.get(name)) for name in listed]
+            kinds = [("counted" if name in late else name in named["present"], name in named["represented"], name in told_away, replies.get(name)) for name in listed]
             kinds += [(False, False, False, None)] * (everybody - len(listed))
             states = {((0,) * 5, (0,) * 4)}
             for kind in kinds:
@@ -256,7 +271,7 @@ def fates(present, represented, excused, reply):
     for counted_reply in ((0, 0), (1, 0), (0, 1)) if reply is None else ((0, 0),):
         no = reply == "no" or counted_reply[0]
         if present:
-            yield (0, 0, 0, *counted_reply), (1, 0, 0, 0)
+            yield (int(present == "counted"), 0, 0, *counted_reply), (1, 0, 0, 0)
             continue
         if not represented and not excused:
             yield (1, 0, 0, *counted_reply), (1, 0, 0, 0)
