@@ -6,6 +6,7 @@ Hours go through zoneinfo: evenings over midnight, spans of days, both changes o
 that comes twice. Which sessions are in, what they are called, and what stands of each is reckoned from the files.
 """
 import datetime
+import email
 import pathlib
 import random
 import re
@@ -173,6 +174,23 @@ def shown(stem, made, chosen, during, today, work):
     return [one for one in made["sessions"] if (chosen and stem in chosen and not during) or
             (during and (not chosen or stem in chosen) and during[0] <= one["last"] and one["first"] <= during[1]) or
             (not chosen and not during and one["last"] >= year_ago)]
+
+
+def work_days(stem, made, invitations, expected):
+    """The whole days of her own calendar: when a wave is due, and until when to answer, of sessions that it shows."""
+    mine = [one for one in made["sessions"] if one.get("status") != "cancelled" and any(s is one for _, _, s in expected.values())]
+    days = set()
+    if not mine or made.get("draft") == "yes":
+        return days
+    if "answer-by" in invitations:
+        days.add(("answer-by", datetime.date.fromisoformat(invitations["answer-by"])))
+    for wave in invitations["waves"]:
+        if "due" in wave and "before" in wave["due"]:
+            number, unit = wave["due"].split()[:2]
+            days |= {(wave["id"], one["first"] - DAY * int(number) * (7 if unit.startswith("week") else 1)) for one in mine}
+        elif "due" in wave and any(one["first"] >= datetime.date.fromisoformat(wave["due"]) for one in mine):
+            days.add((wave["id"], datetime.date.fromisoformat(wave["due"])))
+    return days
 
 
 def domain(settings):
@@ -380,6 +398,12 @@ def hold_calendar(folder, words, parts, chosen, during, wrong):
             hold_event(got[uid], text[uid], stem, made, session, context, wrong)
     if work and not chosen and not during:
         hold_todos(calendar.walk("VTODO"), events, settings, at, wrong)
+        for stem, made in events.items():
+            if stem in invitations:
+                theirs = {(uid.rsplit("@", 1)[0].rsplit(".", 1)[1], got[uid]["DTSTART"].dt) for uid in set(got) - set(expected) if uid.startswith(stem + ".")}
+                mine = work_days(stem, made, invitations[stem], expected)
+                if {one for one in mine if one[1] >= today} - theirs or {one for one in theirs if made.get("draft") != "yes"} - mine:
+                    wrong.append(f"{at}, days: {stem}: by the files {sorted(map(str, mine))}, the program says {sorted(map(str, theirs))}")
         for uid in set(got) - set(expected):
             one = got[uid]
             if isinstance(one["DTSTART"].dt, datetime.datetime):
@@ -391,10 +415,45 @@ def hold_calendar(folder, words, parts, chosen, during, wrong):
     return len(expected)
 
 
+SAME = ("DTSTART", "DTEND", "RDATE", "SEQUENCE", "STATUS", "LOCATION", "SUMMARY", "DTSTAMP", "TRANSP", "RELATED-TO")
+
+
+def hold_messages(folder, parts, stem, wrong):
+    """A message's file holds the event that the feed has: whoever kept one and follows the other sees it once."""
+    settings, _, events, _, today, _ = parts
+    if "mail" not in settings or events[stem].get("draft") == "yes":
+        return 0
+    folder.put(f"invitations/{stem}.yaml", {"waves": [{"id": "maintenant", "channel": "email", "due": str(today)}]})
+    out = folder.root.parent / "out"
+    done = folder.run("send", stem, "--to-dir", out)
+    feed = icalendar.Calendar.from_ical(folder.run("calendar", stem).stdout)
+    theirs = {str(one["UID"]): one for one in feed.walk("VEVENT")}
+    held = 0
+    for path in sorted(out.glob("*.eml")) if done.returncode == 0 and out.exists() else ():
+        for part in email.message_from_bytes(path.read_bytes()).walk():
+            if part.get_content_type() != "text/calendar":
+                continue
+            text = part.get_payload(decode=True)
+            if part.get_param("method") or b"METHOD" in text or b"ATTENDEE" in text:
+                wrong.append(f"message of {stem}, METHOD: a file that asks for something")
+            for one in icalendar.Calendar.from_ical(text).walk("VEVENT"):
+                held += 1
+                uid = str(one["UID"])
+                told = {key: prop_text(one, key) for key in SAME}
+                if uid not in theirs or told != {key: prop_text(theirs[uid], key) for key in SAME}:
+                    wrong.append(f"message of {stem}, {uid}: {told}, the feed {uid in theirs and {key: prop_text(theirs[uid], key) for key in SAME}}")
+    return held
+
+
+def prop_text(one, key):
+    value = one.get(key)
+    return None if value is None else str(value) if not hasattr(value, "to_ical") else value.to_ical().decode()
+
+
 def hold(seed, program, path, wrong):
     parts = network(seed)
     settings, structures, events, invitations, today, _ = parts
-    folder = made_up.Folder(program, path, today)
+    folder = made_up.Folder(program, pathlib.Path(path) / "network", today)
     folder.put("aliso.yaml", settings)
     folder.put("structures.yaml", structures)
     for stem, made in events.items():
@@ -414,7 +473,7 @@ def hold(seed, program, path, wrong):
     done = folder.run("calendar", "--work", "-o", written)
     if done.returncode != 0 or written.stat().st_mode & 0o077:
         wrong.append(f"calendar --work -o: exit status {done.returncode}, or others may read it")
-    return {"sessions": held}
+    return {"sessions": held, "of messages": hold_messages(folder, parts, stem, wrong)}
 
 
 if __name__ == "__main__":
