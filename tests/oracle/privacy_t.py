@@ -1,0 +1,500 @@
+#!/usr/bin/python3
+# Holds `aliso privacy forget`, `object` and `due` against the promise that they make: whoever is forgotten is found nowhere,
+# no figure changes, and no other byte of any file. Usage: privacy.py ALISO [NETWORKS [FIRST_SEED]].
+"""
+Networks come from privacy_networks.py. What a file holds before and after is compared as PyYAML reads it; its bytes are
+compared by what was cut out. What is due is reckoned from `keep` and the days of each structure.
+"""
+import calendar
+import datetime
+import json
+import pathlib
+import random
+import re
+import sys
+
+import yaml
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+import made_up  # noqa: E402
+import reference  # noqa: E402
+from privacy_networks import Made, TODAY, contact_id, slug  # noqa: E402
+
+NOTE = re.compile(r"# note (\d+)")
+
+
+def read(text):
+    return yaml.load(text, Loader=yaml.BaseLoader)
+
+
+def snapshot(folder):
+    return {str(path.relative_to(folder.root)): (path.read_bytes(), path.stat().st_mode & 0o777)
+            for path in sorted(folder.root.rglob("*")) if path.is_file() and path.name not in (".aliso.lock", "lock", ".lock")}
+
+
+def without_phone(value):
+    if isinstance(value, dict):
+        return {key: without_phone(one) for key, one in value.items() if key != "phone"}
+    return [without_phone(one) for one in value] if isinstance(value, list) else value
+
+
+def figures(folder, made, wrong):
+    """All that is not to change, as it is said."""
+    said = {}
+    for words in [("stats", stem, "--format", "json") for stem in made.events] + [("stats", *made.events, "--format", "json")] + \
+            [("trends", "--format", "json"), ("report",), ("report", "--during", "2024")]:
+        done = folder.run(*words)
+        if done.returncode not in (0, 2):
+            wrong.append(f"figures: {' '.join(words)}: exit status {done.returncode}: {done.stderr.decode()[:200]}")
+        said[" ".join(words)] = without_phone(json.loads(done.stdout)) if words[0] == "trends" and done.stdout else done.stdout
+    return said
+
+
+# -- who is meant ---------------------------------------------------------------------------------------------------
+
+
+def people(made):
+    """Each person once: how it may be named, and all contacts that are it."""
+    found = {}
+    for structure, contacts in made.contacts.items():
+        for one in contacts:
+            key = one.get("email", f"{structure}/{contact_id(one)}").casefold()
+            found.setdefault(key, []).append((structure, one))
+    # An address of two people in one structure doesn't say who is meant: they are left out.
+    return [many for many in found.values() if len({structure for structure, _ in many}) == len(many)]
+
+
+def words_for(person, r):
+    structure, one = person[0]
+    if len(person) > 1:
+        return one["email"]
+    ways = [f"{structure}/{contact_id(one)}"] + ([one["email"]] if "email" in one else []) + ([one["name"]] if "name" in one else [])
+    return r.choice(ways)
+
+
+# -- what is to be left ---------------------------------------------------------------------------------------------
+
+
+def forgotten_lines(lines, gone):
+    """Presences without the contacts in `gone`; whether one of them stood twice, where people must be counted anew."""
+    out, seen, twice = [], set(), False
+    for line in lines:
+        if isinstance(line, dict) and isinstance(line.get("people"), list):
+            here = []
+            for one in line["people"]:
+                mine = (line["structure"], one) in gone
+                twice |= mine and (line["structure"], one) in seen
+                seen |= {(line["structure"], one)} if mine else set()
+                here.append("someone" if mine else one)
+            if here != line["people"] and set(here) == {"someone"}:
+                here = str(len(here))
+            line = {**line, "people": here}
+        out.append(line)
+    return out, twice
+
+
+def expected_tree(name, tree, gone):
+    twice = False
+    if name.startswith("events/"):
+        for session in tree["sessions"]:
+            for key in ("present", "excused"):
+                if key in session:
+                    session[key], doubled = forgotten_lines(session[key], gone)
+                    twice |= doubled
+    elif name == "structures.yaml":
+        for one in tree:
+            if "contacts" in one:
+                one["contacts"] = [c for c in one["contacts"] if (one["id"], contact_id(c)) not in gone]
+                if not one["contacts"]:
+                    del one["contacts"]
+    elif name == "contacts.yaml":
+        for structure in list(tree):
+            tree[structure] = [c for c in tree[structure] if (structure, contact_id(c)) not in gone]
+            if not tree[structure]:
+                del tree[structure]
+    return tree, twice
+
+
+def expected_journal(text, gone):
+    out = []
+    for line in text.decode().splitlines():
+        one = json.loads(line)
+        if (one["structure"], one["contact"]) in gone:
+            one["contact"] = "-"
+            one["key"] = (one["key"].rsplit("/", 1)[0] + "/-", one["key"])
+        out.append(one)
+    return out
+
+
+def own_comments(text, gone, name):
+    """Numbers of the comments that go with these contacts, and of those that may."""
+    root = yaml.compose(text.replace("\r\n", "\n"), Loader=yaml.BaseLoader)
+    lines = text.replace("\r\n", "\n").split("\n")
+    must, may = set(), set()
+    if root is None:
+        return must, may
+    def content_end(node):
+        if isinstance(node, yaml.ScalarNode):
+            return node.end_mark.line if node.end_mark.column or node.style not in "|>" else node.end_mark.line - 1
+        if getattr(node, "flow_style", False):
+            return node.end_mark.line
+        inner = [n for pair in node.value for n in (pair if isinstance(pair, tuple) else (pair,))]
+        return max(map(content_end, inner), default=node.start_mark.line)
+    for structure, key, many in contact_nodes(root, name):
+        before = key.end_mark.line
+        all_gone = True
+        for item in many.value:
+            id_of = contact_id({k.value: v.value for k, v in item.value})
+            first, last = item.start_mark.line, content_end(item)
+            following = last + 1
+            while following < len(lines) and not lines[following].strip(" ").split("#")[0].strip():
+                following += 1
+            if (structure, id_of) in gone:
+                dash = item.start_mark.column - 2
+                for at in range(before, following):
+                    number = NOTE.search(lines[at])
+                    if not number:
+                        continue
+                    comment_alone = lines[at].lstrip().startswith("#")
+                    inside = first <= at <= last and not many.flow_style
+                    above = before < at < first and comment_alone and len(lines[at]) - len(lines[at].lstrip()) == dash and not many.flow_style \
+                        and all(line.strip() for line in lines[at:first])  # with an empty line below, it may be of more than one
+                    (must if (inside and (comment_alone or not item.flow_style or True)) or above else may).add(number[1])
+            else:
+                all_gone = False
+            before = last
+        if all_gone:
+            start = key.start_mark.line
+            while name == "contacts.yaml" and start and (not lines[start - 1].strip() or lines[start - 1].startswith("#")):
+                start -= 1
+            for at in range(start, many.end_mark.line + 1):
+                number = at < len(lines) and NOTE.search(lines[at])
+                if number:
+                    may.add(number[1])
+    return must, may
+
+
+def contact_nodes(root, name):
+    if name == "contacts.yaml":
+        for key, many in root.value:
+            yield key.value, key, many
+        return
+    for one in root.value:
+        pairs = {key.value: (key, value) for key, value in one.value}
+        if "contacts" in pairs:
+            yield pairs["id"][1].value, *pairs["contacts"]
+
+
+# -- held -------------------------------------------------------------------------------------------------------------
+
+
+def one_cut(before, after):
+    """Whether `after` is `before` without one stretch, and else without some whole lines."""
+    start = 0
+    while start < len(after) and before[start] == after[start]:
+        start += 1
+    end = 0
+    while end < len(after) - start and before[-1 - end] == after[-1 - end]:
+        end += 1
+    if start + end >= len(after):
+        return True
+    left = iter(before.splitlines(True))
+    return all(any(line == other for other in left) for line in after.splitlines(True))
+
+
+def hold_files(before, after, gone, wrong, what="forget"):
+    twice = False
+    for name, (old, mode) in before.items():
+        if name not in after:
+            wrong.append(f"{what}, files: {name} is gone")
+            continue
+        new, new_mode = after[name]
+        if new_mode & ~mode & 0o077:
+            wrong.append(f"{what}, modes: {name} was {mode:o}, is {new_mode:o}")
+        if name.startswith("journal/"):
+            if name.endswith(".jsonl"):
+                hold_journal(name, old, new, gone, wrong, what)
+            continue
+        if not name.endswith(".yaml") or new == old:
+            if name.endswith(".yaml") and (old and expected_tree(name, read(old.decode()), gone)[0] != read(new.decode())):
+                wrong.append(f"{what}, left: {name} still holds the contact")
+            elif new != old:
+                wrong.append(f"{what}, bytes: {name} changed")
+            continue
+        expected, doubled = expected_tree(name, read(old.decode()), gone)
+        twice |= doubled
+        try:
+            tree = read(new.decode())
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            wrong.append(f"{what}, unreadable: {name}: {error}")
+            continue
+        if tree != expected and not doubled and not (not tree and not expected):
+            wrong.append(f"{what}, values: {name}:\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+        elif name in ("structures.yaml", "contacts.yaml"):
+            if len(gone) == 1 and tree and not one_cut(old, new):
+                wrong.append(f"{what}, bytes: {name}: more than one stretch was cut:\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+            must, may = own_comments(old.decode(), gone, name)
+            lost = set(NOTE.findall(old.decode())) - set(NOTE.findall(new.decode()))
+            if not must <= lost <= must | may:
+                wrong.append(f"{what}, comments: {name} of {gone}: {sorted(must)} (and perhaps {sorted(may)}) are the contact’s, {sorted(lost)} went:"
+                             f"\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+        else:
+            if set(NOTE.findall(old.decode())) != set(NOTE.findall(new.decode())) and not list_of_lines(old.decode()):
+                wrong.append(f"{what}, comments: {name}:\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+            changed = [line for line in old.decode().splitlines(True) if line not in new.decode().splitlines(True)]
+            ids = {one for _, one in gone}
+            strange = [line for line in changed if not any(one in line for one in ids) and "people" not in line and "someone" not in line]
+            if strange and not list_of_lines(old.decode()):
+                wrong.append(f"{what}, bytes: {name}: {strange} changed")
+        if (b"\r\n" in old) and re.search(rb"(?<!\r)\n", new) and not re.search(rb"(?<!\r)\n", old):
+            wrong.append(f"{what}, line ends: {name}")
+        if old.endswith(b"\n") != new.endswith(b"\n") and new and (old.endswith(b"\n") or name.startswith("events/")):
+            wrong.append(f"{what}, last line: {name}: {old[-20:]!r} → {new[-20:]!r}")
+    for name in set(after) - set(before):
+        if name not in ("journal/forgotten", ".gitignore") and not name.startswith("journal/."):
+            wrong.append(f"{what}, files: {name} is new")
+    return twice
+
+
+def list_of_lines(text):
+    """Whether people stand one a line, so that lines may go when a number takes their place."""
+    return re.search(r"people:[^\n\[]*\n(?:[^\n]*#[^\n]*\n|\s*\n)*\s*- ", text.replace("\r", "")) is not None
+
+
+def hold_journal(name, old, new, gone, wrong, what):
+    try:
+        got = [json.loads(line) for line in new.decode().splitlines()]
+    except ValueError as error:
+        wrong.append(f"{what}, journal: {name}: {error}")
+        return
+    # Several who are forgotten at one structure stay apart: -, -2; else what one got and another didn't would be one's.
+    expected, as_now = expected_journal(old, gone), {}
+    for mine, theirs in zip(expected, got):
+        if isinstance(mine["key"], tuple):
+            start, key = mine["key"]
+            if re.fullmatch(re.escape(start) + r"\d*", theirs["key"]) and as_now.setdefault(key, theirs["key"]) == theirs["key"]:
+                mine["key"] = theirs["key"]
+    kept = {json.loads(line)["key"] for line in old.decode().splitlines()} - set(as_now)
+    if len(set(as_now.values()) | kept) < len(as_now) + len(kept):
+        wrong.append(f"{what}, journal: {name}: two keys have become one: {as_now}")
+    if got != expected:
+        wrong.append(f"{what}, journal: {name}: {[(a, b) for a, b in zip(expected, got) if a != b][:1] or len(got)}")
+    for line, other in zip(old.decode().splitlines(), new.decode().splitlines()):
+        one = json.loads(line)
+        if (one["structure"], one["contact"]) not in gone and line != other:
+            wrong.append(f"{what}, journal: {name}: a line of others changed: {other}")
+
+
+def hold_grep(made, after, person, said, wrong):
+    """Nothing of them in any file but in the lines that were listed, and an address that others have too."""
+    others = {c.get("email") for structure, many in made.contacts.items() for c in many if (structure, c) not in person}
+    for structure, one in person:
+        needles = [one[key] for key in ("email", "phone", "name") if key in one and one[key] not in others]
+        needles += [re.search(r"#\d{4}", one["address"])[0]] if "address" in one else []
+        needles += [slug(one["name"])] if "name" in one else []
+        for name, (content, _) in after.items():
+            for number, line in enumerate(content.decode().splitlines(), 1):
+                for needle in needles:
+                    if needle.casefold() in line.casefold() and not re.search(re.escape(name) + f":{number}(?!\\d)", said):
+                        kind = "a comment" if line.lstrip().startswith("#") else "left"
+                        wrong.append(f"grep, {kind}: {needle!r} of {structure}/{contact_id(one)} in {name}:{number}: {line.strip()}")
+
+
+def hold_forget(folder, made, person, r, first, told, wrong):
+    gone = {(structure, contact_id(one)) for structure, one in person}
+    word = words_for(person, r)
+    before = snapshot(folder)
+    preview = folder.run("privacy", "forget", word)
+    if snapshot(folder) != before:
+        wrong.append(f"forget {word}, asked: files changed without a yes")
+    done = folder.run("privacy", "forget", word, "--yes", "--exit-code") if r.random() < 0.3 else folder.run("privacy", "forget", word, "--yes")
+    said = done.stdout.decode() + done.stderr.decode()
+    if done.returncode != 0 and not ("--exit-code" in done.args and done.returncode == 1):
+        wrong.append(f"forget {word}: exit status {done.returncode}: {said[:400]}")
+        return False
+    after = snapshot(folder)
+    hold_files(before, after, gone, wrong)
+    hold_grep(made, after, person, said, wrong)
+    mentions = sum(line.casefold().count(one["name"].casefold()) for _, one in person if "name" in one
+                   for name, (content, _) in after.items() for line in content.decode().splitlines())
+    if "--exit-code" in done.args and (done.returncode == 1) != (mentions > 0):
+        wrong.append(f"forget {word}, exit code: {mentions} mentions are left, exit status {done.returncode}")
+    now = figures(folder, made, wrong)
+    for key, value in first.items():
+        if now[key] != value:
+            wrong.append(f"figures: {key} changed after forget {word}")
+    wrong += [f"{word}, {one}" for one in folder.errors()]
+    told["forgotten"] = told.get("forgotten", 0) + 1
+    again = folder.run("privacy", "forget", word, "--yes")
+    if snapshot(folder) != after:
+        wrong.append(f"forget {word} twice: files changed")
+    if again.returncode != (0 if "@" in word else 2):
+        wrong.append(f"forget {word} twice: exit status {again.returncode}: {(again.stdout + again.stderr).decode()[:200]}")
+    return bool(preview) and not wrong
+
+
+# -- what is over -----------------------------------------------------------------------------------------------------
+
+
+def after(day, duration):
+    """The day that lies so long after."""
+    number, unit = duration.split()
+    if unit.startswith("day"):
+        return day + datetime.timedelta(days=int(number))
+    months = int(number) * (12 if unit.startswith("year") else 1) + day.month - 1
+    year, month = day.year + months // 12, months % 12 + 1
+    return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def heard(made, structure):
+    """The days on which a structure came, was excused, gave a proxy, answered, or answered a call."""
+    for event in made.events.values():
+        for session in event["sessions"]:
+            lines = session.get("present", []) + session.get("excused", [])
+            if any(line == structure or (isinstance(line, dict) and (structure in line or line.get("structure") == structure)) for line in lines):
+                yield reference.day(session["date"])
+    for one in made.invitations.values():
+        yield from (reference.day(line["on"]) for line in one.get("answers", []) if line["structure"] == structure and "on" in line)
+        yield from (reference.day(line["on"]) for line in one.get("calls", []) if line["structure"] == structure and line["outcome"] == "answered")
+
+
+def over(made):
+    """The contacts whose time is over today, and those of which no day is known."""
+    due, owed = set(), set()
+    for one in made.structures:
+        role = one.get("role", "member")
+        last = reference.span(one["member"])[1] if "member" in one else None
+        if role == "host" or (role == "member" and (last is None or last >= TODAY)):
+            continue
+        days = list(heard(made, one["id"])) + ([last] if last else [])
+        for contact in one.get("contacts", []):
+            mine = days + ([reference.day(contact["since"])] if "since" in contact else [])
+            if not mine:
+                owed.add((one["id"], contact_id(contact)))
+            elif TODAY > after(max(mine), made.settings["keep"]["contacts"]):
+                due.add((one["id"], contact_id(contact)))
+    return due, owed
+
+
+def held_in(files):
+    """The contacts that the files still have."""
+    found = set()
+    for one in read(files["structures.yaml"][0].decode()) or []:
+        found |= {(one["id"], contact_id(c)) for c in one.get("contacts", [])}
+    for structure, contacts in (read(files["contacts.yaml"][0].decode()) or {} if "contacts.yaml" in files else {}).items():
+        found |= {(structure, contact_id(c)) for c in contacts}
+    return found
+
+
+def hold_due(folder, made, first, told, wrong):
+    before = snapshot(folder)
+    due, owed = over(made)
+    listed = folder.run("privacy", "due")
+    said = (listed.stdout + listed.stderr).decode()
+    if listed.returncode != 0 or snapshot(folder) != before:
+        wrong.append(f"due: exit status {listed.returncode}, files {'changed' if snapshot(folder) != before else 'as they were'}: {said[:300]}")
+        return
+    done = folder.run("privacy", "due", "--yes")
+    if done.returncode != 0:
+        wrong.append(f"due --yes: exit status {done.returncode}: {done.stderr.decode()[:300]}")
+        return
+    after_it = snapshot(folder)
+    gone = held_in(before) - held_in(after_it)
+    told["over"] = told.get("over", 0) + len(due)
+    told["owed a day"] = told.get("owed a day", 0) + len(owed)
+    if gone != due:
+        wrong.append(f"due, contacts: by the definitions {sorted(due)}, the program forgot {sorted(gone)}\n{said}")
+        return
+    for name, (old, _) in before.items():
+        new = after_it[name][0]
+        if name.startswith("journal/") and name.endswith(".jsonl"):
+            for line, other in zip(old.decode().splitlines(), new.decode().splitlines()):
+                one, got = json.loads(line), json.loads(other)
+                keep = made.settings["keep"].get("journal")
+                late = keep and TODAY > after(reference.day(one["at"][:10]), keep)
+                mine = "-" if late or (one["structure"], one["contact"]) in gone else one["contact"]
+                if got != {**one, "contact": mine, "key": one["key"] if mine != "-" else one["key"].rsplit("/", 1)[0] + "/-"}:
+                    wrong.append(f"due, journal: {line} → {other}")
+        if name.startswith("invitations/"):
+            tree, keep = read(old.decode()), made.settings["keep"].get("calls")
+            for call in tree.get("calls", []):
+                if keep and TODAY > after(reference.day(call["on"]), keep):
+                    call.pop("note", None)
+            if tree != read(new.decode()):
+                wrong.append(f"due, calls: {name}:\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+    now = figures(folder, made, wrong)
+    wrong += [f"figures: {key} changed after due --yes" for key, value in first.items() if now[key] != value]
+    wrong += [f"due --yes, {one}" for one in folder.errors()]
+    again = folder.run("privacy", "due", "--yes")
+    if again.returncode != 0 or snapshot(folder) != after_it:
+        wrong.append(f"due --yes twice: exit status {again.returncode}, or files changed")
+
+
+def hold_object(folder, made, person, r, told, wrong):
+    structure, one = person[0]
+    named = r.random() < 0.4
+    key, word = ("named" if named else "messages"), words_for(person, r)
+    before = snapshot(folder)
+    done = folder.run("privacy", "object", word, *(["--named"] if named else []))
+    if done.returncode != 0:
+        wrong.append(f"object {word}: exit status {done.returncode}: {(done.stdout + done.stderr).decode()[:300]}")
+        return
+    now = snapshot(folder)
+    told["objections"] = told.get("objections", 0) + 1
+    name = "contacts.yaml" if made.apart else "structures.yaml"
+    for other in before:
+        if other != name and now.get(other) != before[other]:
+            wrong.append(f"object {word}: {other} changed")
+    old, new = before[name][0], now[name][0]
+    tree = read(old.decode())
+    lists = tree if name == "contacts.yaml" else {s["id"]: s.get("contacts", []) for s in tree}
+    contact = next(c for c in lists[structure] if contact_id(c) == contact_id(one))
+    was = contact.get("consent", {}).get(key)
+    contact.setdefault("consent", {})[key] = "no"
+    try:
+        if read(new.decode()) != tree and not (named and was is None and new == old):
+            wrong.append(f"object {word}, values: {key}\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+    except yaml.YAMLError as error:
+        wrong.append(f"object {word}, unreadable: {error}")
+    if was == "no" and old != new:
+        wrong.append(f"object {word}, said before: the file changed all the same")
+    start = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))
+    tail = next((i for i, (a, b) in enumerate(zip(reversed(old), reversed(new))) if a != b), min(len(old), len(new)))
+    tail = min(tail, len(old) - start, len(new) - start)
+    if old != new and (len(old) - start - tail > 3 or len(new) - start - tail > 100):
+        wrong.append(f"object {word}, bytes: {old[start:len(old) - tail]!r} → {new[start:len(new) - tail]!r}")
+    if old != new and TODAY.isoformat().encode() not in new[max(0, start - 60):len(new) - tail + 60]:
+        wrong.append(f"object {word}, day: no date beside it:\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
+    wrong += [f"object {word}, {one}" for one in folder.errors()]
+
+
+def hold(seed, program, path, wrong):
+    made, r, told = Made(seed), random.Random(-seed), {}
+
+    def fresh(name):
+        folder = made_up.Folder(program, pathlib.Path(path) / name, TODAY)
+        for file, content in made.files.items():
+            folder.put(file, content)
+            if file in ("structures.yaml", "contacts.yaml") or file.startswith("journal"):
+                (folder.root / file).chmod(0o600)
+        return folder
+    folder = fresh("forget")
+    wrong += folder.errors()
+    if wrong or "--check" in sys.argv:
+        return told
+    everybody = people(made)
+    first = figures(folder, made, wrong)
+    r.shuffle(everybody)
+    for person in everybody[:3]:
+        if not hold_forget(folder, made, person, r, first, told, wrong):
+            break
+    if everybody:
+        alone = [person for person in everybody if len(person) == 1]
+        if alone:
+            0 and hold_object(fresh("object"), made, r.choice(alone), r, told, wrong)
+        0 and hold_due(fresh("due"), made, first, told, wrong)
+    return told
+
+
+if __name__ == "__main__":
+    made_up.main("held", 15, hold)
