@@ -174,7 +174,10 @@ def own_comments(text, gone, name):
             start = key.start_mark.line
             while start and (not lines[start - 1].strip() or lines[start - 1].lstrip().startswith("#")):
                 start -= 1
-            for at in range(start, many.end_mark.line + 1):
+            end = many.end_mark.line + 1  # and what is indented below the key
+            while end < len(lines) and (not lines[end].strip() or lines[end].startswith(" ")):
+                end += 1
+            for at in range(start, end):
                 number = at < len(lines) and NOTE.search(lines[at])
                 if number:
                     may.add(number[1])
@@ -360,8 +363,9 @@ def heard(made, structure):
             lines = session.get("present", []) + session.get("excused", [])
             if any(line == structure or (isinstance(line, dict) and (structure in line or line.get("structure") == structure)) for line in lines):
                 yield reference.day(session["date"])
-    for one in made.invitations.values():
-        yield from (reference.day(line["on"]) for line in one.get("answers", []) if line["structure"] == structure and "on" in line)
+    for stem, one in made.invitations.items():
+        by = max(reference.day(session["date"]) for session in made.events[stem]["sessions"])  # an answer without a day came by then
+        yield from (reference.day(line["on"]) if "on" in line else by for line in one.get("answers", []) if line["structure"] == structure)
         yield from (reference.day(line["on"]) for line in one.get("calls", []) if line["structure"] == structure and line["outcome"] == "answered")
 
 
@@ -473,7 +477,7 @@ def hold_object(folder, made, person, r, told, wrong):
     start = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))
     tail = next((i for i, (a, b) in enumerate(zip(reversed(old), reversed(new))) if a != b), min(len(old), len(new)))
     tail = min(tail, len(old) - start, len(new) - start)
-    if old != new and (len(old) - start - tail > 3 or len(new) - start - tail > 100):
+    if old != new and (len(old) - start - tail > len(b"'yes'") or len(new) - start - tail > 100):
         wrong.append(f"object {word}, bytes: {old[start:len(old) - tail]!r} → {new[start:len(new) - tail]!r}")
     wrong += [f"object {word}, {one}" for one in folder.errors()]
 
