@@ -5,7 +5,6 @@
 Networks are those of years.py, with towns and positions. Positions, boxes, lines and distances are reckoned here; who came
 how often is compared with `trends` and `stats`, which other programs of this folder hold.
 """
-import datetime
 import json
 import math
 import pathlib
@@ -335,7 +334,7 @@ class Question:
 
 def hold_text(folder, parts, wrong):
     """Each town's distance from the middle of the members' homes."""
-    places, settings = Places(*parts), parts[0]
+    places = Places(*parts)
     question = Question(folder, parts, ["map"], None, None)
     done = folder.run("map", environment={"COLUMNS": "200"})
     if done.returncode != 0:

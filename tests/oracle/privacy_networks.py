@@ -4,6 +4,7 @@ import datetime
 import json
 import random
 import re
+import unicodedata
 
 FIRST = ["Aurore", "Béatrix", "Côme", "Daphné", "Éloi", "Fantine", "Gaspard", "Hermine", "Ismaël", "Joséphine"]
 LAST = ["Quercassol", "Vandermure", "Tibourlet", "Xantrigues", "Oulmébert", "Zwickelin", "Kermorgane", "Yverdasse", "Jolimasque",
@@ -12,10 +13,12 @@ TODAY = datetime.date(2026, 11, 24)
 OUTCOMES = ["no-reply", "message-left", "call-back", "answered"]
 
 
+def bare(name):
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+
+
 def slug(name):
-    import unicodedata
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", bare(name).lower()).strip("-")
 
 
 def contact_id(contact):
@@ -39,6 +42,10 @@ class Made:
             self.settings["keep"].update(calls=r.choice(["1 year", "200 days"]), journal=r.choice(["2 years", "300 days"]))
         self.structures = self.make_structures()
         self.contacts = {s["id"]: s["contacts"] for s in self.structures if "contacts" in s}
+        everybody = [one for many in self.contacts.values() for one in many if "name" in one and "email" in one]
+        if everybody and r.random() < 0.2:  # who writes the network's mails is in its settings
+            one = r.choice(everybody)
+            self.settings["mail"] = {"from": f"{one['name']} <{one['email']}>"}
         self.events, self.invitations, self.journals, self.prose = {}, {}, {}, {}
         for n in range(r.randint(1, 3)):
             self.make_event(f"e{n}")
@@ -184,7 +191,7 @@ class Made:
         r = self.r
         named = [one["name"] for many in self.contacts.values() for one in many if "name" in one]
         name = r.choice(named) if named and r.random() < 0.35 else None
-        spelled = name and r.choice([name, name, name.upper()])
+        spelled = name and r.choice([name, name, name.upper(), unicodedata.normalize("NFD", name), bare(name)] + ([name.replace(" ", "\n")] if end == "\n" else []))
         if name:
             self.prose.setdefault(name, []).append(path)
         return f"On a parlé de tout avec {spelled or 'tout le monde'}, longtemps." + end
@@ -302,7 +309,7 @@ class Text:
         before = self.comment(indent, 0.1)
         head = " " * indent + f"{key}:"
         if isinstance(value, str) and value.endswith("\n"):
-            return before + head + " |\n" + " " * (indent + self.step) + value
+            return before + head + " |\n" + "".join(" " * (indent + self.step) + line + "\n" for line in value.splitlines())
         if not isinstance(value, (dict, list)):
             return before + head + " " + self.scalar(value.strip() if isinstance(value, str) else value) + self.trail() + "\n"
         if self.in_brackets(value):
