@@ -111,10 +111,11 @@ def hold_prose(made, person, got, at, wrong):
 
 def hold_others(made, person, text, wrong):
     """Nobody else is in it: no name, address or number of theirs."""
+    hosts = {one["id"] for one in made.structures if one.get("role") == "host"}
     for structure, many in made.contacts.items():
         for one in many:
-            if (structure, one) in person:
-                continue
+            if (structure, one) in person or (structure in hosts and "name" not in one):
+                continue  # a role's address at the host's is the network's own
             for key in ("name", "email", "phone"):
                 if key in one and one[key] not in made.settings.get("mail", {}).get("from", "") and one[key] not in [c.get(key) for _, c in person] and \
                         bare(one[key]).casefold() in re.sub(r"\s+", " ", bare(text)).casefold():

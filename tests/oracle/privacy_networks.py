@@ -99,6 +99,9 @@ class Made:
                 one["place"] = "Ajain"
             if r.random() < 0.2:
                 one["tags"] = ["aînés"]
+            if r.random() < 0.15:  # contacts may stand first, beside the dash
+                keys = r.sample(list(one), len(one))
+                one = {key: one[key] for key in keys}
             made.append(one)
         return made
 
