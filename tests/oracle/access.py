@@ -131,8 +131,8 @@ def hold(seed, program, path, wrong):
     for person in people(made)[:4]:
         word = words_for(person, r)
         done = folder.run("privacy", "show", word, "--format", "json")
-        if done.returncode != 0:
-            wrong.append(f"show {word}: exit status {done.returncode}: {done.stderr.decode()[:200]}")
+        if done.returncode != 0 or not done.stdout:
+            wrong.append(f"show {word}: exit status {done.returncode}: {done.stderr.decode()[:200]}, {len(done.stdout)} bytes")
             continue
         hold_show(made, person, json.loads(done.stdout), wrong)
         letter = folder.run("privacy", "show", word)

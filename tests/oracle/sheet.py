@@ -357,6 +357,27 @@ def hold_sum(world, session, got, at, wrong):
     return {"sums": 1, "of them tight": int(tight)}
 
 
+def hold_pages(folder, world, session, wrong):
+    """What is printed: a name that is markup stays a name; what is to be published names no structure."""
+    for after in ([], ["--after"], ["--after", "--public"]) if "present" in session else ([],):
+        for form in ("markdown", "html", "json"):
+            done = folder.run("sheet", "e", "--session", session["id"], *after, "--format", form)
+            text, at = done.stdout.decode(), f"page of {session['id']} {' '.join(after)} {form}"
+            if done.returncode != 0:
+                wrong.append(f"{at}: exit status {done.returncode}: {done.stderr.decode()[:300]}")
+            names = [one["name"] for one in world.structures.values()]
+            if form == "html" and ("<b>" in text or "<N>" in text or "<script" in text or re.search(r"(?:src|href)=", text)):
+                wrong.append(f"{at}, markup: of a name, or of what is fetched")
+            if form == "markdown":
+                for table in re.findall(r"(?:^\|.*\n)+", text, re.M):
+                    widths = {len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}
+                    if len(widths) > 1:
+                        wrong.append(f"{at}, cells: {widths}:\n{table}")
+            plain = unicodedata.normalize("NFC", text)
+            if "--public" in after and any(re.search(rf"\b{re.escape(unicodedata.normalize('NFC', name))}", plain) for name in names if len(name) > 4):
+                wrong.append(f"{at}, public: a structure is named")
+
+
 def sheets(done, key):
     document = json.loads(done.stdout)
     assert document["schema"].startswith("aliso/sheet/"), document["schema"]
@@ -381,6 +402,7 @@ def hold(seed, program, path, wrong):
             wrong.append(f"sheet of {session['id']}: exit status {done.returncode}: {done.stderr.decode()[:300]}")
         else:
             hold_before(world, session, sheets(done, "rows")[0], empty, wrong)
+            hold_pages(folder, world, session, wrong)
             if folder.run(*words).stdout != done.stdout:
                 wrong.append(f"sheet of {session['id']}: two runs differ")
         done = folder.run("sheet", "e", "--session", session["id"], "--after", "--format", "json")
