@@ -95,7 +95,7 @@ def hold(seed, program, path, wrong):
             lines.insert(at + 1 + (at == 0), "")
     stale = r.random() < 0.25
     if stale:
-        folder.put("aliso.yaml", {k: v for k, v in settings.items() if k != "members"})
+        folder.put("aliso.yaml", {**settings, "members": 50})
         folder.put("structures.yaml", [*listed, {"id": "nouvelle", "name": "Aaa nouvelle"}])
         lines, expected = lines[:2], {}  # whatever the number, nothing is noted and nothing asked
     if r.random() < 0.7:
