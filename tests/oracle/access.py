@@ -114,8 +114,9 @@ def hold_others(made, person, text, wrong):
     hosts = {one["id"] for one in made.structures if one.get("role") == "host"}
     for structure, many in made.contacts.items():
         for one in many:
-            if (structure, one) in person or (structure in hosts and "name" not in one):
-                continue  # a role's address at the host's is the network's own
+            if (structure, one) in person or \
+                    (structure in hosts and ("name" not in one or one.get("consent", {}).get("named") == "yes")):
+                continue  # a role's address at the host's is the network's own, as is that of who agreed to be named
             for key in ("name", "email", "phone"):
                 if key in one and one[key] not in made.settings.get("mail", {}).get("from", "") and one[key] not in [c.get(key) for _, c in person] and \
                         bare(one[key]).casefold() in re.sub(r"\s+", " ", bare(text)).casefold():
