@@ -82,10 +82,13 @@ void put_in_order(std::vector<CertifiedPresence>& present, const model::Network&
 CertifiedSum added_up(const SessionFacts& facts, const People& people) {
   CertifiedSum sum{facts.members_that_came(), represented(facts), excused_alone(facts), absent(facts),
                    facts.members};
-  if (facts.members.max())
-    sum.present = bound::count(
-        sum.present.min(),
-        std::max(sum.present.min(), std::min(bound::top(sum.present), bound::top(facts.members))));
+  if (facts.members.max()) {
+    // Who was there is none of those that were certainly elsewhere.
+    const std::int64_t left =
+        bound::top(facts.members) - sum.represented.min() - sum.excused.min() - sum.absent.min();
+    sum.present =
+        bound::count(sum.present.min(), std::max(sum.present.min(), std::min(bound::top(sum.present), left)));
+  }
   if (!people.some_unplaced()) return sum;
   sum.present = Count::at_least(sum.present.min());
   sum.absent = bound::count(people.without_role.max()
@@ -152,6 +155,7 @@ Certified certified(const model::Network& network, const model::Dossier& dossier
   place_members(list, network, session, facts, seen);
   const auto seen_partners = seen_there(network, dossier.event, session, there, Role::partner);
   for (const StructureIndex i : seen_partners) list.partners.push_back({i, {}, {}, {}});
+  put_in_order(list.partners, network, session.date());
   list.sum = added_up(facts, everyone);
   list.unlisted = unlisted_on(network, session.date());
   list.counted = less(facts.came, seen.size());

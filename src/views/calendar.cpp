@@ -25,8 +25,12 @@ using ical::utc;
 using ical::whole_day;
 
 /// `value`: a zone that isn't known stops every command before it comes here.
+std::chrono::sys_seconds moment(model::Date day, model::TimeOfDay time, const model::Network& network) {
+  return words::instant(day, time, network.time_zone).value();
+}
+
 std::string at(model::Date day, model::TimeOfDay time, const model::Network& network) {
-  return utc(words::instant(day, time, network.time_zone).value());
+  return utc(moment(day, time, network));
 }
 
 void moments(std::string& text, const model::Network& network, const model::Session& session) {
@@ -40,8 +44,13 @@ void moments(std::string& text, const model::Network& network, const model::Sess
   const model::Hours& hours = *session.time;
   line(text, "DTSTART:" + at(session.date(), hours.from, network));
   if (hours.to) {
-    const bool next_morning = *hours.to <= hours.from;
-    line(text, "DTEND:" + at(session.date() + std::chrono::days(next_morning ? 1 : 0), *hours.to, network));
+    const std::chrono::days morning(*hours.to <= hours.from ? 1
+                                                            : 0);  // the next one, where it goes on so long
+    const std::chrono::sys_seconds start = moment(session.date(), hours.from, network);
+    std::chrono::sys_seconds end = moment(session.date() + morning, *hours.to, network);
+    // A start that summer time moved on takes its end along: RFC 5545, 3.8.2.2, has it later.
+    if (end <= start) end = start + morning + std::chrono::minutes(hours.to->minutes - hours.from.minutes);
+    line(text, "DTEND:" + utc(end));
   }
   // Each day on its own: a rule in UTC would shift where the clocks change.
   std::string further;

@@ -218,6 +218,12 @@ TEST_CASE("hours at the changes to and from summer time, and in other zones") {
   };
   CHECK(on(3, 29).find("DTSTART:20260329T013000Z\r\nDTEND:20260329T020000Z\r\n") != std::string::npos);
   CHECK(on(10, 25).find("DTSTART:20261025T003000Z\r\nDTEND:20261025T030000Z\r\n") != std::string::npos);
+  // From 2:30 to 3:00, of which neither comes: the hour moves, and its end with it. To 3:15 as well.
+  session.time = model::Hours{{2 * 60 + 30}, model::TimeOfDay{3 * 60}};
+  CHECK(on(3, 29).find("DTSTART:20260329T013000Z\r\nDTEND:20260329T020000Z\r\n") != std::string::npos);
+  session.time = model::Hours{{2 * 60 + 30}, model::TimeOfDay{3 * 60 + 15}};
+  CHECK(on(3, 29).find("DTSTART:20260329T013000Z\r\nDTEND:20260329T021500Z\r\n") != std::string::npos);
+  session.time = model::Hours{{2 * 60 + 30}, model::TimeOfDay{4 * 60}};
   // Reunion is four hours ahead of UTC all year, Cayenne three behind.
   network.time_zone = "Indian/Reunion";
   CHECK(on(3, 29).find("DTSTART:20260328T223000Z\r\nDTEND:20260329T000000Z\r\n") != std::string::npos);
