@@ -8,6 +8,8 @@ In the README,
 - a block that opens with ```console holds commands behind `$ `, each followed by what it prints;
 - a line of a block that opens with ```crontab is run as cron runs it: by sh, at home, with next to no
   environment. On 14 September 2026 something is due in examples/lisieres, on 20 August nothing: then it is silent.
+- a line <!-- picture FILE: COMMAND --> says what draws a picture of the README, as it is printed: an SVG, or a page of
+  HTML in a frame (`FILE 794x1123+57`: so many pixels, and what paper leaves free around it; picture.py).
 All happens one after the other, on 15 January 2026, in the README's language (README.fr.md: French).
 """
 import os
@@ -73,6 +75,24 @@ def crontab(block):
     return fine
 
 
+def picture(line):
+    """Whether the README's picture is what its command draws today."""
+    name, _, frame, command = re.fullmatch(r"<!-- picture (\S+)( (\S+))?: (.*) -->", line).groups()
+    done = subprocess.run(["sh", "-c", command], cwd=folder, capture_output=True, text=True, timeout=60,
+                          env={"PATH": f"{folder}/.bin:{os.environ['PATH']}", "LC_ALL": locale, "HOME": folder,
+                               **{k: v for k, v in os.environ.items() if k.startswith(("ASAN", "UBSAN"))}})
+    drawn = done.stdout
+    if frame:
+        import picture as pages
+        drawn = pages.svg_of(drawn, *map(int, re.split("[x+]", frame)))
+    if "--write" in sys.argv:
+        (root / name).write_text(drawn)
+    if done.returncode == 0 and (root / name).is_file() and (root / name).read_text() == drawn:
+        return True
+    print(f"{name} is not what is drawn by: {command}\n{done.stderr}")
+    return False
+
+
 with tempfile.TemporaryDirectory(dir=system and os.path.join(system, "tmp")) as folder:
     here = folder
     os.mkdir(f"{folder}/.bin")
@@ -95,6 +115,8 @@ with tempfile.TemporaryDirectory(dir=system and os.path.join(system, "tmp")) as 
         elif head and head[1] == "crontab" and not system and not crontab(part):
             failed += 1
         result.append(part)
+    for line in re.findall(r"^<!-- picture .*$", text, flags=re.M):
+        failed += not (system or picture(line))
     if "--write" in sys.argv:
         readme.write_text("".join(result))
 sys.exit(1 if failed else 0)
