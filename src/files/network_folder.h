@@ -44,7 +44,7 @@ class NetworkFolder {
   [[nodiscard]] bool has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const;
 
   /// Whether the path, as it stands or links followed, is that of a file of the network's data, be it there
-  /// already or not: aliso.yaml, structures.yaml, events/, invitations/, templates/, journal/ or anything in
+  /// already or not: aliso.yaml, structures.yaml, contacts.yaml, events/, invitations/, templates/, journal/ or anything in
   /// them; or that of a file that a link in these folders leads to.
   [[nodiscard]] bool holds(const std::filesystem::path& path) const;
 

@@ -25,7 +25,10 @@ namespace aliso::load {
 // From a tree that is not whole nothing is said to be missing, and what refers to it is not said to be
 // unknown.
 
-/// aliso.yaml and structures.yaml; `structures` is nullptr where there is no such file.
+/// aliso.yaml, structures.yaml and contacts.yaml; nullptr where there is no such file.
+std::optional<model::Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
+                                      const yaml::Tree* contacts, diagnostics::Diagnostics& diagnostics);
+/// The same where nothing stands in contacts.yaml.
 std::optional<model::Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
                                       diagnostics::Diagnostics& diagnostics);
 

@@ -45,7 +45,7 @@ int main(int argc, char** argv) try {
   const auto fr = phrases(languages / "fr" / "terminal" / "fields.txt");
   const auto en = phrases(languages / "en" / "terminal" / "fields.txt");
   const Help both = [&](const std::string& key) { return help_from(fr)(key) + "\n\n" + help_from(en)(key); };
-  for (const char* file : {"aliso", "structures", "event", "invitations"})
+  for (const char* file : {"aliso", "structures", "contacts", "event", "invitations"})
     write_file(folder / (std::string(file) + ".schema.json"), schema(file, both).dump(2) + "\n");
   return 0;
 } catch (const std::exception& error) {
