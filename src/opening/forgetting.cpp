@@ -60,9 +60,14 @@ std::optional<Whole> open_whole(const program::Run& run, Opening& opening) {
   const auto stems = opening.folder->events(opening.found);
   whole.dossiers = open_events(run, opening, stems);
   if (opening.folder->has_folder("journal", opening.found))
-    whole.journals = opening.folder->journals(opening.found);
-  for (const std::string& stem : whole.journals)
-    if (!opening.folder->event_of_journal(stem)) read_journal(opening, stem);
+    for (std::string& stem : opening.folder->journals(opening.found)) {
+      const auto event = opening.folder->event_of_journal(stem);
+      const auto own = std::find_if(whole.dossiers.begin(), whole.dossiers.end(),
+                                    [&](const model::Dossier& one) { return one.event.id == event; });
+      whole.journals.push_back({std::move(stem), {}});
+      OpenedJournal& journal = whole.journals.back();
+      journal.lines = own != whole.dossiers.end() ? own->journal : read_journal(opening, journal.stem);
+    }
   if (opening.failed()) return std::nullopt;
   return whole;
 }
@@ -100,13 +105,13 @@ std::optional<std::vector<Rewrite>> without_people(Opening& opening, const load:
     const Change change = [&](const std::string& bytes) { return event_without(bytes, names, people); };
     if (!add(folder.event(dossier.event.id), change)) return std::nullopt;
   }
-  for (const std::string& stem : whole.journals) {
+  for (const OpenedJournal& journal : whole.journals) {
     const Change change = [&](const std::string& bytes) -> std::optional<std::string> {
       return load::journal_without(bytes, names, [&](const model::JournalEntry& entry) {
         return is_of(entry, network, people);
       });
     };
-    if (!add(folder.journal(stem), change)) return std::nullopt;
+    if (!add(folder.journal(journal.stem), change)) return std::nullopt;
   }
   People apart, beside;
   const auto is_apart = [&](model::StructureIndex structure, const std::string& id) {

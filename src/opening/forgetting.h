@@ -17,10 +17,16 @@
 
 namespace aliso::opening {
 
+/// A journal, of an event or of none.
+struct OpenedJournal {
+  std::string stem;
+  std::vector<model::JournalEntry> lines;
+};
+
 /// Everything of a network that a person may stand in, opened and checked.
 struct Whole {
   std::vector<model::Dossier> dossiers;  ///< of all events
-  std::vector<std::string> journals;     ///< stems of all journals, those of no event too
+  std::vector<OpenedJournal> journals;   ///< all of them
 };
 
 /// Nothing where something is wrong in it: half a network is not changed. Needs `opening.network`.
