@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <vector>
 
 #include "load/load.h"
 
@@ -50,6 +51,33 @@ class Keys {
   std::map<std::string, std::string> changed_;
 };
 
+/// The bytes of a key's text in a line of JSON, between its quotes; nothing where it isn't found.
+std::optional<std::pair<std::size_t, std::size_t>> text_in(std::string_view line, std::string_view key) {
+  const std::string quoted = "\"" + std::string(key) + "\"";
+  for (auto at = line.find(quoted); at != std::string_view::npos; at = line.find(quoted, at + 1)) {
+    auto next = line.find_first_not_of(" \t", at + quoted.size());
+    if (next == std::string_view::npos || line[next] != ':') continue;
+    next = line.find_first_not_of(" \t", next + 1);
+    if (next == std::string_view::npos || line[next] != '"') continue;
+    const auto end = line.find('"', next + 1);  // no text of ours has an escape in it; another is written anew
+    if (end != std::string_view::npos) return std::pair(next + 1, end);
+  }
+  return std::nullopt;
+}
+
+/// The line with other texts at these keys, its spaces as they were where that can be done.
+std::string with_values(std::string_view line,
+                        const std::vector<std::pair<std::string_view, std::string_view>>& values) {
+  auto object = nlohmann::ordered_json::parse(line);
+  std::string changed(line);
+  for (const auto& [key, text] : values) {
+    object[std::string(key)] = text;
+    if (const auto where = text_in(changed, key))
+      changed.replace(where->first, where->second - where->first, text);
+  }
+  return nlohmann::ordered_json::parse(changed, nullptr, false) == object ? changed : object.dump();
+}
+
 /// Gives each line, without its line feed, and its line end.
 void each_line(std::string_view bytes,
                const std::function<void(std::string_view line, std::string_view end)>& give) {
@@ -82,10 +110,8 @@ std::string journal_without(std::string_view bytes, const Names& names,
       changed.append(line).append(end);
       return;
     }
-    auto object = nlohmann::ordered_json::parse(line);
-    object["contact"] = nobody;
-    object["key"] = keys.without_contact(entry->key);
-    changed.append(object.dump()).append(end);
+    changed.append(with_values(line, {{"contact", nobody}, {"key", keys.without_contact(entry->key)}}))
+        .append(end);
   });
   return changed;
 }

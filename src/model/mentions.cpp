@@ -47,18 +47,19 @@ std::vector<FoldedWord> words_with_lines(std::string_view text) {
   return words;
 }
 
-bool in_address(char c) {
-  const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-  return letter || static_cast<unsigned char>(c) >= 0x80 || c == '_' || c == '+' || c == '-';
-}
+/// What an address never has in it, be it in a sentence, a link, a list or a mailbox; no-break spaces and
+/// quotes, which begin with two of these bytes, too.
+constexpr std::string_view beside_address = " \t\r\n<>()[]{},;:\"'`|?&=*\xC2\xE2";
 
-/// Whether the address stands in the folded line, and is not a part of a longer one.
-bool has_address(std::string_view line, std::string_view address) {
-  for (auto at = line.find(address); at != std::string_view::npos; at = line.find(address, at + 1)) {
-    const auto end = at + address.size();
-    const bool before = at > 0 && (in_address(line[at - 1]) || line[at - 1] == '.');
-    const bool behind = end < line.size() && in_address(line[end]);
-    if (!before && !behind) return true;
+/// Whether the folded address stands in the line.
+bool has_address(std::string_view line, const std::string& address) {
+  for (auto at = line.find('@'); at != std::string_view::npos; at = line.find('@', at + 1)) {
+    const auto before = line.find_last_of(beside_address, at);
+    const auto begin = before == std::string_view::npos ? 0 : before + 1;
+    const auto end = std::min(line.find_first_of(beside_address, at), line.size());
+    std::string_view word = line.substr(begin, end - begin);
+    while (word.ends_with('.') || word.ends_with('!')) word.remove_suffix(1);
+    if (folded_address(word) == address) return true;
   }
   return false;
 }
@@ -108,7 +109,7 @@ Mentions::Mentions(const NamedBy& who) : email_(folded_address(who.email)) {
 }
 
 bool Mentions::reaches(std::string_view line) const {
-  if (!email_.empty() && has_address(folded_address(line), email_)) return true;
+  if (!email_.empty() && has_address(line, email_)) return true;
   return !phone_.empty() && has_number(line, phone_);
 }
 
