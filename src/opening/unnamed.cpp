@@ -121,7 +121,9 @@ std::optional<std::size_t> number_of(const yaml::Node& people, const PeopleList&
 bool change(Changing& file, const PeopleList& list) {
   const yaml::Node& people = *yaml::value_at(*file.root(), list.where);
   const auto number = number_of(people, list);
-  const auto written = file.bytes().substr(people.at.byte, yaml::last_end(people) - people.at.byte);
+  const std::size_t end = yaml::last_end(people);
+  const std::size_t line_end = std::min(file.bytes().find('\n', end), file.bytes().size());
+  const auto written = file.bytes().substr(people.at.byte, (people.flow ? end : line_end) - people.at.byte);
   // A comment is a person's own: it stays, and so does the list that it stands in.
   if (number && written.find('#') == std::string_view::npos)
     return file.replace(list.where, std::to_string(*number));

@@ -1,7 +1,7 @@
 #!/bin/sh
 # aliso privacy forget, object, due: no figure changes, to the byte; what is asked, said, and when it ends with what.
 . "$(dirname "$0")/assert.sh"
-#PY
+run 0 /usr/bin/python3 "$(dirname "$0")/forget.py" "$ALISO" "$EXAMPLES"
 cd "$work"
 cp -r "$EXAMPLES/lisieres" net
 export ALISO_TODAY=2026-11-24
