@@ -1,4 +1,4 @@
-// What is still to be done: presences, debriefs, a retention, contacts kept too long.
+// What is still to be done: presences, debriefs, how long things are kept, contacts kept too long.
 // Nothing here is wrong; `check -v` says it.
 #include <algorithm>
 #include <optional>
@@ -117,6 +117,24 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
   }
 }
 
+/// What is noted and has no duration in `keep`: attendance sheets once someone came, calls, a journal.
+void durations(const model::Network& network, std::span<const model::Dossier> all, Diagnostics& found) {
+  const auto any = [all](const auto& test) { return std::any_of(all.begin(), all.end(), test); };
+  const auto say = [&](std::string_view what) {
+    found.add({"keep-unset", Severity::owed, network.at, 0, {{"what", std::string(what)}}});
+  };
+  const model::Keep& keep = network.keep;
+  if (!keep.sheets && any([](const model::Dossier& one) {
+        return std::any_of(one.event.sessions.begin(), one.event.sessions.end(),
+                           [](const model::Session& session) { return session.present.has_value(); });
+      }))
+    say("sheets");
+  if (!keep.calls &&
+      any([](const model::Dossier& one) { return one.invitations && !one.invitations->calls.empty(); }))
+    say("calls");
+  if (!keep.journal && any([](const model::Dossier& one) { return !one.journal.empty(); })) say("journal");
+}
+
 }  // namespace
 
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
@@ -133,6 +151,7 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
     contacts(network, all, today, diagnostics);
   else if (any)
     diagnostics.add({"retention-unset", Severity::owed, network.at, 0, {}});
+  durations(network, all, diagnostics);
 }
 
 }  // namespace aliso::checks

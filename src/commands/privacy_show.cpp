@@ -65,8 +65,12 @@ views::Held held_on(Opening& opening, const Person& person, std::span<const mode
   for (const figures::CalledAt& called : figures::called_at(dossiers, who))
     held.calls.push_back(
         {called, without_others(network, person, called.call->note), file_line(opening, called.call->at)});
-  for (const HeldLine& line : lines_about(opening, person))
-    held.prose.push_back({line.text, file_line(opening, line.at)});
+  for (const HeldLine& line : lines_about(opening, person)) {
+    const views::FileLine at = file_line(opening, line.at);
+    const bool told = std::any_of(held.calls.begin(), held.calls.end(),
+                                  [&at](const views::HeldCall& call) { return call.at == at; });
+    if (!told) held.prose.push_back({line.text, at});
+  }
   return held;
 }
 

@@ -7,7 +7,7 @@
 
 namespace aliso::figures {
 
-using model::FoldedWord;
+using model::WordAt;
 
 namespace {
 
@@ -91,7 +91,7 @@ bool is_prefix(std::string_view digits) {
 }  // namespace
 
 Prose::Prose(std::string_view text)
-    : text_(text), words_(model::folded_words(text)), small_(in_small_letters(text)) {
+    : text_(text), words_(model::words_with_places(text)), small_(in_small_letters(text)) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (!is_digit(text[i])) continue;
     const bool first = digits_.empty();
@@ -101,8 +101,8 @@ Prose::Prose(std::string_view text)
 }
 
 void Prose::find_words(std::string_view name, Mention::What what, std::vector<Mention>& into) const {
-  const std::vector<FoldedWord> wanted = model::folded_words(name);
-  const auto same = [](const FoldedWord& a, const FoldedWord& b) { return a.folded == b.folded; };
+  const std::vector<WordAt> wanted = model::words_with_places(name);
+  const auto same = [](const WordAt& a, const WordAt& b) { return a.folded == b.folded; };
   for (auto at = words_.begin();; ++at) {
     at = std::search(at, words_.end(), wanted.begin(), wanted.end(), same);
     if (at == words_.end() || wanted.empty()) return;
@@ -115,7 +115,7 @@ void Prose::find_words(std::string_view name, Mention::What what, std::vector<Me
     if (wanted.size() == 1)
       whole = same_letter(name.substr(wanted.front().byte), text_.substr(at->byte)) &&
               !opens_sentence(text_, at->byte);
-    const FoldedWord& last = at[static_cast<std::ptrdiff_t>(wanted.size()) - 1];
+    const WordAt& last = at[static_cast<std::ptrdiff_t>(wanted.size()) - 1];
     if (whole) into.push_back({at->byte, last.byte + last.length - at->byte, what});
   }
 }
@@ -167,7 +167,8 @@ std::vector<Mention> Prose::of(const model::Contact& person) const {
   const std::string_view street =
       std::string_view(person.address).substr(0, person.address.find_first_of(",\n"));
   for (const std::string_view address : {std::string_view(person.address), street})
-    if (model::folded_words(address).size() >= telling) find_words(address, Mention::What::address, found);
+    if (model::words_with_places(address).size() >= telling)
+      find_words(address, Mention::What::address, found);
   settle(found);
   return found;
 }
@@ -200,23 +201,29 @@ std::vector<Mention> Prose::addresses() const {
   return found;
 }
 
-std::string masked(std::string_view text, std::span<const model::Contact* const> own,
-                   std::span<const model::Contact* const> others) {
+std::vector<Mention> others_places(std::string_view text, std::span<const model::Contact* const> own,
+                                   std::span<const model::Contact* const> others) {
   const Prose prose(text);
-  std::vector<Mention> hidden = prose.addresses();
+  std::vector<Mention> places = prose.addresses();
   for (const model::Contact* other : others)
-    for (const Mention& one : prose.of(*other)) hidden.push_back(one);
-  settle(hidden);
+    for (const Mention& one : prose.of(*other)) places.push_back(one);
+  settle(places);
   std::vector<Mention> shown;
   for (const model::Contact* person : own)
     for (const Mention& one : prose.of(*person)) shown.push_back(one);
-  std::string result;
-  std::size_t done = 0;
-  for (const Mention& one : hidden) {
-    const bool theirs = std::any_of(shown.begin(), shown.end(), [&one](const Mention& other) {
+  std::erase_if(places, [&shown](const Mention& one) {
+    return std::any_of(shown.begin(), shown.end(), [&one](const Mention& other) {
       return one.byte < other.end() && other.byte < one.end();
     });
-    if (theirs) continue;
+  });
+  return places;
+}
+
+std::string masked(std::string_view text, std::span<const model::Contact* const> own,
+                   std::span<const model::Contact* const> others) {
+  std::string result;
+  std::size_t done = 0;
+  for (const Mention& one : others_places(text, own, others)) {
     result += text.substr(done, one.byte - done);
     result += mask;
     done = one.end();

@@ -52,7 +52,7 @@ class Prose {
   void find_phone(std::string_view phone, std::vector<Mention>& into) const;
 
   std::string_view text_;
-  std::vector<model::FoldedWord> words_;
+  std::vector<model::WordAt> words_;
   std::vector<Digit> digits_;
   std::string small_;  ///< the text with ASCII letters in lower case
 };
@@ -60,8 +60,13 @@ class Prose {
 /// What stands for what is not shown.
 inline constexpr std::string_view mask = "█████";
 
-/// The text without what is others': each place that speaks of one of `others`, each e-mail address and each
-/// phone number that isn't `own`, is `mask`. What is said of both, of a name that two bear, stays.
+/// The places of a text that are others': each that speaks of one of `others`, each e-mail address and each
+/// phone number that isn't `own`; in order, apart from each other. What is said of both, of a name that two
+/// bear, is none.
+std::vector<Mention> others_places(std::string_view text, std::span<const model::Contact* const> own,
+                                   std::span<const model::Contact* const> others);
+
+/// The text with `mask` in each of these places.
 std::string masked(std::string_view text, std::span<const model::Contact* const> own,
                    std::span<const model::Contact* const> others);
 

@@ -125,9 +125,9 @@ std::string slug(std::string_view text) {
   return result;
 }
 
-std::vector<FoldedWord> folded_words(std::string_view text) {
+std::vector<WordAt> words_with_places(std::string_view text) {
   const auto size = static_cast<std::int32_t>(text.size());
-  std::vector<FoldedWord> words;
+  std::vector<WordAt> words;
   std::int32_t begin = -1;
   const auto end_at = [&](std::int32_t end) {
     if (begin < 0) return;

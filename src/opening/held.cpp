@@ -153,6 +153,32 @@ std::vector<std::uint32_t> template_files(Opening& opening) {
   return files;
 }
 
+/// What of another's contact is theirs alone.
+bool is_personal(std::string_view key) {
+  constexpr std::string_view keys[] = {"id", "name", "email", "phone", "address"};
+  return std::find(std::begin(keys), std::end(keys), key) != std::end(keys);
+}
+
+/// A stretch of lines without what is others', each gap as one space.
+std::string shown_without(std::string_view bytes, Range lines, std::span<const Range> hidden) {
+  std::string text;
+  std::size_t done = lines.from;
+  for (const Range& one : hidden) {
+    if (one.to <= done || one.from >= lines.to) continue;
+    if (one.from > done) text += bytes.substr(done, one.from - done);
+    text += figures::mask;
+    done = std::min(one.to, lines.to);
+  }
+  text += bytes.substr(done, lines.to - done);
+  std::string result;
+  for (const char c : words::trimmed(text)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank) result += c;
+    if (blank && result.back() != ' ') result += ' ';
+  }
+  return result;
+}
+
 /// One file looked through for the person.
 class Search {
  public:
@@ -170,21 +196,22 @@ class Search {
     if (found.empty()) return;
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.byte < b.byte; });
     const auto tree = is_yaml ? tree_again(opening_, file) : std::nullopt;
-    const std::vector<Range> held =
-        tree && tree->root ? held_apart(bytes, file, *tree->root) : std::vector<Range>{};
+    const yaml::Node* const root = tree && tree->root ? &*tree->root : nullptr;
+    const std::vector<Range> apart = root ? held_apart(bytes, file, *root) : std::vector<Range>{};
+    const std::vector<Range> hidden = others_in(bytes, file, root, found);
     std::size_t told = 0;  // where the line that was told last ends
     for (const figures::Mention& one : found) {
-      const bool apart =
-          std::any_of(held.begin(), held.end(), [&](const Range& range) { return range.holds(one.byte); });
-      if (apart || one.byte < told) continue;
+      const bool held = std::any_of(apart.begin(), apart.end(),
+                                    [&one](const Range& range) { return range.holds(one.byte); });
+      if (held || one.byte < told) continue;
       const Range lines{line_begin(bytes, one.byte), line_end(bytes, one.end() - 1)};
       told = lines.to;
-      into.push_back(line(bytes, file, lines, one.byte, tree && tree->root ? &*tree->root : nullptr));
+      into.push_back({{file, static_cast<std::uint32_t>(one.byte)}, shown_without(bytes, lines, hidden)});
     }
   }
 
  private:
-  /// What is held of the person as such: its contacts, and its ids in `people`.
+  /// What is held of the person as such: its contacts, and the ids in `people`.
   [[nodiscard]] std::vector<Range> held_apart(std::string_view bytes, std::uint32_t file,
                                               const yaml::Node& root) const {
     std::vector<Range> ranges;
@@ -198,24 +225,35 @@ class Search {
     return ranges;
   }
 
-  [[nodiscard]] HeldLine line(std::string_view bytes, std::uint32_t file, Range lines, std::size_t at,
-                              const yaml::Node* root) const {
+  /// What is others' in the whole file, a name over a line's end too: by its words, as an id in `people`, as
+  /// a value of a contact. What speaks of the person stays.
+  [[nodiscard]] std::vector<Range> others_in(std::string_view bytes, std::uint32_t file,
+                                             const yaml::Node* root,
+                                             std::span<const figures::Mention> own) const {
+    std::vector<Range> hidden;
+    for (const figures::Mention& one : figures::others_places(bytes, own_, others_))
+      hidden.push_back({one.byte, one.end()});
+    const auto hide = [&](const yaml::Node& value) {
+      const bool theirs = std::any_of(own.begin(), own.end(), [&value](const figures::Mention& one) {
+        return value.at.byte < one.end() && one.byte < value.end;
+      });
+      if (!theirs) hidden.push_back({value.at.byte, value.end});
+    };
     std::vector<const yaml::Node*> ids;
     if (root) people_ids(*root, ids);
-    std::string text;
-    std::size_t done = lines.from;
     for (const yaml::Node* id : ids) {
-      const bool theirs = std::any_of(own_.begin(), own_.end(),
-                                      [id](const model::Contact* own) { return own->id == id->text; });
-      if (!lines.holds(id->at.byte) || theirs || id->text == "someone") continue;
-      text += std::string(bytes.substr(done, id->at.byte - done)) + std::string(figures::mask);
-      done = id->end;
+      const bool theirs = std::any_of(
+          own_.begin(), own_.end(), [id](const model::Contact* contact) { return contact->id == id->text; });
+      if (!theirs && id->text != "someone") hide(*id);
     }
-    text += bytes.substr(done, lines.to - done);
-    HeldLine found{{file, static_cast<std::uint32_t>(at)}, {}, false};
-    found.text = std::string(words::trimmed(figures::masked(text, own_, others_)));
-    found.masked = found.text.find(figures::mask) != std::string::npos;
-    return found;
+    for (const model::Contact* other : others_) {
+      const yaml::Node* item = root && other->at.file == file ? map_at(*root, other->at) : nullptr;
+      if (!item) continue;
+      for (const yaml::Entry& entry : item->entries)
+        if (is_personal(entry.key.text)) hide(entry.value);
+    }
+    std::sort(hidden.begin(), hidden.end(), [](const Range& a, const Range& b) { return a.from < b.from; });
+    return hidden;
   }
 
   const Opening& opening_;

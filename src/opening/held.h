@@ -25,8 +25,7 @@ std::vector<HeldKey> held_keys(Opening& opening, std::span<const ContactAt> pers
 /// A line of a file that speaks of the person.
 struct HeldLine {
   model::Place at;   ///< of the mention itself
-  std::string text;  ///< the line, without its indentation; the lines where the mention runs over their end
-  bool masked = false;  ///< something of others stands there, and is not in `text`
+  std::string text;  ///< the line, or lines where the mention runs over an end, without its indentation
 };
 
 /// The lines that speak of the person (figures/mentions.h) in aliso.yaml, structures.yaml, contacts.yaml, the

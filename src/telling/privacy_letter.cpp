@@ -10,6 +10,7 @@
 #include "telling/privacy_words.h"
 #include "words/dates.h"
 #include "words/joined.h"
+#include "words/shown.h"
 #include "words/typography.h"
 
 namespace aliso::telling {
@@ -53,6 +54,10 @@ class Letter {
   [[nodiscard]] std::string line(std::string_view text) const { return markdown::line(text, language_); }
   [[nodiscard]] const model::Structure& structure_of(model::StructureIndex structure) const {
     return held_.network.structures[structure];
+  }
+  /// As a sentence says it; what it is called with its article is in the network's own language.
+  [[nodiscard]] const std::string& spoken(const model::Structure& structure) const {
+    return language_.code() == held_.network.language ? model::called(structure) : structure.name;
   }
   [[nodiscard]] const model::Contact& contact_of(const views::HeldContact& held) const {
     return structure_of(held.structure).contacts[held.contact];
@@ -166,7 +171,8 @@ class Letter {
     text_ += say("privacy.show.prose.intro") + "\n\n";
     for (const views::HeldProse& one : held_.prose)
       text_ += "- " +
-               say("privacy.show.line", {{"where", where(one.at)}, {"text", markdown::escape(one.text)}}) +
+               say("privacy.show.line",
+                   {{"where", where(one.at)}, {"text", markdown::escape(words::for_people(one.text))}}) +
                "\n";
   }
 
@@ -181,8 +187,8 @@ class Letter {
     if (!keep && clock.state != State::none) state = "unset";
     if (clock.over(letter_.today)) state = "over";
     return say("privacy.show.kept", {{"state", state},
-                                     {"structure", line(model::called(structure))},
-                                     {"of", line(words::of(model::called(structure), language_))},
+                                     {"structure", line(spoken(structure))},
+                                     {"of", line(words::of(spoken(structure), language_))},
                                      {"duration", keep ? privacy::duration(*keep, language_) : ""},
                                      {"end", clock.ends ? words::date(*clock.ends, language_) : ""}});
   }
@@ -191,7 +197,8 @@ class Letter {
     static constexpr std::string_view roles[] = {"member", "partner", "host", "guest"};
     return say("privacy.show.basis",
                {{"role", std::string(roles[static_cast<std::size_t>(structure.role_on(letter_.today))])},
-                {"structure", line(model::called(structure))}});
+                {"structure", line(spoken(structure))},
+                {"of", line(words::of(spoken(structure), language_))}});
   }
 
   [[nodiscard]] std::string source(const model::Contact& contact) const {
@@ -200,22 +207,33 @@ class Letter {
                 {"since", contact.since ? words::date(*contact.since, language_) : std::string("none")}});
   }
 
+  /// What holds for each contact: once where it is the same for all, else with its structure.
+  [[nodiscard]] std::string of_each(const std::vector<std::string>& texts) const {
+    if (std::all_of(texts.begin(), texts.end(),
+                    [&](const std::string& text) { return text == texts.front(); }))
+      return texts.front();
+    std::string said;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const std::string one =
+          say("privacy.show.for",
+              {{"text", texts[i]}, {"structure", line(structure_of(held_.contacts[i].structure).name)}});
+      said = said.empty() ? one : say("privacy.show.and-for", {{"before", said}, {"after", one}});
+    }
+    return said;
+  }
+
   void purposes() {
     heading("privacy.show.purposes.heading");
     text_ += item("privacy.label.why", say("privacy.why"), language_);
     std::vector<std::string> bases, sources, durations;
-    const auto add = [](std::vector<std::string>& to, std::string text) {
-      if (std::find(to.begin(), to.end(), text) == to.end()) to.push_back(std::move(text));
-    };
     for (std::size_t i = 0; i < held_.contacts.size(); ++i) {
-      add(bases, basis(structure_of(held_.contacts[i].structure)));
-      add(sources, source(contact_of(held_.contacts[i])));
-      add(durations, how_long(i));
+      bases.push_back(basis(structure_of(held_.contacts[i].structure)));
+      sources.push_back(source(contact_of(held_.contacts[i])));
+      durations.push_back(how_long(i));
     }
-    const auto several = [](const std::vector<std::string>& texts) { return words::joined(texts, " ; "); };
-    text_ += item("privacy.label.basis", several(bases) + say("privacy.stop") + " " + say("privacy.consent"),
+    text_ += item("privacy.label.basis", of_each(bases) + say("privacy.stop") + " " + say("privacy.consent"),
                   language_);
-    text_ += item("privacy.label.source", several(sources) + say("privacy.stop"), language_);
+    text_ += item("privacy.label.source", of_each(sources) + say("privacy.stop"), language_);
     text_ += item("privacy.label.recipients",
                   say("privacy.recipients", {{"mail", std::string(held_.network.mail ? "yes" : "no")}}),
                   language_);
@@ -225,7 +243,7 @@ class Letter {
       others += " " + say("privacy.show.also-kept", {{"list", words::list(kept.set, language_)}});
     if (!kept.unset.empty())
       others += " " + say("privacy.show.not-settled", {{"list", words::list(kept.unset, language_)}});
-    text_ += item("privacy.label.how-long", several(durations) + say("privacy.stop") + others, language_);
+    text_ += item("privacy.label.how-long", of_each(durations) + say("privacy.stop") + others, language_);
     text_ += item("privacy.label.automatic", say("privacy.automatic"), language_);
   }
 

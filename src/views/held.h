@@ -20,6 +20,8 @@ inline constexpr std::string_view privacy_schema = "aliso/privacy/1";
 struct FileLine {
   std::string file;
   std::uint32_t line = 0;
+
+  bool operator==(const FileLine&) const = default;
 };
 
 /// A contact with its keys as written; `#` is a comment.
