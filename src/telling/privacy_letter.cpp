@@ -6,6 +6,7 @@
 #include "format/dates.h"
 #include "format/names.h"
 #include "format/sessions.h"
+#include "model/names.h"
 #include "telling/markdown.h"
 #include "telling/privacy_words.h"
 #include "words/dates.h"
@@ -86,6 +87,18 @@ class Letter {
     return line(key.value);
   }
 
+  /// Whether the person objects to messages: an objection holds for the address, wherever else it stands.
+  [[nodiscard]] bool objects(const model::Contact& contact) const {
+    const std::string address = model::folded_address(contact.email.value);
+    const auto so = [&address](const model::Contact& one) {
+      return !one.messages && !address.empty() && model::folded_address(one.email.value) == address;
+    };
+    const auto& all = held_.network.structures;
+    return !contact.messages || std::any_of(all.begin(), all.end(), [&so](const model::Structure& structure) {
+      return std::any_of(structure.contacts.begin(), structure.contacts.end(), so);
+    });
+  }
+
   void card(const views::HeldContact& held) {
     const model::Contact& contact = contact_of(held);
     heading("privacy.show.card", {{"structure", line(structure_of(held.structure).name)}});
@@ -97,7 +110,7 @@ class Letter {
                markdown::cell(value(key, contact)) + " | " + markdown::cell(where(key.at)) + " |\n";
     }
     text_ += "\n" +
-             say("privacy.show.messages", {{"objects", std::string(contact.messages ? "no" : "yes")}}) + " " +
+             say("privacy.show.messages", {{"objects", std::string(objects(contact) ? "yes" : "no")}}) + " " +
              say("privacy.show.named", {{"agreed", std::string(contact.named ? "yes" : "no")}}) + "\n";
   }
 
