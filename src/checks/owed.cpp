@@ -117,22 +117,15 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
   }
 }
 
-/// What is noted and has no duration in `keep`: attendance sheets once someone came, calls, a journal.
-void durations(const model::Network& network, std::span<const model::Dossier> all, Diagnostics& found) {
-  const auto any = [all](const auto& test) { return std::any_of(all.begin(), all.end(), test); };
-  const auto say = [&](std::string_view what) {
-    found.add({"keep-unset", Severity::owed, network.at, 0, {{"what", std::string(what)}}});
+/// Attendance sheets lie outside the files: once someone came, how long they are kept has to be said.
+void sheets(const model::Network& network, std::span<const model::Dossier> all, Diagnostics& found) {
+  const auto noted = [](const model::Session& session) {
+    return session.present && !session.present->empty();
   };
-  const model::Keep& keep = network.keep;
-  if (!keep.sheets && any([](const model::Dossier& one) {
-        return std::any_of(one.event.sessions.begin(), one.event.sessions.end(),
-                           [](const model::Session& session) { return session.present.has_value(); });
-      }))
-    say("sheets");
-  if (!keep.calls &&
-      any([](const model::Dossier& one) { return one.invitations && !one.invitations->calls.empty(); }))
-    say("calls");
-  if (!keep.journal && any([](const model::Dossier& one) { return !one.journal.empty(); })) say("journal");
+  const bool any = std::any_of(all.begin(), all.end(), [&noted](const model::Dossier& one) {
+    return std::any_of(one.event.sessions.begin(), one.event.sessions.end(), noted);
+  });
+  if (any && !network.keep.sheets) found.add({"sheets-unset", Severity::owed, network.at, 0, {}});
 }
 
 }  // namespace
@@ -151,7 +144,7 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
     contacts(network, all, today, diagnostics);
   else if (any)
     diagnostics.add({"retention-unset", Severity::owed, network.at, 0, {}});
-  durations(network, all, diagnostics);
+  sheets(network, all, diagnostics);
 }
 
 }  // namespace aliso::checks

@@ -1,4 +1,5 @@
 // Plain counts: a contact in two structures is two, as it is two entries that are kept.
+// Presences are lines that name someone, not people.
 #include "figures/holdings.h"
 
 #include <algorithm>

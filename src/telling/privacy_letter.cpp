@@ -1,4 +1,5 @@
 // Section by section; one with nothing in it says so, for that is an answer too.
+// Texts that a person wrote are escaped; what is others’ was masked before.
 #include "telling/privacy_letter.h"
 
 #include <algorithm>

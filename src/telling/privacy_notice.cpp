@@ -1,4 +1,5 @@
 // Each line answers one point of art. 13; durations and the address are the network's own.
+// What the network has not said is left out, but for the address: without one nobody can ask anything.
 #include "telling/privacy_notice.h"
 
 #include "telling/markdown.h"

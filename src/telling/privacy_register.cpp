@@ -1,4 +1,5 @@
 // The points of art. 30, 1 in their order, then how many of each there are.
+// Numbers of nothing are said as well: that no one objects is an answer.
 #include "telling/privacy_register.h"
 
 #include "telling/markdown.h"
@@ -19,7 +20,7 @@ std::string durations(const model::Network& network, const words::Language& lang
          language.say("privacy.register.to-settle", {{"list", words::list(kept.unset, language)}});
 }
 
-/// A line of the table of numbers; one of nothing is left out, but for the first.
+/// A line of the table of numbers.
 std::string row(std::string_view key, std::int64_t n, const words::Language& language) {
   return "| " + language.say(key) + " | " + std::to_string(n) + " |\n";
 }

@@ -1,4 +1,5 @@
 // Durations are said as they are set: 36 months are three years, 18 are not a year and a half.
+// The address is the one that letters give (letter_view.h).
 #include "telling/privacy_words.h"
 
 #include "telling/letter_view.h"

@@ -67,18 +67,14 @@ TEST_CASE("what is owed") {
   CHECK(owed(w) == Names{});
 }
 
-TEST_CASE("what is noted and kept without limit is owed") {
+TEST_CASE("how long attendance sheets are kept is owed once someone came") {
   World w = good();
   w.event.debrief.emplace().lead = {"Une soirée.", {}};
   w.network.keep.sheets.reset();
-  CHECK(owed(w) == Names{"keep-unset"});
+  CHECK(owed(w) == Names{"sheets-unset"});
   w.session().present.reset();
   w.today = w.session().date();
   CHECK(owed(w) == Names{});  // nobody has signed anything yet
-  w.invitations.calls.resize(1);
-  CHECK(owed(w) == Names{"keep-unset"});
-  w.network.keep.calls = model::Retention{0, 12};
-  CHECK(owed(w) == Names{});
 }
 
 TEST_CASE("contacts and how long they are kept") {
