@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
+#include "figures/addressee.h"
 #include "format/dates.h"
 #include "format/names.h"
 #include "format/sessions.h"
-#include "model/names.h"
 #include "telling/markdown.h"
 #include "telling/privacy_words.h"
 #include "words/dates.h"
@@ -26,7 +26,10 @@ using words::Language;
 class Letter {
  public:
   explicit Letter(const PrivacyLetter& letter)
-      : letter_(letter), held_(letter.held), language_(letter.language) {}
+      : letter_(letter),
+        held_(letter.held),
+        language_(letter.language),
+        objections_(figures::objections(letter.held.network)) {}
 
   std::string text() {
     const model::Contact& contact = contact_of(held_.contacts.front());
@@ -65,8 +68,8 @@ class Letter {
     return structure_of(held.structure).contacts[held.contact];
   }
   [[nodiscard]] std::string where(const FileLine& at) const {
-    return say("privacy.show.where",
-               {{"file", markdown::escape(at.file)}, {"line", static_cast<std::int64_t>(at.line)}});
+    return say("privacy.show.where", {{"file", markdown::escape(words::for_people(at.file))},
+                                      {"line", static_cast<std::int64_t>(at.line)}});
   }
   void heading(std::string_view key, const words::Args& args = {}) {
     text_ += "\n## " + say(key, args) + "\n\n";
@@ -88,18 +91,6 @@ class Letter {
     return line(key.value);
   }
 
-  /// Whether the person objects to messages: an objection holds for the address, wherever else it stands.
-  [[nodiscard]] bool objects(const model::Contact& contact) const {
-    const std::string address = model::folded_address(contact.email.value);
-    const auto so = [&address](const model::Contact& one) {
-      return !one.messages && !address.empty() && model::folded_address(one.email.value) == address;
-    };
-    const auto& all = held_.network.structures;
-    return !contact.messages || std::any_of(all.begin(), all.end(), [&so](const model::Structure& structure) {
-      return std::any_of(structure.contacts.begin(), structure.contacts.end(), so);
-    });
-  }
-
   void card(const views::HeldContact& held) {
     const model::Contact& contact = contact_of(held);
     heading("privacy.show.card", {{"structure", line(structure_of(held.structure).name)}});
@@ -111,8 +102,9 @@ class Letter {
                markdown::cell(value(key, contact)) + " | " + markdown::cell(where(key.at)) + " |\n";
     }
     text_ += "\n" +
-             say("privacy.show.messages", {{"objects", std::string(objects(contact) ? "yes" : "no")}}) + " " +
-             say("privacy.show.named", {{"agreed", std::string(contact.named ? "yes" : "no")}}) + "\n";
+             say("privacy.show.messages",
+                 {{"objects", std::string(figures::objects(contact, objections_) ? "yes" : "no")}}) +
+             " " + say("privacy.show.named", {{"agreed", std::string(contact.named ? "yes" : "no")}}) + "\n";
   }
 
   void presences() {
@@ -270,6 +262,7 @@ class Letter {
   const PrivacyLetter& letter_;
   const views::Held& held_;
   const Language& language_;
+  const figures::Objections objections_;
   std::string text_;
 };
 
