@@ -1,4 +1,4 @@
-// What is still to be done: presences, debriefs, a retention, contacts kept too long.
+// What is still to be done: presences, debriefs, how long things are kept, contacts kept too long.
 // Nothing here is wrong; `check -v` says it.
 #include <algorithm>
 #include <optional>
@@ -117,6 +117,17 @@ void contacts(const model::Network& network, std::span<const model::Dossier> all
   }
 }
 
+/// Attendance sheets lie outside the files: once someone came, how long they are kept has to be said.
+void sheets(const model::Network& network, std::span<const model::Dossier> all, Diagnostics& found) {
+  const auto noted = [](const model::Session& session) {
+    return session.present && !session.present->empty();
+  };
+  const bool any = std::any_of(all.begin(), all.end(), [&noted](const model::Dossier& one) {
+    return std::any_of(one.event.sessions.begin(), one.event.sessions.end(), noted);
+  });
+  if (any && !network.keep.sheets) found.add({"sheets-unset", Severity::owed, network.at, 0, {}});
+}
+
 }  // namespace
 
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
@@ -133,6 +144,7 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
     contacts(network, all, today, diagnostics);
   else if (any)
     diagnostics.add({"retention-unset", Severity::owed, network.at, 0, {}});
+  sheets(network, all, diagnostics);
 }
 
 }  // namespace aliso::checks

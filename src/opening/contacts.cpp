@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <iterator>
 #include <set>
 
 #include "diagnostics/suggest.h"
@@ -62,13 +63,15 @@ bool one_each(const std::vector<ContactAt>& people) {
 std::vector<ContactAt> with_others(const model::Network& network, ContactAt meant) {
   const std::string& address = contact_at(network, meant).email.value;
   if (address.empty()) return {meant};
-  std::vector<ContactAt> people = of_address(network, address);
+  const std::vector<ContactAt> all = of_address(network, address);
   // Where a structure has several of that address, which of them is the person isn't known.
-  std::erase_if(people, [&](ContactAt at) {
-    const auto same = std::count_if(people.begin(), people.end(),
-                                    [&](ContactAt other) { return other.structure == at.structure; });
-    return at != meant && (at.structure == meant.structure || same > 1);
-  });
+  const auto alone = [&all](ContactAt at) {
+    return std::count_if(all.begin(), all.end(),
+                         [at](ContactAt other) { return other.structure == at.structure; }) == 1;
+  };
+  if (!alone(meant)) return {meant};
+  std::vector<ContactAt> people;
+  std::copy_if(all.begin(), all.end(), std::back_inserter(people), alone);
   return people;
 }
 

@@ -26,6 +26,7 @@ ASKED = [
     ("trends", 0), ("trends --during 2025", 0), ("trends structures", 0), ("trends waves", 0), ("trends calls", 0), ("trends --help", 0), ("--on 2026-09-10 forecast", 0), ("--on 2026-09-10 forecast -v", 0), ("--on 2026-03-01 forecast", 0), ("--on 2023-09-01 forecast", 0), ("forecast", 2), ("forecast 2026-03", 2), ("forecast --help", 0), ("report --help", 0), ("report", 2), ("report --during 2O25", 2), ("--on 2026-09-18 remind", 0), ("--on 2026-09-18 send", 0), ("check -v", 0), ("answer 2026-09 zzz yes", 2),
     ("plan --help", 0), ("--on 2026-07-01 plan 2026-09 --places", 0), ("--on 2026-07-01 -v plan --during 2026-07", 0), ("plan --during 2025", 2),
     (f"--on 2026-07-01 plan --poll {examples}/imports/framadate.csv", 0),
+    ("privacy --help", 0), ("privacy show accueil", 2), ("privacy show zzz", 2), ("privacy due --format json", 2),
     ("attend 2026-09 zzz", 2), ("sent 2026-09 zzz", 2), ("--nope", 2), ("help", 0), ("help format", 0),
     ("help figures", 0), ("help templates", 0), ("help exit-codes", 0), ("stats --help", 0), ("remind --help", 0),
     ("send --help", 0), ("answer --help", 0), ("call --help", 0), ("attend --help", 0), ("import --help", 0), (f"import answers 2026-09 {examples}/imports/framadate.csv --dry-run", 0), ("new --help", 0),
