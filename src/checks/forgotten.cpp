@@ -10,8 +10,7 @@ void forgotten(const model::Network& network, std::span<const model::Forgotten> 
   if (all.empty()) return;
   for (const model::Structure& structure : network.structures) {
     for (const model::Contact& contact : structure.contacts) {
-      const auto on =
-          contact.email.given() ? model::when_forgotten(all, contact.email.value) : std::nullopt;
+      const auto on = contact.email.given() ? model::when_forgotten(all, contact.email.value) : std::nullopt;
       if (!on) continue;
       diagnostics.warning("contact-forgotten", contact.email.at,
                           static_cast<std::uint32_t>(contact.email.value.size()),

@@ -67,7 +67,8 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
     const fs::path inside = file.lexically_relative(root);
     const std::string stem = file.stem().string();
     const fs::path room = inside.parent_path();
-    const bool of_network = inside == "aliso.yaml" || inside == "structures.yaml" || inside == contacts_name ||
+    const bool of_network = inside == "aliso.yaml" || inside == "structures.yaml" ||
+                            inside == contacts_name ||
                             ((room == "events" || room == "invitations") && file.extension() == ".yaml") ||
                             (room == "journal" && file.extension() == ".jsonl") || room == "templates";
     if (!of_network) throw UsageError{run.terminal.say("check.not-of-network", {{"file", word}})};

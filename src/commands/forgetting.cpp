@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <iostream>
 
+#include "views/diff.h"
+
 namespace aliso::commands {
 
 namespace {
@@ -54,10 +56,16 @@ bool carry_out(opening::Opening& opening, const Removal& removal, model::Date on
   for (const opening::Rewrite& one : removal.files)
     (one.path.parent_path() == root ? contacts : before).push_back(one);
   if (!opening::rewrite(opening, before)) return false;
-  if (!removal.addresses.empty() &&
-      !opening::note_forgotten(opening, removal.addresses, on, locks.of_root()))
+  if (!removal.addresses.empty() && !opening::note_forgotten(opening, removal.addresses, on, locks.of_root()))
     return false;
   return opening::rewrite(opening, contacts);
+}
+
+std::string shown_diff(const Removal& removal) {
+  std::string text;
+  for (const opening::Rewrite& one : removal.files)
+    text += views::unified_diff(one.shown, one.before, one.after);
+  return text;
 }
 
 std::string told_of(const program::Run& run, const Removal& removal) {

@@ -34,6 +34,9 @@ bool agreed_to(program::Run& run, std::string_view question);
 bool carry_out(opening::Opening& opening, const Removal& removal, model::Date on,
                const opening::FolderLocks& locks);
 
+/// What changes in each file, as a unified diff.
+std::string shown_diff(const Removal& removal);
+
 /// The files that were changed, a line each.
 std::string told_of(const program::Run& run, const Removal& removal);
 

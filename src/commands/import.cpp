@@ -233,9 +233,13 @@ void say_forgotten(const Import& import) {
   for (const tables::Statement& one : import.said) {
     const auto on = one.address.empty() ? std::nullopt : model::when_forgotten(all, one.address);
     if (on)
-      import.run.err << import.run.terminal.say(
-                            "import.forgotten",
-                            {{"line", std::int64_t{one.line}}, {"date", words::date(*on, import.run.terminal)}})
+      import.run.err << import.run.terminal.say("import.forgotten",
+                                                {{"line",
+                                                  std::int64_t {
+                                                    one.line
+                                                  }},
+                                                 { "date",
+                                                   words::date(*on, import.run.terminal) }})
                      << '\n';
   }
 }

@@ -130,7 +130,8 @@ int init(const Run& run, const std::string& wanted) {
   // One that is there is someone's own; the manual has the line to add.
   const bool ignores = files::may_be_there(run.disk, folder / ignored);
   std::erase_if(files, [&](const NewFile& file) {
-    return (file.path == attributes || file.path == ignored) && files::may_be_there(run.disk, folder / file.path);
+    return (file.path == attributes || file.path == ignored) &&
+           files::may_be_there(run.disk, folder / file.path);
   });
   Opening opening;
   for (const NewFile& file : files) {
@@ -151,8 +152,8 @@ int init(const Run& run, const std::string& wanted) {
   for (const NewFile& file : files) rows.emplace_back(file.path.string(), run.terminal.say(file.said));
   run.out << laid_out(rows, run.columns_out);
   if (ignores)
-    run.out << run.terminal.say("init.to-ignore", {{"file", std::string(contacts_name)},
-                                                   {"where", std::string(ignored)}})
+    run.out << run.terminal.say("init.to-ignore",
+                                {{"file", std::string(contacts_name)}, {"where", std::string(ignored)}})
             << '\n';
   run.out << '\n' << run.terminal.say("init.next") << '\n';
   if (folder != ".") run.out << "  cd " << for_shell(folder.string()) << '\n';

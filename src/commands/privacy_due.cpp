@@ -78,15 +78,14 @@ std::optional<std::vector<opening::Rewrite>> without(Opening& opening, const loa
   std::vector<opening::Rewrite> files;
   for (const auto& [dossier, calls] : due.calls) {
     const auto change = [&calls = calls](const std::string& bytes) {
-      return opening::calls_without_notes(bytes, [&calls](std::size_t call) {
-        return std::binary_search(calls.begin(), calls.end(), call);
-      });
+      return opening::calls_without_notes(
+          bytes, [&calls](std::size_t call) { return std::binary_search(calls.begin(), calls.end(), call); });
     };
     if (!opening::add_rewrite(opening, opening.folder->invitation(dossier->event.id), change, files))
       return std::nullopt;
   }
-  auto others = opening::without_people(opening, names, whole,
-                                        opening::people_of(*opening.network, people), std::nullopt);
+  auto others = opening::without_people(opening, names, whole, opening::people_of(*opening.network, people),
+                                        std::nullopt);
   if (!others) return std::nullopt;
   for (const auto& [journal, keys] : due.messages) {
     const auto goes = [&keys = keys](const model::JournalEntry& entry) { return keys.contains(entry.key); };

@@ -61,10 +61,11 @@ std::string also_told(const Run& run, const Opening& opening, const opening::Who
   std::string text;
   const auto& mail = network.mail;
   const auto who = named_by(network, people);
-  const bool sender = mail && std::any_of(who.begin(), who.end(), [&](const model::NamedBy& one) {
-    const model::Mentions address({.name = {}, .email = one.email, .phone = {}, .address = {}});
-    return !address.lines(mail->from).empty() || !address.lines(mail->reply_to).empty();
-  });
+  const bool sender =
+      mail && std::any_of(who.begin(), who.end(), [&](const model::NamedBy& one) {
+        const model::Mentions address({.name = {}, .email = one.email, .phone = {}, .address = {}});
+        return !address.lines(mail->from).empty() || !address.lines(mail->reply_to).empty();
+      });
   if (sender) text += run.terminal.say("forget.sender") + "\n";
   const auto actions = figures::actions(whole.dossiers, run.today);
   for (const ContactAt at : people) {
@@ -73,29 +74,32 @@ std::string also_told(const Run& run, const Opening& opening, const opening::Who
       return action.is_open() && action.remark->owner == at.structure;
     });
     if (structure.contacts.size() == 1 && owned > 0)
-      text += run.terminal.say("forget.owner", {{"structure", structure.name},
-                                                {"n", static_cast<std::int64_t>(owned)}}) +
+      text += run.terminal.say("forget.owner",
+                               {{"structure", structure.name}, {"n", static_cast<std::int64_t>(owned)}}) +
               "\n";
   }
   return text;
 }
 
-/// Where the person is still named; 1 with --exit-code while that is anywhere.
-int tell_mentions(Run& run, const Opening& opening, const std::vector<model::NamedBy>& who,
-                  const Removal& removal, bool exit_code) {
-  const auto left = opening::mentions_in_folder(opening, who, removal.files);
-  if (left.empty()) return done;
-  if (!run.quiet) {
-    run.out << run.terminal.say("forget.mentions", {{"n", static_cast<std::int64_t>(left.size())}}) << '\n';
-    for (const opening::Mention& one : left) run.out << "  " << one.file << ':' << one.line << '\n';
-  }
-  return exit_code ? data_errors : done;
+/// Where the person is still named once the removal is done, for somebody to see to.
+std::vector<opening::Mention> tell_mentions(Run& run, const Opening& opening,
+                                            const std::vector<model::NamedBy>& who, const Removal& removal) {
+  auto left = opening::mentions_in_folder(opening, who, removal.files);
+  if (left.empty() || run.quiet) return left;
+  run.out << run.terminal.say("forget.mentions", {{"n", static_cast<std::int64_t>(left.size())}}) << '\n';
+  for (const opening::Mention& one : left) run.out << "  " << one.file << ':' << one.line << '\n';
+  return left;
+}
+
+/// 1 with --exit-code while something is left to do.
+int status_of(Run& run, Opening& opening, const PrivacyAsked& asked, bool left) {
+  return std::max<int>(asked.exit_code && left ? data_errors : done, finish(run, opening));
 }
 
 int nobody(Run& run, Opening& opening, const PrivacyAsked& asked) {
   if (!run.quiet) run.out << run.terminal.say("forget.nobody", {{"word", asked.contact}}) << '\n';
-  const int mentioned = tell_mentions(run, opening, {typed_address(asked)}, {}, asked.exit_code);
-  return std::max(mentioned, finish(run, opening));
+  const auto left = tell_mentions(run, opening, {typed_address(asked)}, {});
+  return status_of(run, opening, asked, !left.empty());
 }
 
 /// The addresses of the person, by which they would be known again.
@@ -123,11 +127,13 @@ int privacy_forget(Run& run, const PrivacyAsked& asked) {
                                        meant(network, names, people, asked.contact));
   if (!files) return finish(run, opening);
   const Removal removal{std::move(*files), addresses_of(network, people)};
+  std::vector<opening::Mention> left;
   if (!asked.yes) {
-    run.out << opening::shown_diff(removal.files) << also_told(run, opening, *whole, people);
+    run.out << shown_diff(removal) << also_told(run, opening, *whole, people);
+    left = tell_mentions(run, opening, named_by(network, people), removal);
     if (!agreed_to(run, run.terminal.say("forget.ask", {{"word", opening::written(network, people.front())},
                                                         {"n", static_cast<std::int64_t>(people.size())}})))
-      return finish(run, opening);
+      return status_of(run, opening, asked, true);
     if (!take_locks(opening, locks)) return finish(run, opening);
   }
   if (!carry_out(opening, removal, run.today, *locks)) return finish(run, opening);
@@ -137,8 +143,8 @@ int privacy_forget(Run& run, const PrivacyAsked& asked) {
     if (removal.addresses.empty()) run.out << run.terminal.say("forget.no-address") << '\n';
     if (in_git(opening)) run.out << run.terminal.say("forget.git") << '\n';
   }
-  const int mentioned = tell_mentions(run, opening, named_by(network, people), removal, asked.exit_code);
-  return std::max(mentioned, finish(run, opening));
+  if (asked.yes) left = tell_mentions(run, opening, named_by(network, people), removal);
+  return status_of(run, opening, asked, !left.empty());
 }
 
 }  // namespace aliso::commands

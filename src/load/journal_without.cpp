@@ -39,8 +39,7 @@ class Keys {
     if (!fresh || !part) return known->second;
     std::string contact(nobody);
     for (int number = 2;; ++number) {
-      known->second =
-          key.substr(0, part->first) + contact + key.substr(part->second);
+      known->second = key.substr(0, part->first) + contact + key.substr(part->second);
       if (used_.insert(known->second).second) return known->second;
       contact = std::string(nobody) + std::to_string(number);
     }
@@ -59,7 +58,8 @@ std::optional<std::pair<std::size_t, std::size_t>> text_in(std::string_view line
     if (next == std::string_view::npos || line[next] != ':') continue;
     next = line.find_first_not_of(" \t", next + 1);
     if (next == std::string_view::npos || line[next] != '"') continue;
-    const auto end = line.find('"', next + 1);  // no text of ours has an escape in it; another is written anew
+    const auto end =
+        line.find('"', next + 1);  // no text of ours has an escape in it; another is written anew
     if (end != std::string_view::npos) return std::pair(next + 1, end);
   }
   return std::nullopt;

@@ -50,7 +50,8 @@ std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, st
 /// The entry of one line; nothing where it is none.
 std::optional<model::JournalEntry> journal_entry(std::string_view line, const Names& names);
 
-/// The journal's bytes; of the entries that `goes` is true of, `contact` and the contact in the key are "-" (or
+/// The journal's bytes; of the entries that `goes` is true of, `contact` and the contact in the key are "-"
+/// (or
 /// "-2", "-3" where another message has that key), and all else is as it was.
 std::string journal_without(std::string_view bytes, const Names& names,
                             const std::function<bool(const model::JournalEntry&)>& goes);

@@ -58,7 +58,8 @@ struct Debriefs {
   bool names = true;  ///< structures present and excused are listed by name
 };
 
-/// Where a network's contacts stand: with their structures, or in contacts.yaml, which may be kept out of git.
+/// Where a network's contacts stand: with their structures, or in contacts.yaml, which may be kept out of
+/// git.
 enum class ContactsFile {
   none,   ///< there is no contacts.yaml here: another clone may have one
   whole,  ///< read to its end

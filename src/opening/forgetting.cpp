@@ -83,7 +83,8 @@ bool add_rewrite(Opening& opening, const fs::path& path, const Change& change, s
   if (!one) return false;
   auto changed = change(one->before);
   if (!changed) {
-    opening.found.add({"no-way-to-forget", diagnostics::Severity::error, std::nullopt, 0, {{"file", one->shown}}});
+    opening.found.add(
+        {"no-way-to-forget", diagnostics::Severity::error, std::nullopt, 0, {{"file", one->shown}}});
     return false;
   }
   one->after = std::move(*changed);
@@ -107,9 +108,8 @@ std::optional<std::vector<Rewrite>> without_people(Opening& opening, const load:
   }
   for (const OpenedJournal& journal : whole.journals) {
     const Change change = [&](const std::string& bytes) -> std::optional<std::string> {
-      return load::journal_without(bytes, names, [&](const model::JournalEntry& entry) {
-        return is_of(entry, network, people);
-      });
+      return load::journal_without(
+          bytes, names, [&](const model::JournalEntry& entry) { return is_of(entry, network, people); });
     };
     if (!add(folder.journal(journal.stem), change)) return std::nullopt;
   }

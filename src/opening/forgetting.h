@@ -1,5 +1,6 @@
 // Taking people out of a network's files, and leaving every figure: which files change, and how.
-// The order is what makes a killed run harmless: events, journals, then the contacts, by which they are found.
+// The order is what makes a killed run harmless: events, journals, then the contacts, by which they are
+// found.
 #pragma once
 
 #include <optional>

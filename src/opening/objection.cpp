@@ -21,7 +21,8 @@ std::optional<ContactSteps> steps_to(const yaml::Node& root, const Opening& open
   if (!apart)
     return ContactSteps{std::size_t{at.structure}, std::string_view("contacts"), std::size_t{at.contact}};
   for (const yaml::Entry& entry : root.entries)
-    if (names.find(entry.key.text) == at.structure) return ContactSteps{entry.key.text, std::size_t{at.contact}};
+    if (names.find(entry.key.text) == at.structure)
+      return ContactSteps{entry.key.text, std::size_t{at.contact}};
   return std::nullopt;
 }
 

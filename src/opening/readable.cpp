@@ -32,15 +32,14 @@ void say_readable(Opening& opening) {
   const auto open = [&](const fs::path& path) {
     return disk.open_beyond(path, files::Access::sharers) && !disk.sheltered(path);
   };
-  const auto say = [&](const fs::path& path, std::string_view what, std::int64_t n, const std::string& typed) {
-    opening.found.add({"readable-by-others",
-                       diagnostics::Severity::warning,
-                       std::nullopt,
-                       0,
-                       {{"file", shown(path)},
-                        {"what", std::string(what)},
-                        {"n", n},
-                        {"command", "chmod 600 " + typed}}});
+  const auto say = [&](const fs::path& path, std::string_view what, std::int64_t n,
+                       const std::string& typed) {
+    opening.found.add(
+        {"readable-by-others",
+         diagnostics::Severity::warning,
+         std::nullopt,
+         0,
+         {{"file", shown(path)}, {"what", std::string(what)}, {"n", n}, {"command", "chmod 600 " + typed}}});
   };
   for (const auto& [file, name] : {std::pair(opening.structures, std::string_view("structures.yaml")),
                                    std::pair(opening.contacts, contacts_name)})

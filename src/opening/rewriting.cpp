@@ -6,7 +6,6 @@
 
 #include "files/reading.h"
 #include "files/replace.h"
-#include "views/diff.h"
 
 namespace aliso::opening {
 
@@ -18,12 +17,6 @@ std::optional<Rewrite> read_for_rewriting(Opening& opening, const fs::path& path
   const diagnostics::Source& source = opening.sources.at(*file);
   return Rewrite{path, source.path, source.bytes, source.bytes,
                  source.byte_order_mark ? std::string(files::byte_order_mark) : std::string()};
-}
-
-std::string shown_diff(std::span<const Rewrite> files) {
-  std::string text;
-  for (const Rewrite& one : files) text += views::unified_diff(one.shown, one.before, one.after);
-  return text;
 }
 
 std::optional<FolderLocks> FolderLocks::take(const files::NetworkFolder& folder,

@@ -27,9 +27,6 @@ struct Rewrite {
 /// and the reason in `opening.found` where it can't be read.
 std::optional<Rewrite> read_for_rewriting(Opening& opening, const std::filesystem::path& path);
 
-/// What changes in each, as a unified diff.
-std::string shown_diff(std::span<const Rewrite> files);
-
 /// The locks of the network and of the folders in it that hold people's files.
 class FolderLocks {
  public:

@@ -1,5 +1,5 @@
-// Adding a key to a map in a person's file, to the byte: at its end, in its style, every other byte as it was.
-// The file is read again: it must say what it said, and that.
+// Adding a key to a map in a person's file, to the byte: at its end, in its style, every other byte as it
+// was. The file is read again: it must say what it said, and that.
 #pragma once
 
 #include <optional>

@@ -13,7 +13,8 @@ using model::Date;
 namespace {
 
 Date day(int year, unsigned month, unsigned of_month) {
-  return std::chrono::year_month_day{std::chrono::year(year), std::chrono::month(month), std::chrono::day(of_month)};
+  return std::chrono::year_month_day{std::chrono::year(year), std::chrono::month(month),
+                                     std::chrono::day(of_month)};
 }
 
 model::JournalEntry line(const char* key, const char* contact, Date on) {
@@ -61,7 +62,7 @@ TEST_CASE("calls lose a note that is over; one without a note has nothing to los
 TEST_CASE("a message is over once its last line is; one to nobody has nothing to lose") {
   const std::vector<model::JournalEntry> journal = {
       line("a", "lou", day(2025, 1, 9)), line("a", "lou", day(2025, 6, 1)), line("b", "ana", day(2025, 1, 9)),
-      line("c", "", day(2025, 1, 9)),    line("d", "-", day(2025, 1, 9))};
+      line("c", "", day(2025, 1, 9)), line("d", "-", day(2025, 1, 9))};
   model::Keep keep;
   CHECK(figures::messages_over(journal, keep, day(2030, 1, 1)).empty());
   keep.journal = model::Retention{0, 12};

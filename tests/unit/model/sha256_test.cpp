@@ -26,13 +26,14 @@ TEST_CASE("a text that ends where a block does, or its length doesn't fit") {
 
 TEST_CASE("an address is known again however it is written, and by its own salt alone") {
   using aliso::model::digest_of;
-  const std::chrono::year_month_day first{std::chrono::year(2026), std::chrono::month(1), std::chrono::day(2)};
-  const std::chrono::year_month_day second{std::chrono::year(2026), std::chrono::month(3), std::chrono::day(4)};
+  const std::chrono::year_month_day first{std::chrono::year(2026), std::chrono::month(1),
+                                          std::chrono::day(2)};
+  const std::chrono::year_month_day second{std::chrono::year(2026), std::chrono::month(3),
+                                           std::chrono::day(4)};
   const aliso::model::Forgotten all[] = {{first, "5a17", digest_of("Lou@Example.org", "5a17")},
                                          {second, "b00c", digest_of("ana@example.org", "b00c")},
                                          {second, "b00c", digest_of("lou@example.org", "5a17")}};
-  CHECK(digest_of("lou@example.org", "5a17") ==
-        sha256("5a17:lou@example.org"));
+  CHECK(digest_of("lou@example.org", "5a17") == sha256("5a17:lou@example.org"));
   CHECK(when_forgotten(all, "LOU@example.org") == aliso::model::Date(first));
   CHECK(when_forgotten(all, "ana@example.org") == aliso::model::Date(second));
   CHECK(when_forgotten(all, "max@example.org") == std::nullopt);

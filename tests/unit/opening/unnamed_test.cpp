@@ -63,10 +63,12 @@ TEST_CASE("a comment in a list stays, and so does the list") {
 }
 
 TEST_CASE("who stands twice at one session counts once, before and after") {
-  CHECK(out_of_event("present:\n  - {structure: agora, people: [lou, lou]}\n  - {structure: agora, people: [lou, ana]}\n"
-                     "  - {structure: agora, people: [lou]}\n") ==
-        "present:\n  - {structure: agora, people: 1}\n  - {structure: agora, people: [ana]}\n"
-        "  - {structure: agora, people: 0}\n");
+  CHECK(
+      out_of_event(
+          "present:\n  - {structure: agora, people: [lou, lou]}\n  - {structure: agora, people: [lou, ana]}\n"
+          "  - {structure: agora, people: [lou]}\n") ==
+      "present:\n  - {structure: agora, people: 1}\n  - {structure: agora, people: [ana]}\n"
+      "  - {structure: agora, people: 0}\n");
   CHECK(out_of_event("sessions:\n  - {date: 2026-01-08, present: [{structure: agora, people: [lou]}]}\n"
                      "  - {date: 2026-01-09, present: [{structure: agora, people: [lou]}]}\n") ==
         "sessions:\n  - {date: 2026-01-08, present: [{structure: agora, people: 1}]}\n"
@@ -74,7 +76,8 @@ TEST_CASE("who stands twice at one session counts once, before and after") {
 }
 
 TEST_CASE("another structure's contact of that id stays, and so does an event without anybody") {
-  const std::string others = "present: [{structure: vasi, people: [lou]}]\nexcused: [agora]\ncourse: |\n  lou\n";
+  const std::string others =
+      "present: [{structure: vasi, people: [lou]}]\nexcused: [agora]\ncourse: |\n  lou\n";
   CHECK(out_of_event(others) == others);
   CHECK(out_of_event("excused: [{structure: vasi, people: [lou]}]\n", everybody) ==
         "excused: [{structure: vasi, people: 1}]\n");
@@ -85,7 +88,8 @@ TEST_CASE("a contact is cut out with its own comment lines; the last one takes i
       "- name: agora\n  contacts:\n    # Lou\n    - id: lou\n      phone: \"1\"  # le soir\n\n    # Ana\n"
       "    - {id: ana}\n- name: vasi\n  contacts: [{id: lou}]   # une\n  tags: [a]\n";
   CHECK(out_of_structures(two) ==
-        "- name: agora\n  contacts:\n    # Ana\n    - {id: ana}\n- name: vasi\n  contacts: [{id: lou}]   # une\n"
+        "- name: agora\n  contacts:\n    # Ana\n    - {id: ana}\n- name: vasi\n  contacts: [{id: lou}]   # "
+        "une\n"
         "  tags: [a]\n");
   CHECK(out_of_structures(two, {{0, "ana"}}) ==
         "- name: agora\n  contacts:\n    # Lou\n    - id: lou\n      phone: \"1\"  # le soir\n- name: vasi\n"
@@ -102,7 +106,8 @@ TEST_CASE("out of contacts.yaml, the structure's key goes with the last one") {
 
 TEST_CASE("a call keeps everything but its note") {
   const auto without = [](const std::string& bytes) {
-    return opening::calls_without_notes(bytes, [](std::size_t call) { return call == 0; }).value_or("! no way");
+    return opening::calls_without_notes(bytes, [](std::size_t call) { return call == 0; })
+        .value_or("! no way");
   };
   CHECK(without("calls:\n  - {structure: a, note: Lou, on: 2026-01-02}\n  - {structure: b, note: Ana}\n") ==
         "calls:\n  - {structure: a, on: 2026-01-02}\n  - {structure: b, note: Ana}\n");
@@ -115,7 +120,8 @@ TEST_CASE("a line of the journal keeps all but the person, its spaces too; keys 
   const model::Network network = two_structures();
   const auto line = [](const std::string& key, const std::string& contact) {
     return R"({"schema": "aliso/journal/1", "at": "2026-01-02T09:00:00+01:00", "key": ")" + key +
-           R"(", "wave": "w", "structure": "agora", "contact": ")" + contact + R"(", "state": "sent"})" + "\n";
+           R"(", "wave": "w", "structure": "agora", "contact": ")" + contact + R"(", "state": "sent"})" +
+           "\n";
   };
   const auto without = [&](const std::string& bytes) {
     return load::journal_without(bytes, network, [](const auto& entry) { return entry.contact == "lou"; });
@@ -124,8 +130,9 @@ TEST_CASE("a line of the journal keeps all but the person, its spaces too; keys 
         line("e/-/w/agora/-", "-") + line("e/-/w/agora/ana", "ana"));
   CHECK(without(line("e/-/w/agora/lou/s.2026-01-08", "lou")) == line("e/-/w/agora/-/s.2026-01-08", "-"));
   // One to nobody by name had gone out as well: two messages stay two.
-  CHECK(without(line("e/-/w/agora/-", "") + line("e/-/w/agora/lou", "lou") + line("e/-/w/agora/lou", "lou")) ==
-        line("e/-/w/agora/-", "") + line("e/-/w/agora/-2", "-") + line("e/-/w/agora/-2", "-"));
+  CHECK(
+      without(line("e/-/w/agora/-", "") + line("e/-/w/agora/lou", "lou") + line("e/-/w/agora/lou", "lou")) ==
+      line("e/-/w/agora/-", "") + line("e/-/w/agora/-2", "-") + line("e/-/w/agora/-2", "-"));
   CHECK(without("no line\r\n") == "no line\r\n");
   const std::string done = line("e/-/w/agora/-", "-");
   CHECK(without(done) == done);

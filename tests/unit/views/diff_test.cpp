@@ -28,6 +28,7 @@ TEST_CASE("far changes stand in hunks of their own, near ones in one") {
 }
 
 TEST_CASE("line ends: none at the end is said, a carriage return isn't shown") {
-  CHECK(unified_diff("a", "1\n2", "1\n") == "--- a\n+++ a\n@@ -1,2 +1 @@\n 1\n-2\n\\ No newline at end of file\n");
+  CHECK(unified_diff("a", "1\n2", "1\n") ==
+        "--- a\n+++ a\n@@ -1,2 +1 @@\n 1\n-2\n\\ No newline at end of file\n");
   CHECK(unified_diff("a", "1\r\n2\r\n", "1\r\n") == "--- a\n+++ a\n@@ -1,2 +1 @@\n 1\n-2\n");
 }

@@ -35,10 +35,12 @@ TEST_CASE("in a block the key gets a line below the last one") {
 }
 
 TEST_CASE("in brackets the key comes behind the last one") {
-  CHECK(added("- {id: a, name: b}   # c\n", {std::size_t{0}}) == "- {id: a, name: b, consent: {messages: no}}   # c\n");
+  CHECK(added("- {id: a, name: b}   # c\n", {std::size_t{0}}) ==
+        "- {id: a, name: b, consent: {messages: no}}   # c\n");
   CHECK(added("- { id: a }\n", {std::size_t{0}}) == "- { id: a, consent: {messages: no} }\n");
   CHECK(added("- {}\n", {std::size_t{0}}) == "- {consent: {messages: no}}\n");
-  CHECK(added("- {id: a,\n   name: b}\n", {std::size_t{0}}) == "- {id: a,\n   name: b, consent: {messages: no}}\n");
+  CHECK(added("- {id: a,\n   name: b}\n", {std::size_t{0}}) ==
+        "- {id: a,\n   name: b, consent: {messages: no}}\n");
   CHECK(added("- {id: a, }\n", {std::size_t{0}}) == "- {id: a, consent: {messages: no} }\n");
 }
 
