@@ -8,6 +8,7 @@
 #include "diagnostics/diagnostics.h"
 #include "figures/figures.h"
 #include "model/date.h"
+#include "model/forgotten.h"
 #include "model/network.h"
 
 namespace aliso::checks {
@@ -67,5 +68,9 @@ void members_counted(const model::Network& network, std::span<const model::Date>
 /// or without a day to reckon from. `all` is every event of the network.
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
           diagnostics::Diagnostics& diagnostics);
+
+/// Contacts whose address is one of somebody who asked to be forgotten: they are there again.
+void forgotten(const model::Network& network, std::span<const model::Forgotten> all,
+               diagnostics::Diagnostics& diagnostics);
 
 }  // namespace aliso::checks

@@ -1,5 +1,5 @@
-// What is still to be done: presences, debriefs, a retention, contacts kept too long, positions too precise.
-// Nothing here is wrong; `check -v` says it.
+// What is still to be done: presences, debriefs, how long things are kept, contacts kept too long, positions
+// too precise. Nothing here is wrong; `check -v` says it.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -137,6 +137,17 @@ void doors(const model::Network& network, Diagnostics& found) {
              {{"n", static_cast<std::int64_t>(structures.size())}, {"names", names(network, structures)}}});
 }
 
+/// Attendance sheets lie outside the files: once someone came, how long they are kept has to be said.
+void sheets(const model::Network& network, std::span<const model::Dossier> all, Diagnostics& found) {
+  const auto noted = [](const model::Session& session) {
+    return session.present && !session.present->empty();
+  };
+  const bool any = std::any_of(all.begin(), all.end(), [&noted](const model::Dossier& one) {
+    return std::any_of(one.event.sessions.begin(), one.event.sessions.end(), noted);
+  });
+  if (any && !network.keep.sheets) found.add({"sheets-unset", Severity::owed, network.at, 0, {}});
+}
+
 }  // namespace
 
 void owed(const model::Network& network, std::span<const model::Dossier> all, model::Date today,
@@ -154,6 +165,7 @@ void owed(const model::Network& network, std::span<const model::Dossier> all, mo
     contacts(network, all, today, diagnostics);
   else if (any)
     diagnostics.add({"retention-unset", Severity::owed, network.at, 0, {}});
+  sheets(network, all, diagnostics);
 }
 
 }  // namespace aliso::checks

@@ -8,9 +8,11 @@
 #include "commands/check_templates.h"
 #include "commands/command.h"
 #include "diagnostics/report.h"
+#include "opening/forgetting.h"
 #include "opening/journals.h"
 #include "opening/meant_files.h"
 #include "opening/output.h"
+#include "opening/readable.h"
 #include "words/joined.h"
 #include "yaml/tree.h"
 
@@ -66,6 +68,7 @@ Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& t
     const std::string stem = file.stem().string();
     const fs::path room = inside.parent_path();
     const bool of_network = inside == "aliso.yaml" || inside == "structures.yaml" ||
+                            inside == contacts_name ||
                             ((room == "events" || room == "invitations") && file.extension() == ".yaml") ||
                             (room == "journal" && file.extension() == ".jsonl") || room == "templates";
     if (!of_network) throw UsageError{run.terminal.say("check.not-of-network", {{"file", word}})};
@@ -128,7 +131,11 @@ std::size_t look_at(const Run& run, Opening& opening, const std::vector<std::str
     report(lost_journals(opening), opening.found);
   }
   for (const std::string& stem : part.stray) read_stray(opening, stem);
-  if (typed.empty()) say_meant_files(opening);
+  checks::forgotten(*opening.network, read_forgotten(opening), opening.found);
+  if (typed.empty()) {
+    say_meant_files(opening);
+    say_readable(opening);
+  }
   if (part.templates) check_templates(opening);
   if (run.verbose && opening.whole) {
     checks::owed(*opening.network, opened, run.today, opening.found);

@@ -33,6 +33,7 @@ extern const Command call_command;
 extern const Command sheet_command;
 extern const Command attend_command;
 extern const Command import_command;
+extern const Command privacy_command;
 extern const Command help_command;
 extern const Command complete_command;
 

@@ -225,6 +225,13 @@ std::string add_values(const Run& run, const Typed& typed, const Options& option
           to.push_back({structure.id, structure.name, true});
       }
       break;
+    case Value::contact:
+      if (const Opening opening = open_network(there); opening.network) {
+        for (const auto& structure : opening.network->structures)
+          for (const auto& contact : structure.contacts)
+            to.push_back({structure.id + "/" + contact.id, contact.name});
+      }
+      break;
     case Value::session:
       add_sessions(there, typed, options, to);
       break;

@@ -13,10 +13,12 @@
 #include "format/names.h"
 #include "load/items.h"
 #include "load/load.h"
+#include "opening/forgetting.h"
 #include "opening/invitations_notes.h"
 #include "opening/output.h"
 #include "views/csv.h"
 #include "views/import.h"
+#include "words/dates.h"
 
 namespace aliso::commands {
 
@@ -225,6 +227,23 @@ std::string rendered(const Import& import) {
   return views::import_text(viewed, import.run.terminal);
 }
 
+/// Rows of people who asked to be forgotten: their structure's answer is taken, and they are not noted again.
+void say_forgotten(const Import& import) {
+  const auto all = opening::read_forgotten(import.opening);
+  for (const tables::Statement& one : import.said) {
+    const auto on = one.address.empty() ? std::nullopt : model::when_forgotten(all, one.address);
+    if (on)
+      import.run.err << import.run.terminal.say("import.forgotten",
+                                                {{"line",
+                                                  std::int64_t {
+                                                    one.line
+                                                  }},
+                                                 { "date",
+                                                   words::date(*on, import.run.terminal) }})
+                     << '\n';
+  }
+}
+
 int import(Run& run, const Asked& asked) {
   const Use use = use_of(asked);
   if (use == Use::structures && asked.file) throw UsageError{run.terminal.say("import.structures-event")};
@@ -248,6 +267,7 @@ int import(Run& run, const Asked& asked) {
   if (!table) return finish(run, opening);
   Import import{run, asked, opening, names, std::move(*table), std::move(event)};
   if (!understand(import)) return finish(run, opening);
+  say_forgotten(import);
   const load::Matching matching(names, tables::public_domains);
   const bool on_terminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1;
   const Settling settling{asked.accept_close, on_terminal && !asked.dry_run && asked.format == "text"};

@@ -1,4 +1,4 @@
-// aliso init: a network to begin with, in four short files that say how they are meant.
+// aliso init: a network to begin with, in short files that say how they are meant.
 // Writes new files only; where one of them is there already, nothing is written.
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "commands/command.h"
 #include "files/replace.h"
 #include "format/dates.h"
-#include "opening/finish.h"
+#include "opening/opening.h"
 #include "program/installed.h"
 #include "words/display_width.h"
 #include "words/embedded.h"
@@ -24,10 +24,14 @@ namespace {
 
 /// What tells git to put two journals together line by line: a line that is lost is a message sent twice.
 constexpr std::string_view attributes = ".gitattributes";
+/// What keeps people's addresses out of git, which forgets nothing.
+constexpr std::string_view ignored = ".gitignore";
 
 struct NewFile {
   fs::path path;  ///< below the network's folder
   std::string content;
+  std::string_view said;  ///< what it is, a phrase's key
+  files::Access access = files::Access::usual;
 };
 
 /// The Thursday two to three weeks ago: an evening that has been held, whenever this is run.
@@ -56,11 +60,13 @@ std::vector<NewFile> files_of(const Run& run) {
     }
     return text;
   };
-  return {{"aliso.yaml", filled("aliso.yaml")},
-          {"structures.yaml", filled("structures.yaml")},
-          {fs::path("events") / (stem + ".yaml"), filled("event.yaml")},
-          {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml")},
-          {attributes, "journal/*.jsonl merge=union\n"}};
+  return {{"aliso.yaml", filled("aliso.yaml"), "init.settings"},
+          {"structures.yaml", filled("structures.yaml"), "init.structures"},
+          {contacts_name, filled("contacts.yaml"), "init.contacts", files::Access::owner},
+          {fs::path("events") / (stem + ".yaml"), filled("event.yaml"), "init.event"},
+          {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml"), "init.invitations"},
+          {attributes, "journal/*.jsonl merge=union\njournal/forgotten merge=union\n", "init.attributes"},
+          {ignored, std::string(contacts_name) + "\n", "init.ignored"}};
 }
 
 /// The folder as a shell takes it for one word.
@@ -76,7 +82,11 @@ void write(files::Disk& disk, const fs::path& folder, const std::vector<NewFile>
   for (const NewFile& file : files) {
     const fs::path path = folder / file.path;
     disk.make_folders(path.parent_path());
-    if (files::create_file(disk, path, file.content, found)) {
+    // What is for its owner alone takes no other's place either: nothing is there, as was looked at before.
+    const bool made = file.access == files::Access::owner
+                          ? files::replace_file(disk, path, file.content, found, {}, file.access)
+                          : files::create_file(disk, path, file.content, found);
+    if (made) {
       written.push_back(path);
       continue;
     }
@@ -107,7 +117,11 @@ int init(const Run& run, const std::string& wanted) {
   const fs::path folder = (fs::path(run.directory) / wanted).lexically_normal();
   std::vector<NewFile> files = files_of(run);
   // One that is there is someone's own; the manual has the line to add.
-  if (files::may_be_there(run.disk, folder / attributes)) files.pop_back();
+  const bool ignores = files::may_be_there(run.disk, folder / ignored);
+  std::erase_if(files, [&](const NewFile& file) {
+    return (file.path == attributes || file.path == ignored) &&
+           files::may_be_there(run.disk, folder / file.path);
+  });
   Opening opening;
   for (const NewFile& file : files) {
     // A folder that holds another network's events is not to be mixed up with this one's.
@@ -119,16 +133,17 @@ int init(const Run& run, const std::string& wanted) {
   if (!opening.found.has_errors()) write(run.disk, folder, files, opening.found);
   if (const int status = finish(run, opening); status != done || run.quiet) return status;
 
-  const std::string stem = files[2].path.stem().string();
+  const std::string stem = files[3].path.stem().string();
   run.out << run.terminal.say("init.written",
                               {{"folder", folder == "." ? run.terminal.say("init.here") : folder.string()}})
           << '\n';
-  constexpr std::string_view what[] = {"init.settings", "init.structures", "init.event", "init.invitations",
-                                       "init.attributes"};
   std::vector<Row> rows;
-  for (std::size_t i = 0; i < files.size(); ++i)
-    rows.emplace_back(files[i].path.string(), run.terminal.say(what[i]));
+  for (const NewFile& file : files) rows.emplace_back(file.path.string(), run.terminal.say(file.said));
   run.out << laid_out(rows, run.columns_out);
+  if (ignores)
+    run.out << run.terminal.say("init.to-ignore",
+                                {{"file", std::string(contacts_name)}, {"where", std::string(ignored)}})
+            << '\n';
   run.out << '\n' << run.terminal.say("init.next") << '\n';
   if (folder != ".") run.out << "  cd " << for_shell(folder.string()) << '\n';
   const std::pair<std::string, std::string_view> steps[] = {{"aliso check", "init.check"},

@@ -42,6 +42,14 @@ std::string key(const Contact& contact, Channel channel) {
   }
 }
 
+}  // namespace
+
+bool objects(const Contact& contact, const Objections& objections) {
+  return !contact.messages || objections.contains(key(contact, Channel::email));
+}
+
+namespace {
+
 /// By which of the channels that have an address of the contact's and aren't objected to it is best reached.
 std::optional<Way> way(const Contact& contact, const std::vector<Channel>& channels,
                        const Objections& objections) {

@@ -27,6 +27,9 @@ struct Addressee {
 using Objections = std::set<std::string>;
 Objections objections(const model::Network& network);
 
+/// Whether the person whose contact that is objects: there, or wherever else the e-mail address stands.
+bool objects(const model::Contact& contact, const Objections& objections);
+
 /// What a channel needs of a contact; empty: it isn't known, or the channel needs no address.
 std::string address(const model::Contact& contact, model::Channel channel);
 

@@ -96,6 +96,8 @@ class Disk {
 
   /// Whether people may read the file whom it isn't for. False where nothing is there, or no plain file.
   virtual bool open_beyond(const std::filesystem::path& path, Access access) = 0;
+  /// Whether a folder on the way to the path, links followed, lets in nobody but its owner and its group.
+  virtual bool sheltered(const std::filesystem::path& path) = 0;
   /// The number of another person (uid) whose file or folder this is, "?" where nothing is there (any more);
   /// empty where it is one's own or root's.
   virtual std::string stranger(const std::filesystem::path& path) = 0;

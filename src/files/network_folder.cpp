@@ -173,12 +173,12 @@ std::vector<std::string> NetworkFolder::journals(diagnostics::Diagnostics& diagn
   return found;
 }
 
-/// Where a network's data lies, beside aliso.yaml and structures.yaml.
+/// Where a network's data lies, beside aliso.yaml, structures.yaml and contacts.yaml.
 constexpr std::string_view data_folders[] = {"events", "invitations", "templates", "journal"};
 
 bool NetworkFolder::is_in(const fs::path& path) const {
   // Asked of the disk, not of the names: the network's own may lie behind links and mounts.
-  for (const char* file : {"aliso.yaml", "structures.yaml", ".aliso.lock"})
+  for (const char* file : {"aliso.yaml", "structures.yaml", "contacts.yaml", ".aliso.lock"})
     if (disk_->same(path, root / file) || (path.filename() == file && disk_->same(path.parent_path(), root)))
       return true;
   for (fs::path folder = path;; folder = folder.parent_path()) {

@@ -44,8 +44,8 @@ class NetworkFolder {
   [[nodiscard]] bool has_folder(std::string_view name, diagnostics::Diagnostics& diagnostics) const;
 
   /// Whether the path, as it stands or links followed, is that of a file of the network's data, be it there
-  /// already or not: aliso.yaml, structures.yaml, events/, invitations/, templates/, journal/ or anything in
-  /// them; or that of a file that a link in these folders leads to.
+  /// already or not: aliso.yaml, structures.yaml, contacts.yaml, events/, invitations/, templates/, journal/
+  /// or anything in them; or that of a file that a link in these folders leads to.
   [[nodiscard]] bool holds(const std::filesystem::path& path) const;
 
   /// Stems of events/*.yaml that `part` names, sorted: that have it in them as it stands; where it is no id,

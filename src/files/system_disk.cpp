@@ -111,6 +111,16 @@ bool SystemDisk::open_beyond(const fs::path& path, Access access) {
   return (found.st_mode & (S_IRGRP | S_IROTH) & ~others) != 0;
 }
 
+bool SystemDisk::sheltered(const fs::path& path) {
+  Error error = 0;
+  for (fs::path folder = real(path, error).parent_path(); error == 0; folder = folder.parent_path()) {
+    struct stat found {};
+    if (::stat(folder.c_str(), &found) == 0 && (found.st_mode & S_IXOTH) == 0) return true;
+    if (folder == folder.parent_path()) break;
+  }
+  return false;
+}
+
 namespace {
 
 /// The number of the person whose it is, unless they are root or whoever runs this.

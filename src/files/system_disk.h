@@ -20,6 +20,7 @@ class SystemDisk : public Disk {
   std::filesystem::path real(const std::filesystem::path& path, Error& error) override;
   bool same(const std::filesystem::path& one, const std::filesystem::path& other) override;
   bool open_beyond(const std::filesystem::path& path, Access access) override;
+  bool sheltered(const std::filesystem::path& path) override;
   std::string stranger(const std::filesystem::path& path) override;
   Read read(const std::filesystem::path& path, std::string& bytes) override;
   Error replace(const std::filesystem::path& path, std::string_view bytes,

@@ -122,6 +122,14 @@ std::variant<model::JournalEntry, std::string_view> entry_of(const json& line, c
 
 }  // namespace
 
+std::optional<model::JournalEntry> journal_entry(std::string_view line, const Names& names) {
+  const json object = json::parse(line, nullptr, false);
+  if (!object.is_object()) return std::nullopt;
+  auto read = entry_of(object, names);
+  auto* entry = std::get_if<model::JournalEntry>(&read);
+  return entry ? std::optional(std::move(*entry)) : std::nullopt;
+}
+
 std::string journal_line(const model::JournalEntry& entry) {
   nlohmann::ordered_json line;
   line["schema"] = schema;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,10 @@ namespace aliso::load {
 // From a tree that is not whole nothing is said to be missing, and what refers to it is not said to be
 // unknown.
 
-/// aliso.yaml and structures.yaml; `structures` is nullptr where there is no such file.
+/// aliso.yaml, structures.yaml and contacts.yaml; nullptr where there is no such file.
+std::optional<model::Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
+                                      const yaml::Tree* contacts, diagnostics::Diagnostics& diagnostics);
+/// The same where nothing stands in contacts.yaml.
 std::optional<model::Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
                                       diagnostics::Diagnostics& diagnostics);
 
@@ -42,6 +46,15 @@ std::optional<model::Invitations> invitations(const yaml::Tree& tree, const Name
 /// journal/STEM.jsonl: lines in file order. A cut last line is a warning, any other bad line an error.
 std::vector<model::JournalEntry> journal(const diagnostics::Sources& sources, std::uint32_t file,
                                          const Names& names, diagnostics::Diagnostics& diagnostics);
+
+/// The entry of one line; nothing where it is none.
+std::optional<model::JournalEntry> journal_entry(std::string_view line, const Names& names);
+
+/// The journal's bytes; of the entries that `goes` is true of, `contact` and the contact in the key are "-"
+/// (or
+/// "-2", "-3" where another message has that key), and all else is as it was.
+std::string journal_without(std::string_view bytes, const Names& names,
+                            const std::function<bool(const model::JournalEntry&)>& goes);
 
 /// The line of an entry as `journal` reads it, its keys in a fixed order so that it can be read by eye;
 /// without a line feed.

@@ -201,6 +201,11 @@ constinit const Kind<Network> network_kind{"network", network_fields, finish_net
 
 std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
                                diagnostics::Diagnostics& diagnostics) {
+  return network(settings, structures, nullptr, diagnostics);
+}
+
+std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* structures,
+                               const yaml::Tree* contacts, diagnostics::Diagnostics& diagnostics) {
   Network network;
   Reading reading(diagnostics, nullptr);
   if (!settings.root) {
@@ -212,6 +217,7 @@ std::optional<Network> network(const yaml::Tree& settings, const yaml::Tree* str
     read_structures(reading, *structures->root, network.structures);
     settle_replaced(*structures, network, diagnostics);
   }
+  if (contacts) read_contacts_apart(*contacts, !structures || structures->whole, network, diagnostics);
   return network;
 }
 

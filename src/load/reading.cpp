@@ -328,7 +328,11 @@ std::vector<std::uint32_t> Reading::contacts(const yaml::Node& list) {
     if (!text || *text == format::someone) continue;
     const auto [first, last] = of_id.equal_range(*text);
     for (auto one = first; one != last; ++one) named.push_back(one->second);
-    if (first != last || !all_structures()) continue;
+    if (first != last || !all_structures() || network().contacts_file == model::ContactsFile::part) continue;
+    if (contacts.empty() && network().contacts_file == model::ContactsFile::none) {
+      found.warning("contacts-elsewhere", item.at, extent(item), with_text(item, {}));
+      continue;
+    }
     std::vector<std::string_view> ids;
     for (std::size_t i = 0; i < contacts.size() && i <= most_joined; ++i) ids.emplace_back(contacts[i].id);
     wrong(item, {"unknown-contact", {{"known", joined(ids)}}});

@@ -86,7 +86,7 @@ class Reading {
   /// The session of the event that the text means; `unknown-session`, `ambiguous-session`.
   std::optional<model::SessionIndex> session(const yaml::Node& node);
   /// Which of its contacts a list of the structure at hand names; `unknown-contact`. `someone` is none of
-  /// them.
+  /// them, nor is who stands in a contacts.yaml that isn't here (`contacts-elsewhere`, a warning).
   std::vector<std::uint32_t> contacts(const yaml::Node& list);
   /// All tags of the structures, sorted, each once.
   const std::vector<std::string_view>& tags();

@@ -1,4 +1,4 @@
-// Structures and their contacts.
+// Structures and their contacts, be these with them or in contacts.yaml.
 // An id that isn't given is the slug of the name.
 #include "load/structures.h"
 
@@ -61,6 +61,25 @@ void read_contacts(Reading& reading, const yaml::Node& node, Structure& structur
     if (twice) reading.duplicate_id(item, contact.id);
     structure.contacts.push_back(std::move(contact));
   }
+}
+
+/// The structure that a key of contacts.yaml names, whose contacts stand nowhere else.
+Structure* of_key(Reading& reading, const yaml::Node& key, std::vector<const yaml::Node*>& keys,
+                  model::Network& network) {
+  const auto index = reading.structure(key);
+  if (!index) return nullptr;
+  Structure& structure = network.structures[*index];
+  if (const yaml::Node* before = keys[*index]) {
+    reading.error("contacts-again", key.at, extent(key),
+                  {{"text", std::string(key.text)}, {"other", std::string(before->text)}});
+    return nullptr;
+  }
+  if (!structure.contacts.empty()) {
+    reading.error("contacts-twice", key.at, extent(key), {{"text", std::string(key.text)}});
+    return nullptr;
+  }
+  keys[*index] = &key;
+  return &structure;
 }
 
 constexpr Field former_name_fields[] = {
@@ -176,6 +195,23 @@ void read_structures(Reading& reading, const yaml::Node& list, std::vector<Struc
       host = structure.name;
     }
     into.push_back(std::move(structure));
+  }
+}
+
+void read_contacts_apart(const yaml::Tree& contacts, bool all_structures, model::Network& network,
+                         diagnostics::Diagnostics& diagnostics) {
+  network.contacts_file = contacts.whole ? model::ContactsFile::whole : model::ContactsFile::part;
+  if (!contacts.root) return;
+  const Names names(network, all_structures);
+  Reading reading(diagnostics, &names);
+  if (!reading.is_root(*contacts.root, yaml::Kind::map, "contacts")) return;
+  std::vector<const yaml::Node*> keys(network.structures.size());
+  for (const yaml::Entry& entry : contacts.root->entries) {
+    reading.key = {};
+    Structure* structure = of_key(reading, entry.key, keys, network);
+    Structure nobody;  // what is wrong in the contacts of an unknown one is said as well
+    reading.key = entry.key.text;
+    read_contacts(reading, entry.value, structure ? *structure : nobody);
   }
 }
 

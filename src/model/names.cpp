@@ -125,6 +125,33 @@ std::string slug(std::string_view text) {
   return result;
 }
 
+std::vector<WordAt> words_with_places(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(text.size());
+  std::vector<WordAt> words;
+  std::int32_t begin = -1;
+  const auto end_at = [&](std::int32_t end) {
+    if (begin < 0) return;
+    const auto from = static_cast<std::size_t>(begin);
+    const auto length = static_cast<std::size_t>(end - begin);
+    if (std::string word = folded(text.substr(from, length)); !word.empty())
+      words.push_back({from, length, std::move(word)});
+    begin = -1;
+  };
+  for (std::int32_t i = 0; i < size;) {
+    const std::int32_t at = i;
+    UChar32 c = 0;
+    U8_NEXT(text.data(), i, size, c);
+    const bool mark = c >= 0x80 && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0;
+    const bool letter = c >= 0 && !is_apostrophe(c) &&
+                        (u_isalnum(c) || (c >= 0x80 && !plain_letters(static_cast<char32_t>(c)).empty() &&
+                                          plain_letters(static_cast<char32_t>(c)) != "-"));
+    if (letter && begin < 0) begin = at;
+    if (!letter && !mark) end_at(at);
+  }
+  end_at(size);
+  return words;
+}
+
 std::vector<std::string> telling_words(std::string_view name) {
   constexpr std::string_view left_out[] = {
       "association", "asso", "assoc", "le", "la", "les", "l",  "un",  "une", "the", "de",  "du",

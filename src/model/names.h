@@ -2,6 +2,7 @@
 // Only ICU's compiled-in character properties are used: nothing is loaded.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,17 @@ std::string short_name(std::string_view name);
 /// "Débrouillards petits" have the same: "debrouillards", "petits"). The whole folded name where none is
 /// left.
 std::vector<std::string> telling_words(std::string_view name);
+
+/// A word of a text: a run of letters and digits with their accents.
+struct WordAt {
+  std::size_t byte = 0;    ///< where it begins
+  std::size_t length = 0;  ///< in bytes
+  std::string folded;
+};
+
+/// The words of a text in their order, each folded: how a name is found in prose, whatever stands between its
+/// words ("Jean-Pierre", "JEAN PIERRE").
+std::vector<WordAt> words_with_places(std::string_view text);
 
 /// An id made of a name: lower-case letters a to z, digits, and hyphens between words
 /// ("L'Œuvre de Guéret" is "l-oeuvre-de-gueret"); empty if nothing is left.

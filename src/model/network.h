@@ -58,6 +58,14 @@ struct Debriefs {
   bool names = true;  ///< structures present and excused are listed by name
 };
 
+/// Where a network's contacts stand: with their structures, or in contacts.yaml, which may be kept out of
+/// git.
+enum class ContactsFile {
+  none,   ///< there is no contacts.yaml here: another clone may have one
+  whole,  ///< read to its end
+  part,   ///< there is one, of which not all could be read
+};
+
 struct Network {
   Place at;  ///< of the key `network`
   std::string name;
@@ -73,6 +81,7 @@ struct Network {
   Keep keep;
   Debriefs debriefs;
   std::vector<Structure> structures;
+  ContactsFile contacts_file = ContactsFile::none;
 };
 
 }  // namespace aliso::model

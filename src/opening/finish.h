@@ -22,9 +22,11 @@ struct Opening {
   std::optional<files::NetworkFolder> folder;  ///< nothing: no network here
   std::optional<model::Network> network;       ///< nothing: there is none
   std::uint32_t settings = 0;                  ///< aliso.yaml, among the sources
+  std::optional<std::uint32_t> structures;     ///< structures.yaml, likewise; nothing: there is none
+  std::optional<std::uint32_t> contacts;       ///< contacts.yaml, likewise
   bool second_opinion = false;                 ///< yaml-cpp is asked about every file as well
-  bool whole = true;                           ///< aliso.yaml and structures.yaml were read to their ends
-  bool all_structures = true;                  ///< structures.yaml was
+  bool whole = true;           ///< aliso.yaml, structures.yaml and contacts.yaml were read to their ends
+  bool all_structures = true;  ///< structures.yaml was
 
   [[nodiscard]] bool failed() const { return !network || found.has_errors(); }
 };

@@ -67,7 +67,7 @@ class Looking {
       }
       const auto stem = without_yaml(name);
       if (!stem) continue;
-      for (const std::string_view wanted : {"aliso", "structures"}) {
+      for (const std::string_view wanted : {"aliso", "structures", "contacts"}) {
         const std::string file = std::string(wanted) + ".yaml";
         const std::string plain = model::folded(*stem);
         if ((plain == wanted || plain + "s" == wanted) && name != file) not_read(root_ / name, root_ / file);

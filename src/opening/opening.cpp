@@ -70,6 +70,17 @@ std::vector<EventFiles> hand_out_slots(Opening& opening, std::span<const std::st
   return slots;
 }
 
+/// contacts.yaml; nothing where there is none. What can't be read of it is as good as half a file.
+std::optional<yaml::Tree> open_contacts(const program::Run& run, Opening& opening, const ShownNames& shown) {
+  const fs::path path = opening.folder->root / contacts_name;
+  if (!run.disk.is_there(path)) return std::nullopt;
+  opening.contacts = opening.sources.add(shown(path));
+  auto tree = read_tree(opening, *opening.contacts, path, opening.found);
+  opening.whole = opening.whole && tree && tree->whole;
+  if (!tree) tree.emplace().whole = false;
+  return tree;
+}
+
 }  // namespace
 
 ShownNames::ShownNames(const fs::path& root)
@@ -105,13 +116,15 @@ Opening open_network(program::Run& run, Readers readers) {
   std::optional<yaml::Tree> structures;
   // A dangling link is there, and is to be reported.
   if (run.disk.is_there(root / "structures.yaml")) {
-    const auto file = opening.sources.add(shown(root / "structures.yaml"));
-    structures = read_tree(opening, file, root / "structures.yaml", opening.found);
+    opening.structures = opening.sources.add(shown(root / "structures.yaml"));
+    structures = read_tree(opening, *opening.structures, root / "structures.yaml", opening.found);
     opening.all_structures = structures && structures->whole;
     opening.whole = opening.whole && opening.all_structures;
   }
+  const auto contacts = open_contacts(run, opening, shown);
   // Even where something is missing: what is wrong in the other files is said in the same run.
-  opening.network = load::network(*settings, structures ? &*structures : nullptr, opening.found);
+  opening.network = load::network(*settings, structures ? &*structures : nullptr,
+                                  contacts ? &*contacts : nullptr, opening.found);
   if (opening.network && run.terminal_by_network)
     if (const auto own = words::Language::of(opening.network->language)) run.terminal = *own;
   if (opening.network) settle_today(run, opening);

@@ -37,9 +37,11 @@ class ShownNames {
 /// than all the rest).
 enum class Readers { one, two };
 
-/// Finds the network's folder from -C on, loads aliso.yaml and structures.yaml, and settles which day it is
-/// there (today.h). What is opened with it
-/// later is read by the same readers.
+/// The file that contacts may stand in, apart from their structures.
+inline constexpr std::string_view contacts_name = "contacts.yaml";
+
+/// Finds the network's folder from -C on, loads aliso.yaml, structures.yaml and contacts.yaml, and settles
+/// which day it is there (today.h). What is opened with it later is read by the same readers.
 Opening open_network(program::Run& run, Readers readers = Readers::one);
 
 /// The tree of a file whose slot in `opening.sources` is handed out; nothing if it can't be read.

@@ -13,8 +13,21 @@ namespace aliso::program {
 
 /// What stands behind an option or as an argument; the shell completes by it. `session`: one of the event
 /// that stands on the line; `settling`: the key of a message that is to be settled.
-/// `trend`: what of the years, `events`, `structures`, or one structure.
-enum class Value { none, text, choice, event, session, settling, file, folder, structure, trend, topic };
+/// `trend`: what of the years, `events`, `structures`, or one structure. `contact`: `structure/contact`.
+enum class Value {
+  none,
+  text,
+  choice,
+  event,
+  session,
+  settling,
+  file,
+  folder,
+  structure,
+  trend,
+  contact,
+  topic
+};
 
 /// One option or argument as declared.
 struct Declared {

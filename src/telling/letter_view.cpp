@@ -71,15 +71,6 @@ std::string of_host(const model::Network& network, Get get) {
   return {};
 }
 
-/// Where mails are answered to, else where they come from, else the host's.
-std::string answering_address(const model::Network& network) {
-  if (network.mail)
-    for (const std::string* mailbox : {&network.mail->reply_to, &network.mail->from})
-      if (const auto parsed = format::parse_mailbox(*mailbox)) return parsed->address;
-  return of_host(network,
-                 [](const model::Contact& contact) -> const std::string& { return contact.email.value; });
-}
-
 /// The ways to answer; given where there is one and an answer is `asked` for.
 ViewNode answer(const model::Network& network, bool asked, const Language& language) {
   const std::string phone =
@@ -142,6 +133,14 @@ ViewNode root(const Sheet& sheet, std::vector<ViewNode> events, const Language& 
 }
 
 }  // namespace
+
+std::string answering_address(const model::Network& network) {
+  if (network.mail)
+    for (const std::string* mailbox : {&network.mail->reply_to, &network.mail->from})
+      if (const auto parsed = format::parse_mailbox(*mailbox)) return parsed->address;
+  return of_host(network,
+                 [](const model::Contact& contact) -> const std::string& { return contact.email.value; });
+}
 
 ViewNode letter_view(const views::Reminders& reminders, const Letter& letter) {
   const figures::Message& first = *letter.events.front().front();

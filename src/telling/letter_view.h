@@ -25,6 +25,10 @@ struct Letter {
 /// Markdown and as typed.
 ViewNode letter_view(const views::Reminders& reminders, const Letter& letter);
 
+/// The address that people write to: where mails are answered to, else where they come from, else the first
+/// one of the host's contacts; empty where there is none.
+std::string answering_address(const model::Network& network);
+
 /// Its shape alone: each list with one item.
 ViewNode letter_shape();
 

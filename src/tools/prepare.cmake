@@ -59,7 +59,7 @@ file(GLOB fields CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/terminal/fi
                         ${PROJECT_SOURCE_DIR}/data/lang/*/people/language.txt)
 set(keys ${languages})
 list(TRANSFORM keys REPLACE "(.+)" "${ALISO_KEYS}/keys.\\1.md")
-set(schemas aliso structures event invitations)
+set(schemas aliso structures contacts event invitations)
 list(TRANSFORM schemas REPLACE "(.+)" "${ALISO_KEYS}/\\1.schema.json")
 aliso_prepare(COMMAND prepare-kinds data/lang ${ALISO_KEYS} OUTPUTS ${keys} ${schemas} DEPENDS ${fields})
 

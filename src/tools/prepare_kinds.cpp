@@ -51,7 +51,7 @@ int main(int argc, char** argv) try {
     for (const auto& known : known_in) text += (text.empty() ? "" : "\n\n") + help_from(known)(key);
     return text;
   };
-  for (const char* file : {"aliso", "structures", "event", "invitations"})
+  for (const char* file : {"aliso", "structures", "contacts", "event", "invitations"})
     write_file(folder / (std::string(file) + ".schema.json"), schema(file, all).dump(2) + "\n");
   return 0;
 } catch (const std::exception& error) {

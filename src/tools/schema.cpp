@@ -220,6 +220,7 @@ void collect(const KindInfo& kind, std::set<const KindInfo*>& found) {
 Json schema(std::string_view file, const Help& help) {
   const KindInfo& root = file == "aliso"        ? static_cast<const KindInfo&>(load::network_kind)
                          : file == "structures" ? static_cast<const KindInfo&>(load::structure_kind)
+                         : file == "contacts"   ? static_cast<const KindInfo&>(load::contact_kind)
                          : file == "event"      ? static_cast<const KindInfo&>(load::event_kind)
                                                 : static_cast<const KindInfo&>(load::invitations_kind);
   Json result{{"$schema", "http://json-schema.org/draft-07/schema#"},
@@ -227,6 +228,8 @@ Json schema(std::string_view file, const Help& help) {
   const Json ref{{"$ref", "#/definitions/" + std::string(root.name)}};
   if (file == "structures")
     result.update(list_of(ref));
+  else if (file == "contacts")
+    result.update(Json{{"type", "object"}, {"additionalProperties", list_of(ref)}});
   else
     result["allOf"] = Json::array({ref});
   std::set<const KindInfo*> used;

@@ -12,7 +12,7 @@ namespace aliso::tools {
 /// Gives the line of help of a key, `field.KIND.NAME`.
 using Help = std::function<std::string(const std::string& key)>;
 
-/// The schema of aliso, structures, event or invitations.
+/// The schema of aliso, structures, contacts, event or invitations.
 nlohmann::ordered_json schema(std::string_view file, const Help& help);
 
 }  // namespace aliso::tools

@@ -90,7 +90,9 @@ void read_by_one(MemoryDisk& disk, const std::string& input) {
                                               {"remind", "--channel", "post"},
                                               {"debrief", "soiree"},
                                               {"debrief", "soiree", "--lang", "fr"},
-                                              {"debrief", "soiree", "--format", "html"}};
+                                              {"debrief", "soiree", "--format", "html"},
+                                              {"privacy", "notice"},
+                                              {"privacy", "register"}};
   const auto before = disk.files();
   const Ran checked = try_words(disk, {"check", "--format", "json"});
   is_json(checked.out);

@@ -36,7 +36,7 @@ homes = {
     "fmt": ["src/"],
     "gmime": ["src/send/message.cpp", "src/send/incoming.cpp"],
     "linux": ["src/files/system_rights.cpp"],  # the layout of access lists
-    "nlohmann": ["src/views/", "src/load/journal.cpp", "src/load/outline.cpp", "src/tools/", "src/diagnostics/report.cpp"],
+    "nlohmann": ["src/views/", "src/load/journal", "src/load/forgotten.cpp", "src/load/outline.cpp", "src/tools/", "src/diagnostics/report.cpp"],
     "unicode": ["src/words/", "src/tools/", "src/model/names.cpp", "src/diagnostics/", "src/yaml/", "src/tables/"],
     "yaml-cpp": ["src/yaml/second_opinion.cpp"],
 }

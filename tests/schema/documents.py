@@ -134,7 +134,7 @@ for key, document in sorted(seen.items()):
     spoil(key, document)
 for file in sorted(SCHEMAS.glob("*.schema.json")):
     name = file.name.split(".")[0]
-    if name not in ("aliso", "structures", "event", "invitations", "figures", *(key.split()[0] for key in seen)):
+    if name not in ("aliso", "structures", "contacts", "event", "invitations", "figures", *(key.split()[0] for key in seen)):
         fail(f"{file}: no document was seen")
 print(f"{len(seen)} documents held and spoiled, {failed} mistakes")
 sys.exit(1 if failed else 0)

@@ -32,7 +32,7 @@ def fail(text):
 
 
 validators = {}
-for name in ("aliso", "structures", "event", "invitations"):
+for name in ("aliso", "structures", "contacts", "event", "invitations"):
     file = f"{name}.schema.json"
     schema = json.loads((source / "data/schema" / file).read_text())
     if schema != json.loads((written / file).read_text()):
@@ -107,6 +107,7 @@ right = {
               "network: A\nmail: {from: '\"a@b\" <a@crémerie.fr>'}"],
     "structures": ["- name: A", "- {name: A, member: 2016..}", "- {name: A, was: [B, 23, {name: C}, {name: D, until: 2019}]}", "- {name: A, member: [2016..2018, 2020-09-01..], at: [46, 1.5]}",
                    "- {name: A, contacts: [{id: a, consent: {messages: no, named: yes}, prefers: [phone], since: 2024-01-15, from: b}]}"],
+    "contacts": ["a: [{id: b, email: c@example.org}]", "{}", "a: []"],
     "event": ["title: A\ndate: 2022-04-07", "title: A\ndate: 2022-04-07..2022-04-09\ntime: 18 h 30\nended: 20h-20h45",
               "title: A\ndate: 2022-04-07\npresent: [a, b: 2, {structure: c, people: [d]}, {public: 1+}, {guest: E}]",
               "title: A\ndate: 2022-04-07\nquorum: over 1/2\nproxies: 3\nheadcount: 35-40",
@@ -124,6 +125,7 @@ wrong = {
                    "- {name: A, at: [100, 1]}", "- {name: A, was: B}", "- {name: A, was: [{until: 2019}]}", "- {name: A, contacts: [{email: a}]}",
                    "- {name: A, contacts: [{email: jean.@example.org}]}",
                    "- {name: A, contacts: [{since: 2024-01}]}"],
+    "contacts": ["- a", "a: {id: b}", "a: [{email: b}]", "a: [{nom: b}]"],
     "event": ["title: A", "date: 2022-04-07", "title: A\ndate: 7/4/2022", "title: A\ndate: 2022-13-07",
               "title: A\ndate: 2022-04-07\nsessions: [{date: 2022-04-07}]", "title: A\ndate: 2022-04-07\ntime: 18",
               "title: A\ndate: 2022-04-07\npresent: [{members: 3, partners: 2}]",

@@ -111,6 +111,10 @@ bool MemoryDisk::open_beyond(const fs::path&, files::Access) {
   return false;
 }
 
+bool MemoryDisk::sheltered(const fs::path&) {
+  return true;
+}
+
 std::string MemoryDisk::stranger(const fs::path&) {
   return {};
 }

@@ -37,6 +37,7 @@ class MemoryDisk : public files::Disk {
   std::filesystem::path real(const std::filesystem::path& path, files::Error& error) override;
   files::Read read(const std::filesystem::path& path, std::string& bytes) override;
   bool open_beyond(const std::filesystem::path& path, files::Access access) override;
+  bool sheltered(const std::filesystem::path& path) override;
   std::string stranger(const std::filesystem::path& path) override;
   bool same(const std::filesystem::path& one, const std::filesystem::path& other) override;
   files::Error replace(const std::filesystem::path& path, std::string_view bytes,

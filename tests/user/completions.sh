@@ -36,6 +36,11 @@ run 0 "$ALISO" complete -- list a
 [ "$(answers)" = "answers actions " ] || { echo "list: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- list answers parole
 [ "$(answers)" = "2022-04-parole-de-reseau " ] || { echo "list answers: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- privacy re
+[ "$(answers)" = "register " ] || { echo "privacy: $(answers)"; exit 1; }
+run 0 "$ALISO" complete -- -C "$EXAMPLES/lisieres" privacy show le-tilleul/
+[ "$(answers)" = "le-tilleul/accueil le-tilleul/m-c " ] || { echo "privacy show: $(answers)"; exit 1; }
+out "Maël Corvisier"
 # Sessions are those of the event on the line, whichever way it is named there.
 run 0 "$ALISO" complete -- answer 2022-04-parole-de-reseau agora yes --session ""
 [ "$(answers)" = "gueret masgot " ] || { echo "answer --session: $(answers)"; exit 1; }

@@ -12,13 +12,17 @@ for language in fr en; do
   case $event in 2026-01-*.yaml | 2025-12-*.yaml) ;; *) echo "$event"; exit 1 ;; esac
   grep -q '^date: 2026-01-01$' "net $language/events/$event" || exit 1
   not cmp -s "net $language/events/$event" "net $language/invitations/$event"
-  [ "$(find "net $language" -type f | wc -l)" -eq 5 ] || exit 1
+  [ "$(find "net $language" -type f | wc -l)" -eq 7 ] || exit 1
   for file in "net $language"/*.yaml "net $language"/*/*.yaml; do
     head -n 1 "$file" | grep -q '^# yaml-language-server: \$schema=file:///' || { echo "$file: no schema"; exit 1; }
     not grep '@[A-Z]*@' "$file"
     [ "$(wc -l < "$file")" -le 45 ] || { echo "$file: not short"; exit 1; }
   done
   grep -qx 'journal/\*.jsonl merge=union' "net $language/.gitattributes"
+  # People's addresses: for the owner alone, and not for git.
+  [ "$(stat -c %a "net $language/contacts.yaml")" = 600 ]
+  grep -qx 'contacts.yaml' "net $language/.gitignore"
+  not grep -q example.org "net $language/structures.yaml"
   # Nothing wrong, nothing doubtful, nothing owed.
   run 0 "$ALISO" -C "net $language" check -v --lang en --on 2026-01-15
   no_err
@@ -48,8 +52,11 @@ mkdir here
 cd here
 echo x > README.md
 echo '* text' > .gitattributes
-run 0 "$ALISO" init
-out "in this folder"
+echo build > .gitignore
+run 0 "$ALISO" init --lang fr
+out "Ajoutez une ligne « contacts.yaml » à .gitignore : git n’oublie rien."
+grep -qx build .gitignore
+out "dans ce dossier"
 grep -qx '\* text' .gitattributes
 run 0 "$ALISO" check
 cd ..

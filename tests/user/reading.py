@@ -29,7 +29,8 @@ FORMS = {
     "complete": [["--", "sta"], ["--", "stats", ""], ["--", "answer", "2022-04", ""]],
 }
 # Forms of commands that may write, and here only show.
-SHOWING = [["debrief", "2022-04"], ["report", "--during", "2022"], ["send"], ["send", "-v"], [], ["--version"], ["--help"], ["answer", "--help"]]
+SHOWING = [["debrief", "2022-04"], ["report", "--during", "2022"], ["send"], ["send", "-v"], [], ["--version"], ["--help"], ["answer", "--help"],
+           ["privacy", "notice"], ["privacy", "register"]]
 CHANGES = re.compile(r"^\d+ +(creat|mkdir|mkdirat|rename|renameat|renameat2|unlink|unlinkat|rmdir|link|linkat|symlink|"
                      r"symlinkat|truncate|ftruncate|chmod|fchmod|fchmodat|chown|fchown|lchown|fchownat|utimensat|mknod|"
                      r"mknodat|setxattr|fallocate)\(")

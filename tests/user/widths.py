@@ -29,6 +29,7 @@ ASKED = [
     ("calendar --help", 0), ("calendar --during 2O25", 2),
     ("sheet --help", 0), ("sheet 2026-09 --rows x", 2), ("sheet 2026-09 --after", 1), ("sheet 2026-09 --session zzz", 2),
     ("map", 0), ("map 2026-09", 0), ("map --by structure --during 2025", 0), ("map --format geojson -o /dev/null", 0), ("map --links", 2), ("map --help", 0),
+    ("privacy --help", 0), ("privacy show accueil", 2), ("privacy show zzz", 2), ("privacy due --format json", 2),
     ("attend 2026-09 zzz", 2), ("sent 2026-09 zzz", 2), ("--nope", 2), ("help", 0), ("help format", 0),
     ("help figures", 0), ("help templates", 0), ("help exit-codes", 0), ("help questions", 0), ("stats --help", 0), ("remind --help", 0),
     ("send --help", 0), ("answer --help", 0), ("call --help", 0), ("attend --help", 0), ("import --help", 0), (f"import answers 2026-09 {examples}/imports/framadate.csv --dry-run", 0), ("new --help", 0),

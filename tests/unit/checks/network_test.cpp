@@ -67,6 +67,16 @@ TEST_CASE("what is owed") {
   CHECK(owed(w) == Names{});
 }
 
+TEST_CASE("how long attendance sheets are kept is owed once someone came") {
+  World w = good();
+  w.event.debrief.emplace().lead = {"Une soirée.", {}};
+  w.network.keep.sheets.reset();
+  CHECK(owed(w) == Names{"sheets-unset"});
+  w.session().present.reset();
+  w.today = w.session().date();
+  CHECK(owed(w) == Names{});  // nobody has signed anything yet
+}
+
 TEST_CASE("contacts and how long they are kept") {
   World w = good();
   w.event.debrief.emplace().lead = {"Une soirée.", {}};

@@ -68,6 +68,7 @@ inline World good() {
   World w;
   w.network.name = "Essai";
   w.network.school_zone = 'A';
+  w.network.keep.sheets = model::Retention{0, 60};
   for (const char* name : {"Agora", "VASI", "La Dynamo", "FOL 23", "Jeune Pousse", "Ancienne"})
     w.network.structures.push_back(structure(name));
   w.network.structures[young].member = {{day(2022, 6, 1), {}}};

@@ -131,7 +131,7 @@ TEST_CASE("a contact that isn't there, or of whom there are two: the structure's
   const std::string two = refused(2, "", {"fol-23", "--with", "léa"});
   CHECK(says(two, "several contacts of fol-23 can be meant by “léa”"));
   CHECK(says(two, "\n  b  LEA\n"));
-  CHECK(says(refused(2, "", {"agora", "--with", "m-d"}), "agora has no contact in structures.yaml"));
+  CHECK(says(refused(2, "", {"agora", "--with", "m-d"}), "agora has no contact"));
 }
 
 TEST_CASE("what makes no sense together is said, before anything is opened") {

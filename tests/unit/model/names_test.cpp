@@ -2,6 +2,9 @@
 // Expected values by hand, from names as networks write them.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <vector>
+
 #include "model/names.h"
 
 using aliso::model::folded;
@@ -84,4 +87,19 @@ TEST_CASE("an address is compared without case, its domain as it travels, and by
   CHECK(aliso::model::folded_address("Jeanne@Example.org") == "jeanne@example.org");
   CHECK(aliso::model::folded_address("jean.ne+a@example.org") == "jean.ne+a@example.org");
   CHECK(aliso::model::folded_address("").empty());
+}
+
+TEST_CASE("the words of a text where they stand, each folded") {
+  const auto words = [](std::string_view text) {
+    std::vector<std::string> all;
+    for (const aliso::model::WordAt& word : aliso::model::words_with_places(text))
+      all.push_back(std::string(text.substr(word.byte, word.length)) + "=" + word.folded);
+    return all;
+  };
+  using Words = std::vector<std::string>;
+  CHECK(words("L'Œuvre, à Jean-Noe\u0308l !") ==
+        Words{"L=l", "Œuvre=oeuvre", "à=a", "Jean=jean", "Noe\u0308l=noel"});
+  CHECK(words("« 1ᵉʳ »\u00a0Łódź") == Words{"1ᵉʳ=1er", "Łódź=lodz"});
+  CHECK(words("").empty());
+  CHECK(words("\xff ab\xc3") == Words{"ab=ab"});
 }
