@@ -106,7 +106,7 @@ Addressee addressee(const model::Structure& structure, const model::Wave& wave,
     const Contact& contact = structure.contacts[i];
     if (!way(contact, channels, {})) continue;
     const auto found = way(contact, channels, objections);
-    if (!found || !contact.messages || objections.contains(key(contact, Channel::email))) {
+    if (!found || figures::objects(contact, objections)) {
       objects = true;
       continue;
     }

@@ -82,8 +82,8 @@ bool one_person(const model::Network& network, const std::vector<ContactAt>& peo
                      [&](ContactAt at) { return std::find(whole.begin(), whole.end(), at) != whole.end(); });
 }
 
-[[noreturn]] void several(const program::Run& run, const model::Network& network, std::string_view word,
-                          const std::vector<ContactAt>& people) {
+[[noreturn]] void several_contacts(const program::Run& run, const model::Network& network,
+                                   std::string_view word, const std::vector<ContactAt>& people) {
   throw program::UsageError{run.terminal.say("privacy.contact-several", {{"word", std::string(word)}}) +
                             listed(run, network, people)};
 }
@@ -114,7 +114,7 @@ std::vector<ContactAt> near_to(const model::Network& network, std::string_view w
   });
 }
 
-[[noreturn]] void none(const program::Run& run, const model::Network& network, std::string_view word) {
+[[noreturn]] void no_contact(const program::Run& run, const model::Network& network, std::string_view word) {
   std::string message = run.terminal.say("privacy.contact-unknown", {{"word", std::string(word)}});
   if (const auto near = near_to(network, word); !near.empty())
     message += "\n" + run.terminal.say("privacy.contact-near") + listed(run, network, near);
@@ -136,7 +136,7 @@ std::vector<ContactAt> contact_or_nobody(const program::Run& run, const load::Na
   const model::Network& network = names.network();
   if (word.find('@') != std::string_view::npos) {
     const auto people = of_address(network, word);
-    if (!one_each(people)) several(run, network, word, people);
+    if (!one_each(people)) several_contacts(run, network, word, people);
     return people;
   }
   // Of "AC/DC/claire" the last one is meant.
@@ -150,15 +150,15 @@ std::vector<ContactAt> contact_or_nobody(const program::Run& run, const load::Na
   const auto people = all_that(network, [&](const model::Contact& contact) {
     return !wanted.empty() && (model::folded(contact.name) == wanted || model::folded(contact.id) == wanted);
   });
-  if (people.empty()) none(run, network, word);
-  if (!one_person(network, people)) several(run, network, word, people);
+  if (people.empty()) no_contact(run, network, word);
+  if (!one_person(network, people)) several_contacts(run, network, word, people);
   return with_others(network, people.front());
 }
 
 std::vector<ContactAt> wanted_contact(const program::Run& run, const load::Names& names,
                                       std::string_view word) {
   auto people = contact_or_nobody(run, names, word);
-  if (people.empty()) none(run, names.network(), word);
+  if (people.empty()) no_contact(run, names.network(), word);
   return people;
 }
 

@@ -23,9 +23,9 @@ using privacy::item;
 using views::FileLine;
 using words::Language;
 
-class Letter {
+class LetterWriter {
  public:
-  explicit Letter(const PrivacyLetter& letter)
+  explicit LetterWriter(const PrivacyLetter& letter)
       : letter_(letter),
         held_(letter.held),
         language_(letter.language),
@@ -269,7 +269,7 @@ class Letter {
 }  // namespace
 
 std::string privacy_letter(const PrivacyLetter& letter) {
-  return Letter(letter).text();
+  return LetterWriter(letter).text();
 }
 
 }  // namespace aliso::telling

@@ -12,7 +12,7 @@ using privacy::item;
 
 namespace {
 
-std::string durations(const model::Network& network, const words::Language& language) {
+std::string kept_for(const model::Network& network, const words::Language& language) {
   const std::string text = privacy::how_long(network, language);
   const privacy::Kept kept = privacy::kept(network, language);
   if (kept.unset.empty()) return text;
@@ -46,7 +46,7 @@ std::string privacy_register(const model::Network& network, const figures::Holdi
   text += item("privacy.label.to-whom",
                say("privacy.recipients", {{"mail", std::string(network.mail ? "yes" : "no")}}), language);
   text += item("privacy.label.transfers", say("privacy.register.transfers"), language);
-  text += item("privacy.label.durations", durations(network, language), language);
+  text += item("privacy.label.durations", kept_for(network, language), language);
   text += item("privacy.label.measures", say("privacy.register.measures"), language);
   text += "\n## " + say("privacy.register.numbers", {{"day", words::date(today, language)}}) + "\n\n| " +
           say("privacy.register.column.what") + " | " + say("privacy.register.column.number") +

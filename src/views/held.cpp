@@ -51,7 +51,7 @@ Json messages_view(const Held& held) {
                                {"structure", entry.structure_id},
                                {"date", format::written(one.sent.day)},
                                {"channel", entry.channel},
-                               {"outcome", name(one.sent.state)}},
+                               {"outcome", sending_name(one.sent.state)}},
                               one.at));
   }
   return list;
@@ -73,7 +73,7 @@ Json calls_view(const Held& held) {
 
 }  // namespace
 
-std::string_view name(figures::Sending::State state) {
+std::string_view sending_name(figures::Sending::State state) {
   static constexpr std::string_view names[] = {"not-sent", "maybe-sent", "sent"};
   return names[static_cast<std::size_t>(state)];
 }

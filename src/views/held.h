@@ -71,7 +71,7 @@ struct Held {
 };
 
 /// `sent`, `maybe-sent`, `not-sent`.
-std::string_view name(figures::Sending::State state);
+std::string_view sending_name(figures::Sending::State state);
 
 /// The document: `contact` is the first one, `also` what more the person has.
 std::string held_json(const Held& held);
