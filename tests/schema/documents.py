@@ -45,7 +45,8 @@ def validator(name):
 
 def hold(where, document):
     name = document["schema"].split("/")[1]
-    key = name if name != "list" else "list " + document["kind"]
+    key = name + "".join(" " + one for one in (document.get("kind", "") if name == "list" else "", *(("sum", "rows", "sheets") if name == "sheet" else ()))
+                         if one and (name == "list" or one in document))
     for mistake in validator(name).iter_errors(document):
         fail(f"{where}: {'/'.join(map(str, mistake.absolute_path))}: {mistake.message[:200]}")
     if len(json.dumps(document)) > len(json.dumps(seen.get(key, ""))):
@@ -72,9 +73,11 @@ def questions(folder, day, may_fail=False):
     for arguments in (["check", "-v"], ["remind"], ["trends"], ["trends", *structures], ["report", "--during", day[:4]],
                       ["report", "--during", day[:4], "--names"],
                       ["plan"], ["plan", "--places"], ["plan", "--weekday", "friday", "--during", day[:4]],
-                      *(["forecast", "-v", stem] for stem in stems)):
+                      *(["forecast", "-v", stem] for stem in stems),
+                      *(["sheet", stem, *more] for stem in stems for more in ([], ["--after"], ["--session", "s0"])),
+                      ["privacy", "show", "m0/c" if may_fail else "lisieres/facilitatrice"]):
         # An event may be over, or still to come: not every question has an answer then.
-        run(folder, day, *arguments, may_fail=may_fail or arguments[0] in ("forecast", "plan"))
+        run(folder, day, *arguments, may_fail=may_fail or arguments[0] in ("forecast", "plan", "sheet", "privacy"))
 
 
 def places(value, path=()):
