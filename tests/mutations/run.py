@@ -33,8 +33,8 @@ OUTWARDS = {
 PROGRAMS = {"errors": ["aliso", "aliso-send"], "user": ["aliso", "aliso-send"], "oracle": ["aliso"],
             "faults": ["aliso", "aliso-send", "fail-call"]}
 # The manual, shells and installing are far from every change.
-PATTERNS = {"errors": "^errors$", "oracle": "^oracle(-years|-report|-forecast|-plan)?$", "faults": "^faults-", "user":
-            "^user-(answer|asks|attend|by_hand|call|check|debrief|export|forecast|init|letters|lisieres|list|new|news|page|places|plan|remind|report|send|sheet|stats|stats_figures|trends|"
+PATTERNS = {"errors": "^errors$", "oracle": "^oracle(-years|-report|-forecast|-plan|-sheet|-calendar|-map|-privacy|-door|-access)?$", "faults": "^faults-", "user":
+            "^user-(answer|answer_mail|asks|attend|by_hand|calendar|call|check|debrief|export|forecast|forget|init|letters|lisieres|list|map|new|news|page|places|plan|privacy_show|remind|report|send|sheet|stats|stats_figures|trends|"
             "streams|trust|usage)$"}
 
 # Where CONTRIBUTING.md has the light build as well: a compiler cache then knows most of it.
