@@ -22,9 +22,9 @@ bool touches(const Spot& disc, const Area& area) {
 }
 
 /// What is on the paper, by squares.
-class Paper {
+class Sketch {
  public:
-  Paper(const Area& frame, std::span<const Spot> spots) : frame_(frame), spots_(spots) {
+  Sketch(const Area& frame, std::span<const Spot> spots) : frame_(frame), spots_(spots) {
     columns_ = squares(frame.right - frame.left);
     rows_ = squares(frame.bottom - frame.top);
     squares_.resize(columns_ * rows_);
@@ -118,7 +118,7 @@ double text_width(const std::string& text, double size) {
 
 Labels placed_labels(std::span<const Spot> spots, const Area& frame, std::span<const Area> taken,
                      int most_numbers) {
-  Paper paper(frame, spots);
+  Sketch paper(frame, spots);
   for (const Area& area : taken) paper.take(area);
   Labels result;
   int numbers = 0;
