@@ -172,5 +172,22 @@ out '\_\_\_\_ (adresse à compléter)'
 out "la durée n’est pas encore fixée pour les fiches."
 run 0 "$ALISO" -C "$work/bare" privacy register
 out "| Contacts | 0 |"
+# Without `mail` the host's address is given, but a person's only where the person agreed to be named.
+host() { printf -- '- {id: h, name: Hôte, role: host, contacts: [%s]}\n- {id: a, name: A, contacts: [{id: x, email: x@example.org}]}\n' "$1" > "$work/bare/structures.yaml"; }
+person='{name: Éloi Yverdasse, email: eloi@example.org}'
+host "$person"
+run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
+out 'Écrivez à \_\_\_\_ (adresse à compléter)'
+not_out eloi
+run 0 "$ALISO" -C "$work/bare" privacy notice
+not_out eloi
+host "$person, {role: accueil, name: Accueil, email: accueil@example.org}"
+run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
+out 'Écrivez à accueil@example.org'
+not_out eloi
+host "{name: Éloi Yverdasse, email: eloi@example.org, consent: {named: yes}}"
+run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
+out 'Écrivez à eloi@example.org'
+rm "$work/bare/structures.yaml"
 run 2 "$ALISO" -C "$work/bare" --lang en privacy show someone
 err "there is no contact “someone”"
