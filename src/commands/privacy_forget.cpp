@@ -58,7 +58,7 @@ bool in_git(const Opening& opening) {
 std::string also_told(const Run& run, const Opening& opening, const opening::Whole& whole,
                       const std::vector<ContactAt>& people) {
   const model::Network& network = *opening.network;
-  std::string text;
+  std::string text = opening::others_told(run, network, people);
   const auto& mail = network.mail;
   const auto who = named_by(network, people);
   const bool sender =

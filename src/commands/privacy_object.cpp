@@ -27,6 +27,7 @@ int privacy_object(Run& run, const PrivacyAsked& asked) {
     const words::Args args = {{"word", opening::written(*opening.network, people.front())},
                               {"what", std::string(asked.named ? "named" : "messages")}};
     run.out << run.terminal.say(files->empty() ? "object.already" : "object.noted", args) << '\n';
+    run.out << opening::others_told(run, *opening.network, people);
     for (const opening::Rewrite& one : *files)
       run.out << run.terminal.say("forget.changed", {{"file", one.shown}}) << '\n';
   }

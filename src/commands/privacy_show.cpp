@@ -108,6 +108,7 @@ int privacy_show(Run& run, const PrivacyAsked& asked) {
                                       language_of(run, *opening.network, person)};
   put(run, opening, asked.output, json ? views::held_json(held) : telling::privacy_letter(letter),
       Printed::document, files::Access::owner);
+  if (!run.quiet) run.err << others_told(run, *opening.network, person);
   if (!run.quiet && !json) run.err << run.terminal.say("privacy.show.read-again") << '\n';
   return finish(run, opening);
 }

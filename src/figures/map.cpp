@@ -76,6 +76,29 @@ class MapMaker {
               [&](const MapSession& a, const MapSession& b) { return key(a) < key(b); });
   }
 
+  /// By row: at how many events that aren't noted wholly it is named. There it came, whoever else did.
+  std::vector<std::int64_t> named_partly() {
+    std::vector<std::int64_t> number(network_.structures.size());
+    for (const SpanEvent& event : trends_.span.events) {
+      if (event.noted) continue;
+      const Dossier& dossier = event.dossier(asked_);
+      std::set<StructureIndex> named;
+      for (const model::SessionIndex i : event.sessions) {
+        const model::Session& session = dossier.event.sessions[i];
+        const auto add = [&](StructureIndex structure) {
+          if (network_.structures[structure].role_on(session.date()) != model::Role::guest)
+            named.insert(row_of_[structure]);
+        };
+        for (const NamedPresence& one : presence(network_, session).in_order)
+          if (one.listed) add(*one.listed);
+        for (const StructureIndex structure : dossier.event.seen) add(structure);
+      }
+      for (const StructureIndex row : named) ++number[row];
+      map_.partly += named.empty() ? 0 : 1;
+    }
+    return number;
+  }
+
   /// The days on which one is a member of the map.
   [[nodiscard]] std::vector<Date> days() const {
     std::vector<Date> days;
@@ -102,6 +125,7 @@ class MapMaker {
     }
     std::vector<const StructureRow*> rows(size);
     for (const StructureRow& row : trends_.structures) rows[row.structure] = &row;
+    const std::vector<std::int64_t> partly = named_partly();
     for (StructureIndex i = 0; i < size; ++i) {
       if (!chosen[i] || !(around[i] || (wish_.then() && then[i]))) continue;
       const StructureRow* const row = rows[row_of_[i]];
@@ -116,7 +140,10 @@ class MapMaker {
         one.events = row->events;
         one.last_came = row->last_came;
       }
-      if (map_.noted > 0) one.came = row ? Count::between(row->came, row->came + row->perhaps) : Count(0);
+      const std::int64_t surely = partly[row_of_[i]];
+      if (map_.noted > 0 || surely > 0) one.came = row ? Count::between(row->came, row->came + row->perhaps) : Count(0);
+      if (one.came) *one.came += surely;
+      one.events += surely;
       if (one.counted && one.position) ++map_.placed;
       map_.structures.push_back(std::move(one));
     }
@@ -172,7 +199,10 @@ class MapMaker {
       // No more of them than there are presences that stand in nobody's row.
       const std::int64_t perhaps =
           std::min(gathered.perhaps, trends_.unattributed.max().value_or(gathered.perhaps));
-      if (map_.noted > 0) town.came = Count::between(gathered.surely, gathered.surely + perhaps);
+      if (map_.noted > 0)
+        town.came = Count::between(gathered.surely, gathered.surely + perhaps);
+      else if (gathered.surely > 0)  // of the others nothing is known
+        town.came = Count::between(gathered.surely, town.members);
       map_.towns.push_back(std::move(town));
     }
     const auto key = [](const MapTown& town) {  // in mm: the last bits of a double are no distance

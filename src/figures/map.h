@@ -25,9 +25,10 @@ struct MapStructure {
   /// One of the map's members: today's or, where events or days were asked for, those on the day of one of
   /// their sessions.
   bool counted = false;
-  std::int64_t events = 0;  ///< noted wholly, that it could come to
+  /// Noted wholly, that it could come to, and those not noted wholly at which it is named all the same.
+  std::int64_t events = 0;
   /// Of these, from those at which it is named to those at which it may have been among the ones known by
-  /// number; nothing where no event of the map is noted.
+  /// number; nothing where no event of the map is noted wholly, and it is named at none.
   MaybeCount came;
   std::optional<model::Date> last_came;  ///< named, member that day or not
   std::optional<double> km;              ///< great circle from where distances are measured
@@ -48,7 +49,8 @@ struct MapTown {
   std::string name;  ///< as it was first spelled
   std::optional<model::Coordinates> at;
   std::int64_t members = 0;  ///< the map's
-  /// Of them, those that came to one of the events noted wholly at least; nothing where none is.
+  /// Of them, those that came at least once: of events not noted wholly, those that are named there. Nothing
+  /// where none is noted wholly and none of them is named.
   MaybeCount came;
   std::optional<double> km;  ///< great circle from where distances are measured
 };
@@ -75,6 +77,7 @@ struct Map {
   std::vector<MapLink> links;            ///< by structure, then session
   std::int64_t noted = 0;                ///< events whose presences are noted wholly
   std::int64_t not_noted = 0;            ///< events that were held, and aren't
+  std::int64_t partly = 0;               ///< of these, those at which a structure is named
   MapOrigin origin = MapOrigin::nowhere;
   std::vector<model::Coordinates> from;     ///< one of the members, one a session
   model::Count members;                     ///< the map's, with those that no one has listed

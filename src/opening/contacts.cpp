@@ -59,11 +59,19 @@ bool one_each(const std::vector<ContactAt>& people) {
                      [&](ContactAt at) { return structures.insert(at.structure).second; });
 }
 
-/// The person's contacts in other structures, by the address of the one that is meant.
+/// The person's contacts in other structures: those of the address of the one that is meant, unless they have
+/// another name: a mailbox that two people share makes them one only where nothing tells them apart.
 std::vector<ContactAt> with_others(const model::Network& network, ContactAt meant) {
   const std::string& address = contact_at(network, meant).email.value;
   if (address.empty()) return {meant};
   const std::vector<ContactAt> all = of_address(network, address);
+  const auto name_of = [&network](ContactAt at) { return model::folded(contact_at(network, at).name); };
+  std::set<std::string> names;
+  for (const ContactAt at : all) names.insert(name_of(at));
+  names.erase("");
+  // One without a name is whom the address names, where it names one.
+  std::string name = name_of(meant);
+  if (name.empty() && names.size() == 1) name = *names.begin();
   // Where a structure has several of that address, which of them is the person isn't known.
   const auto alone = [&all](ContactAt at) {
     return std::count_if(all.begin(), all.end(),
@@ -71,7 +79,10 @@ std::vector<ContactAt> with_others(const model::Network& network, ContactAt mean
   };
   if (!alone(meant)) return {meant};
   std::vector<ContactAt> people;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(people), alone);
+  std::copy_if(all.begin(), all.end(), std::back_inserter(people), [&](ContactAt at) {
+    const std::string its = name_of(at);
+    return alone(at) && (its.empty() || its == name);
+  });
   return people;
 }
 
@@ -122,6 +133,21 @@ std::vector<ContactAt> near_to(const model::Network& network, std::string_view w
 }
 
 }  // namespace
+
+std::string others_told(const program::Run& run, const model::Network& network,
+                        const std::vector<ContactAt>& people) {
+  std::set<std::string> addresses;
+  for (const ContactAt at : people)
+    if (const auto& email = contact_at(network, at).email; email.given())
+      addresses.insert(model::folded_address(email.value));
+  std::vector<ContactAt> others;
+  for (const std::string& address : addresses)
+    for (const ContactAt at : of_address(network, address))
+      if (std::find(people.begin(), people.end(), at) == people.end()) others.push_back(at);
+  if (others.empty()) return {};
+  return run.terminal.say("privacy.others", {{"n", static_cast<std::int64_t>(others.size())}}) +
+         listed(run, network, others) + "\n";
+}
 
 const model::Contact& contact_at(const model::Network& network, ContactAt at) {
   return network.structures[at.structure].contacts[at.contact];

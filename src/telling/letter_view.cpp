@@ -6,6 +6,7 @@
 
 #include "figures/ask.h"
 #include "format/address.h"
+#include "model/names.h"
 #include "telling/message_view.h"
 #include "telling/nodes.h"
 #include "words/dates.h"
@@ -69,6 +70,13 @@ std::string of_host(const model::Network& network, Get get) {
   for (const model::Contact& contact : structure->contacts)
     if (const std::string& value = get(contact); !value.empty()) return value;
   return {};
+}
+
+/// Whether a contact is an address of the house rather than a person's: it has no name but its role. (Its id
+/// is no sign of it: that is made of a person's name as well.)
+bool is_generic(const model::Contact& contact) {
+  const std::string name = model::folded(contact.name);
+  return name.empty() || name == model::folded(contact.role);
 }
 
 /// The ways to answer; given where there is one and an answer is `asked` for.
@@ -138,8 +146,10 @@ std::string answering_address(const model::Network& network) {
   if (network.mail)
     for (const std::string* mailbox : {&network.mail->reply_to, &network.mail->from})
       if (const auto parsed = format::parse_mailbox(*mailbox)) return parsed->address;
-  return of_host(network,
-                 [](const model::Contact& contact) -> const std::string& { return contact.email.value; });
+  if (const model::Structure* structure = host(network))
+    for (const model::Contact& contact : structure->contacts)
+      if (contact.email.given() && (contact.named || is_generic(contact))) return contact.email.value;
+  return {};
 }
 
 ViewNode letter_view(const views::Reminders& reminders, const Letter& letter) {

@@ -26,7 +26,8 @@ struct Letter {
 ViewNode letter_view(const views::Reminders& reminders, const Letter& letter);
 
 /// The address that people write to: where mails are answered to, else where they come from, else the first
-/// one of the host's contacts; empty where there is none.
+/// of the host's that may be given to anybody: the person agreed to be named, or it is nobody's, with a role
+/// for its name; empty where there is none.
 std::string answering_address(const model::Network& network);
 
 /// Its shape alone: each list with one item.

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "format/address.h"
 #include "model/names.h"
 #include "telling/amounts.h"
+#include "telling/letter_view.h"
 #include "words/counts.h"
 #include "words/dates.h"
 #include "words/joined.h"
@@ -58,26 +58,10 @@ std::string duration(const model::Retention& keep, const Language& language) {
   return keep.months > 0 ? say("sheet.months", keep.months) : say("sheet.days", keep.days);
 }
 
-/// Whether a contact is an address of the house rather than a person's: it has no name but its role. (Its id
-/// is no sign of it: that is made of a person's name as well.)
-bool is_generic(const model::Contact& contact) {
-  const std::string name = model::folded(contact.name);
-  return name.empty() || name == model::folded(contact.role);
-}
-
-/// Where one asks for one's rights: the address that messages come from, else one of the host's that may be
-/// shown; a gap where there is none.
+/// Where one asks for one's rights; a gap where that isn't known.
 std::string rights_address(const model::Network& network, const Language& language) {
-  if (network.mail) {
-    const auto from = format::parse_mailbox(network.mail->from);
-    if (from) return from->address;
-  }
-  for (const model::Structure& structure : network.structures) {
-    if (structure.role != model::Role::host) continue;
-    for (const model::Contact& contact : structure.contacts)
-      if (!contact.email.value.empty() && (contact.named || is_generic(contact))) return contact.email.value;
-  }
-  return gap(language);
+  const std::string known = answering_address(network);
+  return known.empty() ? gap(language) : known;
 }
 
 /// The names of a structure's contacts that may be shown, one a line, the last line taking what is left.

@@ -257,7 +257,7 @@ std::vector<std::pair<Mark, std::string>> map_legend(const ViewedMap& viewed, co
   const auto look_at = [&](const figures::MaybeCount& came, std::int64_t of) {
     if (!came) return;
     some_came = some_came || came->min() > 0;
-    some_perhaps = some_perhaps || (by_place ? !came->exact() : came->min() == 0 && came->max() != 0);
+    some_perhaps = some_perhaps || (by_place ? map.noted > 0 && !came->exact() : came->min() == 0 && came->max() != 0);
     some_not = some_not || came->max().value_or(of) < of;
   };
   if (by_place) {
@@ -272,7 +272,7 @@ std::vector<std::pair<Mark, std::string>> map_legend(const ViewedMap& viewed, co
       host = host || role == model::Role::host;
     }
   }
-  const words::Args noted{{"n", map.noted}};
+  const words::Args noted{{"n", map.noted + map.partly}};
   if (some_came) add(sample(Mark::Sign::disc, 1, 0), "came", noted);
   if (some_perhaps) add(sample(Mark::Sign::disc, 0, 1), "perhaps", noted);
   if (some_not) add(sample(Mark::Sign::disc, 0, 0), "not-came");

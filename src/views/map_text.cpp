@@ -149,8 +149,10 @@ class MapStory {
 
   void came() {
     if (!held()) return;
+    if (map_.noted == 0 && map_.partly > 0) return line(say("came-partly"));
     line(say("came", {{"n", map_.noted}}));
-    if (map_.not_noted > 0 && map_.noted > 0) line(say("not-noted", {{"n", map_.not_noted}}));
+    if (map_.not_noted > 0 && map_.noted > 0)
+      line(say(map_.partly > 0 ? "partly" : "not-noted", {{"n", map_.not_noted}}));
     // The first of the table's own, to show what is meant.
     std::optional<model::Count> range;
     const auto look_at = [&range](const figures::MaybeCount& came) {

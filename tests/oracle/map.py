@@ -224,14 +224,14 @@ class Question:
                 wrong.append(f"{self.at}, name: {mine['name']}")
             row = rows.get(name)
             for key in ("events", "came", "last_came") if row else ():
-                theirs, expected = mine.get(key), row[key]
+                theirs, expected = mine.get(key), row[key] if key == "last_came" else row[key] + self.partly(name)
                 if key == "last_came" and expected and "--public" in self.words:
                     expected, theirs = expected[:4], theirs and str(theirs)
                 if key == "came" and isinstance(theirs, dict) or key == "came" and self.perhaps(name):
                     # Its own reckoning is an event's, not a session's: it may be wider, up to all events.
                     most = theirs["max"] if isinstance(theirs, dict) else theirs
-                    expected = {"min": expected, "max": min(row["events"], max(most or 0, expected + self.perhaps(name)))}
-                if theirs != expected and not (key == "came" and theirs is None and not self.noted()):
+                    expected = {"min": expected, "max": min(row["events"] + self.partly(name), max(most or 0, expected + self.perhaps(name)))}
+                if theirs != expected and not (key == "came" and theirs is None and not self.noted() and not self.partly(name)):
                     wrong.append(f"{self.at}, {key}: {name}: by trends and the files {expected}, the map says {theirs}")
 
     def last_answer(self, stem, session, name):
@@ -242,6 +242,14 @@ class Question:
     def noted(self):
         """Whether any event of the question is wholly noted."""
         return any(self.held(stem) and all("present" in s for s in self.held(stem)) for stem in self.events)
+
+    def partly(self, name):
+        """At how many events that aren't wholly noted it is named."""
+        names = [name, *self.by_id[name].get("replaces", [])[:1]]
+        return sum(any("present" not in s for s in self.held(stem)) and any(
+            one == line or isinstance(line, dict) and one in (line.get("structure"), *line)
+            for s in self.held(stem) for line in s.get("present", []) for one in names if self.role(self.by_id[one], reference.day(s["date"])) != "former")
+            for stem in self.events)
 
     def held(self, stem):
         return [s for s in self.events[stem][0]["sessions"]

@@ -261,7 +261,8 @@ def made(seed):
         number = 0
         everybody = [(key, *person) for key, people in network.people.items() for person in people]
         for key, ident, name, email, phone in everybody:
-            same = [p for p in everybody if email and p[3] == email] or [(key, ident, name, email, phone)]
+            # Who shares the address under another name is somebody else.
+            same = [p for p in everybody if email and p[3] == email and plain(p[2]) == plain(name)] or [(key, ident, name, email, phone)]
             needles = [x for p in same for x in (p[2], p[3], p[4]) if x]
             left = judge(folder, f"seed {seed}, {key}/{ident}", f"{key}/{ident}", needles)
             number += 1

@@ -102,8 +102,18 @@ run 0 "$ALISO" --lang en -q privacy show claire@example.org
 cmp "$work/out" "$golden/claire.en.md"
 no_err
 # Whichever way she is named; Paul's letter is in his language.
+sed -i 's/name: C. Martin, //' structures.yaml
+run 0 "$ALISO" --lang fr -q privacy show claire@example.org
+cp "$work/out" "$work/by-address"
 run 0 "$ALISO" --lang fr -q privacy show vasi/claire-martin
-cmp "$work/out" "$golden/claire.fr.md"
+cmp "$work/out" "$work/by-address"
+no_err
+# One of another name at that address may be somebody else: told, and not shown.
+sed -i 's/{id: c-m, /&name: C. Martin, /' structures.yaml
+run 0 "$ALISO" --lang fr privacy show vasi/claire-martin
+err 'Un autre contact a la même adresse ; il n’est pas compris :'
+err '  agora/c-m  C. Martin'
+not_out 'aussi à l’Agora'
 run 0 "$ALISO" -q privacy show "PAUL durand"
 cmp "$work/out" "$golden/paul.md"
 # Nothing of anybody else, in any form; nothing of hers is written down by it.
@@ -172,5 +182,22 @@ out '\_\_\_\_ (adresse à compléter)'
 out "la durée n’est pas encore fixée pour les fiches."
 run 0 "$ALISO" -C "$work/bare" privacy register
 out "| Contacts | 0 |"
+# Without `mail` the host's address is given, but a person's only where the person agreed to be named.
+host() { printf -- '- {id: h, name: Hôte, role: host, contacts: [%s]}\n- {id: a, name: A, contacts: [{id: x, email: x@example.org}]}\n' "$1" > "$work/bare/structures.yaml"; }
+person='{name: Éloi Yverdasse, email: eloi@example.org}'
+host "$person"
+run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
+out 'Écrivez à \_\_\_\_ (adresse à compléter)'
+not_out eloi
+run 0 "$ALISO" -C "$work/bare" privacy notice
+not_out eloi
+host "$person, {role: accueil, name: Accueil, email: accueil@example.org}"
+run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
+out 'Écrivez à accueil@example.org'
+not_out eloi
+host "{name: Éloi Yverdasse, email: eloi@example.org, consent: {named: yes}}"
+run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
+out 'Écrivez à eloi@example.org'
+rm "$work/bare/structures.yaml"
 run 2 "$ALISO" -C "$work/bare" --lang en privacy show someone
 err "there is no contact “someone”"

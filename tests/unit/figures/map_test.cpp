@@ -163,6 +163,24 @@ TEST_CASE("who came is not known where nothing is noted, and 0 where everybody i
   CHECK_FALSE(unknown.sessions[0].came);
 }
 
+TEST_CASE("who is named at an event that isn't noted wholly came, and nothing is known of the others") {
+  std::vector<Dossier> all = {held("x", day(2026, 1, 10), "Est", {named(0), named(2)})};
+  all[0].event.sessions.push_back(session("later", day(2026, 1, 11)));
+  const Map alone = map(towns(), all, all, {}, today);
+  CHECK((alone.noted == 0 && alone.not_noted == 1 && alone.partly == 1));
+  CHECK((alone.structures[0].came == Count(1) && alone.structures[0].events == 1));
+  CHECK_FALSE(alone.structures[1].came);
+  CHECK(town(alone, "Ouest").came == Count::between(1, 2));
+  CHECK_FALSE(town(alone, "Nulle").came);
+  // Beside one that is: c came to both, a to the one, b to none.
+  all.push_back(held("y", day(2026, 2, 10), "Est", {named(2)}));
+  const Map both = map(towns(), all, all, {}, today);
+  CHECK((both.structures[0].came == Count(1) && both.structures[0].events == 2));
+  CHECK((both.structures[1].came == Count(0) && both.structures[1].events == 1));
+  CHECK((both.structures[2].came == Count(2) && both.structures[2].events == 2));
+  CHECK(town(both, "Ouest").came == Count(1));
+}
+
 TEST_CASE("what was asked for: its members are those of then, distances are from its sessions") {
   Network n = towns();
   n.structures[0].member = {{day(2020, 1, 1), day(2024, 12, 31)}};  // a has left

@@ -38,6 +38,10 @@ const std::string structures = R"(- id: vasi
     - {id: lou, name: Lou Vernet}
     - {id: other, name: lou-vernet}
     - {id: box, name: Boîte, email: agora@example.org}
+- {id: eloi, name: Éloi, contacts: [{id: e, name: Éloi, email: both@example.org}, {id: b, name: Béa, email: both@example.org}]}
+- {id: fa, name: Fa, contacts: [{id: jo, name: Joséphine, email: both@example.org}, {id: la, email: nora@example.org}]}
+- {id: sol, name: Sol, contacts: [{id: jo, name: JOSEPHINE, email: Both@example.org}, {id: nora, name: Nora, email: nora@example.org}]}
+- {id: ut, name: Ut, contacts: [{id: x, email: both@example.org}]}
 )";
 
 class Asked {
@@ -97,12 +101,26 @@ TEST_CASE("CONTACT is structure/contact, an address, or a name") {
   CHECK(asked.meant("desk") == Texts{"agora/desk"});
 }
 
-TEST_CASE("an address in two structures is one person, whichever word names them") {
+TEST_CASE("an address in several structures is one person") {
   Asked asked;
-  const Texts both = {"vasi/claire", "agora/c-m"};
-  CHECK(asked.meant("claire@example.org") == both);
-  CHECK(asked.meant("agora/c-m") == both);
-  CHECK(asked.meant("Claire Martin") == both);
+  CHECK(asked.meant("claire@example.org") == Texts{"vasi/claire", "agora/c-m"});
+}
+
+TEST_CASE("by another word, only who has the same name or none is the same person; others are told") {
+  Asked asked;
+  CHECK(asked.meant("Claire Martin") == Texts{"vasi/claire"});
+  CHECK(asked.meant("agora/c-m") == Texts{"agora/c-m"});
+  CHECK(asked.meant("sol/nora") == Texts{"fa/la", "sol/nora"});
+  CHECK(asked.meant("fa/la") == Texts{"fa/la", "sol/nora"});
+  CHECK(asked.meant("fa/jo") == Texts{"fa/jo", "sol/jo", "ut/x"});
+  // It is of one or the other.
+  CHECK(asked.meant("ut/x") == Texts{"ut/x"});
+  CHECK(asked.meant("eloi/e") == Texts{"eloi/e"});
+  const model::Network& network = *asked.opened.network;
+  CHECK(opening::others_told(asked.run, network, {{4, 0}, {5, 0}, {6, 0}}) ==
+        "2 other contacts have the same address; they are not included:\n  eloi/e  Éloi\n  eloi/b  Béa\n");
+  CHECK(opening::others_told(asked.run, network, {{0, 0}, {1, 0}}).empty());
+  CHECK(opening::others_told(asked.run, network, {{2, 0}}).empty());
 }
 
 TEST_CASE("two of one structure that share an address are two people") {
