@@ -62,12 +62,16 @@ std::vector<figures::Action> open_actions(std::span<const model::Dossier> dossie
   return actions;
 }
 
-/// Says what was asked for by its name and is left out as a draft.
-void say_drafts(const Run& run, const Asked& asked, std::span<const model::Dossier> dossiers) {
-  if (asked.work || asked.events.empty() || run.quiet) return;
-  for (const model::Dossier& dossier : dossiers)
-    if (dossier.event.draft)
-      run.err << run.terminal.say("calendar.draft", {{"event", dossier.event.id}}) << '\n';
+/// Leaves the sessions of drafts out; their events, each once.
+std::vector<std::size_t> take_drafts_out(std::vector<figures::AgendaSession>& sessions,
+                                         std::span<const model::Dossier> dossiers) {
+  std::vector<std::size_t> drafts;
+  std::erase_if(sessions, [&](const figures::AgendaSession& one) {
+    if (!dossiers[one.event].event.draft) return false;
+    if (drafts.empty() || drafts.back() != one.event) drafts.push_back(one.event);
+    return true;
+  });
+  return drafts;
 }
 
 int calendar(Run& run, const Asked& asked) {
@@ -81,7 +85,8 @@ int calendar(Run& run, const Asked& asked) {
 
   const model::Span span = days(run, asked, during);
   auto sessions = figures::agenda_sessions(dossiers, span, run.today);
-  if (!asked.work) std::erase_if(sessions, [&](const auto& one) { return dossiers[one.event].event.draft; });
+  std::vector<std::size_t> drafts;
+  if (!asked.work) drafts = take_drafts_out(sessions, dossiers);
   std::vector<figures::AgendaWave> waves;
   std::vector<figures::AgendaAnswers> answers;
   std::vector<figures::Action> actions;
@@ -103,7 +108,9 @@ int calendar(Run& run, const Asked& asked) {
   put(run, opening, asked.output,
       views::feed(feed, {.stamp = stamp, .language = people, .show_cancelled = asked.show_cancelled}),
       Printed::document, asked.work ? files::Access::owner : files::Access::usual);
-  say_drafts(run, asked, dossiers);
+  for (const std::size_t event : drafts)
+    if (!run.quiet)
+      run.err << run.terminal.say("calendar.draft", {{"event", dossiers[event].event.id}}) << '\n';
   if (feed.empty() && !run.quiet) run.err << run.terminal.say("calendar.nothing") << '\n';
   return finish(run, opening);
 }

@@ -5,12 +5,15 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <set>
 
-#include "figures/news.h"
+#include "figures/answers.h"
+#include "figures/phase.h"
+#include "format/dates.h"
 #include "format/names.h"
 #include "format/sessions.h"
 #include "load/items.h"
@@ -22,7 +25,9 @@
 #include "send/incoming.h"
 #include "send/message.h"
 #include "views/ical.h"
+#include "words/dates.h"
 #include "words/shell.h"
+#include "words/zone.h"
 
 namespace aliso::send {
 
@@ -90,34 +95,60 @@ struct Answers {
   std::vector<model::Answer> answers;
 };
 
-/// Whether the last answer of the structure that says anything of that session says so already.
-bool is_noted(const std::vector<model::Answer>& before, const model::Answer& answer) {
-  for (auto one = before.rbegin(); one != before.rend(); ++one) {
-    if (one->structure != answer.structure) continue;
-    if (one->session && answer.session && one->session != answer.session) continue;
-    return one->reply == answer.reply && (!one->session || one->session == answer.session) &&
-           (!answer.people || one->people == answer.people);
+/// The lines that count for the structure of an answer, of each session that it is about; nullptr: none.
+std::vector<const model::Answer*> last_lines(const opening::Opening& opening, const model::Event& event,
+                                             const std::optional<model::Invitations>& before,
+                                             const model::Answer& answer) {
+  std::vector<const model::Answer*> lines;
+  for (model::SessionIndex i = 0; i < event.sessions.size(); ++i) {
+    if (answer.session && *answer.session != i) continue;
+    const auto last = figures::last_answers(*opening.network, before, i, model::Date::max());
+    lines.push_back(last ? last->lines[*answer.structure] : nullptr);
   }
-  return false;
+  return lines;
 }
 
-/// Notes what isn't noted yet, or only tells what would be; nothing where nothing is new, or it can't be
-/// (`opening.found`).
-std::optional<opening::Noted> note(const Run& run, opening::Opening& opening, const load::Names& names,
-                                   const Answers& of, opening::Write write) {
-  std::vector<model::Answer> before;
-  const auto keep = [&before](const model::Invitations& read) {
-    before = read.answers.value_or(std::vector<model::Answer>());
-  };
+/// Whether what counts says so already.
+bool is_noted(const std::vector<const model::Answer*>& last, const model::Answer& answer) {
+  return std::all_of(last.begin(), last.end(), [&](const model::Answer* line) {
+    return line && line->reply == answer.reply && (!answer.people || line->people == answer.people);
+  });
+}
+
+/// The day of a line that was given after the answer, if one is.
+std::optional<model::Date> given_later(const std::vector<const model::Answer*>& last,
+                                       const model::Answer& answer) {
+  for (const model::Answer* line : last)
+    if (line && line->on && *line->on > *answer.on) return line->on;
+  return std::nullopt;
+}
+
+/// What became of the answers to one event.
+struct Outcome {
+  std::optional<opening::Noted> noted;  ///< nothing where nothing is new, or it can't be (`opening.found`)
+  std::optional<model::Date> later;     ///< nothing is noted, since the structure answered anew on that day
+};
+
+/// Notes what isn't noted yet, or only tells what would be.
+Outcome note(const Run& run, opening::Opening& opening, const load::Names& names, const Answers& of,
+             opening::Write write) {
+  std::optional<model::Invitations> before;
+  Outcome outcome;
+  const auto keep = [&before](const model::Invitations& read) { before = read; };
   const auto make = [&](const yaml::Tree&) {
     std::vector<opening::Note> notes;
-    for (const model::Answer& answer : of.answers)
-      if (!is_noted(before, answer))
-        notes.push_back({load::answers_list(), load::item(answer, *opening.network, of.event)});
+    for (const model::Answer& answer : of.answers) {
+      const auto last = last_lines(opening, of.event, before, answer);
+      if (is_noted(last, answer)) continue;
+      if (!outcome.later) outcome.later = given_later(last, answer);
+      notes.push_back({load::answers_list(), load::item(answer, *opening.network, of.event)});
+    }
+    if (outcome.later) notes.clear();
     return notes;
   };
-  return opening::note(opening, opening.folder->invitation(of.stem), "answer",
-                       opening::invitations_look(run, opening, names, of.event, keep), make, write);
+  outcome.noted = opening::note(opening, opening.folder->invitation(of.stem), "answer",
+                                opening::invitations_look(run, opening, names, of.event, keep), make, write);
+  return outcome;
 }
 
 /// Asks at the terminal: the standard input is the mail. Nothing where there is none.
@@ -133,13 +164,14 @@ std::optional<bool> agreed(const Run& run, std::int64_t count) {
 
 /// The commands that note the answer for each of these structures, for whoever knows which one it is.
 std::string by_hand(std::span<const model::StructureIndex> structures, const model::Network& network,
-                    std::span<const Claim> claims) {
+                    std::span<const Claim> claims, model::Date given) {
   std::string lines;
   for (const model::StructureIndex structure : structures)
     for (const Claim& claim : claims) {
       lines += "\n  aliso answer " + words::shell_word(claim.event) + ' ' + network.structures[structure].id +
                ' ' + std::string(format::name(claim.reply));
       if (!claim.session.empty()) lines += " --session " + words::shell_word(claim.session);
+      lines += " --date " + format::written(given);
     }
   return lines;
 }
@@ -151,11 +183,49 @@ std::optional<model::SessionIndex> session_called(const model::Event& event, con
   return std::nullopt;
 }
 
+/// The day that a mail was written, by the network's clocks; today where it says none that can be.
+model::Date day_of(const Run& run, const Incoming& mail, const model::Network& network) {
+  if (!mail.written) return run.today;
+  const auto local = words::local(*mail.written, network.time_zone);
+  return local ? std::min(local->day, run.today) : run.today;
+}
+
+/// Puts the answer to the sessions that are still ahead; the exit status where it is too late.
+std::optional<int> add(const Run& run, const model::Network& network, const Claim& claim,
+                       model::Answer answer, Answers& to) {
+  const auto& sessions = to.event.sessions;
+  const auto ahead = [&](const model::Session& session) {
+    return figures::phase(session, run.moment()) == figures::Phase::ahead;
+  };
+  const bool all_ahead = std::all_of(sessions.begin(), sessions.end(), ahead);
+  const std::size_t before = to.answers.size();
+  if (!answer.session && all_ahead) {
+    to.answers.push_back(answer);
+  } else {
+    for (model::SessionIndex i = 0; i < sessions.size(); ++i) {
+      if (!ahead(sessions[i]) || (answer.session && *answer.session != i)) continue;
+      to.answers.push_back(answer);
+      // An event of one session has no need to say which.
+      to.answers.back().session = sessions.size() == 1 ? std::nullopt : std::optional(i);
+    }
+  }
+  if (to.answers.size() > before) return std::nullopt;
+  const model::Session& late = sessions[answer.session.value_or(sessions.size() - 1)];
+  const int status =
+      refuse(run, "mail.too-late", {{"session", format::shown_name(late)}, {"event", to.stem}});
+  // What was given after the day never counts, whoever notes it.
+  if (*answer.on > late.span.last.value_or(late.date())) return status;
+  run.err << run.terminal.say("mail.in-time", {{"date", words::date(*answer.on, run.terminal)}})
+          << by_hand(std::array{*answer.structure}, network, std::array{claim}, *answer.on) << '\n';
+  return status;
+}
+
 /// What of the mail is to be noted, by event; the exit status where it is nothing.
 std::variant<std::vector<Answers>, int> understand(const Run& run, opening::Opening& opening,
                                                    const load::Names& names, const Incoming& mail,
                                                    model::Answer answer) {
   const model::Network& network = *opening.network;
+  if (!mail.twice.empty()) return refuse(run, "mail.header-twice", {{"header", mail.twice}});
   if (mail.from.size() != 1) return refuse(run, "mail.no-sender");
   const auto senders = whose(network, mail.from.front());
   if (senders.empty()) return refuse(run, "mail.stranger");
@@ -171,7 +241,7 @@ std::variant<std::vector<Answers>, int> understand(const Run& run, opening::Open
   }
   if (senders.size() > 1) {
     const int status = refuse(run, "mail.several-structures");
-    run.err << by_hand(senders, network, claimed).substr(1) << '\n';
+    run.err << by_hand(senders, network, claimed, *answer.on).substr(1) << '\n';
     return status;
   }
   answer.structure = senders.front();
@@ -190,9 +260,7 @@ std::variant<std::vector<Answers>, int> understand(const Run& run, opening::Open
     if (!claim.session.empty() && !(answer.session = session_called(of.event, claim.session)))
       return refuse(run, "mail.no-session", {{"event", *stem}, {"session", claim.session}});
     answer.reply = claim.reply;
-    // An event of one session has no need to say which.
-    if (of.event.sessions.size() == 1) answer.session.reset();
-    of.answers.push_back(answer);
+    if (const auto late = add(run, network, claim, answer, of)) return *late;
   }
   std::vector<Answers> all;
   for (auto& [stem, of] : by_event) all.push_back(std::move(of));
@@ -208,6 +276,12 @@ void say_cancelled(const Run& run, const Answers& of) {
               << '\n';
 }
 
+/// Says that the structure has answered anew since.
+int refuse_older(const Run& run, model::Date given, model::Date later) {
+  return refuse(run, "mail.older",
+                {{"date", words::date(given, run.terminal)}, {"later", words::date(later, run.terminal)}});
+}
+
 int answer_mail(Run& run, const AnswerAsked& asked) {
   if (!asked.from_mail) throw program::UsageError{run.terminal.say("mail.missing")};
   if (asked.session || !asked.via.empty())
@@ -220,26 +294,30 @@ int answer_mail(Run& run, const AnswerAsked& asked) {
   const auto bytes = mail_from(std::cin);
   opening::Opening opening = opening::open_network(run);
   if (opening.failed()) return opening::finish(run, opening);
-  answer.on = opening::wanted_date(run, asked.date);
   const auto mail = bytes ? read_mail(*bytes) : std::nullopt;
   if (!mail) return refuse(run, bytes ? "mail.none" : "mail.too-large");
+  answer.on = asked.date ? opening::wanted_date(run, asked.date) : day_of(run, *mail, *opening.network);
   const load::Names names(*opening.network);
   const auto understood = understand(run, opening, names, *mail, answer);
   if (const int* status = std::get_if<int>(&understood)) return *status;
   const auto& all = std::get<std::vector<Answers>>(understood);
 
+  std::vector<opening::Noted> would;
+  for (const Answers& of : all) {
+    auto outcome = note(run, opening, names, of, opening::Write::nothing);
+    if (opening.failed()) return opening::finish(run, opening);
+    if (outcome.later) return refuse_older(run, *answer.on, *outcome.later);
+    if (outcome.noted) would.push_back(std::move(*outcome.noted));
+  }
   if (!asked.yes) {
     std::int64_t count = 0;
-    for (const Answers& of : all) {
-      const auto would = note(run, opening, names, of, opening::Write::nothing);
-      if (opening.failed()) return opening::finish(run, opening);
-      if (!would) continue;
-      for (const auto& line : would->lines)
-        run.out << run.terminal.say("mail.would", {{"file", files::shown_path(would->path)},
+    for (const opening::Noted& one : would) {
+      for (const auto& line : one.lines)
+        run.out << run.terminal.say("mail.would", {{"file", files::shown_path(one.path)},
                                                    {"line", std::int64_t{line.number}},
                                                    {"item", line.item}})
                 << '\n';
-      count += static_cast<std::int64_t>(would->lines.size());
+      count += static_cast<std::int64_t>(one.lines.size());
     }
     const auto yes = count == 0 ? std::optional(false) : agreed(run, count);
     if (!yes || !*yes) {
@@ -252,11 +330,12 @@ int answer_mail(Run& run, const AnswerAsked& asked) {
   }
   bool any = false;
   for (const Answers& of : all) {
-    const auto noted = note(run, opening, names, of, opening::Write::file);
+    const auto outcome = note(run, opening, names, of, opening::Write::file);
     if (opening.failed()) return opening::finish(run, opening);
-    if (!noted) continue;
+    if (outcome.later) return refuse_older(run, *answer.on, *outcome.later);
+    if (!outcome.noted) continue;
     any = true;
-    if (!run.quiet) run.out << opening::told(run, *noted) << '\n';
+    if (!run.quiet) run.out << opening::told(run, *outcome.noted) << '\n';
     say_cancelled(run, of);
   }
   if (!any && !run.quiet) run.out << run.terminal.say("mail.already") << '\n';

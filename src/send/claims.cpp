@@ -64,7 +64,7 @@ std::vector<Answered> answered(const std::vector<ContentLine>& lines) {
 std::variant<Claim, NoClaim> claim(const Answered& event, std::string_view domain) {
   const std::string_view uid = event.uid;
   const auto at = uid.rfind('@'), dot = uid.find('.');
-  if (at == std::string_view::npos || dot >= at || !same_word(uid.substr(at + 1), domain))
+  if (at == std::string_view::npos || dot == 0 || dot + 1 >= at || !same_word(uid.substr(at + 1), domain))
     return NoClaim::other_network;
   if (event.one_day) return NoClaim::one_day;
   if (event.attendees.size() != 1) return NoClaim::undecided;

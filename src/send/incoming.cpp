@@ -107,6 +107,30 @@ bool is_too_deep(std::string_view bytes) {
   return nested > most_nested;
 }
 
+/// The header of those that say who answers what and when which stands there several times (RFC 5322, 3.6
+/// allows one); which of them counts, nobody knows.
+std::string repeated(GMimeObject* mail) {
+  GMimeHeaderList* headers = g_mime_object_get_header_list(mail);
+  for (const char* const name : {"From", "Subject", "Date"}) {
+    int count = 0;
+    for (int i = 0; i < g_mime_header_list_get_count(headers); ++i) {
+      const char* other = g_mime_header_get_name(g_mime_header_list_get_header_at(headers, i));
+      if (other && g_ascii_strcasecmp(other, name) == 0) ++count;
+    }
+    if (count > 1) return name;
+  }
+  return {};
+}
+
+/// When it was written. A clock that has never been set (1970) says nothing.
+std::optional<std::chrono::sys_seconds> written(GMimeMessage* message) {
+  GDateTime* date = g_mime_message_get_date(message);
+  if (!date) return std::nullopt;
+  const std::chrono::sys_seconds moment(std::chrono::seconds(g_date_time_to_unix(date)));
+  if (moment < std::chrono::sys_days(std::chrono::year(1971) / 1 / 1)) return std::nullopt;
+  return moment;
+}
+
 }  // namespace
 
 std::optional<Incoming> read_mail(const std::string& bytes) {
@@ -133,6 +157,8 @@ std::optional<Incoming> read_mail(const std::string& bytes) {
   }
   const char* subject = g_mime_message_get_subject(message.get());
   if (subject && g_utf8_validate(subject, -1, nullptr)) result.subject = subject;
+  result.written = written(message.get());
+  result.twice = repeated(GMIME_OBJECT(message.get()));
   const char* automatic = g_mime_object_get_header(GMIME_OBJECT(message.get()), "Auto-Submitted");
   result.automatic = automatic && g_ascii_strncasecmp(automatic, "no", 2) != 0;
   Parts(result).look_at(g_mime_message_get_mime_part(message.get()), 0);

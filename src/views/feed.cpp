@@ -28,9 +28,9 @@ void add_head(std::string& text, const Feed& feed, const CalendarStyle& style) {
   ical::line(text, fmt::format("X-PUBLISHED-TTL:{}", refresh));
 }
 
-/// A day on which something is to be done.
+/// A day on which something is to be done about an event.
 void add_day(std::string& text, const std::string& uid, model::Date day, const std::string& summary,
-             const Feed& feed, const CalendarStyle& style) {
+             const model::Event& event, const Feed& feed, const CalendarStyle& style) {
   ical::line(text, "BEGIN:VEVENT");
   ical::line(text, "UID:" + uid + '@' + ical::domain(feed.network));
   ical::line(text, "DTSTAMP:" + ical::utc(style.stamp));
@@ -39,6 +39,7 @@ void add_day(std::string& text, const std::string& uid, model::Date day, const s
   ical::line(text, "DTSTART;VALUE=DATE:" + ical::whole_day(day));
   ical::line(text, "DTEND;VALUE=DATE:" + ical::whole_day(day + std::chrono::days(1)));
   ical::line(text, "SUMMARY:" + ical::escaped(summary));
+  if (event.draft) ical::line(text, "STATUS:TENTATIVE");
   ical::line(text, "TRANSP:TRANSPARENT");
   ical::line(text, "CLASS:PRIVATE");
   ical::line(text, "END:VEVENT");
@@ -50,9 +51,15 @@ void add_wave(std::string& text, const figures::AgendaWave& due, const Feed& fee
   const model::Wave& wave = dossier.invitations->waves[due.wave];
   const std::string session = due.session ? dossier.event.sessions[*due.session].id : "-";
   words::Args args = {{"wave", wave.id}, {"title", dossier.event.title}};
-  if (due.structures) args.emplace_back("n", *due.structures);
+  std::string_view phrase = "calendar.wave-unknown";
+  if (dossier.event.draft) {  // `remind` and `send` hold it back, however many it will be for
+    phrase = "calendar.wave-draft";
+  } else if (due.structures) {
+    phrase = "calendar.wave";
+    args.emplace_back("n", *due.structures);
+  }
   add_day(text, feed.stems[due.event] + '.' + session + '.' + wave.id, due.day,
-          style.language.say(due.structures ? "calendar.wave" : "calendar.wave-unknown", args), feed, style);
+          style.language.say(phrase, args), dossier.event, feed, style);
 }
 
 }  // namespace
@@ -67,7 +74,7 @@ std::string feed(const Feed& feed, const CalendarStyle& style) {
     for (const figures::AgendaAnswers& one : feed.work->answers)
       add_day(text, feed.stems[one.event] + "..answer-by", one.day,
               style.language.say("calendar.answer-by", {{"title", feed.dossiers[one.event].event.title}}),
-              feed, style);
+              feed.dossiers[one.event].event, feed, style);
     for (const figures::AgendaWave& one : feed.work->waves) add_wave(text, one, feed, style);
     add_todos(text, {feed.network, feed.dossiers, feed.today}, feed.work->actions, style.stamp);
   }

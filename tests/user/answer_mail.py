@@ -19,6 +19,7 @@ place = tempfile.TemporaryDirectory()
 network = pathlib.Path(place.name, "lisieres")
 shutil.copytree(f"{examples}/lisieres", network)
 noted_in = network / "invitations/2026-09-ca-repart.yaml"
+events_file = network / "events/2026-09-ca-repart.yaml"
 first = noted_in.read_bytes()
 ENVIRONMENT = {**os.environ, "LC_ALL": "C.UTF-8", "ALISO_TODAY": "2026-09-15"}
 RESSORT = "RESSORT <ressort@example.org>"
@@ -131,7 +132,64 @@ with_subject.replace_header("Subject", subjects[0])
 check("the diary's word before the subject's", answer(with_subject, "--yes") == line("no"))
 check("a quoted invitation is none of an answer's", answer(reply(method="PUBLISH"), "--yes", status=1, said="no answer") == [])
 
+
+def dated(subject, date):
+    one = mail(subject)
+    if date:
+        one["Date"] = date
+    return one
+
+
+def at(day):
+    """From here on it is that day."""
+    ENVIRONMENT["ALISO_TODAY"] = day
+
+
+# The day of an answer is the mail's own, by the network's clocks; never one to come, and today where it says none.
+for date, day in (("Tue, 8 Sep 2026 10:00:00 +0200", "2026-09-08"), ("Tue, 8 Sep 2026 23:30:00 +0000", "2026-09-09"),
+                  ("Fri, 18 Sep 2026 10:00:00 +0200", "2026-09-15"), ("yesterday", "2026-09-15"), ("Thu, 1 Jan 1970 00:00:00 +0000", "2026-09-15")):
+    check("its day", answer(dated(subjects[0], date), "--yes") ==
+          [f"- {{structure: ressort, session: castelombre, answer: yes, on: {day}, via: email}}"], date)
+check("--date before the mail's", answer(dated(subjects[0], "Tue, 8 Sep 2026 10:00:00 +0200"), "--yes", "--date", "2026-09-12") ==
+      ["- {structure: ressort, session: castelombre, answer: yes, on: 2026-09-12, via: email}"])
+# A mail that is read after a newer one.
+newer = first.replace(b"calls:", b"  - {structure: ressort, session: castelombre, answer: no, on: 2026-09-08}\ncalls:")
+older = dated(subjects[0], "Sat, 5 Sep 2026 10:00:00 +0200")
+for words in (["--yes"], []):
+    noted_in.write_bytes(newer)
+    check("older", answer(older, *words, status=1, said="answered again since, on 8 September 2026") == [])
+noted_in.write_bytes(newer)
+check("older, and the same", answer(dated(subjects[2], "Sat, 5 Sep 2026 10:00:00 +0200"), "--yes", said="noted already") == [])
+noted_in.write_bytes(newer)
+check("of another session", len(answer(dated(subjects[3], "Sat, 5 Sep 2026 10:00:00 +0200"), "--yes")) == 1)
+noted_in.write_bytes(newer)
+check("older than one of its sessions", answer(dated("OUI 2026-09-ca-repart", "Sat, 5 Sep 2026 10:00:00 +0200"), "--yes", status=1, said="since") == [])
+noted_in.write_bytes(newer)
+check("the same day", len(answer(dated(subjects[0], "Tue, 8 Sep 2026 10:00:00 +0200"), "--yes")) == 1)
+
+# A session that has begun, or is over: from its first hour, by the day alone from the next day.
+at("2026-09-24")
+check("that day", len(answer(mail(subjects[0]), "--yes")) == 1)
+at("2026-09-25")
+byhand = "aliso answer 2026-09-ca-repart ressort yes --session castelombre --date 2026-09-23"
+for words in (["--yes"], []):
+    check("over", answer(dated(subjects[0], "Wed, 23 Sep 2026 10:00:00 +0200"), *words, status=1, said=byhand) == [])
+check("over", answer(mail(subjects[0]), "--yes", status=1, said="has begun or is over (2026-09-ca-repart, ") == [])
+check("over, a diary's", answer(reply("DECLINED"), "--yes", status=1, said="has begun or is over") == [])
+check("for each that is ahead", answer(mail("OUI 2026-09-ca-repart"), "--yes") ==
+      ["- {structure: ressort, session: lannebrune, answer: yes, on: 2026-09-25, via: email}"])
+at("2027-02-01")
+check("all over", answer(mail("OUI 2026-09-ca-repart"), "--yes", status=1, said="has begun or is over") == [])
+del ENVIRONMENT["ALISO_TODAY"]
+hour = events_file.read_bytes()
+today = subprocess.run(["date", "+%F"], env={**os.environ, "TZ": "Europe/Paris"}, capture_output=True, check=True).stdout.strip()
+events_file.write_bytes(hour.replace(b"date: 2026-09-24\n    time: 18h-20h", b"date: " + today + b"\n    time: 0h-23h59", 1))
+check("its hour", answer(mail(subjects[0]), "--yes", status=1, said="has begun or is over") == [])
+events_file.write_bytes(hour)
+at("2026-09-15")
+
 # Refused, and nothing noted.
+TWICE = b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart castelombre\r\nDate: Tue, 8 Sep 2026 10:00:00 +0200\r\n%s\r\n\r\n"
 for what, sent, said in (
         ("a stranger", mail(subjects[0], "eve@example.com"), "no contact’s"),
         ("nobody", b"Subject: OUI 2026-09-ca-repart\r\n\r\n", "who it is from"),
@@ -158,6 +216,11 @@ for what, sent, said in (
         ("wrong charset", reply(encode=lambda t: t.encode("latin-1")), "can’t be read"),
         ("a NUL", reply(more="X-A:\0\r\n"), "can’t be read"),
         ("no calendar in it", reply(encode=lambda t: b"\x89PNG"), "can’t be read"),
+        ("no event in its UID", reply(uid="../x.y@example.org"), "not of this network"),
+        ("no session in its UID", reply(uid="2026-09-ca-repart.@example.org"), "not of this network"),
+        ("two subjects", TWICE % b"Subject: NON 2026-09-ca-repart castelombre", "several “Subject:” lines"),
+        ("two senders", TWICE % b"from: ressort@example.org", "several “From:” lines"),
+        ("two dates", TWICE % b"DATE: Tue, 8 Sep 2026 10:00:00 +0200", "several “Date:” lines"),
         ("nothing", b"", "no mail"),
         ("NULs", b"\0\0\0", ""),
         ("a picture", bytes(range(256)) * 500, ""),
