@@ -204,7 +204,7 @@ out, said = run(*at, "--lang", "fr", "calendar", "brouillon")
 check("that is said", "brouillon est un brouillon" in said and "l’agenda est vide" in said, said)
 draft = events(read(run(*at, "calendar", "--work")[0]))
 check("tentative in one's own", str(draft["brouillon.masgot@essai.invalid"]["STATUS"]) == "TENTATIVE" and
-      str(draft["brouillon.masgot.appel@essai.invalid"]["SUMMARY"]) == "appel\u00a0: personne à prévenir – Brouillon")
+      str(draft["brouillon.masgot.appel@essai.invalid"]["SUMMARY"]) == "appel\u00a0: plus personne à prévenir – Brouillon")
 # An hour that is skipped on a later day of several is moved on there, and said.
 skipped = network("skipped", {"events/nuit.yaml": "title: Nuit\ndate: 2026-03-28..2026-03-30\ntime: 2h30-4h\nplace: Guéret\n"})
 one = events(read(run("-C", skipped, "--on", "2026-02-01", "calendar")[0]))["nuit.gueret@essai.invalid"]

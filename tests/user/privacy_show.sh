@@ -169,7 +169,7 @@ mkdir -p "$work/bare"
 printf 'network: Nu\n' > "$work/bare/aliso.yaml"
 run 0 "$ALISO" -C "$work/bare" privacy notice
 out '\_\_\_\_ (adresse à compléter)'
-out "la durée n’est pas encore fixée pour les fiches."
+out "pas encore fixé pour les fiches."
 run 0 "$ALISO" -C "$work/bare" privacy register
 out "| Contacts | 0 |"
 run 2 "$ALISO" -C "$work/bare" --lang en privacy show someone
