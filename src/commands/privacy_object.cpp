@@ -22,7 +22,7 @@ int privacy_object(Run& run, const PrivacyAsked& asked) {
   // language, not the terminal's, and a day as it is said.
   const auto own = words::Language::of(opening.network->language);
   const words::Language& language = own ? *own : run.terminal;
-  const std::string comment =       words::plain_spaces(
+  const std::string comment = words::plain_spaces(
       language.say("object.comment", {{"what", std::string(asked.named ? "named" : "messages")},
                                       {"date", words::date(run.today, language)}}));
   const auto files = opening::with_objection(opening, names, people, objected, comment);

@@ -158,7 +158,7 @@ std::optional<bool> agreed(const Run& run, std::int64_t count) {
 
 /// The commands that note the answer for each of these structures, for whoever knows which one it is.
 std::string commands_for(std::span<const model::StructureIndex> structures, const model::Network& network,
-                    std::span<const Claim> claims) {
+                         std::span<const Claim> claims) {
   std::string lines;
   for (const model::StructureIndex structure : structures)
     for (const Claim& claim : claims) {

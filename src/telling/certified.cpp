@@ -138,8 +138,9 @@ class Certificate {
     if (list_.sum.excused.is_zero()) return;
     std::vector<std::string> items;
     // Each member is counted once: one that sent apologies may have given one of the proxies without a name.
-    const bool perhaps_represented = list_.sum.excused.min() < static_cast<std::int64_t>(list_.excused.size()) &&
-                                     !list_.counted_represented.is_zero();
+    const bool perhaps_represented =
+        list_.sum.excused.min() < static_cast<std::int64_t>(list_.excused.size()) &&
+        !list_.counted_represented.is_zero();
     for (const StructureIndex i : list_.excused)
       items.push_back(perhaps_represented ? say("or-represented", {{"name", name_of(i)}}) : name_of(i));
     add_others(items, list_.counted_excused);

@@ -53,6 +53,9 @@ rmdir net/.git
 run 0 "$ALISO" -C net privacy object le-tilleul/accueil --lang fr
 out "On n’écrira plus à le-tilleul/accueil."
 grep -qx '      consent: {messages: no}  # opposition du 24 novembre 2026' net/structures.yaml
+# The letter cites it as it stands: a day that people say.
+run 0 "$ALISO" -C net --lang fr -q privacy show le-tilleul/accueil
+out "| Remarque | opposition du 24 novembre 2026 |"
 cp net/structures.yaml objected
 run 0 "$ALISO" -C net privacy object le-tilleul/accueil --lang fr
 out "C’était déjà noté"

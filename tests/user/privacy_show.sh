@@ -172,5 +172,10 @@ out '\_\_\_\_ (adresse à compléter)'
 out "pas encore fixé pour les fiches."
 run 0 "$ALISO" -C "$work/bare" privacy register
 out "| Contacts | 0 |"
+# One duration alone: nothing that has to agree with it.
+printf 'network: Nu\nkeep: {journal: 1 year}\n' > "$work/bare/aliso.yaml"
+run 0 "$ALISO" -C "$work/bare" privacy notice
+out "Le réseau garde aussi le journal des envois (1 an)."
 run 2 "$ALISO" -C "$work/bare" --lang en privacy show someone
 err "there is no contact “someone”"
+err "aliso list contacts"

@@ -26,6 +26,11 @@ run 0 "$ALISO" -C "$net" sheet 2026-03 --after
 same certified.fr.md
 out '11 présentes + 2 représentées + 1 excusée + 13 absentes = 27 adhérentes'
 out 'absentes, ou comptées sans leur nom (14, dont 1 présente)'
+# That of 2025 is known by numbers: who is excused may have given a proxy, and "0 à 5" is nobody for sure.
+run 0 "$ALISO" -C "$net" sheet 2025-03 --after
+out 'absentes, ou comptées sans leur nom (25, dont 12 présentes, 3 représentées et 0 à 5 excusées)'
+out '- Les Bras ouverts (ou représentée)'
+out '- et peut-être jusqu’à 5 autres, dont les noms ne sont pas notés'
 run 0 "$ALISO" -C "$net" --lang en sheet 2026-03 --after
 same certified.en.md
 run 0 "$ALISO" -C "$net" sheet 2026-03 --after --format html
