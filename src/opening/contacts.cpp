@@ -129,6 +129,8 @@ std::vector<ContactAt> near_to(const model::Network& network, std::string_view w
   std::string message = run.terminal.say("privacy.contact-unknown", {{"word", std::string(word)}});
   if (const auto near = near_to(network, word); !near.empty())
     message += "\n" + run.terminal.say("privacy.contact-near") + listed(run, network, near);
+  else
+    message += "\n" + run.terminal.say("privacy.contacts-all");
   throw program::UsageError{message};
 }
 

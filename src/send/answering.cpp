@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "diagnostics/suggest.h"
 #include "figures/answers.h"
 #include "figures/phase.h"
 #include "format/dates.h"
@@ -26,6 +27,7 @@
 #include "send/message.h"
 #include "views/ical.h"
 #include "words/dates.h"
+#include "words/joined.h"
 #include "words/shell.h"
 #include "words/zone.h"
 
@@ -40,6 +42,29 @@ using program::Run;
 int refuse(const Run& run, std::string_view why, const words::Args& args = {}) {
   run.err << run.terminal.say(why, args) << '\n';
   return program::data_errors;
+}
+
+/// What is known of an answer that a mail doesn't give well enough.
+struct ByHand {
+  std::string event{};
+  std::string structure{};
+};
+
+/// The command that notes what whoever reads the mail finds in it; the exit status.
+int by_hand(const Run& run, const ByHand& known) {
+  const auto word = [](const std::string& typed) {
+    return typed.empty() ? std::string("none") : words::shell_word(typed);
+  };
+  run.err << run.terminal.say("mail.by-hand") << "\n  "
+          << run.terminal.say("mail.by-hand.command",
+                              {{"event", word(known.event)}, {"structure", word(known.structure)}})
+          << '\n';
+  return program::data_errors;
+}
+
+int refuse(const Run& run, std::string_view why, const ByHand& known, const words::Args& args = {}) {
+  refuse(run, why, args);
+  return by_hand(run, known);
 }
 
 /// The mail on the standard input; nothing where it is larger than any that is read.
@@ -163,8 +188,8 @@ std::optional<bool> agreed(const Run& run, std::int64_t count) {
 }
 
 /// The commands that note the answer for each of these structures, for whoever knows which one it is.
-std::string by_hand(std::span<const model::StructureIndex> structures, const model::Network& network,
-                    std::span<const Claim> claims, model::Date given) {
+std::string commands_for(std::span<const model::StructureIndex> structures, const model::Network& network,
+                         std::span<const Claim> claims, model::Date given) {
   std::string lines;
   for (const model::StructureIndex structure : structures)
     for (const Claim& claim : claims) {
@@ -216,8 +241,27 @@ std::optional<int> add(const Run& run, const model::Network& network, const Clai
   // What was given after the day never counts, whoever notes it.
   if (*answer.on > late.span.last.value_or(late.date())) return status;
   run.err << run.terminal.say("mail.in-time", {{"date", words::date(*answer.on, run.terminal)}})
-          << by_hand(std::array{*answer.structure}, network, std::array{claim}, *answer.on) << '\n';
+          << commands_for(std::array{*answer.structure}, network, std::array{claim}, *answer.on) << '\n';
   return status;
+}
+
+/// There is no such event: the nearest one, if any is.
+int no_event(const Run& run, opening::Opening& opening, const std::string& event, const std::string& sender) {
+  refuse(run, "mail.no-event", {{"event", event}});
+  const std::vector<std::string>& stems = opening.folder->events(opening.found);
+  const std::vector<std::string_view> known(stems.begin(), stems.end());
+  if (const auto near = diagnostics::nearest(event, known))
+    run.err << run.terminal.say("mail.near", {{"event", std::string(*near)}}) << '\n';
+  return by_hand(run, ByHand{{}, sender});
+}
+
+/// The event has no such session: those that it has.
+int no_session(const Run& run, const Answers& of, const std::string& session, const std::string& sender) {
+  refuse(run, "mail.no-session", {{"event", of.stem}, {"session", session}});
+  std::vector<std::string> ids;
+  for (const model::Session& one : of.event.sessions) ids.push_back(one.id);
+  run.err << run.terminal.say("mail.sessions", {{"sessions", words::joined(ids, ", ")}}) << '\n';
+  return by_hand(run, ByHand{of.stem, sender});
 }
 
 /// What of the mail is to be noted, by event; the exit status where it is nothing.
@@ -225,30 +269,33 @@ std::variant<std::vector<Answers>, int> understand(const Run& run, opening::Open
                                                    const load::Names& names, const Incoming& mail,
                                                    model::Answer answer) {
   const model::Network& network = *opening.network;
-  if (!mail.twice.empty()) return refuse(run, "mail.header-twice", {{"header", mail.twice}});
-  if (mail.from.size() != 1) return refuse(run, "mail.no-sender");
+  if (!mail.twice.empty()) return refuse(run, "mail.header-twice", ByHand{}, {{"header", mail.twice}});
+  if (mail.from.size() != 1) return refuse(run, "mail.no-sender", ByHand{});
   const auto senders = whose(network, mail.from.front());
-  if (senders.empty()) return refuse(run, "mail.stranger");
+  if (senders.empty()) return refuse(run, "mail.stranger", ByHand{});
+  const std::string sender = senders.size() == 1 ? network.structures[senders.front()].id : std::string();
   auto found = claims(mail, views::ical::domain(network));
-  if (const auto* none = std::get_if<NoClaim>(&found)) return refuse(run, said_of(*none));
+  if (const auto* none = std::get_if<NoClaim>(&found))
+    return *none == NoClaim::other_network ? refuse(run, said_of(*none))
+                                           : refuse(run, said_of(*none), ByHand{{}, sender});
   const auto& claimed = std::get<std::vector<Claim>>(found);
   for (const Claim& claim : claimed) {
     if (claim.attendee.empty()) continue;
     const auto theirs = whose(network, claim.attendee);
     // Who answers in another's name is believed where both are of one structure.
     if (theirs.empty() || !std::includes(theirs.begin(), theirs.end(), senders.begin(), senders.end()))
-      return refuse(run, "mail.other-attendee");
+      return refuse(run, "mail.other-attendee", ByHand{claim.event, {}});
   }
   if (senders.size() > 1) {
     const int status = refuse(run, "mail.several-structures");
-    run.err << by_hand(senders, network, claimed, *answer.on).substr(1) << '\n';
+    run.err << commands_for(senders, network, claimed, *answer.on).substr(1) << '\n';
     return status;
   }
   answer.structure = senders.front();
   std::map<std::string, Answers> by_event;
   for (const Claim& claim : claimed) {
     const auto stem = opening::event_known_as(opening, claim.event);
-    if (!stem) return refuse(run, "mail.no-event", {{"event", claim.event}});
+    if (!stem) return no_event(run, opening, claim.event, sender);
     Answers& of = by_event[*stem];
     if (of.stem.empty()) {
       auto event = opening::read_event(opening, names, *stem);
@@ -258,7 +305,7 @@ std::variant<std::vector<Answers>, int> understand(const Run& run, opening::Open
     }
     answer.session.reset();
     if (!claim.session.empty() && !(answer.session = session_called(of.event, claim.session)))
-      return refuse(run, "mail.no-session", {{"event", *stem}, {"session", claim.session}});
+      return no_session(run, of, claim.session, sender);
     answer.reply = claim.reply;
     if (const auto late = add(run, network, claim, answer, of)) return *late;
   }

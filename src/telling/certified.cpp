@@ -57,6 +57,14 @@ class Certificate {
   [[nodiscard]] std::string counted(std::string_view key, const Count& count) const {
     return say(key, {{"count", words::count_in_table(count, story_.language)}, {"n", agreement(count)}});
   }
+  /// Likewise, of those who may be none at all: "0 à 2" is "peut-être jusqu’à 2".
+  [[nodiscard]] std::string perhaps(std::string_view key, const Count& count) const {
+    const bool unsure = count.min() == 0 && count.max();
+    const std::string shown = words::count_in_table(count, story_.language);
+    return say(key, {{"count", shown},
+                     {"upto", unsure ? words::count_in_table(Count(*count.max()), story_.language) : "none"},
+                     {"n", unsure ? *count.max() : agreement(count)}});
+  }
   [[nodiscard]] std::string plain(std::string_view text) const {
     return words::typeset(words::for_people(text), story_.language);
   }
@@ -79,7 +87,7 @@ class Certificate {
 
   /// "et 2 autres, dont le nom n’est pas noté", behind those named.
   void add_others(std::vector<std::string>& items, const Count& others) const {
-    if (!others.is_zero()) items.push_back(counted(items.empty() ? "counted" : "others", others));
+    if (!others.is_zero()) items.push_back(perhaps(items.empty() ? "counted" : "others", others));
   }
 
   [[nodiscard]] std::string people_of(const CertifiedPresence& one) const {
@@ -129,7 +137,12 @@ class Certificate {
   void add_excused() {
     if (list_.sum.excused.is_zero()) return;
     std::vector<std::string> items;
-    for (const StructureIndex i : list_.excused) items.push_back(name_of(i));
+    // Each member is counted once: one that sent apologies may have given one of the proxies without a name.
+    const bool perhaps_represented =
+        list_.sum.excused.min() < static_cast<std::int64_t>(list_.excused.size()) &&
+        !list_.counted_represented.is_zero();
+    for (const StructureIndex i : list_.excused)
+      items.push_back(perhaps_represented ? say("or-represented", {{"name", name_of(i)}}) : name_of(i));
     add_others(items, list_.counted_excused);
     add(counted("excused", list_.sum.excused), std::move(items));
   }
@@ -144,7 +157,7 @@ class Certificate {
     std::vector<std::string> items;
     for (const StructureIndex i : list_.unnamed) items.push_back(name_of(i));
     if (!list_.unlisted.is_zero())
-      items.push_back(counted(items.empty() ? "unlisted-alone" : "unlisted", list_.unlisted));
+      items.push_back(perhaps(items.empty() ? "unlisted-alone" : "unlisted", list_.unlisted));
     if (list_.complete) {
       add(counted("absent", number), std::move(items));
       return;
@@ -158,7 +171,7 @@ class Certificate {
     part("sum-excused", list_.counted_excused);
     const std::string count = words::count_in_table(number, story_.language);
     add(parts.empty() ? say("unnamed", {{"count", count}})
-                      : say("unnamed-of", {{"count", count}, {"parts", words::joined(parts, ", ")}}),
+                      : say("unnamed-of", {{"count", count}, {"parts", words::list(parts, story_.language)}}),
         std::move(items));
   }
 

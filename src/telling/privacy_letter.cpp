@@ -34,9 +34,9 @@ class LetterWriter {
   std::string text() {
     const model::Contact& contact = contact_of(held_.contacts.front());
     text_ = "# " + say("privacy.show.title", {{"network", line(held_.network.name)}}) + "\n\n";
-    text_ += say("privacy.show.greeting",
-                 {{"name", contact.name.empty() ? std::string("none") : line(contact.name)}}) +
-             "\n\n";
+    if (!contact.name.empty())
+      text_ += say("privacy.show.attention", {{"name", line(contact.name)}}) + "\n\n";
+    text_ += say("privacy.show.greeting") + "\n\n";
     text_ += say("privacy.show.opening", {{"day", words::date(letter_.today, language_)}}) + "\n";
     for (const views::HeldContact& one : held_.contacts) card(one);
     presences();
@@ -240,9 +240,12 @@ class LetterWriter {
     text_ += item("privacy.label.basis", of_each(bases) + say("privacy.stop") + " " + say("privacy.consent"),
                   language_);
     text_ += item("privacy.label.source", of_each(sources) + say("privacy.stop"), language_);
-    text_ += item("privacy.label.recipients",
-                  say("privacy.recipients", {{"mail", std::string(held_.network.mail ? "yes" : "no")}}),
-                  language_);
+    std::string recipients =
+        say("privacy.recipients", {{"mail", std::string(held_.network.mail ? "yes" : "no")}});
+    if (std::any_of(held_.contacts.begin(), held_.contacts.end(),
+                    [this](const views::HeldContact& one) { return contact_of(one).named; }))
+      recipients += " " + say("privacy.show.named-seen");
+    text_ += item("privacy.label.recipients", std::move(recipients), language_);
     const privacy::Kept kept = privacy::kept(held_.network, language_);
     std::string others;
     if (!kept.set.empty())

@@ -102,7 +102,7 @@ std::string structure_told(const ViewedMap& viewed, const figures::MapStructure&
                 {{"name", words::typeset(structure.name, language)},
                  {"town", structure.town.empty() ? "no" : "yes"},
                  {"place", structure.town},
-                 {"known", one.came ? "yes" : "no"},
+                 {"known", one.came && one.events > 0 ? "yes" : "no"},  // none was during its membership
                  {"count", one.came ? words::count_in_table(*one.came, language) : ""},
                  {"n", one.events}});
 }

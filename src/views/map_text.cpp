@@ -150,7 +150,8 @@ class MapStory {
   void came() {
     if (!held()) return;
     if (map_.noted == 0 && map_.partly > 0) return line(say("came-partly"));
-    line(say("came", {{"n", map_.noted}}));
+    line(say("came", {{"n", map_.noted},
+                      {"by", std::string(viewed_.by == MapBy::structure ? "structure" : "place")}}));
     if (map_.not_noted > 0 && map_.noted > 0)
       line(say(map_.partly > 0 ? "partly" : "not-noted", {{"n", map_.not_noted}}));
     // The first of the table's own, to show what is meant.
@@ -174,7 +175,8 @@ class MapStory {
 
   void closest() {
     // Said of today's members, where a map of today is asked for.
-    if (!map_.closest || viewed_.wish.then()) return;
+    // From one position alone the closest place is that one, and says nothing.
+    if (!map_.closest || viewed_.wish.then() || map_.placed < 2) return;
     const double km = map_.closest->mean_km / figures::roads_to_crow;
     line(say("closest",
              {{"place", map_.closest->name}, {"km", words::grouped(figures::whole_km(km), language_)}}));

@@ -191,19 +191,19 @@ at("2026-09-15")
 # Refused, and nothing noted.
 TWICE = b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart castelombre\r\nDate: Tue, 8 Sep 2026 10:00:00 +0200\r\n%s\r\n\r\n"
 for what, sent, said in (
-        ("a stranger", mail(subjects[0], "eve@example.com"), "no contact’s"),
+        ("a stranger", mail(subjects[0], "eve@example.com"), "no contact has the sender’s address"),
         ("nobody", b"Subject: OUI 2026-09-ca-repart\r\n\r\n", "who it is from"),
         ("two at once", mail(subjects[0], "ressort@example.org, fil@example.org"), "several addresses"),
-        ("a stranger's diary", reply(attendee="mailto:eve@example.com"), "another structure"),
-        ("another's diary", reply(attendee="mailto:fil@example.org"), "another structure"),
+        ("a stranger's diary", reply(attendee="mailto:eve@example.com"), "other than the sender’s"),
+        ("another's diary", reply(attendee="mailto:fil@example.org"), "other than the sender’s"),
         ("another subject", mail("Re: Ça repart : jeudi 24 septembre"), "no answer to an invitation"),
         ("a word more", mail("OUI 2026-09-ca-repart castelombre merci"), "no answer to an invitation"),
-        ("in a sentence", mail("Ma réponse : OUI 2026-09-ca-repart"), "no answer to an invitation"),
+        ("in a sentence", mail("Ma réponse : OUI 2026-09-ca-repart"), "aliso answer EVENT ressort yes|maybe|no"),
         ("forwarded", mail("TR : OUI 2026-09-ca-repart"), "no answer to an invitation"),
-        ("no such event", mail("OUI 2026-10-ca-repart"), "2026-10-ca-repart"),
+        ("no such event", mail("OUI 2026-10-ca-repart"), "The nearest event: 2026-09-ca-repart"),
         ("a part of one", mail("OUI 2026-09"), "2026-09"),
         ("a way out", mail("OUI ../../etc/passwd"), "isn’t there"),
-        ("no such session", mail("OUI 2026-09-ca-repart paris"), "paris"),
+        ("no such session", mail("OUI 2026-09-ca-repart paris"), "Its sessions: "),
         ("no such session", reply(uid="2026-09-ca-repart.paris@example.org"), "paris"),
         ("another network", reply(uid="2026-09-ca-repart.castelombre@example.com"), "not of this network"),
         ("another UID", reply(uid="0123456789"), "not of this network"),
@@ -221,15 +221,15 @@ for what, sent, said in (
         ("two subjects", TWICE % b"Subject: NON 2026-09-ca-repart castelombre", "several “Subject:” lines"),
         ("two senders", TWICE % b"from: ressort@example.org", "several “From:” lines"),
         ("two dates", TWICE % b"DATE: Tue, 8 Sep 2026 10:00:00 +0200", "several “Date:” lines"),
-        ("nothing", b"", "no mail"),
+        ("nothing", b"", "can’t be read as a mail"),
         ("NULs", b"\0\0\0", ""),
         ("a picture", bytes(range(256)) * 500, ""),
         ("16 MB", mail(subjects[0]).as_bytes() + b"x" * (17 << 20), "16 MB"),
         ("a long subject", b"From: ressort@example.org\r\nSubject: " + b"OUI " * 500000 + b"\r\n\r\n", "no answer"),
         ("a long header", b"From: " + b"a@b.c, " * 200000 + b"\r\nSubject: OUI 2026-09-ca-repart\r\n\r\n", "several addresses"),
         ("deep", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" +
-         b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (i, i) for i in range(100000)), "no mail"),
-        ("deep mails", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 100000, "no mail"),
+         b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (i, i) for i in range(100000)), "read as a mail"),
+        ("deep mails", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 100000, "read as a mail"),
         ("no end of encoded words", b"From: ressort@example.org\r\nSubject: " + b"=?utf-8?B?" * 100000 + b"\r\n\r\n", "no answer")):
     check(what, answer(sent, "--yes", status=1, said=said) == [])
 away = mail(subjects[0])

@@ -207,7 +207,7 @@ def code_of(ids):
 rows = ["agora", "la-dynamo", "fol-23", "masgot", "les-moussus", "vasi", "caf", "aliso"]
 event.write_bytes(before)
 door = Terminal("attend", "2022-04", "--session", "masgot")
-assert "12, 12 3, 12,14    numbers of the sign-in sheet" in door.until("name:")
+assert "12 / 12 3 / 12, 14 numbers of the sign-in sheet" in door.until("name:")
 for typed in ("-", ""):
     door.type("1", code)
     assert "nothing was noted" in door.type(typed, "name:")
@@ -225,8 +225,8 @@ door.type("u", "name:")
 door.type("3,5 ; 6 2-3", "name:")
 assert present() == ["la-dynamo: 3", "fol-23", "les-moussus", "vasi: 2-3"], present()
 # Nobody has number 9: none of the line is noted.
-assert "the sheet has no number 9, they go from 1 to 8" in door.type("4, 9", "name:")
-assert "the sheet has no number 0" in door.type("0", "name:")
+assert "“9”: the sheet’s numbers go from 1 to 8" in door.type("4, 9", "name:")
+assert "“0”: the sheet’s numbers go" in door.type("0", "name:")
 assert "“0” is not a number of people" in door.type("4 0, 7", "name:")
 assert present()[4:] == ["caf"], present()
 assert "already noted" in door.type("7, 7", "name:")

@@ -52,7 +52,10 @@ rmdir net/.git
 # An objection, with its day; again: nothing; the other one; what there was stays.
 run 0 "$ALISO" -C net privacy object le-tilleul/accueil --lang fr
 out "On n’écrira plus à le-tilleul/accueil."
-grep -qx '      consent: {messages: no}  # le 2026-11-24' net/structures.yaml
+grep -qx '      consent: {messages: no}  # opposition du 24 novembre 2026' net/structures.yaml
+# The letter cites it as it stands: a day that people say.
+run 0 "$ALISO" -C net --lang fr -q privacy show le-tilleul/accueil
+out "| Remarque | opposition du 24 novembre 2026 |"
 cp net/structures.yaml objected
 run 0 "$ALISO" -C net privacy object le-tilleul/accueil --lang fr
 out "C’était déjà noté"
@@ -60,7 +63,7 @@ cmp objected net/structures.yaml
 run 0 "$ALISO" -C net --on 2026-09-15 remind 2026-09
 not grep -q tilleul "$work/out"
 run 0 "$ALISO" -C net privacy object fonds-ricochet/programmes
-grep -q 'email: programmes@example.org, consent: {messages: no}}  # le 2026-11-24$' net/structures.yaml
+grep -q 'email: programmes@example.org, consent: {messages: no}}  # opposition du 24 novembre 2026$' net/structures.yaml
 run 2 "$ALISO" -C net privacy object personne@example.org
 
 # What keep says is over: listed, then done, then nothing is left; no line goes, and nobody is noted as having asked.
@@ -68,7 +71,7 @@ cp net/journal/forgotten asked
 wc -l < net/journal/2026-03-assemblee-generale.jsonl > lines
 run 1 "$ALISO" -C net --on 2032-01-01 privacy due --exit-code --lang fr
 out "fonds-ricochet/programmes : plus de lien depuis le 14 mars 2026, à garder jusqu’au 14 mars 2029"
-out "journal/2026-03-assemblee-generale.jsonl : à qui sont allés 5 messages"
+out "journal/2026-03-assemblee-generale.jsonl : les destinataires de 5 messages"
 run 0 "$ALISO" -C net --on 2032-01-01 privacy due --yes --lang fr
 run 0 "$ALISO" -C net --on 2032-01-01 privacy due --exit-code --lang fr
 out "Rien n’a été gardé trop longtemps."

@@ -90,7 +90,9 @@ out 'Suva               1        1   1151'
 
 # Nothing has a position; nobody is a member; nothing at all.
 run 0 "$ALISO" -C "$seed" --lang fr map
-out 'Aucune distance : on ne sait d’aucune adhérente où elle se trouve'
+out 'Aucune distance : on ne sait où se trouve aucune adhérente.'
+run 0 "$ALISO" -C "$seed" --lang fr map --format svg
+out 'On ne sait où se trouve aucune des'
 run 0 "$ALISO" -C "$seed" --lang fr map --format geojson
 [ "$(cat "$work/out")" = '{
   "type": "FeatureCollection",

@@ -179,7 +179,7 @@ mkdir -p "$work/bare"
 printf 'network: Nu\n' > "$work/bare/aliso.yaml"
 run 0 "$ALISO" -C "$work/bare" privacy notice
 out '\_\_\_\_ (adresse à compléter)'
-out "la durée n’est pas encore fixée pour les fiches."
+out "pas encore fixé pour les fiches."
 run 0 "$ALISO" -C "$work/bare" privacy register
 out "| Contacts | 0 |"
 # Without `mail` the host's address is given, but a person's only where the person agreed to be named.
@@ -199,5 +199,10 @@ host "{name: Éloi Yverdasse, email: eloi@example.org, consent: {named: yes}}"
 run 0 "$ALISO" -C "$work/bare" -q privacy show a/x
 out 'Écrivez à eloi@example.org'
 rm "$work/bare/structures.yaml"
+# One duration alone: nothing that has to agree with it.
+printf 'network: Nu\nkeep: {journal: 1 year}\n' > "$work/bare/aliso.yaml"
+run 0 "$ALISO" -C "$work/bare" privacy notice
+out "Le réseau garde aussi le journal des envois (1 an)."
 run 2 "$ALISO" -C "$work/bare" --lang en privacy show someone
 err "there is no contact “someone”"
+err "aliso list contacts"

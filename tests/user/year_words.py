@@ -134,7 +134,7 @@ FRENCH = [
     ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),
     ("missed", "Vous pensiez venir à « {title} », (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
     ("after", "« {title} » a eu lieu (?P<when>.+) : nous vous raconterons ce qui s’y est dit\\."),
-    ("click", "Pour répondre d’un clic(?: \\((?P<when>.+)\\))? :"), ("link", "(?P<word>oui|peut-être|non) <(?P<link>.+)>"),
+    ("click", "Pour répondre(?: \\((?P<when>.+)\\))?, ouvrez l’un de ces liens, puis envoyez le courriel qui s’affiche :"), ("link", "(?P<word>oui|peut-être|non) <(?P<link>.+)>"),
     ("who", "Pour (?P<who>.+) :"), ("awaits", "(?P<more>En plus de ce qui était annoncé, )?.* vous attend à « {title} »(?: \\(.*\\))? :"), ("invites", "(?P<more>En plus de ce qui était annoncé, )?.* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
     ("", "Bonjour,|Nous en sommes désolés\\.|Bien à vous,|Réseau Test|Vous ne souhaitez plus recevoir .*|"),
 ]
@@ -157,7 +157,7 @@ ENGLISH = [
     ("thanks", "Thank you for taking part in “{title}” \\((?P<when>.+)\\): it mattered that you were there\\."),
     ("missed", "You were hoping to come to “{title}” \\((?P<when>.+)\\), and we were sorry .*"),
     ("after", "“{title}” \\((?P<when>.+)\\) has taken place: we will tell you what was said\\."),
-    ("click", "To answer with one click(?: \\((?P<when>.+)\\))?:"), ("link", "(?P<word>yes|maybe|no) <(?P<link>.+)>"),
+    ("click", "To answer(?: \\((?P<when>.+)\\))?, open one of these links, then send the mail that appears:"), ("link", "(?P<word>yes|maybe|no) <(?P<link>.+)>"),
     ("who", "For (?P<who>.+):"), ("awaits", "(?P<more>Besides what we had announced, )?.* looks forward to seeing you at “{title}”(?: \\(.*\\))?:"), ("invites", "(?P<more>Besides what we had announced, )?.* invites you to “{title}”(?: \\(.*\\))?:"), ("session", "- (?P<line>.+)"),
     ("", "Hello,|We are sorry about this\\.|With best wishes,|Réseau Test|Would you rather not .*|"),
 ]
