@@ -12,6 +12,11 @@ for lang in fr en; do
   no_err
   cmp "$work/out" "$GOLDEN/lisieres/map.$lang.txt"
 done
+# By structure a number of events, not whether it came at all; of what was not yet a member nothing is said.
+run 0 "$ALISO" -C "$net" --lang fr map --by structure --during 2024
+out 'Venue à : combien des 4 événements notés.'
+run 0 "$ALISO" -C "$net" --lang fr map --by structure --during 2024 --format svg
+not_out '0 sur 0'
 run 0 "$ALISO" -C "$net" map --format geojson
 /usr/bin/python3 "$here/map_figures.py" "$net" "$work/out" "$GOLDEN/lisieres/map.fr.txt"
 
@@ -101,6 +106,12 @@ run 0 "$ALISO" -C "$seed" --lang fr map --format geojson
 err 'la carte est vide'
 run 0 "$ALISO" -C "$seed" --lang fr map --format svg
 out 'Rien n’a de position.'
+# From one position alone the closest place is that one: it isn't said.
+printf -- '- {name: Alpha, place: Ici, at: [46.1, 1.9]}\n- {name: Beta, place: Ailleurs}\n' > structures.yaml
+printf 'title: Soirée\ndate: 2026-01-10\nplace: Ici\npresent: [alpha]\n' > events/2026-01-soiree.yaml
+run 0 "$ALISO" --lang fr map
+out 'On sait où se trouve une des 2 adhérentes.'
+not_out 'le plus proche de toutes'
 : > structures.yaml
 rm -r events
 run 0 "$ALISO" --lang fr map

@@ -87,7 +87,7 @@ TEST_CASE("what there is to do: whole days that take up no time, private, under 
   CHECK(has(text, "DUE;VALUE=DATE:20260701\r\nSTATUS:NEEDS-ACTION\r\n"));
   world.waves[0].structures = 0;
   world.waves[0].session = 0;
-  CHECK(has(world.text(true), "SUMMARY:relance\u00A0: personne à prévenir – Fête\r\n"));
+  CHECK(has(world.text(true), "SUMMARY:relance\u00A0: plus personne à prévenir – Fête\r\n"));
   CHECK(has(world.text(true, english), "SUMMARY:relance: nobody to tell – Fête\r\n"));
   CHECK(has(world.text(true), "UID:fete.gueret.relance@lisieres.invalid\r\n"));
   world.waves[0].structures.reset();
