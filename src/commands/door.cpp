@@ -57,9 +57,9 @@ class Door {
   }
 
   /// Nothing at the end of what is typed.
-  Next ask(std::string_view key) {
+  Next ask(std::string_view key, const words::Args& args = {}) {
     while (true) {
-      run_.out << run_.terminal.say(key) << ' ' << std::flush;
+      run_.out << run_.terminal.say(key, args) << ' ' << std::flush;
       std::string line;
       if (!std::getline(std::cin, line)) return std::nullopt;
       if (diagnostics::is_utf8(line)) return understood(line);
@@ -123,15 +123,26 @@ class Door {
 
   /// Numbers of the sign-in sheet: all are looked up before any is noted.
   Next numbers(const TypedLine& line) {
-    // A structure may be called 1901; until a sheet's code was typed, that is whom it means.
-    if (signed_.empty() && names_.all(line.whole).size() == 1) return name(line);
+    // A structure may be called 1901; until a sheet's code was typed, that is whom it means. Which it is of
+    // the two is asked where a sheet may have that number.
+    const bool is_name = signed_.empty() && (names_.all(line.whole).size() == 1 ||
+                                             (line.people && names_.all(line.name).size() == 1));
+    const bool is_row =
+        line.signed_for.size() == 1 && line.signed_for.front().number >= 1 &&
+        line.signed_for.front().number <= static_cast<std::int64_t>(opening_.network->structures.size());
+    if (is_name && !is_row) return name(line);
     if (line.signed_for.empty()) {
       say("door.numbers", {{"word", line.whole}});
       return TypedLine{};
     }
     if (signed_.empty()) {
-      Next answered = ask_code();
-      if (!answered || signed_.empty()) return answered;
+      Next code =
+          is_name ? ask_looking("door.code-or-name", {{"word", line.name}}) : ask_looking("door.code");
+      if (!code) return code;
+      if (code->what == What::nothing && is_name) return name(line);
+      if (code->what == What::nothing || code->what == What::back) return TypedLine{What::back, {}, {}, {}};
+      read_sheet(code->whole);
+      if (signed_.empty()) return TypedLine{};
     }
     const auto count = static_cast<std::int64_t>(signed_.size());
     for (const TypedLine::Signed& one : line.signed_for) {
@@ -151,28 +162,30 @@ class Door {
     return TypedLine{};
   }
 
-  /// Which sheet the numbers are of. As `deal`; `signed_` is filled where it is today's.
-  Next ask_code() {
-    Next typed = ask("door.code");
+  /// As `ask`; whoever wants to may look first.
+  Next ask_looking(std::string_view key, const words::Args& args = {}) {
+    Next typed = ask(key, args);
     while (typed && typed->what == What::look) {
       look();
-      typed = ask("door.code");
+      typed = ask(key, args);
     }
-    if (!typed) return typed;
-    if (typed->what == What::nothing || typed->what == What::back) return TypedLine{What::back, {}, {}, {}};
+    return typed;
+  }
+
+  /// Fills `signed_` by the sheet that the numbers are of, where its code is that of today's.
+  void read_sheet(const std::string& code) {
     const auto dossier = open_event(run_, opening_, stem_);
     const bool failed = !dossier || opening_.found.has_errors();
     if (!failed) {
       const auto session = attended_session(run_, dossier->event, attending_.session);
       const figures::Sheet sheet = figures::sheet(*opening_.network, *dossier, session, 0);
-      if (typed->whole != sheet.code)
-        say("door.other-code", {{"word", typed->whole}});
+      if (as_printed(code) != sheet.code)
+        say("door.other-code", {{"word", code}});
       else
         for (const figures::SheetRow& row : sheet.rows)
           if (row.structure) signed_.push_back(*row.structure);
     }
     tell();
-    return TypedLine{};
   }
 
   Next name(const TypedLine& line) {
@@ -233,20 +246,27 @@ class Door {
   Next came(const Attendance& who, std::optional<Count> people) {
     if (only_apologies(who, people)) return TypedLine{};
     if (people && !is_number_of_people(*people)) people.reset();
+    Next next = TypedLine{};
     while (!attending_.excused && !people) {
-      const Next typed = ask("door.people");
+      const Next typed = ask_looking("door.people", {{"who", name_of(who)}});
       if (!typed || typed->what == What::back) return typed;
       if (typed->what == What::nothing) break;
       const auto count = format::parse_count(typed->whole);
-      if (typed->what == What::look)
-        look();
-      else if (!count)
+      if (is_next_line(*typed)) {
+        next = typed;
+        break;
+      }
+      if (!count)
         say("door.not-people", {{"word", typed->whole}});
       else if (is_number_of_people(*count))
         people = *count;
     }
     noted(who, people);
-    return TypedLine{};
+    return next;
+  }
+
+  [[nodiscard]] const std::string& name_of(const Attendance& who) const {
+    return who.kind == Attendance::Kind::guest ? who.guest : opening_.network->structures[who.structure].name;
   }
 
   void noted(const Attendance& who, const std::optional<Count>& people) {

@@ -80,4 +80,17 @@ TypedLine understood(std::string_view typed) {
   return line;
 }
 
+bool is_next_line(const TypedLine& typed) {
+  using What = TypedLine::What;
+  if (typed.what == What::numbers) return !typed.signed_for.empty() && !format::parse_count(typed.whole);
+  return typed.what == What::undo || typed.what == What::people || typed.what == What::guest;
+}
+
+std::string as_printed(std::string_view code) {
+  std::string small;
+  for (const char c : code)
+    if (c != ' ' && c != '\t') small += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
 }  // namespace aliso::commands

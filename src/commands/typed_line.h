@@ -42,4 +42,11 @@ struct TypedLine {
 /// Understands what was typed; blanks around it don't count. A count is one only behind a blank: `agora 3`.
 TypedLine understood(std::string_view typed);
 
+/// Whether what was typed where a number of people was asked for is the next line already: `u`, `p 3`,
+/// `+ Le Papier plié`, `12 3`; `12` is people. A name isn't: it may be a number in letters.
+bool is_next_line(const TypedLine& typed);
+
+/// The code of a sheet as it is printed, however it was typed: capitals and blanks don't count.
+std::string as_printed(std::string_view code);
+
 }  // namespace aliso::commands

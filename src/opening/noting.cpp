@@ -3,6 +3,7 @@
 #include "opening/noting.h"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <span>
 #include <string>
@@ -124,11 +125,21 @@ model::StructureIndex wanted_structure(const program::Run& run, const load::Name
   throw program::UsageError{message};
 }
 
-std::string listed_sessions(const model::Event& event) {
+namespace {
+
+std::string listed_sessions(const model::Event& event, const std::vector<model::SessionIndex>& wanted) {
   std::string text;
-  for (const model::Session& session : event.sessions)
-    text += "\n  " + session.id + "  " + format::written(session.date());
+  for (const model::SessionIndex i : wanted)
+    text += "\n  " + event.sessions[i].id + "  " + format::written(event.sessions[i].date());
   return text;
+}
+
+}  // namespace
+
+std::string listed_sessions(const model::Event& event) {
+  std::vector<model::SessionIndex> all(event.sessions.size());
+  std::iota(all.begin(), all.end(), model::SessionIndex{0});
+  return listed_sessions(event, all);
 }
 
 model::SessionIndex wanted_session(const program::Run& run, const model::Event& event,
@@ -144,6 +155,9 @@ model::SessionIndex wanted_session(const program::Run& run, const model::Event& 
       found.push_back(i);
   }
   if (found.size() == 1) return found.front();
+  if (found.size() > 1)
+    throw program::UsageError{run.terminal.say("note.session-several", {{"word", std::string(word)}}) +
+                              listed_sessions(event, found)};
   throw program::UsageError{run.terminal.say("note.session-unknown", {{"word", std::string(word)}}) +
                             listed_sessions(event)};
 }

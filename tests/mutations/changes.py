@@ -271,7 +271,9 @@ CHANGES = {
         ("telling/certified.cpp", "known.named && !known.name.empty())", "!known.name.empty())", "a person who never agreed to it is named"),
         ("telling/sheet.cpp", "if (!contact.named || contact.name.empty()) continue;", "if (contact.name.empty()) continue;",
          "a person who never agreed to it is named on the sheet"),
-        ("commands/door.cpp", "if (typed->whole != sheet.code)", "if (false)", "numbers of an old sheet note other structures"),
+        ("commands/door.cpp", "if (is_next_line(*typed)) {", "if (false) {", "who types on at the number of people is not heard"),
+        ("commands/door.cpp", "if (is_name && !is_row) return", "if (is_name) return", "number 3 of the sheet notes a structure that is called 3"),
+        ("commands/door.cpp", "if (as_printed(code) != sheet.code)", "if (false)", "numbers of an old sheet note other structures"),
         ("views/paper_html.cpp", "return out + \">\" + words::html::escaped(text) +", "return out + \">\" + std::string(text) +", "a name becomes markup"),
     ],
     "words": [

@@ -107,6 +107,12 @@ out "in events/deux.yaml"
 printf 'title: Stage\ndate: 2026-02-03..2026-02-04\nid: stage\n' > events/stage.yaml
 run 0 "$ALISO" --lang en answer stage agora yes --session 2026-02-04
 out "session: stage"
+printf 'title: Jour\nsessions:\n  - {date: 2026-01-20, id: un}\n  - {date: 2026-01-20, id: deux}\n  - {date: 2026-01-21}\n' > events/jour.yaml
+run 2 "$ALISO" --lang en attend jour agora --session 2026-01-20
+err "several sessions are “2026-01-20”; give the id of one:"
+err "  deux  2026-01-20"
+not grep -q 2026-01-21 "$work/err"
+rm events/jour.yaml
 run 2 "$ALISO" --lang en attend deux agora --session 2026-01-22
 err "there is no session “2026-01-22”"
 run 0 "$ALISO" --lang fr answer deux vasi no --session 2026-01-20

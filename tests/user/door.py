@@ -215,7 +215,7 @@ door.type("1", code)
 assert "There: " in door.type("?", code)
 assert "structures.yaml or the invited partners have changed" in door.type("zzz", "name:")
 door.type("2 3", code)
-assert "  2  La Dynamo" in door.type(code_of(rows), "name:")
+assert "  2  La Dynamo" in door.type(f" {code_of(rows).upper()} ", "name:")  # capitals don't count
 assert present() == ["la-dynamo: 3"], present()
 # Not asked again; one alone asks for its people, several don't; a number with its people among them.
 door.type("1", people)
@@ -248,6 +248,56 @@ door.type(code_of(rows[:1] + ["bakao"] + rows[1:]), "name:")
 assert "only apologies are noted here" in door.type("1 2", "name:")
 assert door.end(b"\n") == 0
 assert event.read_bytes().count(b"    excused:\n      - la-dynamo\n      - masgot\n") == 1
+structures.write_bytes(kept)
+
+# Who types on at the number of people: one person for the former, and the next line is dealt with. A number is people.
+event.write_bytes(before)
+door = Terminal("attend", "2022-04", "--session", "masgot")
+door.until("name:")
+assert door.type("agora", people).endswith("Agora: ")
+door.type("p 3", "name:")
+assert present() == ["agora", "public: 3"], present()
+assert "FOL 23: " in door.type("fol 23", people)
+assert "Ondes: " in door.type("+ Ondes", people)
+door.type("+ Le Papier 2", "name:")
+assert present() == ["agora", "public: 3", "fol-23", "guest: Ondes", "{guest: Le Papier, people: 2}"], present()
+door.type("vasi", people)
+assert "taken back: vasi" in door.type("u", "name:")
+door.type("vasi", people)
+door.type("4", "name:")
+assert "vasi: 4" in present(), present()
+door.type("u", "name:")
+door.type("dyn", people)
+door.type("5 2", code)
+assert "la-dynamo" in present(), present()
+door.type(code_of(rows), "name:")
+assert "les-moussus: 2" in present(), present()
+door.type("u", "name:")
+door.type("5", people)
+assert "  7  " in door.type("7, 8", "name:")
+assert "les-moussus" in present() and "caf" in present(), present()
+assert door.end(b"\n") == 0
+
+# A structure that is called 3, where a sheet may have that number as well: which one is meant is asked.
+structures.write_bytes(kept + b"- {name: '3', id: trois}\n- name: '1901'\n")
+either = "may be a number of the sheet. Enter: the structure; else the code of the sheet, under its title (-: note nothing):"
+digits = ["1901", "trois", *rows]
+event.write_bytes(before)
+door = Terminal("attend", "2022-04", "--session", "masgot")
+door.until("name:")
+assert "1901: " in door.type("1901", people)
+door.type("", "name:")
+assert "“3” is a structure’s name and " in door.type("3", either)
+assert "nothing was noted" in door.type("-", "name:")
+door.type("3 2", either)
+door.type("", "name:")
+assert sorted(present()) == ["1901", "trois: 2"], present()
+door.type("3", either)
+door.type(code_of(digits), people)
+door.type("4", "name:")
+assert "agora: 4" in present(), present()
+assert "La Dynamo" in door.type("4 1", "name:")
+assert door.end(b"\n") == 0
 structures.write_bytes(kept)
 
 # Bytes that are no text are asked for again.

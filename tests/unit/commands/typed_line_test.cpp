@@ -84,3 +84,17 @@ TEST_CASE("numbers of a sheet: one with its people, or several with a comma betw
     CHECK(signed_for(typed).empty());
   CHECK(signed_for("agora").empty());
 }
+
+TEST_CASE("what is the next line where a number of people is asked for") {
+  for (const char* next : {"u", "p 3", "P 3", "+ Le Papier plié", "+ Studio 2", "12 3", "12, 14", "12 3, 14"})
+    CHECK_MESSAGE(commands::is_next_line(understood(next)), next);
+  for (const char* none :
+       {"", "?", "-", "3", "14", "2-3", "10+", "0", "trois", "agora 3", "p", "3-2", "3 - 4"})
+    CHECK_MESSAGE(!commands::is_next_line(understood(none)), none);
+}
+
+TEST_CASE("a sheet's code is one however it is typed") {
+  CHECK(commands::as_printed("7BC") == "7bc");
+  CHECK(commands::as_printed("7 b\tc") == "7bc");
+  CHECK(commands::as_printed("7bd") != "7bc");
+}
