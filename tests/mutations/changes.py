@@ -359,7 +359,7 @@ CHANGES = {
          "on a disk without links a new file takes the place of one that is there"),
     ],
     "send": [
-        ("send/answering.cpp", "if (senders.empty()) return refuse(run, \"mail.stranger\");", ";", "a stranger answers for a structure"),
+        ("send/answering.cpp", "if (senders.empty()) return refuse(run, \"mail.stranger\", ByHand{});", ";", "a stranger answers for a structure"),
         ("send/answering.cpp", "if (theirs.empty() || !std::includes(", "if (theirs.empty() && !std::includes(",
          "one structure answers in another's name"),
         ("send/answering.cpp", "if (is_noted(last, answer)) continue;", "", "each time a mail is piped in it is one answer more"),

@@ -134,7 +134,7 @@ FRENCH = [
     ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),
     ("missed", "Vous pensiez venir à « {title} », (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
     ("after", "« {title} » a eu lieu (?P<when>.+) : nous vous raconterons ce qui s’y est dit\\."),
-    ("click", "Pour répondre(?: \\((?P<when>.+)\\))?, ouvrez l’un de ces liens, puis envoyez le courriel qui s’affiche :"), ("link", "(?P<word>oui|peut-être|non) <(?P<link>.+)>"),
+    ("click", "Pour répondre(?: \\((?P<when>.+)\\))?, ouvrez l’un de ces liens, puis envoyez le courriel qui s’affiche :"), ("link", "(?P<word>oui|peut-être|non) <(?P<link>.+)>"),
     ("who", "Pour (?P<who>.+) :"), ("awaits", "(?P<more>En plus de ce qui était annoncé, )?.* vous attend à « {title} »(?: \\(.*\\))? :"), ("invites", "(?P<more>En plus de ce qui était annoncé, )?.* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),
     ("", "Bonjour,|Nous en sommes désolés\\.|Bien à vous,|Réseau Test|Vous ne souhaitez plus recevoir .*|"),
 ]
