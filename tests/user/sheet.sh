@@ -33,6 +33,14 @@ same certified.fr.html
 run 0 "$ALISO" -C "$net" sheet 2026-03 --after --format json
 same certified.json
 
+# One that is excused by name is of the list whatever else is known by number.
+run 0 "$ALISO" -C "$net" sheet 2025-03 --after
+out '## Adhérentes excusées (1 à 6)'
+out '0 à 5 excusées'
+
+# A long word widens no page.
+run 0 "$ALISO" -C "$net" sheet 2026-03 --format html
+out 'overflow-wrap: anywhere}'
 # For others than members: no structure’s name, and it is no internal document.
 run 0 "$ALISO" -C "$net" sheet 2026-03 --after --public
 out '- Adhérentes absentes (13)'
