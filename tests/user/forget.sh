@@ -80,6 +80,18 @@ not grep -q '"contact": "[a-z]' net/journal/2026-03-assemblee-generale.jsonl
 run 0 "$ALISO" -C net check
 no_err
 
+# A comment of theirs goes too, with an empty line below it; a heading of the file stays.
+mkdir own
+printf 'network: Essai\n' > own/aliso.yaml
+printf '# Le fichier\n\n- name: A\n  contacts:\n    # sur Ada\n\n    - id: ada\n    # sur Bea\n\n    # encore\n    - id: bea\n    - id: zoe\n' > own/structures.yaml
+chmod 600 own/structures.yaml
+run 0 "$ALISO" -C own privacy forget a/bea --yes
+grep -q 'sur Ada' own/structures.yaml
+not grep -q 'sur Bea' own/structures.yaml
+run 0 "$ALISO" -C own privacy forget a/ada --yes
+not grep -q 'sur Ada' own/structures.yaml
+grep -q 'Le fichier' own/structures.yaml
+
 # Errors in the files: nothing is written.
 echo '- name: [' >> net/structures.yaml
 cp net/structures.yaml broken

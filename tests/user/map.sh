@@ -153,5 +153,10 @@ no_out
 run 1 "$ALISO" -C "$net" --lang en map --format svg --outline "$work/nested.geojson"
 err 'more than 32 times'
 run 3 "$ALISO" -C "$net" map --format svg --outline "$work/huge.geojson"
-run 0 "$ALISO" -C "$net" map --format svg --outline "$work/good.geojson"
+# One that is turned around lies elsewhere.
+printf '{"type": "LineString", "coordinates": [[43.9, 0.3], [44, 0.4]]}' > "$work/turned.geojson"
+run 0 "$ALISO" -C "$net" --lang fr map --format svg --outline "$work/turned.geojson"
+err 'Rien du contour n’est dans l’image'
+run 0 "$ALISO" -C "$net" --lang fr map --format svg --outline "$work/good.geojson"
+not grep -q contour "$work/err"
 out '<g class="outline"'
