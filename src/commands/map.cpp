@@ -104,8 +104,12 @@ int map(Run& run, const Asked& asked) {
                                 .links = asked.links,
                                 .published = asked.published,
                                 .where = asked.where.shown()};
-  put(run, opening, asked.output, rendered(run, asked, viewed, outline),
-      text ? Printed::text : Printed::document);
+  const std::string drawn = rendered(run, asked, viewed, outline);
+  put(run, opening, asked.output, drawn, text ? Printed::text : Printed::document);
+  // Names are escaped in it: nothing else is called so.
+  if (!outline.empty() && drawn.find("<g class=\"outline\"") == std::string::npos)
+    run.err << words::fitted(run.terminal.say("map.outline-elsewhere") + '\n',
+                             run.columns_err.value_or(words::usual_columns));
   if (!text) say_lost(run, viewed, views::nothing_placed(viewed));
   return finish(run, opening);
 }

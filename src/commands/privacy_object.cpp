@@ -5,9 +5,8 @@
 #include "commands/command.h"
 #include "commands/forgetting.h"
 #include "commands/privacy.h"
+#include "format/dates.h"
 #include "opening/objection.h"
-#include "words/dates.h"
-#include "words/typography.h"
 
 namespace aliso::commands {
 
@@ -18,13 +17,10 @@ int privacy_object(Run& run, const PrivacyAsked& asked) {
   const load::Names names(*opening.network);
   const auto people = opening::wanted_contact(run, names, asked.contact);
   const auto objected = asked.named ? opening::Objected::named : opening::Objected::messages;
-  // The files are read by who writes them, and by the person whom `privacy show` cites the comment to: their
-  // language, not the terminal's, and a day as it is said.
+  // The files are read by who writes them: their language, not the terminal's.
   const auto own = words::Language::of(opening.network->language);
-  const words::Language& language = own ? *own : run.terminal;
-  const std::string comment = words::plain_spaces(
-      language.say("object.comment", {{"what", std::string(asked.named ? "named" : "messages")},
-                                      {"date", words::date(run.today, language)}}));
+  const std::string comment =
+      own.value_or(run.terminal).say("object.comment", {{"date", format::written(run.today)}});
   const auto files = opening::with_objection(opening, names, people, objected, comment);
   if (!files || !opening::rewrite(opening, *files)) return finish(run, opening);
   if (!run.quiet) {

@@ -135,7 +135,11 @@ class Certificate {
   }
 
   void add_excused() {
-    if (list_.sum.excused.is_zero()) return;
+    // The sum leaves open whether one that is named is one of those represented by number; a list of names
+    // doesn't: it is of these, and of the others.
+    Count number = list_.sum.excused;
+    if (!by_number_) number = Count(static_cast<std::int64_t>(list_.excused.size())) + list_.counted_excused;
+    if (number.is_zero()) return;
     std::vector<std::string> items;
     // Each member is counted once: one that sent apologies may have given one of the proxies without a name.
     const bool perhaps_represented =
@@ -144,7 +148,7 @@ class Certificate {
     for (const StructureIndex i : list_.excused)
       items.push_back(perhaps_represented ? say("or-represented", {{"name", name_of(i)}}) : name_of(i));
     add_others(items, list_.counted_excused);
-    add(counted("excused", list_.sum.excused), std::move(items));
+    add(counted("excused", number), std::move(items));
   }
 
   void add_absent() {

@@ -163,7 +163,10 @@ class SheetWriter {
     if (choices_.photo) paper_.foot.push_back(say("photos"));
     std::string line = say("purpose");
     if (network_.keep.sheets)
-      line += " " + say("kept", {{"duration", duration(*network_.keep.sheets, language_)}});
+      line +=
+          " " + say("kept", {{"network", plain(network_.name, language_)},
+                             {"many", std::string(words::is_plural(network_.name, language_) ? "yes" : "no")},
+                             {"duration", duration(*network_.keep.sheets, language_)}});
     paper_.foot.push_back(line);
     paper_.address = {say("rights"), rights_address(network_, language_)};
   }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <numbers>
 
 #include "words/display_width.h"
 
@@ -109,6 +111,26 @@ std::vector<Label> places_beside(const Spot& spot, const std::string& text, doub
   return places;
 }
 
+/// Around a disc, farther and farther away: where a number stands that has no room beside it.
+std::vector<Label> places_away(const Spot& spot, const std::string& text) {
+  constexpr double turn = 2 * std::numbers::pi, step = 6, farthest = 400;
+  constexpr int ways = 24;
+  const double wide = text_width(text, number_size), high = number_size;
+  std::vector<Label> places;
+  for (double distance = spot.radius + 2 * step; distance < farthest; distance += step)
+    for (int way = 0; way < ways; ++way) {
+      const double angle = turn * way / ways;
+      const double x = spot.x + distance * std::cos(angle), y = spot.y + distance * std::sin(angle);
+      places.push_back({.text = text,
+                        .x = x,
+                        .y = y + high * 0.35,
+                        .anchor = Label::Anchor::middle,
+                        .area = {x - wide / 2, y - high / 2, x + wide / 2, y + high / 2},
+                        .away = true});
+    }
+  return places;
+}
+
 }  // namespace
 
 double text_width(const std::string& text, double size) {
@@ -123,7 +145,9 @@ Labels placed_labels(std::span<const Spot> spots, const Area& frame, std::span<c
   Labels result;
   int numbers = 0;
   const auto put = [&](std::size_t i, const std::string& text, std::optional<int> number) {
-    for (Label& place : places_beside(spots[i], text, number ? number_size : letter_size)) {
+    auto places = places_beside(spots[i], text, number ? number_size : letter_size);
+    if (number) std::ranges::move(places_away(spots[i], text), std::back_inserter(places));
+    for (Label& place : places) {
       if (!paper.is_free(place.area, i)) continue;
       paper.take(place.area);
       place.spot = i;

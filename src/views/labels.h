@@ -31,6 +31,7 @@ struct Label {
   Anchor anchor = Anchor::start;
   Area area;                       ///< what it takes, as wide as its letters may be
   std::optional<int> number = {};  ///< in the key
+  bool away = false;               ///< so far from its spot that a line is to lead there
 };
 
 struct Labels {
@@ -46,7 +47,7 @@ double text_width(const std::string& text, double size = letter_size);
 
 /// Goes through the spots in their order, the most important first: each name is put right, left, above,
 /// below, or at a corner of its disc, where it is inside `frame` and over no disc, no name before it, nothing
-/// of `taken`; else a number is, from 1 on, up to `most_numbers`.
+/// of `taken`; else a number is, from 1 on, up to `most_numbers`, there or as near as there is room.
 Labels placed_labels(std::span<const Spot> spots, const Area& frame, std::span<const Area> taken,
                      int most_numbers);
 

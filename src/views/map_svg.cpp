@@ -63,8 +63,10 @@ class MapPicture {
 
   [[nodiscard]] std::string head() const {
     const bool by_place = viewed_.by == MapBy::place;
-    const std::string name =
-        say("title", {{"network", viewed_.network.name}, {"by", by_place ? "place" : "structure"}});
+    const auto title = [&](const std::string& network) {
+      return say("title", {{"network", network}, {"by", by_place ? "place" : "structure"}});
+    };
+    const std::string name = title(viewed_.network.name);
     std::string below = say("date", {{"date", words::date(viewed_.today, language_)}});
     std::vector<std::string> titles;
     for (const model::Dossier& one : viewed_.asked)
@@ -85,7 +87,9 @@ class MapPicture {
       said += fmt::format("<text x=\"{:.0f}\" y=\"{:.0f}\"{}>{}</text>\n", side, y, more,
                           svg_text(words::beginning(words, most)));
     };
-    line(24, name, title_columns, " font-size=\"15\" font-weight=\"bold\"");
+    // Of a long name the end is left out, so that what the map shows stays.
+    const int room = title_columns - words::display_width(title(""));
+    line(24, title(words::beginning(viewed_.network.name, std::max(room, 1))), title_columns, " font-size=\"15\" font-weight=\"bold\"");
     line(42, below, columns, "");
     return said;
   }
@@ -147,6 +151,12 @@ class MapPicture {
     };
     static constexpr std::string_view anchors[] = {"start", "middle", "end"};
     for (const Label& label : placed.labels) {
+      const Spot& spot = spots[label.spot];
+      if (label.away)
+        body_ += fmt::format(
+            "<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" stroke=\"#777\" stroke-width=\"0.6\"/>\n", spot.x, spot.y,
+            std::clamp(spot.x, label.area.left, label.area.right),
+            std::clamp(spot.y, label.area.top, label.area.bottom));
       text(label.x, label.y, label.text, anchors[static_cast<std::size_t>(label.anchor)],
            label.number ? " font-size=\"9\" font-weight=\"bold\"" : style(label.spot));
       if (label.number) key_.emplace_back(*label.number, spots[label.spot].name);
@@ -193,7 +203,7 @@ class MapPicture {
     if (key_.empty()) return;
     constexpr std::size_t columns = 3;
     constexpr double column = frame_width / columns;
-    constexpr int letters = 31;
+    constexpr int letters = 27;
     const std::size_t rows = (key_.size() + columns - 1) / columns;
     for (std::size_t i = 0; i < key_.size(); ++i) {
       const double x = side + column * static_cast<double>(i / rows);

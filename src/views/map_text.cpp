@@ -31,7 +31,9 @@ class MapStory {
     head();
     const Grid grid = viewed_.by == MapBy::place ? towns() : structures();
     if (grid.rows.empty()) {
-      line(say("nobody"));
+      line(map_.members.is_zero()
+               ? say("nobody")
+               : say("unlisted", {{"of", words::count_in_table(map_.members, language_)}}));
     } else {
       text_ += grid_text(grid, language_, look_.color, look_.width) + '\n';
       measured();

@@ -14,7 +14,7 @@ constexpr std::size_t most_upright = 5;
 
 constexpr std::string_view paper_style = R"(
 :root {color-scheme: light}
-body {margin: 0 auto; max-width: 179mm; color: #000; background: #fff; font: 11pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif}
+body {margin: 0 auto; max-width: 179mm; color: #000; background: #fff; font: 11pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif; overflow-wrap: anywhere}
 body.across {max-width: 266mm}
 .sheet + .sheet {break-before: page}
 p {margin: 0 0 1.5mm}
@@ -22,7 +22,7 @@ p {margin: 0 0 1.5mm}
 h1 {margin: 0; font-size: 18pt; line-height: 1.2}
 .what {margin-bottom: 3mm}
 .notice {padding: 1mm 2mm; border: 1pt solid #000; font-weight: bold}
-dl {display: grid; grid-template-columns: max-content 1fr; gap: 1mm 3mm; margin: 0 0 4mm}
+dl {display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 1mm 3mm; margin: 0 0 4mm}
 dd {margin: 0}
 table {width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 10pt; line-height: 1.15}
 thead {display: table-header-group}
@@ -36,6 +36,7 @@ tr.goes .number, tr.goes .structure {border-bottom-style: none}
 .number {width: 9mm; text-align: right}
 .structure {width: 48mm}
 .name {width: 42mm}
+.name + .name {width: 30mm}
 .small {width: 18mm; padding-right: 0.5mm; padding-left: 0.5mm; text-align: center}
 h2 {margin: 3.5mm 0 0.5mm; font-size: 11.5pt; break-after: avoid}
 ul {margin: 0; padding-left: 5mm}
@@ -43,7 +44,7 @@ ul.many {columns: 2; column-gap: 8mm}
 li {break-inside: avoid}
 .result {margin: 2mm 0 0; font-weight: bold; break-after: avoid}
 .signatures {display: flex; gap: 8mm; margin-top: 3mm; break-inside: avoid}
-.signatures p {flex: 1; min-height: 22mm; padding: 1mm 2mm; border: 0.5pt solid #000}
+.signatures p {flex: 1; min-width: 0; min-height: 22mm; padding: 1mm 2mm; border: 0.5pt solid #000}
 footer {margin-top: 4mm; font-size: 9pt; break-inside: avoid}
 @media screen {body {padding: 8mm} .sheet + .sheet {margin-top: 12mm; padding-top: 8mm; border-top: 0.5pt dashed #000}}
 )";

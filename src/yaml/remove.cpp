@@ -99,6 +99,17 @@ class Remover {
     while (start > 0 && in_.empty_line(in_.line_start(start - 1))) start = in_.line_start(start - 1);
     return start;
   }
+  /// The same for an item of a list, over empty lines too: all that stand between it and the one before, or
+  /// the key of the list. A heading of the file is none of them.
+  [[nodiscard]] std::size_t own_comments(std::size_t start, std::size_t column) const {
+    std::size_t first = comments_above(start, column);
+    if (holder_->kind != Kind::list || (index_ == 0 && !key_of_holder())) return first;
+    for (;;) {
+      const std::size_t above = comments_above(empty_lines_above(first), column);
+      if (above == empty_lines_above(first)) return first;
+      first = above;
+    }
+  }
   [[nodiscard]] std::size_t empty_lines_below(std::size_t start) const {
     while (in_.empty_line(start)) start = in_.next_line(start);
     return start;
@@ -125,7 +136,7 @@ class Remover {
   [[nodiscard]] std::vector<Edit> out_of_block() const {
     const std::size_t at = begin(index_);
     const std::size_t column = in_.column(at);
-    const Span own{comments_above(in_.line_start(at), column), end_of_lines(end(index_), column)};
+    const Span own{own_comments(in_.line_start(at), column), end_of_lines(end(index_), column)};
     if (size() == 1) return emptied(own);
     if (!in_.begins_line(at)) {
       // Behind a dash (- - a, - key: value): what comes next moves up to it.

@@ -244,11 +244,9 @@ def hold_object(folder, made, person, r, told, wrong):
         wrong.append(f"object {word}, unreadable: {error}")
     if was == "no" and old != new:
         wrong.append(f"object {word}, said before: the file changed all the same")
-    said = re.compile(f"# (?:opposition du|ne pas publier son nom, demandé le|objection of|not to publish their name, asked on) "
-                      f"{TODAY.day} (?:novembre|November) {TODAY.year}".encode())
-    if old != new and not said.search(new):
+    if old != new and f"# le {TODAY}".encode() not in new and f"# {TODAY}".encode() not in new:
         wrong.append(f"object {word}, day: no date beside it:\n--- was\n{old.decode()}\n--- is\n{new.decode()}")
-    new = re.sub(rb" *" + said.pattern, b"", new)  # stands at its line's end, which may be farther on
+    new = re.sub(rf" *# (?:le )?{TODAY}".encode(), b"", new)  # stands at its line's end, which may be farther on
     start = next((i for i, (a, b) in enumerate(zip(old, new)) if a != b), min(len(old), len(new)))
     tail = next((i for i, (a, b) in enumerate(zip(reversed(old), reversed(new))) if a != b), min(len(old), len(new)))
     tail = min(tail, len(old) - start, len(new) - start)

@@ -52,10 +52,7 @@ rmdir net/.git
 # An objection, with its day; again: nothing; the other one; what there was stays.
 run 0 "$ALISO" -C net privacy object le-tilleul/accueil --lang fr
 out "On n’écrira plus à le-tilleul/accueil."
-grep -qx '      consent: {messages: no}  # opposition du 24 novembre 2026' net/structures.yaml
-# The letter cites it as it stands: a day that people say.
-run 0 "$ALISO" -C net --lang fr -q privacy show le-tilleul/accueil
-out "| Remarque | opposition du 24 novembre 2026 |"
+grep -qx '      consent: {messages: no}  # le 2026-11-24' net/structures.yaml
 cp net/structures.yaml objected
 run 0 "$ALISO" -C net privacy object le-tilleul/accueil --lang fr
 out "C’était déjà noté"
@@ -63,7 +60,7 @@ cmp objected net/structures.yaml
 run 0 "$ALISO" -C net --on 2026-09-15 remind 2026-09
 not grep -q tilleul "$work/out"
 run 0 "$ALISO" -C net privacy object fonds-ricochet/programmes
-grep -q 'email: programmes@example.org, consent: {messages: no}}  # opposition du 24 novembre 2026$' net/structures.yaml
+grep -q 'email: programmes@example.org, consent: {messages: no}}  # le 2026-11-24$' net/structures.yaml
 run 2 "$ALISO" -C net privacy object personne@example.org
 
 # What keep says is over: listed, then done, then nothing is left; no line goes, and nobody is noted as having asked.
@@ -82,6 +79,18 @@ not grep -q 'note:' net/invitations/2025-11-les-jeudis-des-comptes.yaml
 not grep -q '"contact": "[a-z]' net/journal/2026-03-assemblee-generale.jsonl
 run 0 "$ALISO" -C net check
 no_err
+
+# A comment of theirs goes too, with an empty line below it; a heading of the file stays.
+mkdir own
+printf 'network: Essai\n' > own/aliso.yaml
+printf '# Le fichier\n\n- name: A\n  contacts:\n    # sur Ada\n\n    - id: ada\n    # sur Bea\n\n    # encore\n    - id: bea\n    - id: zoe\n' > own/structures.yaml
+chmod 600 own/structures.yaml
+run 0 "$ALISO" -C own privacy forget a/bea --yes
+grep -q 'sur Ada' own/structures.yaml
+not grep -q 'sur Bea' own/structures.yaml
+run 0 "$ALISO" -C own privacy forget a/ada --yes
+not grep -q 'sur Ada' own/structures.yaml
+grep -q 'Le fichier' own/structures.yaml
 
 # Errors in the files: nothing is written.
 echo '- name: [' >> net/structures.yaml

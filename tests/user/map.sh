@@ -120,6 +120,24 @@ run 0 "$ALISO" --lang fr map --format svg --by place
 run 0 "$ALISO" --lang fr map --format geojson
 cd - > /dev/null
 
+mkdir "$work/unlisted"
+seed0=$work/unlisted
+# Members that nobody has listed are there; nobody's place is known.
+printf 'network: %s\nmembers: 29-31\n' "$(printf 'abcdefghi %.0s' $(seq 30))" > "$seed0/aliso.yaml"
+run 0 "$ALISO" -C "$seed0" --lang fr map
+out 'Aucune des 29 à 31 adhérentes n’est dans structures.yaml.'
+run 0 "$ALISO" -C "$seed0" --lang fr map --format svg
+out 'On ne sait où se trouve aucune des 29 à 31 adhérentes.'
+# Of a long name the end is left out, not what the map is.
+out 'où sont les structures</text>'
+# Two hundred at three places: each by its name, or by a number that the key explains.
+mkdir "$work/many"
+printf 'network: Beaucoup\n' > "$work/many/aliso.yaml"
+for i in $(seq 200); do printf -- '- {name: "La Compagnie numéro %s de la commune", at: [46.%s, 1.87]}\n' "$i" "$((i % 3))"; done > "$work/many/structures.yaml"
+run 0 "$ALISO" -C "$work/many" map --format svg
+not_out 'sont sans nom'
+[ "$(grep -o '<text[^>]*>La Compagnie' "$work/out" | wc -l)" = 200 ]
+
 # The command line.
 run 2 "$ALISO" -C "$net" map --links
 run 2 "$ALISO" -C "$net" map --public
@@ -148,5 +166,10 @@ no_out
 run 1 "$ALISO" -C "$net" --lang en map --format svg --outline "$work/nested.geojson"
 err 'more than 32 times'
 run 3 "$ALISO" -C "$net" map --format svg --outline "$work/huge.geojson"
-run 0 "$ALISO" -C "$net" map --format svg --outline "$work/good.geojson"
+# One that is turned around lies elsewhere.
+printf '{"type": "LineString", "coordinates": [[43.9, 0.3], [44, 0.4]]}' > "$work/turned.geojson"
+run 0 "$ALISO" -C "$net" --lang fr map --format svg --outline "$work/turned.geojson"
+err 'Rien du contour n’est dans l’image'
+run 0 "$ALISO" -C "$net" --lang fr map --format svg --outline "$work/good.geojson"
+not grep -q contour "$work/err"
 out '<g class="outline"'

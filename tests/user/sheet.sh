@@ -25,10 +25,10 @@ same sheet.en.html
 run 0 "$ALISO" -C "$net" sheet 2026-03 --after
 same certified.fr.md
 out '11 présentes + 2 représentées + 1 excusée + 13 absentes = 27 adhérentes'
-out 'absentes, ou comptées sans leur nom (14, dont 1 présente)'
+out 'absentes ou non nommées (14, dont 1 présente)'
 # That of 2025 is known by numbers: who is excused may have given a proxy, and "0 à 5" is nobody for sure.
 run 0 "$ALISO" -C "$net" sheet 2025-03 --after
-out 'absentes, ou comptées sans leur nom (25, dont 12 présentes, 3 représentées et 0 à 5 excusées)'
+out 'absentes ou non nommées (25, dont 12 présentes, 3 représentées et 0 à 5 excusées)'
 out '- Les Bras ouverts (ou représentée)'
 out '- et peut-être jusqu’à 5 autres, dont les noms ne sont pas notés'
 run 0 "$ALISO" -C "$net" --lang en sheet 2026-03 --after
@@ -38,6 +38,14 @@ same certified.fr.html
 run 0 "$ALISO" -C "$net" sheet 2026-03 --after --format json
 same certified.json
 
+# One that is excused by name is of the list whatever else is known by number.
+run 0 "$ALISO" -C "$net" sheet 2025-03 --after
+out '## Adhérentes excusées (1 à 6)'
+out '0 à 5 excusées'
+
+# A long word widens no page.
+run 0 "$ALISO" -C "$net" sheet 2026-03 --format html
+out 'overflow-wrap: anywhere}'
 # For others than members: no structure’s name, and it is no internal document.
 run 0 "$ALISO" -C "$net" sheet 2026-03 --after --public
 out '- Adhérentes absentes (13)'
@@ -78,7 +86,7 @@ sessions:
   - {date: 2026-12-12..2026-12-22, place: Aubusson, id: stage}
 END
 run 0 "$ALISO" sheet fete --session soir --rows 0
-out 'Feuille d’émargement – code'
+out 'Feuille d’émargement – feuille'
 grep -o 'code [a-z2-9]*$' "$work/out" > "$work/code"
 cat > "$work/expected" <<'END'
 | N° | Structure | Nom et prénom | Signature |

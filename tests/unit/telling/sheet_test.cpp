@@ -97,7 +97,7 @@ TEST_CASE("how long it is kept is said where that is settled; whom to write to, 
   const auto address = [&evening] { return papers(evening)[0].address.second; };
   CHECK(foot().find("keeps") == std::string::npos);
   evening.network.keep.sheets = Retention{0, 60};
-  CHECK(foot().find("They are kept for 5 years.") != std::string::npos);
+  CHECK(foot().find("N keeps them for 5 years.") != std::string::npos);
   evening.network.keep.sheets = Retention{0, 18};
   CHECK(foot().find("18 months") != std::string::npos);
   evening.network.keep.sheets = Retention{1, 0};
