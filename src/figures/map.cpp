@@ -141,7 +141,8 @@ class MapMaker {
         one.last_came = row->last_came;
       }
       const std::int64_t surely = partly[row_of_[i]];
-      if (map_.noted > 0 || surely > 0) one.came = row ? Count::between(row->came, row->came + row->perhaps) : Count(0);
+      if (map_.noted > 0 || surely > 0)
+        one.came = row ? Count::between(row->came, row->came + row->perhaps) : Count(0);
       if (one.came) *one.came += surely;
       one.events += surely;
       if (one.counted && one.position) ++map_.placed;

@@ -28,8 +28,9 @@ std::string written(const model::Network& network, ContactAt at);
 
 /// The contacts that the one person meant by the word has, in the order of the files: one, and one more in
 /// each other structure that notes the same e-mail address; where the word is no address, only if its name
-/// folds to the same one or isn't given. Empty for an e-mail address that nobody has; throws UsageError for any other word that names none, with the nearest ones, or
-/// several, with all of them. Two contacts of one structure that share an address are two people.
+/// folds to the same one or isn't given. Empty for an e-mail address that nobody has; throws UsageError for
+/// any other word that names none, with the nearest ones, or several, with all of them. Two contacts of one
+/// structure that share an address are two people.
 std::vector<ContactAt> contact_or_nobody(const program::Run& run, const load::Names& names,
                                          std::string_view word);
 

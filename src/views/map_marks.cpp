@@ -257,7 +257,8 @@ std::vector<std::pair<Mark, std::string>> map_legend(const ViewedMap& viewed, co
   const auto look_at = [&](const figures::MaybeCount& came, std::int64_t of) {
     if (!came) return;
     some_came = some_came || came->min() > 0;
-    some_perhaps = some_perhaps || (by_place ? map.noted > 0 && !came->exact() : came->min() == 0 && came->max() != 0);
+    some_perhaps =
+        some_perhaps || (by_place ? map.noted > 0 && !came->exact() : came->min() == 0 && came->max() != 0);
     some_not = some_not || came->max().value_or(of) < of;
   };
   if (by_place) {

@@ -89,7 +89,8 @@ class MapPicture {
     };
     // Of a long name the end is left out, so that what the map shows stays.
     const int room = title_columns - words::display_width(title(""));
-    line(24, title(words::beginning(viewed_.network.name, std::max(room, 1))), title_columns, " font-size=\"15\" font-weight=\"bold\"");
+    line(24, title(words::beginning(viewed_.network.name, std::max(room, 1))), title_columns,
+         " font-size=\"15\" font-weight=\"bold\"");
     line(42, below, columns, "");
     return said;
   }
@@ -153,10 +154,10 @@ class MapPicture {
     for (const Label& label : placed.labels) {
       const Spot& spot = spots[label.spot];
       if (label.away)
-        body_ += fmt::format(
-            "<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" stroke=\"#777\" stroke-width=\"0.6\"/>\n", spot.x, spot.y,
-            std::clamp(spot.x, label.area.left, label.area.right),
-            std::clamp(spot.y, label.area.top, label.area.bottom));
+        body_ +=
+            fmt::format("<path d=\"M{:.1f} {:.1f}L{:.1f} {:.1f}\" stroke=\"#777\" stroke-width=\"0.6\"/>\n",
+                        spot.x, spot.y, std::clamp(spot.x, label.area.left, label.area.right),
+                        std::clamp(spot.y, label.area.top, label.area.bottom));
       text(label.x, label.y, label.text, anchors[static_cast<std::size_t>(label.anchor)],
            label.number ? " font-size=\"9\" font-weight=\"bold\"" : style(label.spot));
       if (label.number) key_.emplace_back(*label.number, spots[label.spot].name);
