@@ -146,7 +146,7 @@ class MapMaker {
       if (one.came) *one.came += surely;
       one.events += surely;
       if (one.counted && one.position) ++map_.placed;
-      map_.structures.push_back(std::move(one));
+      map_.structures.push_back(one);
     }
     map_.members = members_over(network_, days).value_or(Count(0));
     if (narrow)

@@ -207,7 +207,8 @@ class MapPicture {
     constexpr int letters = 27;
     const std::size_t rows = (key_.size() + columns - 1) / columns;
     for (std::size_t i = 0; i < key_.size(); ++i) {
-      const double x = side + column * static_cast<double>(i / rows);
+      const std::size_t across = i / rows;
+      const double x = side + column * static_cast<double>(across);
       const double y = bottom_ + line_height * 0.9 * static_cast<double>(i % rows);
       text(x + 20, y, std::to_string(key_[i].first), "end", " font-weight=\"bold\"");
       text(x + 25, y, words::beginning(key_[i].second, letters));

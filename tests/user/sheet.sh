@@ -87,7 +87,7 @@ sessions:
 END
 run 0 "$ALISO" sheet fete --session soir --rows 0
 out 'Feuille d’émargement – feuille'
-grep -o 'code [a-z2-9]*$' "$work/out" > "$work/code"
+grep -o 'feuille [a-z2-9]*$' "$work/out" > "$work/code"
 cat > "$work/expected" <<'END'
 | N° | Structure | Nom et prénom | Signature |
 |--:|:--|:--|:--|
@@ -100,9 +100,9 @@ END
 grep '^|' "$work/out" > "$work/table"
 diff "$work/expected" "$work/table"
 out 'Accès, rectification, effacement : accueil@example.org'
-not_out "Durée de conservation"
+not_out " les garde "
 run 0 "$ALISO" --lang en sheet fete --session matin
-[ "$(cut -d' ' -f2 "$work/code")" = "$(sed -n 's/.* code \([a-z2-9]*\)$/\1/p' "$work/out")" ]
+[ "$(cut -d' ' -f2 "$work/code")" = "$(sed -n 's/.* sheet \([a-z2-9]*\)$/\1/p' "$work/out")" ]
 cp structures.yaml kept.yaml
 printf -- '- Foyer\n' | sed 's/- /- name: /' >> structures.yaml
 run 0 "$ALISO" sheet fete --session soir

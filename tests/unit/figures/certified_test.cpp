@@ -133,7 +133,8 @@ TEST_CASE("excused and not represented, with bounds that are both possible") {
   using aliso::figures::excused_alone;
   using aliso::figures::last_answers;
   const auto alone = [](const Evening& evening) {
-    const auto answers = last_answers(evening.network, evening.dossier().invitations, 0, sample::evening);
+    const auto dossier = evening.dossier();  // the answers point into it
+    const auto answers = last_answers(evening.network, dossier.invitations, 0, sample::evening);
     return excused_alone(aliso::figures::session_facts(evening.network, evening.event.sessions[0],
                                                        answers ? &*answers : nullptr));
   };
