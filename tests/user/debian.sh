@@ -21,14 +21,14 @@ if [ "$(id -u)" = 0 ] && command -v debootstrap > /dev/null && [ -n "${ALISO_DEB
   debootstrap --variant=minbase bookworm "$root" > "$work/bootstrap" 2>&1; then
   cp "$package" "$root/tmp/"
   run 0 chroot "$root" sh -c 'DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends ./tmp/aliso_*.deb'
-  run 0 python3 "$here/readme.py" /usr/bin/aliso "$readme" --root "$root"
+  run 0 /usr/bin/python3 "$here/readme.py" /usr/bin/aliso "$readme" --root "$root"
   run 0 chroot "$root" aliso-send --version
 else
   # What apt would do of its own package, its dependencies taken as they are here.
   mkdir -p "$root/var/lib/dpkg/info" "$root/var/lib/dpkg/updates"
   : > "$root/var/lib/dpkg/status"
   run 0 dpkg --root="$root" --force-not-root --force-depends --force-bad-path --install "$package"
-  run 0 python3 "$here/readme.py" "$root/usr/bin/aliso" "$readme"
+  run 0 /usr/bin/python3 "$here/readme.py" "$root/usr/bin/aliso" "$readme"
 fi
 for file in man/man1/aliso.1.gz man/man1/aliso-stats.1.gz man/fr/man1/aliso-stats.1.gz man/man5/aliso-format.5.gz \
   bash-completion/completions/aliso zsh/vendor-completions/_aliso fish/vendor_completions.d/aliso.fish \
