@@ -36,7 +36,8 @@ for file in man/man1/aliso.1.gz man/man1/aliso-stats.1.gz man/fr/man1/aliso-stat
   [ -s "$root/usr/share/$file" ] || { echo "not installed: $file"; find "$root/usr/share" -name '*aliso*'; exit 1; }
 done
 
-# Its schemas and its examples are found beside it.
+# Its schemas and its examples are found beside it, where none stand in the folder.
+cd "$work"
 run 0 "$root/usr/bin/aliso" init "$work/network"
 grep -qF "file://$root/usr/share/aliso/schema/" "$work/network/aliso.yaml"
 run 0 "$root/usr/bin/aliso" stats --help
