@@ -8,7 +8,6 @@
 
 #include "telling/as_html.h"
 #include "words/dates.h"
-#include "words/embedded.h"
 #include "words/html.h"
 #include "words/typography.h"
 
@@ -17,13 +16,6 @@ namespace aliso::telling {
 namespace {
 
 using words::html::escaped;
-
-/// The style sheet without the comment that it opens with: that one is for who edits it.
-std::string_view style_sheet() {
-  constexpr std::string_view end = "*/\n";
-  const std::string_view text = words::embedded_text("page/page.css");
-  return text.substr(text.find(end) + end.size());
-}
 
 std::string page(const HtmlParts& parts, std::string_view title, std::string_view description,
                  const words::Language& language) {
@@ -35,7 +27,7 @@ std::string page(const HtmlParts& parts, std::string_view title, std::string_vie
       "<meta http-equiv=\"Content-Security-Policy\" "
       "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
       "<style>\n{}</style>\n</head>\n<body>\n",
-      language.code(), escaped(title), escaped(description), style_sheet());
+      language.code(), escaped(title), escaped(description), words::html::style_sheet("page"));
   if (!parts.head.empty()) out += fmt::format("<header>\n{}</header>\n", parts.head);
   return out + fmt::format("<main>\n{}</main>\n</body>\n</html>\n", parts.body);
 }

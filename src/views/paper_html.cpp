@@ -1,4 +1,4 @@
-// A sheet as HTML, for a browser's printer: black on white, A4, rows to write in.
+// A sheet as HTML, for a browser's printer; how it looks is data/page/sheet.css.
 // Styles are in the page: a sheet is mailed, kept, and printed where there is no network.
 #include <algorithm>
 
@@ -11,43 +11,6 @@ namespace {
 
 /// More columns than these don't fit beside each other on a page that stands.
 constexpr std::size_t most_upright = 5;
-
-constexpr std::string_view paper_style = R"(
-:root {color-scheme: light}
-body {margin: 0 auto; max-width: 179mm; color: #000; background: #fff; font: 11pt/1.35 "Liberation Sans", Arial, Helvetica, sans-serif; overflow-wrap: anywhere}
-body.across {max-width: 266mm}
-.sheet + .sheet {break-before: page}
-p {margin: 0 0 1.5mm}
-.network {font-weight: bold}
-h1 {margin: 0; font-size: 18pt; line-height: 1.2}
-.what {margin-bottom: 3mm}
-.notice {padding: 1mm 2mm; border: 1pt solid #000; font-weight: bold}
-dl {display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 1mm 3mm; margin: 0 0 4mm}
-dd {margin: 0}
-table {width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 10pt; line-height: 1.15}
-thead {display: table-header-group}
-tr {break-inside: avoid}
-tbody tr {height: 9mm}
-tr.on {break-before: avoid}
-th, td {padding: 0.2mm 1.5mm; border: 0.5pt solid #000; text-align: left; vertical-align: middle; overflow-wrap: anywhere}
-th {padding: 0.7mm 1.5mm; vertical-align: bottom}
-tr.on .number, tr.on .structure {border-top-style: none}
-tr.goes .number, tr.goes .structure {border-bottom-style: none}
-.number {width: 9mm; text-align: right}
-.structure {width: 48mm}
-.name {width: 42mm}
-.name + .name {width: 30mm}
-.small {width: 18mm; padding-right: 0.5mm; padding-left: 0.5mm; text-align: center}
-h2 {margin: 3.5mm 0 0.5mm; font-size: 11.5pt; break-after: avoid}
-ul {margin: 0; padding-left: 5mm}
-ul.many {columns: 2; column-gap: 8mm}
-li {break-inside: avoid}
-.result {margin: 2mm 0 0; font-weight: bold; break-after: avoid}
-.signatures {display: flex; gap: 8mm; margin-top: 3mm; break-inside: avoid}
-.signatures p {flex: 1; min-width: 0; min-height: 22mm; padding: 1mm 2mm; border: 0.5pt solid #000}
-footer {margin-top: 4mm; font-size: 9pt; break-inside: avoid}
-@media screen {body {padding: 8mm} .sheet + .sheet {margin-top: 12mm; padding-top: 8mm; border-top: 0.5pt dashed #000}}
-)";
 
 /// A list as long as this stands in two columns.
 constexpr std::size_t long_list = 8;
@@ -145,8 +108,8 @@ std::string papers_html(std::span<const Paper> papers, const words::Language& la
   const std::string title = papers.empty() ? "" : papers.front().title + " – " + papers.front().what;
   std::string out = "<!DOCTYPE html>\n<html lang=\"" + std::string(language.code()) +
                     "\">\n<head>\n<meta charset=\"utf-8\">\n" + element("title", "", title) +
-                    "\n<style>\n@page {size: A4" + (across ? " landscape" : "") + "; margin: 15mm}" +
-                    std::string(paper_style) + "</style>\n</head>\n<body" +
+                    "\n<style>\n@page {size: A4" + (across ? " landscape" : "") + "; margin: 15mm}\n" +
+                    std::string(words::html::style_sheet("sheet")) + "</style>\n</head>\n<body" +
                     (across ? " class=\"across\"" : "") + ">\n";
   for (const Paper& paper : papers) out += html_paper(paper);
   return out + "</body>\n</html>\n";

@@ -1,5 +1,5 @@
-// Escapes of XML, and arcs of circles.
-// Quotes are escaped too, so that one rule serves elements and attributes.
+// Texts on one line, and arcs of circles.
+// What is escaped is what a page of HTML has escaped.
 #include "views/svg.h"
 
 #include <fmt/format.h>
@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "words/html.h"
 #include "words/shown.h"
 
 namespace aliso::views {
@@ -21,26 +22,7 @@ std::string on_circle(double x, double y, double radius, double share) {
 }  // namespace
 
 std::string svg_text(std::string_view text) {
-  std::string out;
-  for (const char c : words::on_one_line(words::for_people(text))) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
+  return words::html::escaped(words::on_one_line(words::for_people(text)));
 }
 
 std::string arc(double x, double y, double radius, double from, double to) {

@@ -25,8 +25,9 @@ Uids uids(const Listed& listed) {
   for (const model::Dossier& dossier : listed.dossiers)
     for (const model::Session& session : dossier.event.sessions) met[dossier.event.id + '.' + session.id] = 1;
   for (const figures::Action& action : figures::actions(listed.dossiers, listed.today)) {
-    std::string name =
-        listed.dossiers[action.event].event.id + '.' + model::slug(listing::title(*action.remark));
+    // A title without a Latin letter has no slug.
+    const std::string slug = model::slug(listing::title(*action.remark));
+    std::string name = listed.dossiers[action.event].event.id + '.' + (slug.empty() ? "task" : slug);
     if (const int n = ++met[name]; n > 1) name += fmt::format("-{}", n);
     result[action.remark] = name + '@' + ical::domain(listed.network);
   }

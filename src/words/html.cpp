@@ -2,6 +2,7 @@
 // Bytes that are no UTF-8 come in no text that was read from the network's files.
 #include "words/html.h"
 
+#include "words/embedded.h"
 #include "words/shown.h"
 
 namespace aliso::words::html {
@@ -30,6 +31,12 @@ std::string escaped(std::string_view text) {
     }
   }
   return out;
+}
+
+std::string_view style_sheet(std::string_view name) {
+  constexpr std::string_view end = "*/\n";
+  const std::string_view text = embedded_text("page/" + std::string(name) + ".css");
+  return text.substr(text.find(end) + end.size());
 }
 
 }  // namespace aliso::words::html

@@ -85,6 +85,9 @@ TEST_CASE("what there is to do: whole days that take up no time, private, under 
   // The session has that UID in this very calendar.
   CHECK(has(text, "BEGIN:VTODO\r\nUID:fete.gueret-2@lisieres.invalid\r\n"));
   CHECK(has(text, "DUE;VALUE=DATE:20260701\r\nSTATUS:NEEDS-ACTION\r\n"));
+  // A title without a Latin letter names nothing in a UID.
+  world.dossiers[0].event.debrief->proposals[0].title = "相談";
+  CHECK(has(world.text(true), "BEGIN:VTODO\r\nUID:fete.task@lisieres.invalid\r\n"));
   world.waves[0].structures = 0;
   world.waves[0].session = 0;
   CHECK(has(world.text(true), "SUMMARY:relance\u00A0: plus personne à prévenir – Fête\r\n"));
