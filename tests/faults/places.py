@@ -334,27 +334,42 @@ def without_locks(folder):
     later = network(pathlib.Path(folder, "later"))
     done = run(later, "send", "--yes", refused=[NO_LOCKS])
     check("send says it as well", done.returncode == 0 and "ne connaît pas les verrous" in done.stderr, done.stderr)
-    # Where somebody holds a lock there are some: theirs is not taken away.
-    with open(net / "invitations/.aliso.lock", "w") as held:
-        held.write("aliso answer, 1 @ bureau, 2026-01-12 09:00:00\n")
-        held.flush()
-        done = run(net, "answer", "soiree", "S0", "no", refused=[NO_LOCKS])
-        check("another's lock is waited for", done.returncode == 3 and "1 @ bureau" in done.stderr and (net / "invitations/.aliso.lock").exists(), done.stderr)
-    (net / "invitations/.aliso.lock").unlink()
     made.write_text(f"aliso answer, 4194305 @ {os.uname().nodename}, 2026-01-12 09:00:00\n")
     done = run(net, "answer", "soiree", "S1", "yes", refused=[NO_LOCKS])
     check("who was killed on this machine is known to be gone", done.returncode == 0 and not made.exists(), done.stderr)
-    made.write_text("aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n")
-    done = run(net, "answer", "soiree", "S1", "no", refused=[NO_LOCKS])
-    check("on another one is named", done.returncode == 3 and "net/invitations : aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n" in done.stderr
-          and "(" not in done.stderr and "sur l’autre machine, supprimez " in done.stderr and "invitations/.aliso.lock.made et recommencez" in done.stderr, done.stderr)
-    done = run(net, "answer", "soiree", "S1", "no", refused=[NO_LOCKS], language="en")
-    check("in English", "net/invitations: aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n      = wait until they have finished; if their command was "
-          "interrupted on the other machine, remove " in done.stderr and ".aliso.lock.made and try again\n" in done.stderr, done.stderr)
-    made.unlink()
     done = run(net, "call", "soiree", "S0", "no-reply", refused=[NO_LOCKS], language="en")
     check("no locks, in English", "net/invitations has no locks: aliso goes by a file to see whether someone else is writing\n      = do not write there "
           "from two machines at the same time\n" in done.stderr, done.stderr)
+
+
+def locks_waited_for(folder):
+    """Each is waited for ten seconds: side by side, in a network of its own."""
+    def held():
+        """Where somebody holds a lock there are some: theirs is not taken away."""
+        net = network(pathlib.Path(folder, "held"))
+        lock = net / "invitations/.aliso.lock"
+        lock.write_text("aliso answer, 1 @ bureau, 2026-01-12 09:00:00\n")
+        done = run(net, "answer", "soiree", "S0", "no", refused=[NO_LOCKS])
+        check("another's lock is waited for", done.returncode == 3 and "1 @ bureau" in done.stderr and lock.exists(), done.stderr)
+
+    def elsewhere(language, *said):
+        net = network(pathlib.Path(folder, f"elsewhere-{language}"))
+        made = net / "invitations/.aliso.lock.made"
+        made.write_text("aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n")
+        done = run(net, "answer", "soiree", "S1", "no", refused=[NO_LOCKS], language=language)
+        check(f"on another machine is named, {language}", done.returncode == 3 and all(text in done.stderr for text in said)
+              and "(" not in done.stderr, done.stderr)
+
+    waiting = [threading.Thread(target=held),
+               threading.Thread(target=elsewhere, args=("fr", "net/invitations : aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n",
+                                                        "sur l’autre machine, supprimez ", "invitations/.aliso.lock.made et recommencez")),
+               threading.Thread(target=elsewhere, args=("en", "net/invitations: aliso answer, 1 @ ailleurs, 2026-01-12 09:00:00\n"
+                                                        "      = wait until they have finished; if their command was interrupted on the other "
+                                                        "machine, remove ", ".aliso.lock.made and try again\n"))]
+    for one in waiting:
+        one.start()
+    for one in waiting:
+        one.join()
 
 
 def written_meanwhile(path):
@@ -467,7 +482,7 @@ def limits(folder):
     check("nothing is left of it", not list(net.rglob(".aliso*")), list(net.rglob(".aliso*")))
 
 
-everybody = [lists, journals, without_locks, without_links, at_the_door, outputs, nohup, limits]
+everybody = [lists, journals, without_locks, locks_waited_for, without_links, at_the_door, outputs, nohup, limits]
 as_root = [lists_of_others, lists_of_folders, owners_of_before, groups_kept, shared, shared_by_mode, strangers]
 for work in everybody + (as_root if os.geteuid() == 0 else []):
     scratch(work)
