@@ -128,6 +128,27 @@ void place_members(Certified& list, const model::Network& network, const model::
   }
 }
 
+/// Who of the partners and of those outside excused itself or answered no, and was not there.
+void place_others_excused(Certified& list, const model::Network& network, const model::Session& session,
+                          const Presence& there, const LastAnswers* last) {
+  const Presence away = excused(network, session);
+  std::vector<bool> met(network.structures.size());
+  for (const NamedPresence& one : away.in_order) {
+    if (one.role == Role::guest && !one.listed && !there.guests.contains(model::folded(one.guest)))
+      list.guests_excused.push_back(one.guest);
+    if (one.listed) met[*one.listed] = true;
+  }
+  for (StructureIndex i = 0; i < network.structures.size(); ++i) {
+    const bool declined = last && last->reply(i) == model::Reply::no;
+    if (network.structures[i].role_on(session.date()) == Role::partner && !there.names(i) &&
+        (met[i] || declined))
+      list.partners_excused.push_back(i);
+  }
+  sort_by_name(network, session.date(), list.partners_excused);
+  list.counted_partners_excused = away.counted[of(Role::partner)];
+  list.counted_guests_excused = away.counted[of(Role::guest)];
+}
+
 }  // namespace
 
 Certified certified(const model::Network& network, const model::Dossier& dossier, model::SessionIndex index,
@@ -156,6 +177,7 @@ Certified certified(const model::Network& network, const model::Dossier& dossier
   const auto seen_partners = seen_there(network, dossier.event, session, there, Role::partner);
   for (const StructureIndex i : seen_partners) list.partners.push_back({i, {}, {}, {}});
   put_in_order(list.partners, network, session.date());
+  place_others_excused(list, network, session, there, last ? &*last : nullptr);
   list.sum = added_up(facts, everyone);
   list.unlisted = unlisted_on(network, session.date());
   list.counted = less(facts.came, seen.size());

@@ -40,9 +40,13 @@ struct Certified {
   std::vector<CertifiedProxy> represented;
   std::vector<model::StructureIndex> excused;  ///< in `excused`, or with a no
   std::vector<model::StructureIndex> unnamed;  ///< listed members that no list names
+  /// Likewise excused, of those that are no members; the host never.
+  std::vector<model::StructureIndex> partners_excused;
+  std::vector<std::string> guests_excused;  ///< as they are first spelled there
   model::Count unlisted;                       ///< members that structures.yaml doesn't list
   /// Known by number only, beside those named above.
   model::Count counted, counted_partners, counted_guests, counted_excused, counted_represented;
+  model::Count counted_partners_excused, counted_guests_excused;
   /// Whether those of `unnamed` and `unlisted` are all absent: nothing is known by number only, nobody was
   /// there whose structure is not noted.
   bool complete = false;

@@ -44,6 +44,7 @@ class Certificate {
                 list_.counted_partners);
     if (!list_.hosts.empty()) add_present("hosts", Count(1), list_.hosts, Count(0));
     add_present("guests", of(list_.guests, list_.counted_guests), list_.guests, list_.counted_guests);
+    add_others_excused();
     add_people();
     add_results();
     return std::move(paper_);
@@ -177,6 +178,19 @@ class Certificate {
     add(parts.empty() ? say("unnamed", {{"count", count}})
                       : say("unnamed-of", {{"count", count}, {"parts", words::list(parts, story_.language)}}),
         std::move(items));
+  }
+
+  void add_others_excused() {
+    const auto section = [this](std::string_view key, std::vector<std::string> items, const Count& others) {
+      const Count number = Count(static_cast<std::int64_t>(items.size())) + others;
+      add_others(items, others);
+      if (!number.is_zero()) add(counted(key, number), std::move(items));
+    };
+    std::vector<std::string> partners, guests;
+    for (const StructureIndex i : list_.partners_excused) partners.push_back(name_of(i));
+    for (const std::string& guest : list_.guests_excused) guests.push_back(plain(spelled(guest)));
+    section("partners-excused", std::move(partners), list_.counted_partners_excused);
+    section("guests-excused", std::move(guests), list_.counted_guests_excused);
   }
 
   void add_people() {

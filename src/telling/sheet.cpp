@@ -88,6 +88,7 @@ class SheetWriter {
         language_(language) {
     paper_ = paper_head(network, event, session_, language);
     paper_.what = language.say("sheet.what", {{"code", sheet.code}});
+    if (event.draft) paper_.notices.push_back(language.say("sheet.draft"));
     paper_.head.emplace_back(language.say("sheet.facilitation"), gap(language));
     add_foot();
   }

@@ -77,6 +77,22 @@ TEST_CASE("partners, host, guests; people by all of a structure's lines, a conta
   CHECK(list.unnamed == Structures{0});
 }
 
+TEST_CASE("partners and outside structures that sent apologies, each once, unless they came") {
+  Evening evening(network(1));
+  for (const char* id : {"caf", "msa", "mairie"})
+    evening.network.structures.push_back(structure(id, Role::partner));
+  evening.the_session().present = {named(0), named(2), guest("Ondes")};
+  evening.the_session().excused = {named(1), named(2), guest("Les Rives"), guest("ondes"),
+                                   counted(2, {}, Role::partner), counted(1, {}, Role::guest)};
+  evening.invitations.answers = {answer(1, Reply::no), answer(3, Reply::no)};
+  const Certified list = certified(evening);
+  CHECK(list.partners_excused == Structures{1, 3});
+  CHECK(list.guests_excused == std::vector<std::string>{"Les Rives"});
+  CHECK(list.counted_partners_excused == Count(2));
+  CHECK(list.counted_guests_excused == Count(1));
+  CHECK(list.excused.empty());
+}
+
 TEST_CASE("what is known by number leaves names open; unlisted members have none") {
   Evening evening(network(4, Count::between(6, 7)));
   evening.the_session().present = {named(0), counted(Count::between(1, 2))};
