@@ -82,8 +82,12 @@ TEST_CASE("partners and outside structures that sent apologies, each once, unles
   for (const char* id : {"caf", "msa", "mairie"})
     evening.network.structures.push_back(structure(id, Role::partner));
   evening.the_session().present = {named(0), named(2), guest("Ondes")};
-  evening.the_session().excused = {named(1), named(2), guest("Les Rives"), guest("ondes"),
-                                   counted(2, {}, Role::partner), counted(1, {}, Role::guest)};
+  evening.the_session().excused = {named(1),
+                                   named(2),
+                                   guest("Les Rives"),
+                                   guest("ondes"),
+                                   counted(2, {}, Role::partner),
+                                   counted(1, {}, Role::guest)};
   evening.invitations.answers = {answer(1, Reply::no), answer(3, Reply::no)};
   const Certified list = certified(evening);
   CHECK(list.partners_excused == Structures{1, 3});
