@@ -7,6 +7,7 @@
 #include "commands/privacy.h"
 #include "format/dates.h"
 #include "opening/objection.h"
+#include "words/dates.h"
 
 namespace aliso::commands {
 
@@ -24,7 +25,9 @@ int privacy_object(Run& run, const PrivacyAsked& asked) {
   const auto files = opening::with_objection(opening, names, people, objected, comment);
   if (!files || !opening::rewrite(opening, *files)) return finish(run, opening);
   if (!run.quiet) {
-    const words::Args args = {{"word", opening::written(*opening.network, people.front())},
+    std::vector<std::string> who;
+    for (const opening::ContactAt& one : people) who.push_back(opening::written(*opening.network, one));
+    const words::Args args = {{"word", words::list(who, run.terminal)},
                               {"what", std::string(asked.named ? "named" : "messages")}};
     run.out << run.terminal.say(files->empty() ? "object.already" : "object.noted", args) << '\n';
     run.out << opening::others_told(run, *opening.network, people);

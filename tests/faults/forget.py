@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-# privacy forget and due under faults: every call on the network's files failing in turn, killed before and after each.
+# privacy forget, due and object under faults: every call on the network's files failing in turn, killed before and after each.
 # Usage: forget.py ALISO FAIL_CALL.so
 """
 Whatever happened, each file is what it was or what it was to become; a failure is exit status 3; and the same command
@@ -39,12 +39,17 @@ OVER = {**OLD,
         "events/2023-01-soiree.yaml": OLD["events/2023-01-soiree.yaml"].replace("people: [lou, ana]", "people: 2"),
         "invitations/2023-01-soiree.yaml": OLD["invitations/2023-01-soiree.yaml"].replace(", note: Lou", ""),
         "journal/2023-01-soiree.jsonl": FORGOTTEN["journal/2023-01-soiree.jsonl"]}
+OBJECTED = {**OLD,
+            "structures.yaml": OLD["structures.yaml"].replace("{id: lou, email: lou@example.org}",
+                                                              "{id: lou, email: lou@example.org, consent: {messages: no}}  # le 2026-01-12"),
+            "contacts.yaml": OLD["contacts.yaml"].replace("Lou@example.org}", "Lou@example.org, consent: {messages: no}}  # le 2026-01-12")}
 # By the word that would find nobody once the other file's contact were left alone, too.
 RUNS = {
     "agora/lou": (["privacy", "forget", "agora/lou", "--yes"], FORGOTTEN, 1),
     "vasi/louise": (["privacy", "forget", "vasi/louise", "--yes"], FORGOTTEN, 1),
     "lou@example.org": (["privacy", "forget", "lou@example.org", "--yes"], FORGOTTEN, 1),
     "due": (["privacy", "due", "--yes"], OVER, 0),
+    "object": (["privacy", "object", "lou@example.org"], OBJECTED, 0),
 }
 
 
