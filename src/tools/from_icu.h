@@ -11,7 +11,8 @@
 
 namespace aliso::tools {
 
-/// Whether ICU has data of that locale's language: of another one it would take names like M01, and one plural.
+/// Whether ICU has data of that locale's language: of another one it would take names like M01, and one
+/// plural.
 bool icu_knows(const std::string& locale);
 
 /// Adds ICU's phrases for the language's locale (its phrase `language.locale`), where data/lang has none

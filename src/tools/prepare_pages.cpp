@@ -85,8 +85,8 @@ std::string spoken_in(const std::filesystem::path& languages) {
   return (first + others).substr(1);
 }
 
-/// The pages of one language: the table in C++, and the man pages into `manual`. A page that it has not is the
-/// English one; man looks for that by itself.
+/// The pages of one language: the table in C++, and the man pages into `manual`. A page that it has not is
+/// the English one; man looks for that by itself.
 std::string prepare(const Source& own, const Source& english, const std::string& version,
                     const std::filesystem::path& manual) {
   const std::string& language = own.language;

@@ -45,8 +45,9 @@ Prepared prepare(Phrases phrases, Mistakes& mistakes) {
     }
   const std::string& locale = phrases.text("language.locale");
   if (!icu_knows(locale)) {
-    mistakes.push_back(phrases.by_key.at("language.locale").place + ": ICU doesn't know the language of " + locale +
-                       ": take a locale whose plurals are the same, and put the months and days into people/dates.txt");
+    mistakes.push_back(
+        phrases.by_key.at("language.locale").place + ": ICU doesn't know the language of " + locale +
+        ": take a locale whose plurals are the same, and put the months and days into people/dates.txt");
     return made;
   }
   made.french_spaces = phrases.text("language.spaces") == "french";
@@ -155,13 +156,16 @@ int main(int argc, char** argv) try {
   for (const auto& folder : folders_of(argv[1])) {
     // The tables are called by it, and so are environment variables: LANG=pt_BR.UTF-8 is pt.
     if (const std::string code = folder.filename().string();
-        code.size() < 2 || code.size() > 3 || code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != code.npos)
-      mistakes.push_back(folder.string() + ": a language is called by two or three small letters, such as pt; its "
+        code.size() < 2 || code.size() > 3 ||
+        code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != code.npos)
+      mistakes.push_back(folder.string() +
+                         ": a language is called by two or three small letters, such as pt; its "
                          "country is in language.locale");
     all.push_back(prepare(read_phrases(folder, mistakes), mistakes));
   }
   // English is what the others are held against: one that lacks a phrase is told once.
-  const auto english = std::find_if(all.begin(), all.end(), [](const Prepared& one) { return one.code == "en"; });
+  const auto english =
+      std::find_if(all.begin(), all.end(), [](const Prepared& one) { return one.code == "en"; });
   if (english == all.end()) throw std::runtime_error(std::string(argv[1]) + ": no English");
   for (const Prepared& one : all)
     if (&one != &*english && !one.places.empty()) compare(*english, one, mistakes);
