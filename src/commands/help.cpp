@@ -19,6 +19,8 @@ int help(const Run& run, const std::optional<std::string>& topic) {
     for (const Page& one : pages(run.terminal.code())) known.push_back(one.name);
     UsageError error = unknown_word("usage.topic-unknown", *topic, known, run.terminal);
     error.message += "\n" + run.terminal.say("usage.topics-are", {{"topics", words::joined(known, ", ")}});
+    // Who types what they want to do, in their own words, is looking for that page.
+    error.message += "\n" + run.terminal.say("usage.topics-how");
     throw error;
   }
   print_page(run, *page);

@@ -149,7 +149,8 @@ int init(const Run& run, const std::string& wanted) {
   const std::pair<std::string, std::string_view> steps[] = {{"aliso check", "init.check"},
                                                             {"aliso stats", "init.stats"},
                                                             {"aliso debrief " + stem, "init.debrief"},
-                                                            {"aliso help format", "init.format"}};
+                                                            {"aliso help format", "init.format"},
+                                                            {"aliso help questions", "init.questions"}};
   rows.clear();
   for (const auto& [command, key] : steps) rows.emplace_back(command, run.terminal.say(key));
   run.out << laid_out(rows, run.columns_out);

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "diagnostics/suggest.h"
+#include "format/languages.h"
 #include "format/steps.h"
 #include "model/names.h"
 

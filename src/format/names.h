@@ -222,11 +222,6 @@ inline constexpr auto ordinals = std::to_array<Name<int>>({
     {5, "fifth", "cinquieme"},
 });
 
-/// Those of data/lang: the build writes the rows.
-inline constexpr auto languages = std::to_array<Name<std::string_view>>({
-#include "language_names.h"
-});
-
 /// The zones of the French school holidays.
 inline constexpr auto school_zones = std::to_array<Name<char>>({{'A', "A"}, {'B', "B"}, {'C', "C"}});
 

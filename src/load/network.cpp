@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 
+#include "format/languages.h"
 #include "format/steps.h"
 #include "format/text.h"
 #include "load/kinds.h"

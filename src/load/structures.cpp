@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "format/languages.h"
 #include "format/marks.h"
 #include "load/items.h"
 #include "load/kinds.h"

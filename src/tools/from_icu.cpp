@@ -120,6 +120,13 @@ void add_icu_phrases(Phrases& phrases, Mistakes& mistakes) {
     mistakes.push_back("data/lang/" + phrases.code + ": ICU knows no such locale: " + u_errorName(status));
 }
 
+bool icu_knows(const std::string& locale) {
+  const std::string wanted = icu::Locale(locale.c_str()).getLanguage();
+  std::int32_t count = 0;
+  const icu::Locale* all = icu::Locale::getAvailableLocales(count);
+  return std::any_of(all, all + count, [&](const icu::Locale& one) { return one.getLanguage() == wanted; });
+}
+
 PluralTable plural_table(const std::string& locale, Mistakes& mistakes) {
   PluralTable table;
   UErrorCode status = U_ZERO_ERROR;

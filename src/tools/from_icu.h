@@ -11,6 +11,10 @@
 
 namespace aliso::tools {
 
+/// Whether ICU has data of that locale's language: of another one it would take names like M01, and one
+/// plural.
+bool icu_knows(const std::string& locale);
+
 /// Adds ICU's phrases for the language's locale (its phrase `language.locale`), where data/lang has none
 /// of that key: month.N, month-alone.N, weekday.N (1 is Monday), date.full, date.long, date.short,
 /// date.month, list.two, list.start, list.middle, list.end, number.decimal.

@@ -152,7 +152,11 @@ std::uint32_t Compiler::selector(int part, int& next) {
       throw Mistake("a plural case of a number that isn't natural: " + word);
     return words::exact_number | static_cast<std::uint32_t>(value);
   }
-  if (tables_.categories.count(word) == 0) throw Mistake("the language has no plural category " + word);
+  if (tables_.categories.count(word) == 0) {
+    std::string known;
+    for (const std::string& one : tables_.categories) known += (known.empty() ? "" : ", ") + one;
+    throw Mistake("the language has no plural category " + word + ", only " + known);
+  }
   static const std::vector<std::string> names{"zero", "one", "two", "few", "many", "other"};
   return static_cast<std::uint32_t>(std::find(names.begin(), names.end(), word) - names.begin());
 }

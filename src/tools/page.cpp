@@ -152,7 +152,8 @@ Page read(const std::string& path, const Setting& setting, const std::string& ke
   std::ostringstream bytes;
   bytes << in.rdbuf();
   if (!in) throw std::runtime_error("can't be read");
-  const std::string text = with_keys(bytes.str(), keys);
+  std::string text = with_keys(bytes.str(), keys);
+  replace_all(text, "--lang fr|en", "--lang " + setting.languages);
   const std::unique_ptr<cmark_node, void (*)(cmark_node*)> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), cmark_node_free);
   Page page;

@@ -37,7 +37,8 @@ struct Page {
 };
 
 /// Reads man/LANG/NAME.md. A line `<!-- keys NAME -->` stands for the part of `keys` (Markdown) below such a
-/// line of its own. Throws std::runtime_error for what a page may not hold.
+/// line of its own; `--lang fr|en` becomes all the languages that there are. Throws std::runtime_error for
+/// what a page may not hold.
 Page read(const std::string& path, const Setting& setting, const std::string& keys);
 
 /// The text alone, without styles.

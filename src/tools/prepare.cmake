@@ -27,7 +27,7 @@ file(MAKE_DIRECTORY ${ALISO_KEYS})
 file(GLOB languages RELATIVE ${PROJECT_SOURCE_DIR}/data/lang CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*)
 file(GLOB manuals RELATIVE ${PROJECT_SOURCE_DIR}/man CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/man/*)
 
-# data/lang → what `language:` may say in a file (format/names.h). French first: the networks' own.
+# data/lang → what `language:` may say in a file (format/languages.h). French first: the networks' own.
 set(ALISO_LANGUAGES "")
 set(first ${languages})
 list(FILTER first INCLUDE REGEX "^fr$")
@@ -51,17 +51,17 @@ list(TRANSFORM tables REPLACE "(.+)" "${prepared}/catalogue_\\1.cpp")
 aliso_prepare(COMMAND prepare-words data/lang ${prepared} OUTPUTS ${prepared}/languages.cpp ${tables}
               DEPENDS ${phrases})
 
-# The tables of load/ → JSON Schemas and the manual's lists of keys. data/schema holds the schemas as they are
-# installed; a test says when they are no longer these.
+# The tables of load/ → JSON Schemas and the manual's lists of keys. data/schema holds the schemas too, for a program that
+# isn't installed and for who looks; a test says when they are no longer these.
 aliso_tool(kinds SOURCES tools/phrases.cpp tools/setting.cpp tools/schema.cpp tools/keys.cpp
                  LIBRARIES aliso-kinds nlohmann_json::nlohmann_json ICU::uc)
 file(GLOB fields CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/data/lang/*/terminal/fields.txt
                         ${PROJECT_SOURCE_DIR}/data/lang/*/people/language.txt)
 set(keys ${languages})
 list(TRANSFORM keys REPLACE "(.+)" "${ALISO_KEYS}/keys.\\1.md")
-set(schemas aliso structures contacts event invitations)
-list(TRANSFORM schemas REPLACE "(.+)" "${ALISO_KEYS}/\\1.schema.json")
-aliso_prepare(COMMAND prepare-kinds data/lang ${ALISO_KEYS} OUTPUTS ${keys} ${schemas} DEPENDS ${fields})
+set(ALISO_SCHEMAS aliso structures contacts event invitations)
+list(TRANSFORM ALISO_SCHEMAS REPLACE "(.+)" "${ALISO_KEYS}/\\1.schema.json")
+aliso_prepare(COMMAND prepare-kinds data/lang ${ALISO_KEYS} OUTPUTS ${keys} ${ALISO_SCHEMAS} DEPENDS ${fields})
 
 # man/LANG/*.md → what --help prints, and man pages. English is the manual's default; other languages have folders of
 # their own.

@@ -2,6 +2,7 @@
 // Run by the build; usage: prepare-pages MAN DATA/LANG KINDS VERSION OUT MANUALS; KINDS holds keys.LANG.md.
 #include <filesystem>
 #include <iostream>
+#include <map>
 #include <stdexcept>
 
 #include "tools/files.h"
@@ -56,18 +57,54 @@ std::string names_as_keys(const std::filesystem::path& file, const std::string& 
   return keys + "\n";
 }
 
-/// The pages of one language: the table in C++, and the man pages into `manual`.
-std::string prepare(const std::string& language, const Setting& setting, const std::filesystem::path& folder,
-                    const std::string& keys, const std::string& version,
+/// A language of the manual, and how its pages are set.
+struct Source {
+  std::string language;
+  std::filesystem::path folder;
+  Setting setting;
+  std::string keys;
+};
+
+Source source_of(const std::filesystem::path& folder, const std::filesystem::path& languages,
+                 const std::filesystem::path& kinds, const std::string& spoken) {
+  const std::string language = folder.filename().string();
+  Setting setting = setting_of(languages / language);
+  setting.languages = spoken;
+  std::string keys = read_file(kinds / ("keys." + language + ".md")) +
+                     names_as_keys(languages / language / "terminal" / "template-names.txt", setting.colon);
+  return {language, folder, std::move(setting), std::move(keys)};
+}
+
+/// What --lang takes, as a synopsis shows it: French first, as in the list that files are read by.
+std::string spoken_in(const std::filesystem::path& languages) {
+  std::string first, others;
+  for (const auto& folder : folders_of(languages)) {
+    const std::string code = folder.filename().string();
+    (code == "fr" ? first : others) += "|" + code;
+  }
+  return (first + others).substr(1);
+}
+
+/// The pages of one language: the table in C++, and the man pages into `manual`. A page that it has not is
+/// the English one; man looks for that by itself.
+std::string prepare(const Source& own, const Source& english, const std::string& version,
                     const std::filesystem::path& manual) {
+  const std::string& language = own.language;
   std::string options, table;
   int number = 0;
-  for (const std::filesystem::path& path : files_of(folder, ".md")) {
+  std::map<std::string, std::pair<std::filesystem::path, const Source*>> pages;
+  for (const Source* source : {&own, &english})
+    for (const std::filesystem::path& path : files_of(source->folder, ".md"))
+      pages.try_emplace(path.stem().string(), path, source);
+  for (const auto& [name_of_page, found] : pages) {
+    const auto& [path, source] = found;
+    const Setting& setting = source->setting;
     try {
-      const Page page = read(path, setting, keys);
+      const Page page = read(path, setting, source->keys);
       const std::string section = section_of(page.name);
-      write_file(manual / (page.title + "." + section),
-                 as_roff(page, section, version, "man/" + language + "/" + page.name + ".md", setting));
+      if (source == &own)
+        write_file(manual / (page.title + "." + section),
+                   as_roff(page, section, version, "man/" + language + "/" + page.name + ".md", setting));
       std::string list;
       int n = 0;
       collect_options(page.blocks, list, n);
@@ -95,15 +132,13 @@ int main(int argc, char** argv) try {
   const std::filesystem::path pages = argv[1], languages = argv[2], kinds = argv[3];
   const std::filesystem::path out = argv[5], manuals = argv[6];
   std::string declared, listed;
+  const std::string spoken = spoken_in(languages);
+  const Source english = source_of(pages / "en", languages, kinds, spoken);
   for (const auto& folder : folders_of(pages)) {
-    const std::string language = folder.filename().string();
-    const Setting setting = setting_of(languages / language);
-    const std::string keys =
-        read_file(kinds / ("keys." + language + ".md")) +
-        names_as_keys(languages / language / "terminal" / "template-names.txt", setting.colon);
+    const Source own = source_of(folder, languages, kinds, spoken);
+    const std::string& language = own.language;
     std::filesystem::create_directories(manuals / language);
-    write_file(out / ("pages_" + language + ".cpp"),
-               prepare(language, setting, folder, keys, argv[4], manuals / language));
+    write_file(out / ("pages_" + language + ".cpp"), prepare(own, english, argv[4], manuals / language));
     declared += "extern const std::span<const Page> pages_" + language + ";\n";
     listed += "      {\"" + language + "\", pages_" + language + "},\n";
   }

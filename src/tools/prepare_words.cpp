@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <iostream>
+#include <stdexcept>
 
 #include "tools/files.h"
 #include "tools/from_icu.h"
@@ -41,9 +43,16 @@ Prepared prepare(Phrases phrases, Mistakes& mistakes) {
       mistakes.push_back("data/lang/" + phrases.code + "/people: no phrase " + key);
       return made;
     }
+  const std::string& locale = phrases.text("language.locale");
+  if (!icu_knows(locale)) {
+    mistakes.push_back(
+        phrases.by_key.at("language.locale").place + ": ICU doesn't know the language of " + locale +
+        ": take a locale whose plurals are the same, and put the months and days into people/dates.txt");
+    return made;
+  }
   made.french_spaces = phrases.text("language.spaces") == "french";
   add_icu_phrases(phrases, mistakes);
-  made.plurals = plural_table(phrases.text("language.locale"), mistakes);
+  made.plurals = plural_table(locale, mistakes);
   made.tables.categories = made.plurals.keywords;
   // Keys first: a look-up then touches few pages.
   for (const auto& [key, phrase] : phrases.by_key) made.tables.text(key);
@@ -56,14 +65,21 @@ Prepared prepare(Phrases phrases, Mistakes& mistakes) {
   return made;
 }
 
+/// The phrases of one language that another lacks, each with the file that it would stand in there.
+void find_missing(const Prepared& one, const Prepared& other, Mistakes& mistakes) {
+  for (const auto& [key, place] : one.places) {
+    if (other.places.count(key) != 0) continue;
+    std::string file = place.substr(0, place.rfind(':'));
+    if (const auto at = file.find("/" + one.code + "/"); at != std::string::npos)
+      file.replace(at + 1, one.code.size(), other.code);
+    mistakes.push_back(fmt::format("{}: {} is missing in {}: say it in {}", place, key, other.code, file));
+  }
+}
+
 /// Every language has the same keys, with the same arguments put to compatible uses.
 void compare(const Prepared& one, const Prepared& other, Mistakes& mistakes) {
-  for (const auto& [key, place] : one.places)
-    if (other.places.count(key) == 0)
-      mistakes.push_back(fmt::format("{}: {} is missing in {}", place, key, other.code));
-  for (const auto& [key, place] : other.places)
-    if (one.places.count(key) == 0)
-      mistakes.push_back(fmt::format("{}: {} is missing in {}", place, key, one.code));
+  find_missing(one, other, mistakes);
+  find_missing(other, one, mistakes);
   for (const auto& [key, signature] : one.signatures) {
     const auto theirs = other.signatures.find(key);
     if (theirs == other.signatures.end()) continue;
@@ -137,9 +153,22 @@ int main(int argc, char** argv) try {
   if (argc != 3) return 2;
   Mistakes mistakes;
   std::vector<Prepared> all;
-  for (const auto& folder : folders_of(argv[1]))
+  for (const auto& folder : folders_of(argv[1])) {
+    // The tables are called by it, and so are environment variables: LANG=pt_BR.UTF-8 is pt.
+    if (const std::string code = folder.filename().string();
+        code.size() < 2 || code.size() > 3 ||
+        code.find_first_not_of("abcdefghijklmnopqrstuvwxyz") != code.npos)
+      mistakes.push_back(folder.string() +
+                         ": a language is called by two or three small letters, such as pt; its "
+                         "country is in language.locale");
     all.push_back(prepare(read_phrases(folder, mistakes), mistakes));
-  for (std::size_t i = 1; i < all.size(); ++i) compare(all.front(), all[i], mistakes);
+  }
+  // English is what the others are held against: one that lacks a phrase is told once.
+  const auto english =
+      std::find_if(all.begin(), all.end(), [](const Prepared& one) { return one.code == "en"; });
+  if (english == all.end()) throw std::runtime_error(std::string(argv[1]) + ": no English");
+  for (const Prepared& one : all)
+    if (&one != &*english && !one.places.empty()) compare(*english, one, mistakes);
   for (const std::string& mistake : mistakes) std::cerr << mistake << '\n';
   if (!mistakes.empty()) return 1;
   const std::filesystem::path out = argv[2];

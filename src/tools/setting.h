@@ -12,6 +12,7 @@ struct Setting {
   std::string colon;                ///< what stands behind a term, its space before it included
   std::string opening, closing;     ///< the quotes, the spaces inside them included
   std::string heading_of_the_name;  ///< of a manual page's first section: NAME
+  std::string languages = "fr|en";  ///< what --lang takes, as a synopsis shows it
 };
 
 /// Of the language whose folder that is. Throws std::runtime_error where language.txt lacks one.

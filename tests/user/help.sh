@@ -54,3 +54,11 @@ not_out "« --"
 out "  headcount  "
 run 0 env COLUMNS=120 "$ALISO" --lang en help format
 out "the contact’s “since”."
+
+# Who begins, or asks in words of their own, is led to the page of questions.
+run 0 "$ALISO" --lang fr help
+out "Pour savoir comment faire : aliso help"
+run 2 "$ALISO" --lang fr help comment
+err "Comment faire… : aliso help questions"
+run 2 "$ALISO" --lang en help "how do I rename a structure"
+err "How do I …: aliso help questions"

@@ -1,7 +1,9 @@
 # A page of HTML as a picture that a README can show: an SVG that holds the page itself, cut at its edge.
 # Nothing is drawn here: the browser that shows the SVG lays the page out.
-import html5lib
+import re
 from xml.etree import ElementTree
+
+import html5lib
 
 XHTML = "http://www.w3.org/1999/xhtml"
 
@@ -11,6 +13,9 @@ def svg_of(page, width, height, margin):
     document = html5lib.parse(page, treebuilder="etree", namespaceHTMLElements=True)
     title = document.find(f".//{{{XHTML}}}title").text
     styles = "\n".join(style.text for style in document.iter(f"{{{XHTML}}}style"))
+    # By day only: the frame is paper, whatever the reader's screen, and so are the drawings beside it.
+    styles = re.sub(r"@media screen and \(prefers-color-scheme: dark\) \{.*?^\}\n", "", styles, flags=re.M | re.S)
+    styles = styles.replace("color-scheme: light dark", "color-scheme: light")
     body = document.find(f"{{{XHTML}}}body")
     holder = ElementTree.Element(f"{{{XHTML}}}html", {"lang": document.get("lang"), "style": "background: #fff"})
     head = ElementTree.SubElement(holder, f"{{{XHTML}}}head")

@@ -6,6 +6,7 @@
 #include "format/coordinates.h"
 #include "format/counts.h"
 #include "format/dates.h"
+#include "format/languages.h"
 #include "format/marks.h"
 #include "format/names.h"
 #include "format/terms.h"
