@@ -191,10 +191,15 @@ std::string import_text(const ViewedImport& viewed, const words::Language& langu
                         {{"known", viewed.tool.empty() ? "no" : "yes"}, {"tool", viewed.tool}, {"n", read}}) +
            "\n" + text;
   }
-  std::string sum = language.say("import.recognised", {{"n", count.recognised}});
+  // A structure that is to be added is nobody that was known.
+  const auto fresh = std::count_if(viewed.rows.begin(), viewed.rows.end(), [&viewed](const Outcome& row) {
+    return !viewed.event && !row.why && !viewed.taken[row.statement].structure;
+  });
+  std::string sum = language.say("import.recognised", {{"n", count.recognised - fresh}});
   const auto add = [&](std::string_view key, std::int64_t n) {
     if (n > 0) sum += ", " + language.say(key, {{"n", n}});
   };
+  add("import.new-sum", fresh);
   add("import.doubtful", count.doubtful);
   add("import.unknown-sum", count.unknown);
   add("import.contradictory", count.contradictory);

@@ -119,6 +119,7 @@ printf 'Association;Ville\nLe Tilleul;Guéret\nLa Bobine: fil;Felletin\nLa bobin
 run 0 "$ALISO" --lang fr import structures "$work/list.csv"
 out '{name: "La Bobine: fil", place: Felletin}'
 out '  ligne 5 : Agoora : agora ?'
+out '2 reconnues, 1 nouvelle, 1 à confirmer'
 run 0 "$ALISO" check
 no_err
 
