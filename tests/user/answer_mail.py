@@ -221,15 +221,15 @@ for what, sent, said in (
         ("two subjects", TWICE % b"Subject: NON 2026-09-ca-repart castelombre", "several “Subject:” lines"),
         ("two senders", TWICE % b"from: ressort@example.org", "several “From:” lines"),
         ("two dates", TWICE % b"DATE: Tue, 8 Sep 2026 10:00:00 +0200", "several “Date:” lines"),
-        ("nothing", b"", "can’t be read as a mail"),
+        ("nothing", b"", "can’t be read as an email"),
         ("NULs", b"\0\0\0", ""),
         ("a picture", bytes(range(256)) * 500, ""),
         ("16 MB", mail(subjects[0]).as_bytes() + b"x" * (17 << 20), "16 MB"),
         ("a long subject", b"From: ressort@example.org\r\nSubject: " + b"OUI " * 500000 + b"\r\n\r\n", "no answer"),
         ("a long header", b"From: " + b"a@b.c, " * 200000 + b"\r\nSubject: OUI 2026-09-ca-repart\r\n\r\n", "several addresses"),
         ("deep", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" +
-         b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (i, i) for i in range(100000)), "read as a mail"),
-        ("deep mails", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 100000, "read as a mail"),
+         b"".join(b"Content-Type: multipart/mixed; boundary=%d\r\n\r\n--%d\r\n" % (i, i) for i in range(100000)), "read as an email"),
+        ("deep mails", b"From: ressort@example.org\r\nSubject: OUI 2026-09-ca-repart\r\n" + b"Content-Type: message/rfc822\r\n\r\n" * 100000, "read as an email"),
         ("no end of encoded words", b"From: ressort@example.org\r\nSubject: " + b"=?utf-8?B?" * 100000 + b"\r\n\r\n", "no answer")):
     check(what, answer(sent, "--yes", status=1, said=said) == [])
 away = mail(subjects[0])
