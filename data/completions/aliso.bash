@@ -19,6 +19,20 @@ _aliso_unquoted() {
   printf -v "$2" %s "$out"
 }
 
+# A word as it is to stand on the line, where `typed` ended: what it holds may come from anybody's file, and
+# is never to be run, nor to end a quote that is open.
+_aliso_quoted() {
+  local text=$1 typed=$2
+  case $typed in
+    \"*)
+      text=${text//\\/\\\\} text=${text//\"/\\\"} text=${text//\$/\\\$} text=${text//\`/\\\`}
+      ;;
+    \'*) text=${text//\'/\'\\\'\'} ;;
+    *) printf -v text %q "$text" ;;
+  esac
+  printf -v "$3" %s "$text"
+}
+
 _aliso() {
   local line word
   local -a words=()
@@ -37,8 +51,9 @@ _aliso() {
         ;;
       *)
         word=${line%%$'\t'*}
-        # Inside a quote that is open, readline keeps it.
-        [[ ${COMP_WORDS[COMP_CWORD]} == [\"\']* ]] || printf -v word %q "$word"
+        # Between double quotes, nothing can be put before it that keeps the history away.
+        [[ $word == *!* && ${COMP_WORDS[COMP_CWORD]} == \"* ]] && continue
+        _aliso_quoted "$word" "${COMP_WORDS[COMP_CWORD]}" word
         COMPREPLY+=("$word")
         ;;
     esac

@@ -1,6 +1,7 @@
 // aliso complete: what the word being typed may become, for the shells' completion scripts.
 // One candidate a line, its description behind a tab; a line `:files` or `:folders` asks the shell for those.
 #include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <memory>
 #include <ostream>
@@ -27,11 +28,32 @@ struct Candidate {
   bool by_name = false;  ///< the description is its name: what is typed may be the beginning of that, too
 };
 
-/// The folder of -C as the shell would have it: completion is asked before `~` is anything but a letter.
-std::string expanded(const std::string& folder) {
+/// The folder of -C as the shell would have it: completion is asked before `~` and `$NAME` are anything but
+/// letters. A variable that the shell keeps to itself stays as it was typed.
+std::string expanded(std::string folder) {
   const char* home = std::getenv("HOME");
-  if (!home || !folder.starts_with('~') || (folder.size() > 1 && folder[1] != '/')) return folder;
-  return home + folder.substr(1);
+  if (home && (folder == "~" || folder.starts_with("~/"))) folder.replace(0, 1, home);
+  for (std::size_t at = 0; (at = folder.find('$', at)) != std::string::npos; ++at) {
+    const bool braces = folder.compare(at, 2, "${") == 0;
+    const std::size_t begin = at + (braces ? 2 : 1);
+    std::size_t end = begin;
+    while (end < folder.size() &&
+           (std::isalnum(static_cast<unsigned char>(folder[end])) || folder[end] == '_'))
+      ++end;
+    if (braces && (end == folder.size() || folder[end] != '}')) continue;
+    const char* value = std::getenv(folder.substr(begin, end - begin).c_str());
+    if (!value) continue;
+    folder.replace(at, end + (braces ? 1 : 0) - at, value);
+    at += std::string_view(value).size() - 1;
+  }
+  return folder;
+}
+
+/// Whether a word that stands in somebody's file may be offered: one that would be an option where it is
+/// put, that would be two lines, or that the shell's script would take for `:files`, is to be typed by hand.
+bool offered(const std::string& word) {
+  return !word.empty() && word[0] != '-' && word[0] != ':' && word.find('\n') == std::string::npos &&
+         diagnostics::printable(word) == word;
 }
 
 /// What `send --settle KEY` takes behind the key; which of them a key may get is its description.
@@ -153,25 +175,38 @@ std::optional<std::string> event_typed(const Typed& typed, const Options& option
   return std::nullopt;
 }
 
+/// The event on the line; nothing where the word names none or several.
+std::optional<model::Dossier> event_on_line(Run& there, Opening& opening, const Typed& typed,
+                                            const Options& options) {
+  const auto word = event_typed(typed, options);
+  if (!word || !opening.network) return std::nullopt;
+  try {
+    const auto stem = event_stem(there, opening, *word);
+    return stem ? open_event(there, opening, *stem) : std::nullopt;
+  } catch (const UsageError&) {
+    return std::nullopt;
+  }
+}
+
 /// The sessions of the event on the line, with their names and days.
 void add_sessions(Run& there, const Typed& typed, const Options& options, std::vector<Candidate>& to) {
-  const auto word = event_typed(typed, options);
-  if (!word) return;
   Opening opening = open_network(there);
-  if (!opening.network) return;
-  std::optional<std::string> stem;
-  try {
-    stem = event_stem(there, opening, *word);
-  } catch (const UsageError&) {
-    return;  // none or several
-  }
-  const auto dossier = stem ? open_event(there, opening, *stem) : std::nullopt;
+  const auto dossier = event_on_line(there, opening, typed, options);
   if (!dossier) return;
   for (const model::Session& session : dossier->event.sessions) {
     const std::string day = format::written(session.span);
     const std::string name = format::shown_name(session);
     to.push_back({session.id, name == day ? day : name + ", " + day});
   }
+}
+
+/// The waves of the event on the line that can be noted as gone: those that are to go out some day.
+void add_waves(Run& there, const Typed& typed, const Options& options, std::vector<Candidate>& to) {
+  Opening opening = open_network(there);
+  const auto dossier = event_on_line(there, opening, typed, options);
+  if (!dossier || !dossier->invitations) return;
+  for (const model::Wave& wave : dossier->invitations->waves)
+    if (wave.due) to.push_back({wave.id, wave.about});
 }
 
 /// The keys that `send --settle` takes, with what may be said of each.
@@ -235,6 +270,9 @@ std::string add_values(const Run& run, const Typed& typed, const Options& option
     case Value::session:
       add_sessions(there, typed, options, to);
       break;
+    case Value::wave:
+      add_waves(there, typed, options, to);
+      break;
     case Value::settling:
       add_settling(there, to);
       break;
@@ -279,6 +317,8 @@ int complete(const Run& run, const std::vector<std::string>& words) {
         from_shell = add_values(run, typed, options, argument, all);
     }
   }
+  if (!typed.current.starts_with('-') || typed.value_of)
+    std::erase_if(all, [](const Candidate& one) { return !offered(one.word); });
   run.documents << from_shell;
   const auto print = [&](const Candidate& one) {
     run.documents << typed.before << one.word;

@@ -45,26 +45,26 @@ std::vector<NewFile> files_of(const Run& run) {
   const model::Date day = evening(run.today);
   const std::string stem = format::written(day).substr(0, 7) + "-" + run.terminal.say("init.stem");
   const std::pair<std::string, std::string> holes[] = {
-      {"@SCHEMAS@", schemas_url()},
       {"@STEM@", stem},
       {"@DATE@", format::written(day)},
       {"@INVITED@", format::written(day - std::chrono::days(21))},
       {"@CALLED@", format::written(day - std::chrono::days(7))}};
-  const auto filled = [&](std::string_view name) {
-    std::string text(words::embedded_text("init/" + lang + "/" + std::string(name)));
+  const auto filled = [&](std::string_view kind) {
+    const std::string name = std::string(kind) + ".yaml";
+    std::string text(words::embedded_text("init/" + lang + "/" + name));
     // A language that has its words but no example of its own yet.
-    if (text.empty()) text = words::embedded_text("init/en/" + std::string(name));
+    if (text.empty()) text = words::embedded_text("init/en/" + name);
     for (const auto& [hole, value] : holes) {
       for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + value.size()))
         text.replace(at, hole.size(), value);
     }
-    return text;
+    return schema_line(kind) + text;
   };
-  return {{"aliso.yaml", filled("aliso.yaml"), "init.settings"},
-          {"structures.yaml", filled("structures.yaml"), "init.structures"},
-          {contacts_name, filled("contacts.yaml"), "init.contacts", files::Access::owner},
-          {fs::path("events") / (stem + ".yaml"), filled("event.yaml"), "init.event"},
-          {fs::path("invitations") / (stem + ".yaml"), filled("invitations.yaml"), "init.invitations"},
+  return {{"aliso.yaml", filled("aliso"), "init.settings"},
+          {"structures.yaml", filled("structures"), "init.structures"},
+          {contacts_name, filled("contacts"), "init.contacts", files::Access::owner},
+          {fs::path("events") / (stem + ".yaml"), filled("event"), "init.event"},
+          {fs::path("invitations") / (stem + ".yaml"), filled("invitations"), "init.invitations"},
           {attributes, "journal/*.jsonl merge=union\njournal/forgotten merge=union\n", "init.attributes"},
           {ignored, std::string(contacts_name) + "\n", "init.ignored"}};
 }

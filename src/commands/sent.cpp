@@ -248,7 +248,7 @@ int sent(Run& run, const Asked& asked) {
 Action sent_options(Options& options) {
   auto asked = std::make_shared<Asked>();
   options.argument("EVENT", Value::event, asked->event);
-  options.argument("WAVE", Value::text, asked->wave);
+  options.argument("WAVE", Value::wave, asked->wave);
   options.arguments("STRUCTURE", Value::structure, asked->structures);
   return [asked](Run& run) { return sent(run, *asked); };
 }

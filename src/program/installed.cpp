@@ -12,6 +12,21 @@ namespace aliso::program {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// What an editor takes whatever the folder's name.
+std::string url_of(const fs::path& folder) {
+  std::string text = "file://";
+  for (const char c : folder.string()) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       std::string_view("/-._~").find(c) != std::string_view::npos;
+    text += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return text;
+}
+
+}  // namespace
+
 std::vector<fs::path> path_folders() {
   std::vector<fs::path> result;
   const char* value = std::getenv("PATH");
@@ -35,27 +50,15 @@ fs::path program_folder() {
   return fs::read_symlink("/proc/self/exe", none).parent_path();
 }
 
-fs::path schema_folder() {
-  const fs::path program = program_folder();
-  std::error_code none;
-  for (const fs::path& folder : {program / "../share/aliso/schema", program / "../../data/schema"}) {
-    if (fs::is_directory(folder, none)) return folder.lexically_normal();
-  }
-  return "/usr/local/share/aliso/schema";
-}
-
-std::string schemas_url() {
-  std::string text = "file://";
-  for (const char c : schema_folder().string()) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("/-._~").find(c) != std::string_view::npos;
-    text += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return text;
-}
-
 std::string schema_line(std::string_view name) {
-  return fmt::format("# yaml-language-server: $schema={}/{}.schema.json\n", schemas_url(), name);
+  const fs::path program = program_folder();
+  for (const char* beside : {"../share/aliso/schema", "../../data/schema"}) {
+    const fs::path folder = (program / beside).lexically_normal();
+    std::error_code none;
+    if (fs::is_directory(folder, none))
+      return fmt::format("# yaml-language-server: $schema={}/{}.schema.json\n", url_of(folder), name);
+  }
+  return {};
 }
 
 std::optional<fs::path> examples_folder() {

@@ -19,12 +19,9 @@ bool can_run(const std::filesystem::path& file);
 /// The folder of this program; empty if it can't be told.
 std::filesystem::path program_folder();
 
-/// The folder of the JSON Schemas: ../share/aliso/schema from the program, else data/schema of the
-/// source tree it was built in, else where they are installed by default.
-std::filesystem::path schema_folder();
-/// The same as a URL: what an editor takes whatever the folder's name.
-std::string schemas_url();
-/// A line that tells an editor by which schema a file is written ("event"), for the first of the file.
+/// A line that tells an editor by which schema a file is written ("event"), for the first of the file. The
+/// schemas are those in ../share/aliso/schema from the program, else in data/schema of the source tree it was
+/// built in; nothing where there are none: an editor says of each file that it can't be loaded.
 std::string schema_line(std::string_view name);
 
 /// The examples as they are installed, ../share/doc/aliso/examples from the program; nothing where there are

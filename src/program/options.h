@@ -20,6 +20,7 @@ enum class Value {
   choice,
   event,
   session,
+  wave,
   settling,
   file,
   folder,

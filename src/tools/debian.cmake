@@ -15,13 +15,19 @@ configure_file(${CPACK_ALISO_SOURCE}/README.md ${doc}/README.md COPYONLY)
 configure_file(${CPACK_ALISO_SOURCE}/README.fr.md ${doc}/README.fr.md COPYONLY)
 file(MAKE_DIRECTORY ${root}/lintian/overrides)
 configure_file(${CPACK_ALISO_SOURCE}/data/debian/lintian-overrides ${root}/lintian/overrides/aliso COPYONLY)
-# The licences of what is linked into the program, as Debian has them.
+# The licences of what is linked into the program, as Debian has them: whoever hands the program on hands them on.
 foreach(library IN ITEMS libfmt-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libicu-dev libcmark-gfm-dev)
-  if(EXISTS /usr/share/doc/${library}/copyright)
-    file(MAKE_DIRECTORY ${doc}/libraries)
-    configure_file(/usr/share/doc/${library}/copyright ${doc}/libraries/${library}.copyright COPYONLY)
+  if(NOT EXISTS /usr/share/doc/${library}/copyright)
+    message(WARNING "No licence of ${library}: there is no /usr/share/doc/${library}/copyright here")
+    continue()
   endif()
+  file(MAKE_DIRECTORY ${doc}/libraries)
+  configure_file(/usr/share/doc/${library}/copyright ${doc}/libraries/${library}.copyright COPYONLY)
 endforeach()
+
+# Which compiler it was is nothing to anybody's disk.
+file(GLOB programs ${CPACK_TEMPORARY_INSTALL_DIRECTORY}/usr/bin/*)
+execute_process(COMMAND strip --remove-section=.comment --remove-section=.note ${programs} COMMAND_ERROR_IS_FATAL ANY)
 
 # -n: no time in it, so that the same sources give the same bytes.
 file(GLOB_RECURSE compressed ${root}/man/*.1 ${root}/man/*.5 ${root}/man/*.7)

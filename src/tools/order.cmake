@@ -11,8 +11,7 @@ if(NOT ALISO_LINKS_IN_ORDER OR CMAKE_CROSSCOMPILING OR NOT CMAKE_SYSTEM_PROCESSO
   return()
 endif()
 add_executable(aliso-as-it-comes src/main.cpp)
-target_link_libraries(aliso-as-it-comes PRIVATE aliso-rooms)
-target_link_options(aliso-as-it-comes PRIVATE ${ALISO_STATIC_LINK})
+target_link_libraries(aliso-as-it-comes PRIVATE aliso-rooms aliso-static)
 aliso_tool(order)
 add_custom_command(
   OUTPUT ${order}

@@ -224,6 +224,7 @@ Json schema(std::string_view file, const Help& help) {
                          : file == "event"      ? static_cast<const KindInfo&>(load::event_kind)
                                                 : static_cast<const KindInfo&>(load::invitations_kind);
   Json result{{"$schema", "http://json-schema.org/draft-07/schema#"},
+              {"$id", std::string(file) + ".schema.json"},
               {"title", "aliso: " + std::string(file)}};
   const Json ref{{"$ref", "#/definitions/" + std::string(root.name)}};
   if (file == "structures")

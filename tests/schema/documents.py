@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-# Validates every document that `--format json` prints, of the examples and of random networks, by data/schema; and
-# looks whether a schema could fail: each document is spoiled in one place at a time, and must be refused.
+# Validates every document that `--format json` or `geojson` prints, of the examples and of random networks, by
+# data/schema; and looks whether a schema could fail: each document is spoiled in one place at a time, and must be refused.
 # Usage: documents.py ALISO SOURCE_FOLDER [NETWORKS [FIRST_SEED]]; two hundred networks by hand: documents.py ALISO . 200
 import copy
 import json
@@ -53,14 +53,24 @@ def hold(where, document):
         seen[key] = document
 
 
+def hold_map(where, document):
+    """A map, which says of which kind each of its features is, and not what it is itself."""
+    for mistake in validator("map").iter_errors(document):
+        fail(f"{where}: {'/'.join(map(str, mistake.absolute_path))}: {mistake.message[:200]}")
+    for feature in document["features"]:
+        kind = feature["properties"]["kind"]
+        seen[f"map {kind} {feature['geometry']['type']} {'place' in feature['properties']}"] = {**document, "features": [feature]}
+
+
 def run(folder, day, *arguments, may_fail=False):
     """What a call prints, held against its schema; nothing where the network contradicts itself or has no such event."""
-    done = subprocess.run([program, "-C", str(folder), "--on", day, *arguments, "--format", "json"], capture_output=True,
+    form = "geojson" if arguments[0] == "map" else "json"
+    done = subprocess.run([program, "-C", str(folder), "--on", day, *arguments, "--format", form], capture_output=True,
                           timeout=60)
     if done.returncode not in ((0, 1, 2) if may_fail else (0,)):
         fail(f"{folder} {arguments}: exit status {done.returncode}: {done.stderr.decode()}")
     if done.stdout:
-        hold(f"{folder} {' '.join(arguments)}", json.loads(done.stdout))
+        (hold_map if form == "geojson" else hold)(f"{folder} {' '.join(arguments)}", json.loads(done.stdout))
 
 
 def questions(folder, day, may_fail=False):
@@ -72,6 +82,7 @@ def questions(folder, day, may_fail=False):
         run(folder, day, "list", kind, may_fail=may_fail)
     for arguments in (["check", "-v"], ["remind"], ["trends"], ["trends", *structures], ["report", "--during", day[:4]],
                       ["report", "--during", day[:4], "--names"],
+                      ["map", "--links"], ["map", "--public"], ["map", "--by", "place", "--links"],
                       ["plan"], ["plan", "--places"], ["plan", "--weekday", "friday", "--during", day[:4]],
                       *(["forecast", "-v", stem] for stem in stems),
                       *(["sheet", stem, *more] for stem in stems for more in ([], ["--after"], ["--session", "s0"])),
@@ -98,8 +109,8 @@ def parent(document, path):
 
 def spoil(key, document):
     """A key too few, a key too many, a value of another kind: none may pass."""
-    name = document["schema"].split("/")[1]
-    optional = {"together", "names", "places", "poll"}
+    name = key.split()[0]
+    optional = {"together", "names", "places", "poll", "bbox"}
     for path in places(document):
         for what in ("gone", "renamed", "other"):
             spoiled = copy.deepcopy(document)
@@ -135,8 +146,33 @@ for seed in range(first, first + networks):
             questions(folder, years.TODAY.isoformat(), may_fail=True)
 for key, document in sorted(seen.items()):
     spoil(key, document)
+
+
+def properties(part, chosen=False):
+    """Every key that a schema describes, with how; not those that an `if` only narrows."""
+    if isinstance(part, dict):
+        for key, value in part.get("properties", {}).items():
+            if isinstance(value, dict) and not chosen:
+                yield key, value
+        for key, value in part.items():
+            for inner in value.values() if key == "properties" else [value]:
+                yield from properties(inner, key in ("if", "then"))
+    elif isinstance(part, list):
+        for value in part:
+            yield from properties(value)
+
+
 for file in sorted(SCHEMAS.glob("*.schema.json")):
     name = file.name.split(".")[0]
+    schema = json.loads(file.read_text())
+    # By its name beside the others: validators find there what it refers to, and look for nothing elsewhere.
+    if schema.get("$id") != file.name or not schema["$schema"].startswith("http://json-schema.org/"):
+        fail(f"{file}: $id is {schema.get('$id')}")
+    for key, value in properties(schema):
+        if len(value.get("description", "").split("\n\n")) != 2 and "$ref" not in value:
+            fail(f"{file}: {key} is not described, in French and in English")
+        if name not in ("aliso", "structures", "contacts", "event", "invitations") and "$ref" in value:
+            fail(f"{file}: {key}: what stands beside a $ref is not read")
     if name not in ("aliso", "structures", "contacts", "event", "invitations", "figures", *(key.split()[0] for key in seen)):
         fail(f"{file}: no document was seen")
 print(f"{len(seen)} documents held and spoiled, {failed} mistakes")

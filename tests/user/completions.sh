@@ -77,6 +77,22 @@ run 0 "$ALISO" complete -- -C "$work/net" send --settle ""
 [ "$(answers)" = "2026-12-repas/repas/invit/dynamo/d 2026-12-repas/repas/rappel/agora/a 2026-11-fete/fete/invit/agora/a " ] ||
   { echo "send --settle: $(answers)"; exit 1; }
 [ "$(cut -f2 "$work/out" | tr '\n' ';')" = "sent, not-sent;gone;gone;" ] || { cat "$work/out"; exit 1; }
+# Not offered: what would be an option there, two lines, a word of the scripts’ own, or no text.
+for key in --evil ':files' 'two\nlines' 'bell\u0007' ''; do
+  line "$key" invit agora intent
+done > "$work/net/journal/2020-01-odd.jsonl"
+run 0 "$ALISO" complete -- -C "$work/net" send --settle ""
+[ "$(wc -l < "$work/out")" = 3 ] || { cat -A "$work/out"; exit 1; }
+rm "$work/net/journal/2020-01-odd.jsonl"
+cp "$work/net/events/2026-12-repas.yaml" "$work/net/events/--evil.yaml"
+run 0 "$ALISO" complete -- -C "$work/net" stats ""
+[ "$(answers)" = "2026-12-repas " ] || { echo "stats: $(answers)"; exit 1; }
+rm "$work/net/events/--evil.yaml"
+# Waves: those of the event that are to go out, with what they are about.
+run 0 "$ALISO" complete -- -C "$work/net" sent repas ""
+[ "$(answers)" = "invit " ] || { echo "sent: $(answers)"; exit 1; }
+run 0 env NET="$work" "$ALISO" complete -- -C '${NET}/net' sent repas i
+[ "$(answers)" = "invit " ] || { echo "sent -C \${NET}: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- -C "$work/net" send --settle fete
 [ "$(answers)" = "2026-11-fete/fete/invit/agora/a " ] || { echo "send --settle fete: $(answers)"; exit 1; }
 run 0 "$ALISO" complete -- help exit
