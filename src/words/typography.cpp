@@ -57,11 +57,6 @@ bool begins_with_word_of(std::string_view text, std::string_view key, const Lang
   return false;
 }
 
-/// Whether a place says by itself how one is there: "en visio", "chez Paul".
-bool stands_as_it_is(std::string_view name, const Language& language) {
-  return begins_with_word_of(std::string(name) + ' ', "place.as-it-is", language);  // "online" by itself too
-}
-
 std::string contracted(std::string_view preposition, std::string_view name, const Language& language) {
   for (const auto& [article, form] : {std::pair{"article.le", "le"}, std::pair{"article.les", "les"}}) {
     const std::string word = language.say(article);
@@ -161,13 +156,17 @@ Gender gender(std::string_view name, const Language& language) {
   return begins_with_word_of(name, "article.masculine", language) ? Gender::masculine : Gender::unknown;
 }
 
+bool stands_as_it_is(std::string_view place, const Language& language) {
+  return begins_with_word_of(std::string(place) + ' ', "place.as-it-is", language);  // "online" by itself too
+}
+
 std::string at(std::string_view name, const Language& language) {
-  if (stands_as_it_is(name, language)) return typeset(name, language);
+  if (stands_as_it_is(name, language)) return uncapitalized(typeset(name, language));
   return contracted("at.", typeset(name, language), language);
 }
 
 std::string in_town(std::string_view name, const Language& language) {
-  if (stands_as_it_is(name, language)) return typeset(name, language);
+  if (stands_as_it_is(name, language)) return uncapitalized(typeset(name, language));
   return contracted("in.", typeset(name, language), language);
 }
 

@@ -25,6 +25,8 @@ std::string_view without_stop(std::string_view text);
 std::string capitalized(std::string_view text);
 /// A sentence of ours as it goes on behind a colon: "Le rendez-vous…" → "le rendez-vous…".
 std::string uncapitalized(std::string_view text);
+/// Whether a place says by itself how one is there, with its preposition: "en visio", "chez Paul".
+bool stands_as_it_is(std::string_view place, const Language& language);
 /// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg", "aux Mars",
 /// "à l’atelier", "du Bakao", "de la CAF", "d’Ajain"; in English "at",
 /// "of". `from` is "de" where English says "from".

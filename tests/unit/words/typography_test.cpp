@@ -140,9 +140,9 @@ TEST_CASE("articles: which a name has, and whether they make it plural") {
   CHECK_FALSE(words::articles_tell_number(en));
 }
 
-TEST_CASE("a place that says how one is there stands as it is; an article contracts in capitals too") {
+TEST_CASE("a place that says how one is there stands as it is, in a sentence without its capital; an article contracts in capitals too") {
   CHECK(words::in_town("en visio", fr) == "en visio");
-  CHECK(words::in_town("Chez Paul", fr) == "Chez Paul");
+  CHECK(words::in_town("Chez Paul", fr) == "chez Paul");
   CHECK(words::at("à définir", fr) == "à définir");
   CHECK(words::in_town("Engins", fr) == "à Engins");
   CHECK(words::in_town("LE GRAND-BOURG", fr) == "au GRAND-BOURG");
