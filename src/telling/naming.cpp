@@ -158,9 +158,8 @@ std::string for_sessions(const Story& story, const std::vector<model::SessionInd
       names.push_back(language.say("wave.at-hour", {{"time", hour}}));
       continue;
     }
-    const bool month_follows =
-        i + 1 < sessions.size() && hour.empty() && !by_hour(sessions[i + 1]) &&
-        same_month(day, sessions[i + 1]->date());
+    const bool month_follows = i + 1 < sessions.size() && hour.empty() && !by_hour(sessions[i + 1]) &&
+                               same_month(day, sessions[i + 1]->date());
     const std::int64_t number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
     const std::string said =
         month_follows ? language.say("date.day", {{"n", number}}) : short_day(story, day);

@@ -122,6 +122,19 @@ std::string days_and_towns(const model::Event& event, const std::vector<model::S
   return listed(parts, language);
 }
 
+std::string on_days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
+                              const Language& language) {
+  std::vector<std::string> parts;
+  parts.reserve(sessions.size());
+  for (const auto index : sessions) {
+    const model::Session& session = event.sessions.at(index);
+    const bool one_day = session.span.one_day() || !session.span.last;
+    parts.push_back(language.say("message.on-days", {{"days", day_and_town(event, session, language)},
+                                                     {"one", std::string(one_day ? "yes" : "no")}}));
+  }
+  return listed(parts, language);
+}
+
 namespace {
 
 /// A session as it was told, without a name.
@@ -166,7 +179,7 @@ std::string how(const model::Session& session, const std::vector<model::Told>& b
 
 std::string cancelled(const model::Event& event, const model::Session& known, const Language& language) {
   const bool one_day = known.span.one_day() || !known.span.last;
-  return language.say("message.cancelled", {{"title", event.title},
+  return language.say("message.cancelled", {{"title", std::string(words::unquoted(event.title))},
                                             {"when", day_and_town(event, known, language)},
                                             {"town", std::string(known.town.empty() ? "no" : "yes")},
                                             {"one", std::string(one_day ? "yes" : "no")}});
@@ -199,7 +212,7 @@ std::string news_sentence(const model::Event& event, const figures::About& about
   const bool no_hours = had_hours && !session.time;
   const bool no_place = had_place && session.town.empty();
   const std::string open = no_hours ? (no_place ? "both" : "hours") : (no_place ? "place" : "none");
-  return language.say("message.moved", {{"title", event.title},
+  return language.say("message.moved", {{"title", std::string(words::unquoted(event.title))},
                                         {"how", how},
                                         {"several", std::string(is_one_of(event, about) ? "yes" : "no")},
                                         {"line", session_line(session, language)},

@@ -45,6 +45,10 @@ std::vector<figures::About> about_in_time(const model::Event& event,
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
                            const words::Language& language);
 
+/// The same in the middle of a sentence: "le jeudi 7 avril 2022, à Guéret".
+std::string on_days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
+                              const words::Language& language);
+
 /// What is news of a session that is moved or cancelled, in a sentence with what was told before.
 std::string news_sentence(const model::Event& event, const figures::About& about,
                           const words::Language& language);

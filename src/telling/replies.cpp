@@ -31,9 +31,9 @@ Replies::Replies(const Story& story, std::size_t session) {
     by_others = true;
     if (*reply == Reply::no) continue;
     const bool elsewhere_too = held && *reply == Reply::yes && !came.names(i) && last->for_all(i);
-    auto& said = elsewhere_too && story.came[i]  ? others_elsewhere
-                 : *reply == Reply::yes ? others_yes
-                                        : others_maybe;
+    auto& said = elsewhere_too && story.came[i] ? others_elsewhere
+                 : *reply == Reply::yes         ? others_yes
+                                                : others_maybe;
     said.push_back(called(story, i, one.date()));
   }
   several_others = story.held > 2;
@@ -98,7 +98,8 @@ std::string others_joining(const Story& story, const Replies& replies, Announcem
   }
   // What is still to come has two clauses by now.
   if (after.to_come) return {};
-  return story.language.say("others.as-for", {{"before", std::string()}, {"clause", clause(story, replies, false, false)}});
+  return story.language.say("others.as-for",
+                            {{"before", std::string()}, {"clause", clause(story, replies, false, false)}});
 }
 
 std::string others_announced(const Story& story, const Replies& replies, Announcement after) {

@@ -124,7 +124,8 @@ class Paragraph {
     const bool dated = named_by_date(session_) || (apart && session_.town.empty());
     // The day follows: it isn't said with the place.
     if (!dated) with("where", session_where(story_, session_));
-    say_announced("planned." + std::string(dated ? "dated." : "") + std::string(how_announced(figures_)), true);
+    say_announced("planned." + std::string(dated ? "dated." : "") + std::string(how_announced(figures_)),
+                  true);
     join(others_announced(story_, replies_, {how_announced(figures_), true}));
   }
 
@@ -317,7 +318,8 @@ class Paragraph {
     have_told(said);
   }
 
-  /// What all others that were there had answered, "yes" or "maybe"; empty where not all had, or not the same.
+  /// What all others that were there had answered, "yes" or "maybe"; empty where not all had, or not the
+  /// same.
   [[nodiscard]] std::string_view had_said() const {
     const auto all_of = [this](const std::vector<std::string>& names) {
       return std::all_of(others_.begin(), others_.end(), [&names](const std::string& one) {
@@ -377,7 +379,7 @@ class Paragraph {
   bool open_;
   bool has_people_ = false;     ///< how many people that was has been said, and how many of them from afar
   std::string_view spoken_of_;  ///< what others that were there are told to have answered: "yes", "maybe"
-  Count came_{0};             ///< at least so many where `open_`
+  Count came_{0};               ///< at least so many where `open_`
   Args args_;
   std::string text_;
 };

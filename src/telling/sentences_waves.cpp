@@ -164,8 +164,9 @@ std::vector<model::StructureIndex> partners_reached(const Story& story, const fi
 /// Partners that a due wave went to, by name where they are few: not all that it addressed got it.
 std::vector<std::string> some_partners(const Story& story, const figures::Reached& reached) {
   if (reached.partners > few_names)
-    return {story.language.say("audience.some-partners",
-                               {{"n", reached.partners}, {"of", std::to_string(reached.partners_addressed)}})};
+    return {
+        story.language.say("audience.some-partners",
+                           {{"n", reached.partners}, {"of", std::to_string(reached.partners_addressed)}})};
   std::vector<std::string> names;
   for (const model::StructureIndex i : partners_reached(story, reached))
     names.push_back(called(story, i, *reached.days.last));
@@ -228,8 +229,9 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
     if (all && gone.reached->partners > 0 && !gone.to_some())
       asides.push_back(language.say("wave.partners-too"));
     else if (gone.reached->partners > 0)
-      asides.push_back(language.say("wave.also-to", {{"whom", all ? language.say("audience.partners")
-                                                                  : words::list(some_partners(story, *gone.reached), language)}}));
+      asides.push_back(language.say(
+          "wave.also-to", {{"whom", all ? language.say("audience.partners")
+                                        : words::list(some_partners(story, *gone.reached), language)}}));
   } else if (gone.in_list && to_partners) {
     asides.push_back(language.say("wave.partners-too"));
   } else if (const auto others = beside_members(story, gone); gone.in_list && !others.empty()) {
@@ -330,8 +332,8 @@ std::string of_others(const Story& story, const std::vector<Gone>& apart, bool a
   if (apart.size() > 1) {
     std::vector<std::string> items;
     for (const Gone& one : apart)
-      items.push_back(
-          language.say("waves.other", {{"whom", words::list(others(story, one), language)}, {"wave", wave_text(story, one, true)}}));
+      items.push_back(language.say("waves.other", {{"whom", words::list(others(story, one), language)},
+                                                   {"wave", wave_text(story, one, true)}}));
     return language.say(alone ? "waves.others-alone" : "waves.others") + "\n\n" + as_list(items, language);
   }
   const Gone& one = apart.front();

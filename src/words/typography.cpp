@@ -107,6 +107,23 @@ std::string_view without_stop(std::string_view text) {
   return text;
 }
 
+std::string_view unquoted(std::string_view title) {
+  static constexpr std::string_view spaces[] = {" ", "\u00a0", "\u202f"};
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"«", "»"}, {"“", "”"}, {"\"", "\""}}) {
+    if (title.size() <= open.size() + close.size() || !title.starts_with(open) || !title.ends_with(close))
+      continue;
+    std::string_view inside = title.substr(open.size(), title.size() - open.size() - close.size());
+    if (inside.find(open) != std::string_view::npos || inside.find(close) != std::string_view::npos) continue;
+    for (const std::string_view space : spaces) {
+      if (inside.starts_with(space)) inside.remove_prefix(space.size());
+      if (inside.ends_with(space)) inside.remove_suffix(space.size());
+    }
+    return inside;
+  }
+  return title;
+}
+
 std::string uncapitalized(std::string_view text) {
   std::int32_t after = 0;
   UChar32 c = 0;

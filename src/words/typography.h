@@ -21,6 +21,9 @@ std::string ended_once(std::string sentence);
 bool ends_with_mark(std::string_view text);
 /// A person's text without the full stop that the sentence around it brings; "..." stays.
 std::string_view without_stop(std::string_view text);
+/// A title that stands in quotation marks of its own (« », “ ”, straight ones), without them: ours go around
+/// it. Any other as it is, "« Un » et « deux »" too.
+std::string_view unquoted(std::string_view title);
 /// The first letter as a capital (é → É), past quotes and marks that stand before it.
 std::string capitalized(std::string_view text);
 /// A sentence of ours as it goes on behind a colon: "Le rendez-vous…" → "le rendez-vous…".

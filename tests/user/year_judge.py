@@ -96,6 +96,11 @@ def of_several(event, session, whole):
     return len(whole.moved + whole.cancelled) > 1 or any(other is not session and not other.cancelled for other in event.sessions)
 
 
+def on(days, language):
+    """In the middle of a sentence French days take their article, but for "du … au …"."""
+    return f"le {days}" if language == "fr" and not days.startswith("du ") else days
+
+
 def in_sentence(event, session, language, facts=None):
     """Its days and town, as it is, or as it or one that it replaces was told; the hours where another's are the same."""
     facts = facts or session.facts()
@@ -199,7 +204,7 @@ def facts_wrong(event, whole, language, found, day):
     if [what for what, _ in found if what in ("ask-again", "noted")] != asked:
         yield f"asks again where there is nothing to ask, or doesn't where there is: {asked}"
     open_ones = [s for s in whole.moved if s not in whole.answered]
-    still = listed([in_sentence(event, s, language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
+    still = listed([on(in_sentence(event, s, language), language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
     if any(g["when"] != still for what, g in found if what == "ask-again"):
         yield f"asks again for {[g['when'] for what, g in found if what == 'ask-again']}, not {still}"
     if any(bool(g["more"]) != whole.added for what, g in found if what in ("invites", "awaits")):
@@ -236,7 +241,7 @@ def readers_wrong(event, whole, parcel, several, language, found):
         groups, coming = {}, [s for s in in_time(event) if said.kinds.get(s) in AHEAD]
         for session in in_time(event):
             if (kind := said.kinds.get(session)) in AHEAD + PAST:
-                groups.setdefault(kind, []).append(in_sentence(event, session, language))
+                groups.setdefault(kind, []).append(on(in_sentence(event, session, language), language))
         apart = len({said.kinds[s] for s in coming}) > 1 or coming != whole.listed
         apart = apart or (whole.moved != [] and "asked" in said.kinds.values() and "moved" in said.kinds.values())
         meant = {kind: listed(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}

@@ -92,7 +92,8 @@ TEST_CASE("the table says “adhérentes” where partners answered or excused t
   e.answer(a, Reply::maybe, 2, 1);
   e.answer(a, Reply::no, 3, 1);
   e.came(a, 0, 1);
-  CHECK(e.piece("table", "fr").find("| Structures annoncées (dont sous réserve) | 3 (1) |") != std::string::npos);
+  CHECK(e.piece("table", "fr").find("| Structures annoncées (dont sous réserve) | 3 (1) |") !=
+        std::string::npos);
   e.answer(a, Reply::yes, Evening::caf, 1);
   const std::string table = e.piece("table", "fr");
   CAPTURE(table);

@@ -133,7 +133,8 @@ TEST_CASE(
   CHECK(e.piece("invitations", "fr") == "La CAF a été prévenue en réunion, le 2 avril, au lycée.");
 }
 
-TEST_CASE("sessions of a wave are told apart by their hours; a place that brings its preposition takes no other") {
+TEST_CASE(
+    "sessions of a wave are told apart by their hours; a place that brings its preposition takes no other") {
   Evening e;
   const auto morning = e.session("Guéret", 7);
   const auto evening = e.session("Guéret", 7);
@@ -146,7 +147,8 @@ TEST_CASE("sessions of a wave are told apart by their hours; a place that brings
   waves.push_back(wave({model::Channel::email}, day(2022, 3, 1), day(2022, 3, 1), ""));
   waves.back().sessions = {{morning, evening, next}};
   CHECK(e.piece("invitations", "fr") ==
-        "Les structures adhérentes ont été prévenues par courriel, le 1er mars (pour les rencontres du 7 avril à "
+        "Les structures adhérentes ont été prévenues par courriel, le 1er mars (pour les rencontres du 7 "
+        "avril à "
         "10h, du 7 avril à 18h et du 8 avril).");
   waves.back().sessions = {{morning, evening}};
   CHECK(e.piece("invitations", "fr").ends_with("(pour les rencontres du 7 avril à 10h et à 18h)."));
