@@ -48,7 +48,7 @@ class Paragraph {
         language_(story.language),
         replies_(story, index),
         others_(others_present(story, session_, figures_)),
-        open_(is_open(figures_)) {
+        open_(figures_.noted && figures_.people.some_unplaced()) {
     // People whose structure nobody noted may be of one more member.
     if (figures_.came) came_ = open_ ? Count::at_least(figures_.came->min()) : *figures_.came;
     args_.emplace_back("place", session_place(story, session_));
@@ -364,11 +364,6 @@ class Paragraph {
     have_told(said);
   }
 
-  /// Whether people were counted whose structure isn't known.
-  static bool is_open(const SessionFigures& figures) {
-    return figures.noted && figures.people.some_unplaced();
-  }
-
   const Story& story_;
   std::size_t index_;
   const model::Session& session_;
@@ -376,7 +371,7 @@ class Paragraph {
   const words::Language& language_;
   Replies replies_;
   std::vector<std::string> others_;
-  bool open_;
+  bool open_;                   ///< people were counted whose structure isn't known
   bool has_people_ = false;     ///< how many people that was has been said, and how many of them from afar
   std::string_view spoken_of_;  ///< what others that were there are told to have answered: "yes", "maybe"
   Count came_{0};               ///< at least so many where `open_`

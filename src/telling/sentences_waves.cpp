@@ -214,7 +214,8 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
   std::vector<std::string> asides;
   std::string whom = narrowing(wave, language);
   if (model::folded(about).find(model::folded(whom)) != std::string::npos) whom.clear();  // it says so itself
-  if (about.empty() && !whom.empty() && !gone.to_some())
+  const bool aside = about.empty() || language.say("only.beside-about") == "aside";
+  if (aside && !whom.empty() && !gone.to_some())
     asides.push_back(whom);
   else if (!gone.to_some())
     add(whom);

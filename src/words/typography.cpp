@@ -177,13 +177,24 @@ bool stands_as_it_is(std::string_view place, const Language& language) {
   return begins_with_word_of(std::string(place) + ' ', "place.as-it-is", language);  // "online" by itself too
 }
 
+namespace {
+
+/// "En visio", and a few words without an article, no town's name: "salle des fêtes" ("à" would need it).
+bool takes_no_preposition(std::string_view name, const Language& language) {
+  if (stands_as_it_is(name, language)) return true;
+  const bool words = name.find(' ') != std::string_view::npos;
+  return words && capitalized(name) != name && !has_article(name, language);
+}
+
+}  // namespace
+
 std::string at(std::string_view name, const Language& language) {
-  if (stands_as_it_is(name, language)) return uncapitalized(typeset(name, language));
+  if (takes_no_preposition(name, language)) return uncapitalized(typeset(name, language));
   return contracted("at.", typeset(name, language), language);
 }
 
 std::string in_town(std::string_view name, const Language& language) {
-  if (stands_as_it_is(name, language)) return uncapitalized(typeset(name, language));
+  if (takes_no_preposition(name, language)) return uncapitalized(typeset(name, language));
   return contracted("in.", typeset(name, language), language);
 }
 

@@ -700,6 +700,7 @@ const Apart aparts[] = {
        }
      }},
     {"by video", [](Evening& e) { e.came(e.session("en visio", 7), 0, 4); }},
+    {"at a place without an article", [](Evening& e) { e.came(e.session("salle des fêtes", 7), 0, 4); }},
     {"in capitals", [](Evening& e) { e.came(e.session("LE GRAND-BOURG", 7), 0, 4); }},
     {"members known by bounds, around a half",
      [](Evening& e) {

@@ -157,6 +157,11 @@ TEST_CASE(
   CHECK(words::in_town("en visio", fr) == "en visio");
   CHECK(words::in_town("Chez Paul", fr) == "chez Paul");
   CHECK(words::at("à définir", fr) == "à définir");
+  CHECK(words::in_town("salle des fêtes", fr) == "salle des fêtes");
+  CHECK(words::in_town("salle des fêtes", en) == "salle des fêtes");
+  CHECK(words::in_town("la salle des fêtes", fr) == "à la salle des fêtes");
+  CHECK(words::in_town("the village hall", en) == "in the village hall");
+  CHECK(words::in_town("guéret", fr) == "à guéret");
   CHECK(words::in_town("Engins", fr) == "à Engins");
   CHECK(words::in_town("LE GRAND-BOURG", fr) == "au GRAND-BOURG");
   CHECK(words::at("LES MOUSSUS", fr) == "aux MOUSSUS");
