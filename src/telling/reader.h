@@ -41,7 +41,7 @@ std::vector<model::SessionIndex> in_time(const model::Event& event,
 std::vector<figures::About> about_in_time(const model::Event& event,
                                           std::span<const figures::Message* const> messages);
 
-/// The same of several, joined as a list in a sentence; empty for none.
+/// The same of several, joined as a list; a town that they share is said once, behind them. Empty for none.
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
                            const words::Language& language);
 

@@ -226,3 +226,17 @@ has calls "  Lire un bilan, Thursday 7 April 2022, at 18:00, in Guéret"
 run 0 "$ALISO" -C n --lang fr debrief 2022-04
 sed 's/ / /g' "$work/out" > debrief
 has debrief "# Débrief de « Les comptes »"
+
+# Two evenings in one town say it once.
+cat > "$event" <<'EOF'
+title: Soirée
+sessions:
+  - {date: 2022-04-07, place: Guéret, id: a}
+  - {date: 2022-04-14, place: Guéret, id: b}
+EOF
+said 2022-04-01 fr
+has mail "Soirée : jeudi 7 avril 2022 et jeudi 14 avril 2022, à Guéret"
+echo 'waves: [{id: apres, channel: [email, post], due: 2022-04-16, sessions: [a, b]}]' > "$invitations"
+said 2022-04-16 fr
+has mail "« Soirée » a eu lieu le jeudi 7 avril 2022 et le jeudi 14 avril 2022, à Guéret :"
+has letter "« **Soirée** » a eu lieu le jeudi 7 avril 2022 et le jeudi 14 avril 2022, à Guéret :"
