@@ -8,7 +8,7 @@ import zoneinfo
 from year_designs import DAY, stands_for
 from year_ledger import AHEAD, PAST
 from year_network import address, body, diary, header
-from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences, together, town
+from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, in_one_town, line, listed, many, sentences, town
 
 OPEN = ("asked", "undecided", "expected")
 PARIS, UTC = zoneinfo.ZoneInfo("Europe/Paris"), datetime.timezone.utc
@@ -204,7 +204,7 @@ def facts_wrong(event, whole, language, found, day):
     if [what for what, _ in found if what in ("ask-again", "noted")] != asked:
         yield f"asks again where there is nothing to ask, or doesn't where there is: {asked}"
     open_ones = [s for s in whole.moved if s not in whole.answered]
-    still = together([on(in_sentence(event, s, language), language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
+    still = in_one_town([on(in_sentence(event, s, language), language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
     if any(g["when"] != still for what, g in found if what == "ask-again"):
         yield f"asks again for {[g['when'] for what, g in found if what == 'ask-again']}, not {still}"
     if any(bool(g["more"]) != whole.added for what, g in found if what in ("invites", "awaits")):
@@ -244,7 +244,7 @@ def readers_wrong(event, whole, parcel, several, language, found):
                 groups.setdefault(kind, []).append(on(in_sentence(event, session, language), language))
         apart = len({said.kinds[s] for s in coming}) > 1 or coming != whole.listed
         apart = apart or (whole.moved != [] and "asked" in said.kinds.values() and "moved" in said.kinds.values())
-        meant = {kind: together(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
+        meant = {kind: in_one_town(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
         if heard[said.structure] != meant:
             yield f"tells {said.structure.name} {heard[said.structure]}, not {meant}"
 

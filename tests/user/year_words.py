@@ -90,7 +90,7 @@ def listed(items, language):
     return both.join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
-def together(days_and_towns, language):
+def in_one_town(days_and_towns, language):
     """Days that share their town, which stands behind the last comma, say it once."""
     parted = [one.rpartition(", ") for one in days_and_towns]
     towns = {town for _, _, town in parted}
@@ -117,7 +117,7 @@ SUBJECTS = {
 def many(days_and_towns, language):
     """In a subject, which is one line: up to three, else their number and the first."""
     if len(days_and_towns) <= 3:
-        return together(days_and_towns, language)
+        return in_one_town(days_and_towns, language)
     return SUBJECTS[language]["many"].format(n=len(days_and_towns), first=days_and_towns[0])
 
 
