@@ -164,6 +164,12 @@ std::string quorum(const Story& story, std::size_t session, bool open) {
   args.emplace_back("votes", amount(votes, language));
   args.emplace_back("votes_n", agreement(votes));
   args.emplace_back("members", amount_range(*members, language));
+  // "Aucune", "toutes", or nothing at all where any number may have been there.
+  const bool any = votes.min() == 0 && !votes.max();
+  args.emplace_back("which", any                                  ? "any"
+                             : votes == Count(0)                  ? "none"
+                             : votes == *members && votes.exact() ? "all"
+                                                                  : "some");
   if (!quorum->reached || (open && !*quorum->reached)) return language.say("quorum.unknown", args);
   if (*quorum->reached) return language.say("quorum.reached", args);
   put(args, "missing", "missing_n", *quorum->missing, language);

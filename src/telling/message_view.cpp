@@ -69,7 +69,7 @@ class View {
     return list;
   }
   [[nodiscard]] std::string days_of(const Sessions& indices) const {
-    return days_and_towns(event_, indices, language_);
+    return on_days_and_towns(event_, indices, language_);
   }
 
   /// Those that look back, then those to come; each has what only some sections say as well.
@@ -315,7 +315,7 @@ std::string subject(const Texted& texted, const std::vector<About>& about, const
     break;
   }
   return language.say("message.subject-" + std::string(key),
-                      {{"title", event.title},
+                      {{"title", key == "after" ? std::string(words::unquoted(event.title)) : event.title},
                        {"ends", std::string(words::ends_with_mark(event.title) ? "yes" : "no")},
                        {"when", in_subject(event, to_come, language)}});
 }
@@ -338,7 +338,8 @@ ViewNode message_view(const Texted& texted, const Language& language) {
   };
   ViewNode root = object(
       "", true,
-      {text("subject", subject(texted, about, to_come, language)), text("title", event.title),
+      {text("subject", subject(texted, about, to_come, language)),
+       text("title", std::string(words::unquoted(event.title))),
        text("about", std::string(words::without_stop(event.about))), text("text", own_words(texted)),
        said.news("moved", Ask::moved, who), said.news("cancelled", Ask::cancelled, who),
        flag("ahead", !to_come.empty()), flag("awaited", awaited(texted)), flag("added", added(about)),

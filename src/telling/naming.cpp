@@ -2,6 +2,8 @@
 // What a name is like is the person's; articles and contractions are words'.
 #include "telling/naming.h"
 
+#include <algorithm>
+
 #include "format/dates.h"
 #include "format/sessions.h"
 #include "model/names.h"
@@ -73,7 +75,8 @@ std::string when(const Story& story, const model::Session& session) {
 }  // namespace
 
 bool named_apart(const Story& story, const model::Session& session) {
-  return session.name && !session.called && !story.places.contains(model::folded(*session.name));
+  const bool called = session.called && in_own_language(story);
+  return session.name && !called && !story.places.contains(model::folded(*session.name));
 }
 
 std::string session_at(const Story& story, const model::Session& session) {
@@ -112,8 +115,59 @@ std::string session_called(const Story& story, const model::Session& session) {
   const auto& language = story.language;
   std::string day = when(story, session);
   if (named_by_date(session)) return day;
-  const std::string called = markdown::line(in_a_sentence(story, session), language);
+  std::string called = markdown::line(in_a_sentence(story, session), language);
+  // "Pour la rencontre en visio": a place that brings its preposition takes no other.
+  if (words::stands_as_it_is(called, language))
+    called = language.say("session.as-it-is", {{"at", session_at(story, session)}});
   return shares_name(story, session) ? called + " " + day : called;
+}
+
+namespace {
+
+bool same_month(model::Date a, model::Date b) {
+  const std::chrono::year_month_day one(a), other(b);
+  return one.year() == other.year() && one.month() == other.month();
+}
+
+}  // namespace
+
+std::string for_sessions(const Story& story, const std::vector<model::SessionIndex>& indices) {
+  const auto& language = story.language;
+  std::vector<const model::Session*> sessions;
+  for (const auto index : indices) sessions.push_back(&story.dossier.event.sessions[index]);
+  // Where one of them needs its day, all are said by their days.
+  const auto by_hour = [&](const model::Session* one) { return one->time && shares_place(story, *one); };
+  const auto by_day = [&](const model::Session* one) {
+    return one->span.one_day() && (!shares_date(story, *one) || by_hour(one));
+  };
+  const bool days = std::any_of(sessions.begin(), sessions.end(),
+                                [&](const model::Session* one) { return shares_name(story, *one); }) &&
+                    std::all_of(sessions.begin(), sessions.end(), by_day);
+  std::vector<std::string> names;
+  if (!days) {
+    for (const model::Session* one : sessions) names.push_back(session_called(story, *one));
+    return language.say("wave.for", {{"sessions", words::list(names, language)}});
+  }
+  const bool one_date = std::all_of(sessions.begin(), sessions.end(), [&](const model::Session* one) {
+    return one->date() == sessions.front()->date();
+  });
+  for (std::size_t i = 0; i < sessions.size(); ++i) {
+    const model::Date day = sessions[i]->date();
+    const std::string hour = by_hour(sessions[i]) ? words::time(sessions[i]->time->from, language) : "";
+    if (i > 0 && one_date) {
+      names.push_back(language.say("wave.at-hour", {{"time", hour}}));
+      continue;
+    }
+    const bool month_follows = i + 1 < sessions.size() && hour.empty() && !by_hour(sessions[i + 1]) &&
+                               same_month(day, sessions[i + 1]->date());
+    const std::int64_t number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
+    const std::string said =
+        month_follows ? language.say("date.day", {{"n", number}}) : short_day(story, day);
+    names.push_back(language.say("wave.of-day", {{"day", said}}));
+    if (!hour.empty()) names.back() += " " + language.say("wave.at-hour", {{"time", hour}});
+  }
+  const auto n = static_cast<std::int64_t>(names.size());
+  return language.say("wave.for-days", {{"n", n}, {"days", words::list(names, language)}});
 }
 
 namespace {

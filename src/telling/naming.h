@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "telling/story.h"
 
@@ -39,8 +40,11 @@ std::string session_place(const Story& story, const model::Session& session);
 /// The same without its days, where others share its name: they follow.
 std::string session_where(const Story& story, const model::Session& session);
 /// A session in a few words, in the middle of a sentence: "Guéret", "l’atelier cuisine", "le 7 avril",
-/// "Guéret le 7 avril" where two share the name. Markdown.
+/// "Guéret le 7 avril" where two share the name, "la rencontre en visio". Markdown.
 std::string session_called(const Story& story, const model::Session& session);
+/// "pour Guéret et Masgot"; of sessions that only their days or hours tell apart: "pour les rencontres du 5
+/// et du 19 mars", "pour les rencontres du 5 mars à 10h et à 18h". Markdown.
+std::string for_sessions(const Story& story, const std::vector<model::SessionIndex>& sessions);
 /// A session as a heading: "Guéret, 7 avril"; "7 avril". Markdown.
 std::string session_heading(const Story& story, const model::Session& session);
 /// A structure in a sentence, with its article, as it was called on that day. Markdown.

@@ -7,6 +7,7 @@
 #include "telling/amounts.h"
 #include "telling/markdown.h"
 #include "telling/naming.h"
+#include "words/typography.h"
 
 namespace aliso::telling {
 
@@ -66,6 +67,25 @@ std::vector<std::string> others_present(const Story& story, const model::Session
   add_role(Role::guest, "others.guests", "others.more-guests");
   if (figures.people.general) add_counted("others.public", *figures.people.general);
   return items;
+}
+
+bool one_name(const Story& story, const model::Session& session, const std::vector<std::string>& others) {
+  if (others.size() != 1) return false;
+  std::size_t names = 0;
+  for (const Role role : {Role::partner, Role::host, Role::guest})
+    names += named_present(story, session, role, false).size();
+  return names == 1;
+}
+
+std::int64_t others_agreement(const Story& story, const model::Session& session,
+                              const figures::SessionFigures& figures,
+                              const std::vector<std::string>& others) {
+  if (others.size() != 1) return std::int64_t(others.size());
+  if (one_name(story, session, others)) return words::is_plural(others.front(), story.language) ? 2 : 1;
+  const auto& general = figures.people.general;
+  if (general && !general->is_zero()) return agreement(*general);
+  const auto& partners = figures.structures.partner;
+  return agreement(partners && !partners->is_zero() ? *partners : figures.structures.guest.value_or(2));
 }
 
 }  // namespace aliso::telling

@@ -2,6 +2,7 @@
 // Structures by name, those counted by their number; never a person's name.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -19,5 +20,12 @@ std::vector<std::string> named_present(const Story& story, const model::Session&
 /// personnes". Markdown. Of those of whom there may be none or any number nothing is said.
 std::vector<std::string> others_present(const Story& story, const model::Session& session,
                                         const figures::SessionFigures& figures, bool behind = false);
+
+/// Whether one structure alone was there beside members (`others`, as above), and is known by its name.
+bool one_name(const Story& story, const model::Session& session, const std::vector<std::string>& others);
+/// The number that verbs agree with: one item is singular but for people who came for themselves, and "les
+/// Francas".
+std::int64_t others_agreement(const Story& story, const model::Session& session,
+                              const figures::SessionFigures& figures, const std::vector<std::string>& others);
 
 }  // namespace aliso::telling

@@ -70,7 +70,7 @@ std::string debrief_page(const Story& story, std::string_view markdown) {
   const auto& language = story.language;
   const model::Event& event = story.dossier.event;
   const HtmlParts parts = as_html(markdown);
-  const std::string title = words::typeset(event.title, language);
+  const std::string title = words::typeset(words::unquoted(event.title), language);
   const std::string days = days_of(event, language);
   const std::string description = language.say(
       "page.debrief",

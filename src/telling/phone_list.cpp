@@ -8,6 +8,7 @@
 #include "format/dates.h"
 #include "format/names.h"
 #include "format/sessions.h"
+#include "model/names.h"
 #include "telling/naming.h"
 #include "telling/phone_list.h"
 #include "telling/reader.h"
@@ -22,12 +23,14 @@ using words::Language;
 
 namespace {
 
-/// "Guéret, jeudi 7 avril 2022, de 18h à 20h".
+/// "Guéret, jeudi 7 avril 2022, de 18h à 20h"; "Lire un bilan, jeudi 7 avril 2022, de 18h à 20h, à Guéret".
 std::string named_line(const model::Session& session, const Language& said) {
   std::string text = days(session, said);
   if (session.time) text += ", " + words::hours(*session.time, session.span, said);
   // A session without a name of its own is named by its date already.
   if (!named_by_date(session)) text = format::shown_name(session) + ", " + text;
+  if (!session.town.empty() && model::folded(session.town) != model::folded(format::shown_name(session)))
+    text += ", " + words::in_town(session.town, said);
   return words::plain_spaces(text);
 }
 

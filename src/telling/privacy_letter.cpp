@@ -117,7 +117,7 @@ class LetterWriter {
       text_ += "- " +
                say("privacy.show.presence",
                    {{"days", words::full_days(session.span, language_)},
-                    {"title", line(event.title)},
+                    {"title", line(std::string(words::unquoted(event.title)))},
                     {"session", several ? line(format::shown_name(session)) : std::string("none")},
                     {"excused", std::string(one.named.excused ? "yes" : "no")},
                     {"where", where(one.at)}}) +

@@ -53,13 +53,26 @@ bool has_twin(const model::Event& event, const model::Session& session) {
 
 }  // namespace
 
-std::string day_and_town(const model::Event& event, const model::Session& session, const Language& language) {
-  std::string day = days(session, language);
-  if (session.time && has_twin(event, session))
-    day += ", " + words::hours(*session.time, session.span, language);
+namespace {
+
+/// Its days; with its hours where another session has the same days and town.
+std::string days_told_apart(const model::Event& event, const model::Session& session,
+                            const Language& language) {
+  const std::string day = days(session, language);
+  if (!session.time || !has_twin(event, session)) return day;
+  return day + ", " + words::hours(*session.time, session.span, language);
+}
+
+std::string with_town(const std::string& day, const model::Session& session, const Language& language) {
   if (session.town.empty()) return day;
   return language.say("message.day-and-town",
                       {{"day", day}, {"where", words::in_town(session.town, language)}});
+}
+
+}  // namespace
+
+std::string day_and_town(const model::Event& event, const model::Session& session, const Language& language) {
+  return with_town(days_told_apart(event, session, language), session, language);
 }
 
 namespace {
@@ -114,12 +127,40 @@ std::string listed(const std::vector<std::string>& parts, const Language& langua
 
 }  // namespace
 
-std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
-                           const Language& language) {
+namespace {
+
+/// The days of several sessions as a list; a town that they share is said once, behind them.
+std::string listed_days(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
+                        bool in_sentence, const Language& language) {
+  if (sessions.empty()) return {};
+  const model::Session& first = event.sessions.at(sessions.front());
+  const bool one_town = std::all_of(sessions.begin(), sessions.end(), [&](model::SessionIndex index) {
+    return model::folded(event.sessions.at(index).town) == model::folded(first.town);
+  });
   std::vector<std::string> parts;
   parts.reserve(sessions.size());
-  for (const auto index : sessions) parts.push_back(day_and_town(event, event.sessions.at(index), language));
-  return listed(parts, language);
+  for (const auto index : sessions) {
+    const model::Session& session = event.sessions.at(index);
+    const bool one_day = session.span.one_day() || !session.span.last;
+    std::string day = days_told_apart(event, session, language);
+    if (in_sentence)
+      day = language.say("message.on-days", {{"days", day}, {"one", std::string(one_day ? "yes" : "no")}});
+    parts.push_back(one_town ? std::move(day) : with_town(day, session, language));
+  }
+  const std::string text = listed(parts, language);
+  return one_town ? with_town(text, first, language) : text;
+}
+
+}  // namespace
+
+std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
+                           const Language& language) {
+  return listed_days(event, sessions, false, language);
+}
+
+std::string on_days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
+                              const Language& language) {
+  return listed_days(event, sessions, true, language);
 }
 
 namespace {
@@ -166,7 +207,7 @@ std::string how(const model::Session& session, const std::vector<model::Told>& b
 
 std::string cancelled(const model::Event& event, const model::Session& known, const Language& language) {
   const bool one_day = known.span.one_day() || !known.span.last;
-  return language.say("message.cancelled", {{"title", event.title},
+  return language.say("message.cancelled", {{"title", std::string(words::unquoted(event.title))},
                                             {"when", day_and_town(event, known, language)},
                                             {"town", std::string(known.town.empty() ? "no" : "yes")},
                                             {"one", std::string(one_day ? "yes" : "no")}});
@@ -199,7 +240,7 @@ std::string news_sentence(const model::Event& event, const figures::About& about
   const bool no_hours = had_hours && !session.time;
   const bool no_place = had_place && session.town.empty();
   const std::string open = no_hours ? (no_place ? "both" : "hours") : (no_place ? "place" : "none");
-  return language.say("message.moved", {{"title", event.title},
+  return language.say("message.moved", {{"title", std::string(words::unquoted(event.title))},
                                         {"how", how},
                                         {"several", std::string(is_one_of(event, about) ? "yes" : "no")},
                                         {"line", session_line(session, language)},

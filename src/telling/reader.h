@@ -41,9 +41,13 @@ std::vector<model::SessionIndex> in_time(const model::Event& event,
 std::vector<figures::About> about_in_time(const model::Event& event,
                                           std::span<const figures::Message* const> messages);
 
-/// The same of several, joined as a list in a sentence; empty for none.
+/// The same of several, joined as a list; a town that they share is said once, behind them. Empty for none.
 std::string days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
                            const words::Language& language);
+
+/// The same in the middle of a sentence: "le jeudi 7 avril 2022, à Guéret".
+std::string on_days_and_towns(const model::Event& event, const std::vector<model::SessionIndex>& sessions,
+                              const words::Language& language);
 
 /// What is news of a session that is moved or cancelled, in a sentence with what was told before.
 std::string news_sentence(const model::Event& event, const figures::About& about,

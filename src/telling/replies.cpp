@@ -23,12 +23,18 @@ Replies::Replies(const Story& story, std::size_t session) {
   for (const Role role : {Role::partner, Role::host, Role::guest})
     others_excused = others_excused || !away.structures(role).is_zero();
   if (!last) return;
+  const figures::Presence came = figures::presence(network, one);
+  const bool held = story.figures.sessions[session].noted;
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     const auto reply = last->reply(i);
     if (!reply || network.structures[i].role_on(one.date()) == Role::member) continue;
     by_others = true;
     if (*reply == Reply::no) continue;
-    (*reply == Reply::yes ? others_yes : others_maybe).push_back(called(story, i, one.date()));
+    const bool elsewhere_too = held && *reply == Reply::yes && !came.names(i) && last->for_all(i);
+    auto& said = elsewhere_too && story.came[i] ? others_elsewhere
+                 : *reply == Reply::yes         ? others_yes
+                                                : others_maybe;
+    said.push_back(called(story, i, one.date()));
   }
   several_others = story.held > 2;
   // Whoever came and is not here was at another one.
@@ -40,28 +46,75 @@ Replies::Replies(const Story& story, std::size_t session) {
       ++elsewhere;
 }
 
-std::string others_announced(const Story& story, const Replies& replies, bool to_come) {
-  const std::string said_by = to_come ? "others.say-" : "others.had-said-";
-  std::string text;
-  const auto say = [&](const std::vector<std::string>& who, std::string_view key) {
-    if (who.empty()) return;
-    const bool many = who.size() > 1 || words::is_plural(who.front(), story.language);
-    words::join(text, " ",
-                story.language.say(key, {{"who", words::capitalized(words::list(who, story.language))},
-                                         {"n", std::int64_t{many ? 2 : 1}}}));
-  };
-  if (!replies.others_yes.empty() && !replies.others_maybe.empty()) {
-    const auto many = [&story](const std::vector<std::string>& who) {
-      return std::int64_t{who.size() > 1 || words::is_plural(who.front(), story.language) ? 2 : 1};
-    };
-    return story.language.say(said_by + "both",
-                              {{"who", words::capitalized(words::list(replies.others_yes, story.language))},
-                               {"n", many(replies.others_yes)},
-                               {"maybe", words::list(replies.others_maybe, story.language)},
-                               {"maybe_n", many(replies.others_maybe)}});
+std::string_view how_announced(const figures::SessionFigures& figures) {
+  if (!figures.announced) return "unknown";
+  if (figures.announced->is_zero()) return "none";
+  if (figures.answers.maybe && figures.answers.maybe->is_zero()) return "yes";
+  if (figures.answers.yes && figures.answers.yes->is_zero()) return "maybe";
+  return "mixed";
+}
+
+namespace {
+
+/// The number that words agree with: a name may be plural by itself.
+std::int64_t number(const std::vector<std::string>& who, const words::Language& language) {
+  return who.size() > 1 || words::is_plural(who.front(), language) ? 2 : 1;
+}
+
+words::Args those(const std::vector<std::string>& who, const words::Language& language) {
+  return {{"who", words::list(who, language)}, {"n", number(who, language)}};
+}
+
+/// "la CAF avait annoncé sa venue, et la MSA pensait pouvoir venir"; empty where there is nobody to tell of.
+/// `also`: so had others before them.
+std::string clause(const Story& story, const Replies& replies, bool to_come, bool also) {
+  const auto& language = story.language;
+  const auto& [yes, maybe] = std::pair(replies.others_yes, replies.others_maybe);
+  if (yes.empty() && maybe.empty()) return {};
+  const std::string said = to_come ? "others.say-" : "others.had-said-";
+  words::Args args = those(yes.empty() ? maybe : yes, language);
+  args.emplace_back("also", std::string(also ? "yes" : "no"));
+  if (yes.empty() || maybe.empty()) return language.say(said + (yes.empty() ? "maybe" : "yes"), args);
+  args.emplace_back("maybe", words::list(maybe, language));
+  args.emplace_back("maybe_n", number(maybe, language));
+  return language.say(said + "both", args);
+}
+
+/// Whether all others that had answered had answered as the members that are spoken of.
+bool the_same(const Replies& replies, std::string_view members) {
+  return (members == "yes" && replies.others_maybe.empty()) ||
+         (members == "maybe" && replies.others_yes.empty());
+}
+
+}  // namespace
+
+std::string others_joining(const Story& story, const Replies& replies, Announcement after) {
+  if (replies.others_yes.empty() && replies.others_maybe.empty()) return {};
+  if (the_same(replies, after.members)) {
+    const bool yes = after.members == "yes";
+    const std::string key = std::string(after.to_come ? "others.so-say-" : "others.so-had-said-");
+    return story.language.say(key + std::string(after.members),
+                              those(yes ? replies.others_yes : replies.others_maybe, story.language));
   }
-  say(replies.others_yes, said_by + "yes");
-  say(replies.others_maybe, said_by + "maybe");
+  // What is still to come has two clauses by now.
+  if (after.to_come) return {};
+  return story.language.say("others.as-for",
+                            {{"before", std::string()}, {"clause", clause(story, replies, false, false)}});
+}
+
+std::string others_announced(const Story& story, const Replies& replies, Announcement after) {
+  const auto& language = story.language;
+  std::string text;
+  const auto sentence = [&](const std::string& said) {
+    if (!said.empty())
+      words::join(text, " ", language.say("others.sentence", {{"said", words::capitalized(said)}}));
+  };
+  sentence(clause(story, replies, after.to_come, the_same(replies, after.members)));
+  if (!replies.others_elsewhere.empty()) {
+    words::Args args = those(replies.others_elsewhere, language);
+    args.emplace_back("other_session", std::string(replies.several_others ? "one" : "the"));
+    sentence(language.say("others.elsewhere", args));
+  }
   return text;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "figures/answers.h"
@@ -25,14 +26,30 @@ struct Replies {
   bool others_excused = false;            ///< likewise, that are on the list of the excused
   std::vector<std::string> others_yes;    ///< partners, host and others listed, as called, that had said yes
   std::vector<std::string> others_maybe;  ///< likewise, maybe
+  /// Of those that had said yes to several sessions, who came to another one instead: in neither of the two.
+  std::vector<std::string> others_elsewhere;
   /// Members by name whose one answer stands for several sessions, where any had said yes, that did not come
   /// here and came to another one: they have not failed anybody.
   std::int64_t elsewhere = 0;
   bool several_others = false;  ///< there are several other sessions, that took place
 };
 
-/// "La CAF avait annoncé sa venue. MSA pensait pouvoir venir."; empty where none had.
-/// `to_come`: of a session that has not taken place yet, "La CAF a annoncé sa venue."
-std::string others_announced(const Story& story, const Replies& replies, bool to_come = false);
+/// How members had answered: "yes", "maybe" or "mixed"; "none" where nobody had announced to come, "unknown"
+/// where answers weren't noted.
+std::string_view how_announced(const figures::SessionFigures& figures);
+
+/// What goes before: how members had answered ("yes", "maybe", "mixed", "none"), and whether the session is
+/// still to come ("a annoncé" instead of "avait annoncé").
+struct Announcement {
+  std::string_view members;
+  bool to_come = false;
+};
+
+/// The end of the sentence on members that had announced to come: ", la CAF aussi" where others had answered
+/// the same, " ; la CAF pensait pouvoir venir" else. Empty where none had, or where it would be too long.
+std::string others_joining(const Story& story, const Replies& replies, Announcement after);
+/// Sentences of their own: "La CAF avait aussi annoncé sa venue. La MSA, qui avait annoncé sa venue, était à
+/// l’autre rencontre."; empty where none had.
+std::string others_announced(const Story& story, const Replies& replies, Announcement after);
 
 }  // namespace aliso::telling

@@ -54,7 +54,8 @@ std::string spoken_of(const ReportStory& story, std::size_t dossier) {
   const std::string& typed = story.dossiers[dossier].event.title;
   if (own_language(story) && words::has_article(typed, story.language))
     return words::capitalized(title(story, dossier));
-  return story.language.say("report.quoted", {{"title", title(story, dossier)}});
+  const std::string inside = markdown::line(words::without_stop(words::unquoted(typed)), story.language);
+  return story.language.say("report.quoted", {{"title", inside}});
 }
 
 std::string agreement_with(const ReportStory& story, std::size_t dossier) {

@@ -48,7 +48,7 @@ class Paragraph {
         language_(story.language),
         replies_(story, index),
         others_(others_present(story, session_, figures_)),
-        open_(is_open(figures_)) {
+        open_(figures_.noted && figures_.people.some_unplaced()) {
     // People whose structure nobody noted may be of one more member.
     if (figures_.came) came_ = open_ ? Count::at_least(figures_.came->min()) : *figures_.came;
     args_.emplace_back("place", session_place(story, session_));
@@ -64,7 +64,7 @@ class Paragraph {
     add("elsewhere", "elsewhere_n", Count(replies_.elsewhere));
     if (figures_.answers.maybe) args_.emplace_back("maybe", amount_range(*figures_.answers.maybe, language_));
     args_.emplace_back("others", words::list(others_, language_));
-    args_.emplace_back("others_n", others_agreement());
+    args_.emplace_back("others_n", others_agreement(story_, session_, figures_, others_));
     args_.emplace_back("others_behind",
                        words::list(others_present(story, session_, figures_, true), language_));
     if (figures_.announced) args_.emplace_back("those", phrase("those"));
@@ -89,24 +89,6 @@ class Paragraph {
   void add(std::string_view name, std::string_view agreeing, const MaybeCount& count) {
     if (count) put(args_, name, agreeing, *count, language_);
   }
-  /// One item is singular but for people who came for themselves, and "les Francas".
-  [[nodiscard]] std::int64_t others_agreement() const {
-    if (others_.size() != 1) return std::int64_t(others_.size());
-    if (one_name()) return words::is_plural(others_.front(), language_) ? 2 : 1;
-    const auto& general = figures_.people.general;
-    if (general && !general->is_zero()) return agreement(*general);
-    const auto& partners = figures_.structures.partner;
-    return agreement(partners && !partners->is_zero() ? *partners : figures_.structures.guest.value_or(2));
-  }
-  /// Whether one structure alone was there beside members, and is known by its name.
-  [[nodiscard]] bool one_name() const {
-    if (others_.size() != 1) return false;
-    std::size_t names = 0;
-    for (const model::Role role : {model::Role::partner, model::Role::host, model::Role::guest})
-      names += named_present(story_, session_, role, false).size();
-    return names == 1;
-  }
-
   [[nodiscard]] std::string phrase(std::string_view key) const { return language_.say(key, args_); }
   void sentence(std::string_view key) {
     const std::string said = phrase(key);
@@ -136,27 +118,31 @@ class Paragraph {
     sentence("session.was-moved");
   }
 
-  /// yes, maybe or mixed; none where nobody had announced, unknown where answers weren't noted.
-  [[nodiscard]] std::string_view announcement() const {
-    if (!figures_.announced) return "unknown";
-    if (figures_.announced->is_zero()) return "none";
-    if (figures_.answers.maybe && figures_.answers.maybe->is_zero()) return "yes";
-    if (figures_.answers.yes && figures_.answers.yes->is_zero()) return "maybe";
-    return "mixed";
-  }
-
   void planned() {
     with("date", words::span(session_.span, year(story_), language_));
     const bool apart = named_apart(story_, session_);
     const bool dated = named_by_date(session_) || (apart && session_.town.empty());
     // The day follows: it isn't said with the place.
     if (!dated) with("where", session_where(story_, session_));
-    sentence("planned." + std::string(dated ? "dated." : "") + std::string(announcement()));
-    join(others_announced(story_, replies_, true));
+    say_announced("planned." + std::string(dated ? "dated." : "") + std::string(how_announced(figures_)),
+                  true);
+    join(others_announced(story_, replies_, {how_announced(figures_), true}));
+  }
+
+  /// Who had announced to come, members first: ", la CAF aussi" is said at once where nothing follows that
+  /// speaks of members alone.
+  void say_announced(const std::string& key, bool to_come = false) {
+    std::string others = others_joining(story_, replies_, {how_announced(figures_), to_come});
+    if (!others.empty()) {
+      replies_.others_yes.clear();
+      replies_.others_maybe.clear();
+    }
+    with("too", std::move(others));
+    sentence(key);
   }
 
   void held() {
-    const std::string_view announced = announcement();
+    const std::string_view announced = how_announced(figures_);
     if (figures_.people.everyone) with("people", people());
     if (figures_.came) with("members", phrase("members"));
     if (!figures_.noted)
@@ -176,7 +162,7 @@ class Paragraph {
       by_number(announced);
     // Where no sentence has said how many people that was, it stands alone.
     if (!from_afar().empty() && !has_people_) sentence("people.remote");
-    if (!others_said_) join(others_announced(story_, replies_));
+    join(others_announced(story_, replies_, {spoken_of_.empty() ? announced : spoken_of_}));
     if (!figures_.noted) return;
     join(apologies(story_, index_, replies_));
     const std::string votes = quorum(story_, index_, open_);
@@ -215,14 +201,14 @@ class Paragraph {
     const bool nobody = figures_.people.everyone && figures_.people.everyone->is_zero();
     const std::string counted = nobody ? ".nobody" : figures_.people.everyone ? ".counted" : "";
     if (announced == "unknown") return sentence("presences.unknown-here" + counted);
-    sentence("announced." + std::string(announced));
+    say_announced("announced." + std::string(announced));
     sentence("presences.unknown" + counted);
   }
 
   /// Of some people the structure wasn't noted: no more is said of members than that so many were there.
   void in_part(std::string_view announced) {
     const bool first = announced == "unknown";
-    if (!first) sentence("announced." + std::string(announced));
+    if (!first) say_announced("announced." + std::string(announced));
     put(args_, "rest", "rest_n", figures_.people.without_role, language_);
     with("rest_of", amount_range(figures_.people.without_role, language_));
     if (came_.min() == 0 && others_.empty())
@@ -260,6 +246,7 @@ class Paragraph {
   }
 
   void nobody_came(std::string_view announced) {
+    with("too", {});  // "none of them came" is of members
     sentence("announced." + std::string(announced));
     if (figures_.announced == Count(replies_.elsewhere))
       sentence("nobody-came.elsewhere");
@@ -298,12 +285,14 @@ class Paragraph {
                                                                                                : "other";
     with("rest_elsewhere", std::string(rest));
     with("apart", elsewhere > 0 && !said ? phrase("named.and-elsewhere") : std::string());
+    const bool one_kept = kept == Count(1) && kept == *figures_.announced;
+    with("one_kept", !one_kept ? "no" : joined ? "joined" : "yes");
     sentence(others_.empty() ? "named.people" : "named");
     others_too();
   }
 
   void by_number(std::string_view announced) {
-    sentence("announced." + std::string(announced));
+    say_announced("announced." + std::string(announced));
     const std::string aside = comparison(args_, figures_, came_, announced == "maybe", language_);
     const bool alone = others_.empty();
     if (aside.empty()) {
@@ -324,9 +313,29 @@ class Paragraph {
   /// Others beside members that came: "Avec la CAF, cela faisait 9 personnes en tout."
   void others_too() {
     if (others_.empty()) return;
-    others_said_ = replies_.others_maybe.empty() && !replies_.others_yes.empty() &&
-                   replies_.others_yes == others_ && others_.size() == 1;
-    sentence(others_said_ ? "others.too.said-yes" : "others.too");
+    const std::string_view said = had_said();
+    sentence("others.too" + (said.empty() ? std::string() : ".said-" + std::string(said)));
+    have_told(said);
+  }
+
+  /// What all others that were there had answered, "yes" or "maybe"; empty where not all had, or not the
+  /// same.
+  [[nodiscard]] std::string_view had_said() const {
+    const auto all_of = [this](const std::vector<std::string>& names) {
+      return std::all_of(others_.begin(), others_.end(), [&names](const std::string& one) {
+        return std::find(names.begin(), names.end(), one) != names.end();
+      });
+    };
+    return all_of(replies_.others_yes) ? "yes" : all_of(replies_.others_maybe) ? "maybe" : "";
+  }
+  /// What the others that were there had answered has been told: who else had comes after them.
+  void have_told(std::string_view said) {
+    if (said.empty()) return;
+    auto& names = said == "yes" ? replies_.others_yes : replies_.others_maybe;
+    std::erase_if(names, [this](const std::string& one) {
+      return std::find(others_.begin(), others_.end(), one) != others_.end();
+    });
+    spoken_of_ = said;
   }
 
   /// Others where no member came. A sentence never starts with a digit, nor with a name of which nobody knows
@@ -337,28 +346,22 @@ class Paragraph {
     const bool digit = others_.front()[0] >= '0' && others_.front()[0] <= '9';
     if (!opens) with("Others", words::capitalized(words::list(others_, language_)));
     const bool public_alone = figures_.people.general == figures_.people.everyone;
-    const bool name_alone = one_name() && words::articles_tell_number(language_) &&
+    const bool name_alone = one_name(story_, session_, others_) && words::articles_tell_number(language_) &&
                             !words::has_article(others_.front(), language_);
     if (opens) {
       with("Others", words::list(others_, language_));
       return sentence(digit || name_alone ? "others.counted-here" : "others.there-here");
     }
-    const bool all_yes = replies_.others_maybe.empty() && replies_.others_yes == others_;
-    const bool all_maybe = replies_.others_yes.empty() && replies_.others_maybe == others_;
-    if (name_alone && all_yes && !public_alone) {
-      others_said_ = true;
-      return sentence("others.counted.said-yes");
+    const std::string_view said = had_said();
+    if (name_alone && said == "yes" && !public_alone) {
+      sentence("others.counted.said-yes");
+      return have_told(said);
     }
     if (digit || name_alone || public_alone)
       return sentence(std::string(digit || name_alone ? "others.counted" : "others.there") +
                       (public_alone ? ".alone" : ""));
-    others_said_ = all_yes || all_maybe;
-    sentence(all_yes ? "others.there.said-yes" : all_maybe ? "others.there.said-maybe" : "others.there");
-  }
-
-  /// Whether people were counted whose structure isn't known.
-  static bool is_open(const SessionFigures& figures) {
-    return figures.noted && figures.people.some_unplaced();
+    sentence("others.there" + (said.empty() ? std::string() : ".said-" + std::string(said)));
+    have_told(said);
   }
 
   const Story& story_;
@@ -368,10 +371,10 @@ class Paragraph {
   const words::Language& language_;
   Replies replies_;
   std::vector<std::string> others_;
-  bool open_;
-  bool has_people_ = false;   ///< how many people that was has been said, and how many of them from afar
-  bool others_said_ = false;  ///< what the others had answered
-  Count came_{0};             ///< at least so many where `open_`
+  bool open_;                   ///< people were counted whose structure isn't known
+  bool has_people_ = false;     ///< how many people that was has been said, and how many of them from afar
+  std::string_view spoken_of_;  ///< what others that were there are told to have answered: "yes", "maybe"
+  Count came_{0};               ///< at least so many where `open_`
   Args args_;
   std::string text_;
 };

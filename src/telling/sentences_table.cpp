@@ -28,6 +28,11 @@ class Table {
       : story_(story), language_(story.language), figures_(figures::certain(story.figures)) {
     for (std::size_t i = 0; i < story.dossier.event.sessions.size(); ++i)
       if (!story.dossier.event.sessions[i].cancelled) columns_.push_back(i);
+    // Where partners answered or excused themselves too, "structures" alone would count them.
+    for (const std::size_t i : columns_) {
+      replies_.emplace_back(story, i);
+      others_too_ = others_too_ || replies_.back().by_others || replies_.back().others_excused;
+    }
   }
 
   std::string tell() {
@@ -52,7 +57,7 @@ class Table {
     away();
     if (story_.dossier.event.quorum)
       row(
-          say("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
+          of_members("table.absent"), [](const SessionFigures& f) { return f.absent; }, std::nullopt, true);
     row(
         say("table.people.member"), [](const SessionFigures& f) { return f.people.member; },
         all.people.member);
@@ -87,6 +92,10 @@ class Table {
 
  private:
   [[nodiscard]] std::string say(std::string_view key) const { return language_.say(key); }
+  /// What is counted of members only, and says so where it must.
+  [[nodiscard]] std::string of_members(const std::string& key) const {
+    return language_.say(key, {{"member", std::string(others_too_ ? "yes" : "no")}});
+  }
   [[nodiscard]] bool several() const { return columns_.size() > 1; }
   [[nodiscard]] bool to_come(std::size_t session) const {
     return figures_.sessions[session].status == figures::SessionStatus::planned;
@@ -138,14 +147,14 @@ class Table {
     bool both = false, all_named = true;
     for (const std::size_t i : columns_) {
       const SessionFigures& f = figures_.sessions[i];
-      named.push_back(f.noted ? telling::away(f, Replies(story_, i).facts) : Away{});
+      named.push_back(f.noted ? telling::away(f, replies_[named.size()].facts) : Away{});
       all_named = all_named && named.back();
       both = both || (named.back() && named.back()->both > 0);
     }
     const bool apart = both && all_named;
     if (!apart)
       row(
-          say("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
+          of_members("table.excused"), [](const SessionFigures& f) { return f.excused; }, std::nullopt, true);
     else
       excused_and_represented(named);
     const auto others = [&](const SessionFigures& f) {
@@ -155,7 +164,7 @@ class Table {
       const Away& one = *named[static_cast<std::size_t>(column)];
       return MaybeCount(model::Count(one.represented - one.both));
     };
-    row(say(apart ? "table.represented.others" : "table.represented"), others, std::nullopt, true);
+    row(of_members(apart ? "table.represented.others" : "table.represented"), others, std::nullopt, true);
   }
 
   /// "3 (2)"
@@ -168,7 +177,7 @@ class Table {
       if (excused) cells.back() += " (" + amount_cell(model::Count(named[i]->both), language_) + ")";
     }
     if (several()) cells.emplace_back();
-    put_row(say("table.excused.some-represented"), cells);
+    put_row(of_members("table.excused.some-represented"), cells);
   }
 
   /// The label follows the answers: all yes, all maybe, or mixed, where the maybes stand in parentheses.
@@ -193,10 +202,10 @@ class Table {
         cells.back() += " (" + amount_cell(f.answers.maybe, language_) + ")";
     }
     if (several()) cells.push_back(amount_cell(figures_.announced, language_));
-    if (mixed) return put_row(say("table.announced.mixed"), cells);
+    if (mixed) return put_row(of_members("table.announced.mixed"), cells);
     const bool planned = std::all_of(columns_.begin(), columns_.end(), [this](auto i) { return to_come(i); });
-    put_row(say(std::string(maybe ? "table.announced.maybe" : "table.announced.yes") +
-                (planned ? ".planned" : "")),
+    put_row(of_members(std::string(maybe ? "table.announced.maybe" : "table.announced.yes") +
+                       (planned ? ".planned" : "")),
             cells);
   }
 
@@ -226,6 +235,8 @@ class Table {
   const words::Language& language_;
   figures::EventFigures figures_;  ///< no more than is certain
   std::vector<std::size_t> columns_;
+  std::vector<Replies> replies_;  ///< by column
+  bool others_too_ = false;       ///< partners, host or guests answered or excused themselves
   views::MarkdownTable table_;
   bool strong_ = false;
 };

@@ -106,43 +106,8 @@ std::string channels(const Gone& gone, const words::Language& language) {
   return words::list(said.empty() ? all : said, language);
 }
 
-bool same_month(model::Date a, model::Date b) {
-  const std::chrono::year_month_day one(a), other(b);
-  return one.year() == other.year() && one.month() == other.month();
-}
-
-/// "pour Guéret et Masgot"; of sessions that only their days tell apart: "pour les rencontres du 5 et du 19
-/// mars".
-std::string for_sessions(const Story& story, const std::vector<model::SessionIndex>& indices) {
-  const auto& language = story.language;
-  std::vector<const model::Session*> sessions;
-  for (const auto index : indices) sessions.push_back(&story.dossier.event.sessions[index]);
-  // Where one of them needs its day, all are said by their days.
-  const auto by_day = [&](const model::Session* one) {
-    return one->span.one_day() && !shares_date(story, *one);
-  };
-  const bool days = std::any_of(sessions.begin(), sessions.end(),
-                                [&](const model::Session* one) { return shares_name(story, *one); }) &&
-                    std::all_of(sessions.begin(), sessions.end(), by_day);
-  std::vector<std::string> names;
-  if (!days) {
-    for (const model::Session* one : sessions) names.push_back(session_called(story, *one));
-    return language.say("wave.for", {{"sessions", words::list(names, language)}});
-  }
-  for (std::size_t i = 0; i < sessions.size(); ++i) {
-    const model::Date day = sessions[i]->date();
-    const bool month_follows = i + 1 < sessions.size() && same_month(day, sessions[i + 1]->date());
-    const std::int64_t number = static_cast<unsigned>(std::chrono::year_month_day(day).day());
-    names.push_back(language.say(
-        "wave.of-day",
-        {{"day", month_follows ? language.say("date.day", {{"n", number}}) : short_day(story, day)}}));
-  }
-  const auto n = static_cast<std::int64_t>(names.size());
-  return language.say("wave.for-days", {{"n", n}, {"days", words::list(names, language)}});
-}
-
-/// Whom a wave addresses, as a list in a sentence: "la CAF et les partenaires".
-std::string audience(const Story& story, const std::vector<Audience>& to) {
+/// Whom a wave addresses, one by one: "la CAF", "les partenaires"; `audience`: as a list in a sentence.
+std::vector<std::string> audience_items(const Story& story, const std::vector<Audience>& to) {
   std::vector<std::string> said;
   for (const Audience& a : to) {
     switch (a.kind) {
@@ -163,7 +128,11 @@ std::string audience(const Story& story, const std::vector<Audience>& to) {
         break;
     }
   }
-  return words::list(said, story.language);
+  return said;
+}
+
+std::string audience(const Story& story, const std::vector<Audience>& to) {
+  return words::list(audience_items(story, to), story.language);
 }
 
 /// The partners and tags that a wave to the members names beside them, where it reached them.
@@ -193,14 +162,15 @@ std::vector<model::StructureIndex> partners_reached(const Story& story, const fi
 }
 
 /// Partners that a due wave went to, by name where they are few: not all that it addressed got it.
-std::string some_partners(const Story& story, const figures::Reached& reached) {
+std::vector<std::string> some_partners(const Story& story, const figures::Reached& reached) {
   if (reached.partners > few_names)
-    return story.language.say("audience.some-partners",
-                              {{"n", reached.partners}, {"of", std::to_string(reached.partners_addressed)}});
+    return {
+        story.language.say("audience.some-partners",
+                           {{"n", reached.partners}, {"of", std::to_string(reached.partners_addressed)}})};
   std::vector<std::string> names;
   for (const model::StructureIndex i : partners_reached(story, reached))
     names.push_back(called(story, i, *reached.days.last));
-  return words::list(names, story.language);
+  return names;
 }
 
 bool names_structures_alone(const Wave& wave) {
@@ -244,7 +214,8 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
   std::vector<std::string> asides;
   std::string whom = narrowing(wave, language);
   if (model::folded(about).find(model::folded(whom)) != std::string::npos) whom.clear();  // it says so itself
-  if (about.empty() && !whom.empty() && !gone.to_some())
+  const bool aside = about.empty() || language.say("only.beside-about") == "aside";
+  if (aside && !whom.empty() && !gone.to_some())
     asides.push_back(whom);
   else if (!gone.to_some())
     add(whom);
@@ -259,8 +230,9 @@ std::string wave_text(const Story& story, const Gone& gone, bool counted) {
     if (all && gone.reached->partners > 0 && !gone.to_some())
       asides.push_back(language.say("wave.partners-too"));
     else if (gone.reached->partners > 0)
-      asides.push_back(language.say("wave.also-to", {{"whom", all ? language.say("audience.partners")
-                                                                  : some_partners(story, *gone.reached)}}));
+      asides.push_back(language.say(
+          "wave.also-to", {{"whom", all ? language.say("audience.partners")
+                                        : words::list(some_partners(story, *gone.reached), language)}}));
   } else if (gone.in_list && to_partners) {
     asides.push_back(language.say("wave.partners-too"));
   } else if (const auto others = beside_members(story, gone); gone.in_list && !others.empty()) {
@@ -314,17 +286,17 @@ std::string of_members(const Story& story, const std::vector<Gone>& list) {
 
 /// Whom a wave beside the members' list was for. Where no member got what was for everybody, it is the
 /// partners'.
-std::string others(const Story& story, const Gone& one) {
-  if (!one.reached) return audience(story, one.wave.to);
+std::vector<std::string> others(const Story& story, const Gone& one) {
+  if (!one.reached) return audience_items(story, one.wave.to);
   const bool to_partners = addresses(one.wave, Audience::Kind::partners);
   if (to_partners && one.reached->partners == one.reached->partners_addressed)
-    return story.language.say("audience.partners");
+    return {story.language.say("audience.partners")};
   if (to_partners) return some_partners(story, *one.reached);
   std::vector<Audience> got;
   for (const Audience& a : one.wave.to)
     if (a.kind != Audience::Kind::structure || one.reached->structures.contains(a.structure))
       got.push_back(a);
-  return audience(story, got);
+  return audience_items(story, got);
 }
 
 /// The gender and the number of the structures that a wave names, by their articles; an empty gender where
@@ -353,19 +325,21 @@ std::pair<std::string, std::int64_t> agreement_of(const Story& story, const Gone
   return {feminine ? "feminine" : "masculine", n};
 }
 
-/// The others: "Et la CAF : …" of one, a second list of several.
+/// The others: "Et la CAF : …" of one wave to one of them, "Par ailleurs : la CAF et la MSA, …" to several; a
+/// second list of several waves.
 std::string of_others(const Story& story, const std::vector<Gone>& apart, bool alone) {
   const auto& language = story.language;
   if (apart.empty()) return {};
   if (apart.size() > 1) {
     std::vector<std::string> items;
     for (const Gone& one : apart)
-      items.push_back(
-          language.say("waves.other", {{"whom", others(story, one)}, {"wave", wave_text(story, one, true)}}));
+      items.push_back(language.say("waves.other", {{"whom", words::list(others(story, one), language)},
+                                                   {"wave", wave_text(story, one, true)}}));
     return language.say(alone ? "waves.others-alone" : "waves.others") + "\n\n" + as_list(items, language);
   }
   const Gone& one = apart.front();
-  const std::string whom = others(story, one);
+  const std::vector<std::string> items = others(story, one);
+  const std::string whom = words::list(items, language);
   const bool partners = whom == language.say("audience.partners") && !begins_with_about(one);
   // "La CAF a été prévenue": where their articles tell how to agree.
   const auto gender = alone && !partners && !begins_with_about(one) ? agreement_of(story, one)
@@ -373,6 +347,7 @@ std::string of_others(const Story& story, const std::vector<Gone>& apart, bool a
   const std::string_view key = partners                ? "waves.partners"
                                : !gender.first.empty() ? "waves.told"
                                : alone                 ? "waves.alone"
+                               : items.size() > 1      ? "waves.also-several"
                                                        : "waves.also";
   return words::ended_once(language.say(key, {{"whom", alone ? words::capitalized(whom) : whom},
                                               {"gender", gender.first},

@@ -112,7 +112,7 @@ ViewNode view(const Story& story, const std::vector<Sentence>& all) {
   const auto typeset = [&story](const std::string& value) { return words::typeset(value, story.language); };
   ViewNode root{"", Kind::object};
   root.children = {network_node(story), text("id", story.dossier.event.id),
-                   text("title", typeset(story.dossier.event.title)),
+                   text("title", typeset(std::string(words::unquoted(story.dossier.event.title)))),
                    count("members", story.figures.members, story.language), sessions_node(story)};
   for (ViewNode& node : nodes(views::event_fields(story.figures), story.language))
     root.children.push_back(std::move(node));

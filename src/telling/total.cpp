@@ -35,6 +35,8 @@ struct Share {
 std::optional<Share> share(const Story& story) {
   const auto& ratio = story.figures.reach;
   if (!ratio || ratio->part.is_zero() || story.figures.people.some_unplaced()) return std::nullopt;
+  // "Entre 3 et 5 sur 3 à 5" says nothing.
+  if (!ratio->part.exact() && ratio->part == ratio->whole) return std::nullopt;
   const auto& language = story.language;
   const auto phrase = words::ratio_phrase(ratio->part, ratio->whole, ratio->within, language);
   const bool in_words = phrase && phrase->says_more();
@@ -105,6 +107,7 @@ std::string sum(const Story& story) {
     key += ".no-member";
   } else {
     put(args, "of_members", "of_members_n", *people.member, language);
+    args.emplace_back("of_members_range", amount_range(*people.member, language));
     if (members && !members->is_zero()) {
       args.emplace_back("from", amount_from(*members, language));
       args.emplace_back("structures", amount_range(*members, language));

@@ -178,6 +178,11 @@ std::optional<std::string> ratio_percent(const model::Count& part, const model::
   const auto bounds = portion_bounds(part, whole, within);
   if (!bounds || !bounds->high) return std::nullopt;
   if (compare(bounds->low, *bounds->high) == 0) return exact_percentage(bounds->low, language);
+  // "Between 0 and 100 %" says nothing.
+  const bool from_nothing = compare_difference(bounds->low, {0, 1}, 10) < 0;
+  const bool to_all =
+      compare_difference(*bounds->high, {1, 1}, -10) > 0 && compare(*bounds->high, {1, 1}) <= 0;
+  if (from_nothing && to_all) return std::nullopt;
   return outward_percentage(bounds->low, *bounds->high, language);
 }
 

@@ -37,7 +37,7 @@ std::optional<Phrase> ratio_phrase(const model::Count& part, const model::Count&
 
 /// The percentage to print beside the figures: "27 %" (half up; one decimal, or as many as it takes, where
 /// the whole would be a false 0, 50 or 100), "entre 25 et 28 %" (rounded outward), "au plus 10 %".
-/// Nothing where the whole can be 0, or where there is no upper bound.
+/// Nothing where the whole can be 0, where there is no upper bound, or where it would be "entre 0 et 100 %".
 std::optional<std::string> ratio_percent(const model::Count& part, const model::Count& whole, bool within,
                                          const Language& language);
 

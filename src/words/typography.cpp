@@ -57,11 +57,6 @@ bool begins_with_word_of(std::string_view text, std::string_view key, const Lang
   return false;
 }
 
-/// Whether a place says by itself how one is there: "en visio", "chez Paul".
-bool stands_as_it_is(std::string_view name, const Language& language) {
-  return begins_with_word_of(std::string(name) + ' ', "place.as-it-is", language);  // "online" by itself too
-}
-
 std::string contracted(std::string_view preposition, std::string_view name, const Language& language) {
   for (const auto& [article, form] : {std::pair{"article.le", "le"}, std::pair{"article.les", "les"}}) {
     const std::string word = language.say(article);
@@ -110,6 +105,23 @@ bool ends_with_mark(std::string_view text) {
 std::string_view without_stop(std::string_view text) {
   if (text.ends_with('.') && !text.ends_with("..")) text.remove_suffix(1);
   return text;
+}
+
+std::string_view unquoted(std::string_view title) {
+  static constexpr std::string_view spaces[] = {" ", "\u00a0", "\u202f"};
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>{"«", "»"}, {"“", "”"}, {"\"", "\""}}) {
+    if (title.size() <= open.size() + close.size() || !title.starts_with(open) || !title.ends_with(close))
+      continue;
+    std::string_view inside = title.substr(open.size(), title.size() - open.size() - close.size());
+    if (inside.find(open) != std::string_view::npos || inside.find(close) != std::string_view::npos) continue;
+    for (const std::string_view space : spaces) {
+      if (inside.starts_with(space)) inside.remove_prefix(space.size());
+      if (inside.ends_with(space)) inside.remove_suffix(space.size());
+    }
+    return inside;
+  }
+  return title;
 }
 
 std::string uncapitalized(std::string_view text) {
@@ -161,13 +173,28 @@ Gender gender(std::string_view name, const Language& language) {
   return begins_with_word_of(name, "article.masculine", language) ? Gender::masculine : Gender::unknown;
 }
 
+bool stands_as_it_is(std::string_view place, const Language& language) {
+  return begins_with_word_of(std::string(place) + ' ', "place.as-it-is", language);  // "online" by itself too
+}
+
+namespace {
+
+/// "En visio", and a few words without an article, no town's name: "salle des fêtes" ("à" would need it).
+bool takes_no_preposition(std::string_view name, const Language& language) {
+  if (stands_as_it_is(name, language)) return true;
+  const bool words = name.find(' ') != std::string_view::npos;
+  return words && capitalized(name) != name && !has_article(name, language);
+}
+
+}  // namespace
+
 std::string at(std::string_view name, const Language& language) {
-  if (stands_as_it_is(name, language)) return typeset(name, language);
+  if (takes_no_preposition(name, language)) return uncapitalized(typeset(name, language));
   return contracted("at.", typeset(name, language), language);
 }
 
 std::string in_town(std::string_view name, const Language& language) {
-  if (stands_as_it_is(name, language)) return typeset(name, language);
+  if (takes_no_preposition(name, language)) return uncapitalized(typeset(name, language));
   return contracted("in.", typeset(name, language), language);
 }
 

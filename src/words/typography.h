@@ -21,10 +21,15 @@ std::string ended_once(std::string sentence);
 bool ends_with_mark(std::string_view text);
 /// A person's text without the full stop that the sentence around it brings; "..." stays.
 std::string_view without_stop(std::string_view text);
+/// A title that stands in quotation marks of its own (« », “ ”, straight ones), without them: ours go around
+/// it. Any other as it is, "« Un » et « deux »" too.
+std::string_view unquoted(std::string_view title);
 /// The first letter as a capital (é → É), past quotes and marks that stand before it.
 std::string capitalized(std::string_view text);
 /// A sentence of ours as it goes on behind a colon: "Le rendez-vous…" → "le rendez-vous…".
 std::string uncapitalized(std::string_view text);
+/// Whether a place says by itself how one is there, with its preposition: "en visio", "chez Paul".
+bool stands_as_it_is(std::string_view place, const Language& language);
 /// "à" or "de" before a name that may begin with its article: "à Guéret", "au Grand-Bourg", "aux Mars",
 /// "à l’atelier", "du Bakao", "de la CAF", "d’Ajain"; in English "at",
 /// "of". `from` is "de" where English says "from".

@@ -43,12 +43,12 @@ waves:
 EOF
 said 2022-04-10 fr
 has mail "Soirée : jeudi 14 avril 2022, à Masgot"
-has mail "« Soirée » a eu lieu jeudi 7 avril 2022, à Guéret : nous vous raconterons ce qui s’y est dit."
+has mail "« Soirée » a eu lieu le jeudi 7 avril 2022, à Guéret : nous vous raconterons ce qui s’y est dit."
 has mail "Réseau vous invite à « Soirée » :"
 has mail "- Jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has mail "Merci de nous dire si vous pensez venir, et à combien : il suffit de répondre à ce message."
 has_not mail "- Jeudi 7 avril"
-has letter "« **Soirée** » a eu lieu jeudi 7 avril 2022, à Guéret : nous vous raconterons ce qui s’y est dit."
+has letter "« **Soirée** » a eu lieu le jeudi 7 avril 2022, à Guéret : nous vous raconterons ce qui s’y est dit."
 has letter "Réseau vous invite à « **Soirée** » :"
 has letter "- Jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has letter "Merci de nous dire si vous pensez venir, et à combien."
@@ -82,11 +82,11 @@ answers:
   - {structure: par-telephone, answer: yes}
 EOF
 said 2022-04-10 fr
-has mail "Merci d’avoir pris part à « Soirée », jeudi 7 avril 2022, à Guéret : votre présence a compté."
+has mail "Merci d’avoir pris part à « Soirée » le jeudi 7 avril 2022, à Guéret : votre présence a compté."
 has mail "- Jeudi 14 avril 2022, de 18h à 20h, à Masgot"
 has mail "Merci de nous dire si vous pensez venir, et à combien"
 has_not mail "a eu lieu"
-has letter "Merci d’avoir pris part à « **Soirée** », jeudi 7 avril 2022, à Guéret : votre présence a compté."
+has letter "Merci d’avoir pris part à « **Soirée** » le jeudi 7 avril 2022, à Guéret : votre présence a compté."
 has letter "Vous avez annoncé votre venue : merci, et à bientôt !"
 has_not letter "Merci de nous dire"
 has_not letter "Pour nous répondre"
@@ -112,16 +112,16 @@ answers:
   - {structure: par-telephone, answer: no}
 EOF
 said 2022-04-01 fr
-has mail "Merci de nous dire d’ici au 5 avril si vous pensez venir jeudi 14 avril 2022, à Masgot, et à combien"
-has mail "Vous avez annoncé votre venue jeudi 7 avril 2022, à Guéret : merci, et à bientôt !"
-has letter "Vous pensiez pouvoir venir jeudi 7 avril 2022, à Guéret : est-ce décidé ? Merci de nous le dire d’ici au 5 avril."
-has letter "Vous nous avez dit ne pas pouvoir venir jeudi 14 avril 2022, à Masgot ; si cela change, la porte reste ouverte."
+has mail "Merci de nous dire d’ici au 5 avril si vous pensez venir le jeudi 14 avril 2022, à Masgot, et à combien"
+has mail "Vous avez annoncé votre venue le jeudi 7 avril 2022, à Guéret : merci, et à bientôt !"
+has letter "Vous pensiez pouvoir venir le jeudi 7 avril 2022, à Guéret : est-ce décidé ? Merci de nous le dire d’ici au 5 avril."
+has letter "Vous nous avez dit ne pas pouvoir venir le jeudi 14 avril 2022, à Masgot ; si cela change, la porte reste ouverte."
 has calls "    à dire : vous aviez dit ne pas pouvoir venir ; si cela change, la porte reste ouverte"
 has_not calls "à demander"
 # A day to answer by that is past is named nowhere.
 said 2022-04-06 fr
 for text in mail letter calls; do has_not "$text" "5 avril"; done
-has mail "Merci de nous dire si vous pensez venir jeudi 14 avril 2022, à Masgot, et à combien"
+has mail "Merci de nous dire si vous pensez venir le jeudi 14 avril 2022, à Masgot, et à combien"
 
 # One evening, three structures that have all said yes: none is asked again, whatever the wave is called.
 cat > "$event" <<'EOF'
@@ -151,9 +151,9 @@ has_not calls "à demander"
 echo 'present: [par-courriel, par-lettre, par-telephone]' >> "$event"
 said 2022-04-09 fr
 has mail "Merci pour votre venue : Soirée"
-has mail "Merci d’avoir pris part à « Soirée », jeudi 7 avril 2022, à Guéret : votre présence a compté."
+has mail "Merci d’avoir pris part à « Soirée » le jeudi 7 avril 2022, à Guéret : votre présence a compté."
 has_not mail "a eu lieu"
-has letter "Merci d’avoir pris part à « **Soirée** », jeudi 7 avril 2022, à Guéret : votre présence a compté."
+has letter "Merci d’avoir pris part à « **Soirée** » le jeudi 7 avril 2022, à Guéret : votre présence a compté."
 has calls "    à dire : merci de votre venue ; qu’en avez-vous pensé ?"
 
 # An apology or a proxy noted before the evening is an answer: neither is written to as silent.
@@ -200,7 +200,43 @@ sessions:
 EOF
 echo 'waves: [{id: relance, channel: email, due: 2022-04-10, sessions: [gueret, masgot]}]' > "$invitations"
 said 2022-04-10 fr
-has mail "merci jeudi 7 avril 2022, à Guéret"
-has mail "venez jeudi 14 avril 2022, à Masgot"
+has mail "merci le jeudi 7 avril 2022, à Guéret"
+has mail "venez le jeudi 14 avril 2022, à Masgot"
 has mail "à vous lire"
 has_not mail "après"
+
+# An evening with a name of its own keeps its town in all three; a title that brings its quotation marks takes no
+# others.
+rm -r n/templates
+cat > "$event" <<'EOF'
+title: "« Les comptes »"
+sessions:
+  - {date: 2022-04-07, time: 18h, place: Guéret, name: Lire un bilan, called: l’atelier du bilan}
+EOF
+echo 'waves: [{id: relance, channel: [email, post, phone], due: 2022-04-01}]' > "$invitations"
+said 2022-04-01 fr
+has mail "vous invite à « Les comptes » :"
+has mail "- Jeudi 7 avril 2022, à 18h, « Lire un bilan », à Guéret"
+has letter "vous invite à « **Les comptes** » :"
+has letter "- Jeudi 7 avril 2022, à 18h, « Lire un bilan », à Guéret"
+has calls "  Lire un bilan, jeudi 7 avril 2022, à 18h, à Guéret"
+said 2022-04-01 en
+has mail "invites you to “Les comptes”:"
+has calls "  Lire un bilan, Thursday 7 April 2022, at 18:00, in Guéret"
+run 0 "$ALISO" -C n --lang fr debrief 2022-04
+sed 's/ / /g' "$work/out" > debrief
+has debrief "# Débrief de « Les comptes »"
+
+# Two evenings in one town say it once.
+cat > "$event" <<'EOF'
+title: Soirée
+sessions:
+  - {date: 2022-04-07, place: Guéret, id: a}
+  - {date: 2022-04-14, place: Guéret, id: b}
+EOF
+said 2022-04-01 fr
+has mail "Soirée : jeudi 7 avril 2022 et jeudi 14 avril 2022, à Guéret"
+echo 'waves: [{id: apres, channel: [email, post], due: 2022-04-16, sessions: [a, b]}]' > "$invitations"
+said 2022-04-16 fr
+has mail "« Soirée » a eu lieu le jeudi 7 avril 2022 et le jeudi 14 avril 2022, à Guéret :"
+has letter "« **Soirée** » a eu lieu le jeudi 7 avril 2022 et le jeudi 14 avril 2022, à Guéret :"

@@ -60,7 +60,7 @@ Guéret, le 9 avril 2022
 
 Bonjour,
 
-Merci d’avoir pris part à « **Soirée** », jeudi 7 avril 2022, à Guéret : votre présence a compté.
+Merci d’avoir pris part à « **Soirée** » le jeudi 7 avril 2022, à Guéret : votre présence a compté.
 
 Comme *chaque année* :
 
@@ -133,7 +133,7 @@ cat > expected <<'EOF'
 Agora, Anne, Guéret, 9 avril 2022
 # Soirée merci
 
-# Bal d’été venez dimanche 1er mai 2022, au Grand-Bourg
+# Bal d’été venez le dimanche 1er mai 2022, au Grand-Bourg
 Comme *chaque année* :
 
 - un repas,

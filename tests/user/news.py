@@ -164,8 +164,8 @@ with one_network() as network:
     said(french(network.send("2026-11-22")), "En plus de ce qui était annoncé, Réseau Test vous invite à « Repas » :")
     network.put(EVENT, two % ("2026-12-11", "", "") + "  - {id: masgot, date: 2026-12-20, place: Masgot}\n")
     network.put(INVITATIONS, network.path(INVITATIONS).read_text() + "  - {id: rappel, channel: email, due: 2026-11-24}\n")
-    said(french(network.send("2026-11-24")), "Pourrez-vous venir vendredi 11 décembre 2026, à Guéret, et à combien ?",
-         "si vous pensez venir samedi 12 décembre 2026, à Ahun, et dimanche 20 décembre 2026, à Masgot, et à combien")
+    said(french(network.send("2026-11-24")), "Pourrez-vous venir le vendredi 11 décembre 2026, à Guéret, et à combien ?",
+         "si vous pensez venir le samedi 12 décembre 2026, à Ahun, et le dimanche 20 décembre 2026, à Masgot, et à combien")
 
 # It had answered for all, knowing the one that takes the other's place: it is not asked again.
 with one_network() as network:
@@ -344,7 +344,7 @@ with Network() as network:
     arrived = network.send("2026-11-20")
     said(french(arrived), "- Du vendredi 11 au dimanche 13 décembre 2026, de 9h à 17h chaque jour, « L’atelier », à Guéret (le Bakao)")
     check("not in the middle of it", not network.send("2026-12-12") and not network.send("2026-12-13"))
-    said(french(network.send("2026-12-14")), "Merci d’avoir pris part à « Stage », du vendredi 11 au dimanche 13 décembre 2026, à Guéret")
+    said(french(network.send("2026-12-14")), "Merci d’avoir pris part à « Stage » du vendredi 11 au dimanche 13 décembre 2026, à Guéret")
 
 # Two structures at one address: each is told its own, and named.
 with Network() as network:

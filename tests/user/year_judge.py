@@ -8,7 +8,7 @@ import zoneinfo
 from year_designs import DAY, stands_for
 from year_ledger import AHEAD, PAST
 from year_network import address, body, diary, header
-from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, line, listed, many, sentences, town
+from year_words import SUBJECTS, day_and_month, day_and_town, days, folded, in_one_town, line, listed, many, sentences, town
 
 OPEN = ("asked", "undecided", "expected")
 PARIS, UTC = zoneinfo.ZoneInfo("Europe/Paris"), datetime.timezone.utc
@@ -94,6 +94,11 @@ def notable(event, whole, parcel, several):
 def of_several(event, session, whole):
     """Whether the event has other sessions that are to take place, or others are told of too."""
     return len(whole.moved + whole.cancelled) > 1 or any(other is not session and not other.cancelled for other in event.sessions)
+
+
+def on(days, language):
+    """In the middle of a sentence French days take their article, but for "du … au …"."""
+    return f"le {days}" if language == "fr" and not days.startswith("du ") else days
 
 
 def in_sentence(event, session, language, facts=None):
@@ -199,7 +204,7 @@ def facts_wrong(event, whole, language, found, day):
     if [what for what, _ in found if what in ("ask-again", "noted")] != asked:
         yield f"asks again where there is nothing to ask, or doesn't where there is: {asked}"
     open_ones = [s for s in whole.moved if s not in whole.answered]
-    still = listed([in_sentence(event, s, language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
+    still = in_one_town([on(in_sentence(event, s, language), language) for s in open_ones], language) if whole.asking or open_ones != whole.moved else None
     if any(g["when"] != still for what, g in found if what == "ask-again"):
         yield f"asks again for {[g['when'] for what, g in found if what == 'ask-again']}, not {still}"
     if any(bool(g["more"]) != whole.added for what, g in found if what in ("invites", "awaits")):
@@ -236,10 +241,10 @@ def readers_wrong(event, whole, parcel, several, language, found):
         groups, coming = {}, [s for s in in_time(event) if said.kinds.get(s) in AHEAD]
         for session in in_time(event):
             if (kind := said.kinds.get(session)) in AHEAD + PAST:
-                groups.setdefault(kind, []).append(in_sentence(event, session, language))
+                groups.setdefault(kind, []).append(on(in_sentence(event, session, language), language))
         apart = len({said.kinds[s] for s in coming}) > 1 or coming != whole.listed
         apart = apart or (whole.moved != [] and "asked" in said.kinds.values() and "moved" in said.kinds.values())
-        meant = {kind: listed(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
+        meant = {kind: in_one_town(texts, language) if kind in PAST or apart else None for kind, texts in groups.items()}
         if heard[said.structure] != meant:
             yield f"tells {said.structure.name} {heard[said.structure]}, not {meant}"
 

@@ -90,6 +90,15 @@ def listed(items, language):
     return both.join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
 
 
+def in_one_town(days_and_towns, language):
+    """Days that share their town, which stands behind the last comma, say it once."""
+    parted = [one.rpartition(", ") for one in days_and_towns]
+    towns = {town for _, _, town in parted}
+    if len(parted) > 1 and len(towns) == 1 and towns.copy().pop().startswith("in " if language == "en" else ("à ", "au ", "aux ")):
+        return f"{listed([days for days, _, _ in parted], language)}, {towns.pop()}"
+    return listed(days_and_towns, language)
+
+
 # Subjects by what is the first thing to say.
 SUBJECTS = {
     "fr": {"changes": "Changements : {title}", "later": "Reporté au {day} : {title}{where}", "earlier": "Avancé au {day} : {title}{where}",
@@ -108,7 +117,7 @@ SUBJECTS = {
 def many(days_and_towns, language):
     """In a subject, which is one line: up to three, else their number and the first."""
     if len(days_and_towns) <= 3:
-        return listed(days_and_towns, language)
+        return in_one_town(days_and_towns, language)
     return SUBJECTS[language]["many"].format(n=len(days_and_towns), first=days_and_towns[0])
 
 
@@ -131,8 +140,8 @@ FRENCH = [
                   "(?: Merci de nous le dire d’ici au (?P<by>.+)\\.)?"),
     ("expected", "Vous avez annoncé votre venue(?: (?P<when>.+))? : merci, et à bientôt !"),
     ("declined", "Vous nous avez dit ne pas pouvoir venir(?: (?P<when>.+))? ; si cela change, la porte reste ouverte\\."),
-    ("thanks", "Merci d’avoir pris part à « {title} », (?P<when>.+) : votre présence a compté\\."),
-    ("missed", "Vous pensiez venir à « {title} », (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
+    ("thanks", "Merci d’avoir pris part à « {title} » (?P<when>.+) : votre présence a compté\\."),
+    ("missed", "Vous pensiez venir à « {title} » (?P<when>.+), et nous n’avons pas eu le plaisir .*"),
     ("after", "« {title} » a eu lieu (?P<when>.+) : nous vous raconterons ce qui s’y est dit\\."),
     ("click", "Pour répondre(?: \\((?P<when>.+)\\))?, ouvrez l’un de ces liens, puis envoyez le courriel qui s’affiche :"), ("link", "(?P<word>oui|peut-être|non) <(?P<link>.+)>"),
     ("who", "Pour (?P<who>.+) :"), ("awaits", "(?P<more>En plus de ce qui était annoncé, )?.* vous attend à « {title} »(?: \\(.*\\))? :"), ("invites", "(?P<more>En plus de ce qui était annoncé, )?.* vous invite à « {title} »(?: \\(.*\\))? :"), ("session", "- (?P<line>.+)"),

@@ -66,10 +66,10 @@ TEST_CASE("a wave to those who came and those who missed it thanks the ones and 
   const auto all = letters(e, day(2022, 4, 9));
   REQUIRE(all.size() == 2);
   CHECK(all[0].subject == "Merci pour votre venue : Soirée");
-  CHECK(holds(all[0], "Merci d’avoir pris part à « Soirée », jeudi 7 avril 2022, à Guéret"));
+  CHECK(holds(all[0], "Merci d’avoir pris part à « Soirée » le jeudi 7 avril 2022, à Guéret"));
   CHECK(all[1].subject == "Vous nous avez manqué : Soirée");
   CHECK_FALSE(holds(all[1], "Merci d’avoir pris part"));
-  CHECK(holds(all[1], "Vous pensiez venir à « Soirée », jeudi 7 avril 2022, à Guéret"));
+  CHECK(holds(all[1], "Vous pensiez venir à « Soirée » le jeudi 7 avril 2022, à Guéret"));
 }
 
 TEST_CASE("an answer is not asked for again, and a day that is past is not named") {

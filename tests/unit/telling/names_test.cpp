@@ -83,3 +83,40 @@ TEST_CASE("a column of several days says them all; counted partners stand beside
   e.at(a).span.last = *model::make_date(2022, 5, 1);
   CHECK(e.piece("table", "en").find("|  | Guéret, 7 April – 1 May |") != std::string::npos);
 }
+
+TEST_CASE("the table says “adhérentes” where partners answered or excused themselves too") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+  e.answer(a, Reply::yes, 0, 2);
+  e.answer(a, Reply::maybe, 2, 1);
+  e.answer(a, Reply::no, 3, 1);
+  e.came(a, 0, 1);
+  CHECK(e.piece("table", "fr").find("| Structures annoncées (dont sous réserve) | 3 (1) |") !=
+        std::string::npos);
+  e.answer(a, Reply::yes, Evening::caf, 1);
+  const std::string table = e.piece("table", "fr");
+  CAPTURE(table);
+  CHECK(table.find("| Structures adhérentes annoncées (dont sous réserve) | 3 (1) |") != std::string::npos);
+  CHECK(table.find("| Structures adhérentes excusées | 1 |") != std::string::npos);
+  CHECK(table.find("| Structures adhérentes absentes | 28 |") != std::string::npos);
+  CHECK(e.piece("table", "en").find("| Member organisations that sent apologies | 1 |") != std::string::npos);
+  e.invitations.reset();
+  model::Attendance away;
+  away.structure = Evening::cofac;
+  e.at(a).excused = {away};
+  e.at(a).proxies = std::vector<model::Proxy>{{{}, 10, 0}};
+  CHECK(e.piece("table", "fr").find("| Structures adhérentes représentées | 1 |") != std::string::npos);
+}
+
+TEST_CASE("in another language a session is not called as in the network's: its name is no place for that") {
+  Evening e;
+  e.network.language = "fr";
+  const auto a = e.session("Guéret", 7);
+  e.at(a).name = "Lire un bilan";
+  e.at(a).called = "l’atelier du bilan";
+  e.came(a, 0, 1);
+  CHECK(e.piece("sessions", "fr") == "**Jeudi 7 avril 2022, à l’atelier du bilan** (Guéret).");
+  CHECK(e.piece("sessions", "en") == "**Thursday 7 April 2022, in Guéret** (Lire un bilan).");
+  CHECK(e.participation("en").starts_with("Lire un bilan: one member organisation was there"));
+}

@@ -700,6 +700,7 @@ const Apart aparts[] = {
        }
      }},
     {"by video", [](Evening& e) { e.came(e.session("en visio", 7), 0, 4); }},
+    {"at a place without an article", [](Evening& e) { e.came(e.session("salle des fêtes", 7), 0, 4); }},
     {"in capitals", [](Evening& e) { e.came(e.session("LE GRAND-BOURG", 7), 0, 4); }},
     {"members known by bounds, around a half",
      [](Evening& e) {
@@ -725,6 +726,117 @@ const Apart aparts[] = {
          e.came(s, 0, 7);
          e.came_public(s, 20);
        }
+     }},
+    {"a partner had said yes too, members known by number",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer_counted(s, Reply::yes, 8);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+       e.came_counted(s, 4, 8);
+       e.came_too(s, Evening::caf, 1);
+     }},
+    {"two partners had answered as members had, presences not noted",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer_counted(s, Reply::maybe, 8);
+       e.answer(s, Reply::maybe, Evening::caf, 2);
+     }},
+    {"partners had answered otherwise than members",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer_counted(s, Reply::maybe, 8);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+       e.answer(s, Reply::maybe, Evening::cofac, 1);
+       e.came_counted(s, 4, 8);
+     }},
+    {"no member had announced, a partner had, presences not noted",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+     }},
+    {"two partners had said yes and came, with a member by name",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 1);
+       e.answer(s, Reply::yes, Evening::caf, 2);
+       e.came(s, 0, 1);
+       e.came_too(s, Evening::cofac, 1);
+       e.came_too(s, Evening::caf, 1);
+     }},
+    {"a partner was not sure and came, with a member by name",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 1);
+       e.answer(s, Reply::maybe, Evening::caf, 1);
+       e.came(s, 0, 1);
+       e.came_too(s, Evening::caf, 1);
+     }},
+    {"two partners had said yes, one came",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, Evening::caf, 2);
+       e.came_too(s, Evening::caf, 1);
+     }},
+    {"a partner had said yes, nobody came",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 1);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+       e.present(s);
+     }},
+    {"one yes of a partner for two evenings, and came to the first",
+     [](Evening& e) {
+       const auto first = e.session("Guéret", 7);
+       const auto second = e.session("Masgot", 14);
+       e.answer(first, Reply::yes, Evening::caf, 1);
+       e.invitations->answers->back().session.reset();
+       e.came(first, 0, 1);
+       e.came_too(first, Evening::caf, 1);
+       e.came(second, 1, 1);
+     }},
+    {"to come, a partner has said yes as a member has",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.today = *model::make_date(2022, 4, 1);
+       e.answer(s, Reply::yes, 0, 1);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+     }},
+    {"to come, partners alone have answered",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.today = *model::make_date(2022, 4, 1);
+       e.answer(s, Reply::yes, Evening::caf, 1);
+       e.answer(s, Reply::maybe, Evening::cofac, 1);
+     }},
+    {"an assembly to which nobody came",
+     [](Evening& e) {
+       e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+       e.present(e.session("Guéret", 7));
+     }},
+    {"an assembly to which all came",
+     [](Evening& e) {
+       e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+       e.came(e.session("Guéret", 7), 0, 30);
+     }},
+    {"an assembly of which nobody noted the structures",
+     [](Evening& e) {
+       e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+       const auto s = e.session("Guéret", 7);
+       e.present(s);
+       e.at(s).headcount = Count(20);
+     }},
+    {"all the members that may be, or one less",
+     [](Evening& e) {
+       e.network.structures.clear();
+       e.network.members = {{{}, {}, Count::between(3, 4)}};
+       e.came_counted(e.session("Guéret", 7), Count::between(3, 4), Count::between(3, 4));
+     }},
+    {"members and people known by bounds, two evenings",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 3, Count::between(4, 30));
+       e.came_public(s, 2);
+       e.came_counted(e.session("Masgot", 14), 2, 2);
      }},
     {"markup in names",
      [](Evening& e) {

@@ -133,6 +133,50 @@ TEST_CASE(
   CHECK(e.piece("invitations", "fr") == "La CAF a été prévenue en réunion, le 2 avril, au lycée.");
 }
 
+TEST_CASE(
+    "sessions of a wave are told apart by their hours; a place that brings its preposition takes no other") {
+  Evening e;
+  const auto morning = e.session("Guéret", 7);
+  const auto evening = e.session("Guéret", 7);
+  const auto next = e.session("Guéret", 8);
+  const auto video = e.session("en visio", 14);
+  e.at(morning).time = model::Hours{model::TimeOfDay{10 * 60}, {}};
+  e.at(evening).time = model::Hours{model::TimeOfDay{18 * 60}, {}};
+  e.invitations.emplace();
+  auto& waves = e.invitations->waves;
+  waves.push_back(wave({model::Channel::email}, day(2022, 3, 1), day(2022, 3, 1), ""));
+  waves.back().sessions = {{morning, evening, next}};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues par courriel, le 1er mars (pour les rencontres du 7 "
+        "avril à "
+        "10h, du 7 avril à 18h et du 8 avril).");
+  waves.back().sessions = {{morning, evening}};
+  CHECK(e.piece("invitations", "fr").ends_with("(pour les rencontres du 7 avril à 10h et à 18h)."));
+  CHECK(e.piece("invitations", "en").ends_with("(for the meetings on 7 April at 10:00 and at 18:00)."));
+  waves.back().sessions = {{evening}};
+  CHECK(e.piece("invitations", "fr").ends_with("(pour la rencontre du 7 avril à 18h)."));
+  waves.back().sessions = {{video}};
+  CHECK(e.piece("invitations", "fr").ends_with("(pour la rencontre en visio)."));
+}
+
+TEST_CASE("one wave to several beside the members stands by itself, without a second “et”") {
+  Evening e;
+  e.session("Guéret", 7);
+  e.invitations.emplace();
+  auto& waves = e.invitations->waves;
+  waves.push_back(wave({model::Channel::email}, day(2022, 3, 1), day(2022, 3, 1), ""));
+  waves.push_back(wave({model::Channel::phone}, day(2022, 3, 2), day(2022, 3, 2), "la veille"));
+  model::Audience caf, cofac;
+  caf.kind = cofac.kind = model::Audience::Kind::structure;
+  caf.structure = Evening::caf;
+  cofac.structure = Evening::cofac;
+  waves.back().to = {caf, cofac};
+  CHECK(e.piece("invitations", "fr") ==
+        "Les structures adhérentes ont été prévenues par courriel, le 1er mars.\n\n"
+        "Par ailleurs : la CAF et la Cofac, par téléphone, le 2 mars, la veille.");
+  CHECK(e.piece("invitations", "en").ends_with("Also told: CAF and Cofac, by phone, on 2 March, la veille."));
+}
+
 TEST_CASE("one wave without a channel: behind a colon where one's own words come first") {
   Evening e;
   e.session("Guéret", 7);

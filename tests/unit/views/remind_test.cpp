@@ -305,11 +305,12 @@ TEST_CASE("a letter after the evening asks for no answer") {
   e.the_session().present = {named(0)};
   e.invitations.answers = {answer(2, Reply::yes)};
   const std::string text = posted(e, day(2022, 4, 9), french);
-  CHECK(text.find("Merci d’avoir pris part à « **Parole \\*de\\* réseau** », jeudi 7 avril 2022, à Guéret : "
-                  "votre présence a compté.\n\nBien à vous,") != std::string::npos);
   CHECK(
-      text.find("Vous pensiez venir à « **Parole \\*de\\* réseau** », jeudi 7 avril 2022, à Guéret, et nous "
-                "n’avons pas eu le plaisir de vous y voir.") != std::string::npos);
+      text.find("Merci d’avoir pris part à « **Parole \\*de\\* réseau** » le jeudi 7 avril 2022, à Guéret : "
+                "votre présence a compté.\n\nBien à vous,") != std::string::npos);
+  CHECK(text.find(
+            "Vous pensiez venir à « **Parole \\*de\\* réseau** » le jeudi 7 avril 2022, à Guéret, et nous "
+            "n’avons pas eu le plaisir de vous y voir.") != std::string::npos);
   CHECK(text.find("Pour nous répondre") == std::string::npos);
 }
 
@@ -350,7 +351,7 @@ TEST_CASE("a letter may be about several events: thanks for one, an invitation t
         "\n"
         "Bonjour,\n"
         "\n"
-        "Merci d’avoir pris part à « **Parole \\*de\\* réseau** », jeudi 7 avril 2022, à Guéret : votre "
+        "Merci d’avoir pris part à « **Parole \\*de\\* réseau** » le jeudi 7 avril 2022, à Guéret : votre "
         "présence "
         "a compté.\n"
         "\n"

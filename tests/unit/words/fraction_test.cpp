@@ -169,6 +169,12 @@ TEST_CASE("figures beside words") {
   CHECK(words::ratio_in_parentheses(3, 7, true, false, fr) == "(3 sur 7)");
 }
 
+TEST_CASE("a percentage of anything is none") {
+  CHECK(!words::ratio_percent(Count::between(5, 8), Count::at_least(6), true, fr));
+  CHECK(!words::ratio_percent(Count::between(1, 399), 400, true, fr));
+  CHECK(*words::ratio_percent(Count::between(4, 400), 400, true, fr) == "au moins 1\u00a0%");
+}
+
 TEST_CASE("percentages never round to a false nothing, half or all") {
   const auto percent = [](std::int64_t k, std::int64_t n) { return *words::ratio_percent(k, n, true, fr); };
   CHECK(percent(1, 8) == "13\u00a0%");  // 12.5: half up

@@ -101,11 +101,15 @@ void bounded_phrase_holds(const Count& part, const Count& whole, const Language&
            std::to_string(whole.min()) + "-" + std::to_string(*whole.max()) + ": " +
            (phrase ? phrase->text : "null") + " beside " + percent.value_or("null");
   };
+  // Of anything between none and all neither words nor a percentage say anything.
+  if (low.k == 0 && compare(high, one) == 0) {
+    if (percent || phrase) FAIL(where());
+    return;
+  }
   const auto& printed = read(percent.value());
   if (!printed || !printed->holds(low) || !printed->holds(high)) FAIL(where());
   if (!phrase) {
-    const bool wide = low.k == 0 && compare(high, one) == 0;
-    if (*whole.max() > 10 && !wide) FAIL(where());
+    if (*whole.max() > 10) FAIL(where());
     return;
   }
   const auto& claim = read(phrase->text);

@@ -55,6 +55,17 @@ TEST_CASE("English: apostrophes alone") {
   CHECK(words::typeset("it's 5 % ; « a »", en) == "it’s 5 % ; « a »");
 }
 
+TEST_CASE("a title in quotation marks of its own goes without them into ours") {
+  CHECK(words::unquoted("« Les mots »") == "Les mots");
+  CHECK(words::unquoted("«\u00a0Les mots\u202f»") == "Les mots");
+  CHECK(words::unquoted("“Les mots”") == "Les mots");
+  CHECK(words::unquoted("\"Les mots\"") == "Les mots");
+  CHECK(words::unquoted("« Un » et « deux »") == "« Un » et « deux »");
+  CHECK(words::unquoted("« Les mots » en fête") == "« Les mots » en fête");
+  CHECK(words::unquoted("«»") == "«»");
+  CHECK(words::unquoted("\"") == "\"");
+}
+
 TEST_CASE("plain spaces for a terminal") {
   CHECK(words::plain_spaces("27\u00a0% \u202f? é") == "27 %  ? é");
 }
@@ -140,10 +151,17 @@ TEST_CASE("articles: which a name has, and whether they make it plural") {
   CHECK_FALSE(words::articles_tell_number(en));
 }
 
-TEST_CASE("a place that says how one is there stands as it is; an article contracts in capitals too") {
+TEST_CASE(
+    "a place that says how one is there stands as it is, in a sentence without its capital; an article "
+    "contracts in capitals too") {
   CHECK(words::in_town("en visio", fr) == "en visio");
-  CHECK(words::in_town("Chez Paul", fr) == "Chez Paul");
+  CHECK(words::in_town("Chez Paul", fr) == "chez Paul");
   CHECK(words::at("à définir", fr) == "à définir");
+  CHECK(words::in_town("salle des fêtes", fr) == "salle des fêtes");
+  CHECK(words::in_town("salle des fêtes", en) == "salle des fêtes");
+  CHECK(words::in_town("la salle des fêtes", fr) == "à la salle des fêtes");
+  CHECK(words::in_town("the village hall", en) == "in the village hall");
+  CHECK(words::in_town("guéret", fr) == "à guéret");
   CHECK(words::in_town("Engins", fr) == "à Engins");
   CHECK(words::in_town("LE GRAND-BOURG", fr) == "au GRAND-BOURG");
   CHECK(words::at("LES MOUSSUS", fr) == "aux MOUSSUS");
