@@ -47,7 +47,10 @@ std::vector<std::string> others_present(const Story& story, const model::Session
                                         const figures::SessionFigures& figures, bool behind) {
   std::vector<std::string> items;
   const Presence there = figures::presence(story.network, session);
-  const auto add_counted = [&](std::string_view key, const model::Count& number) {
+  // People whose structure nobody noted may be of one more, or have come for themselves.
+  const bool open = figures.noted && figures.people.some_unplaced();
+  const auto add_counted = [&](std::string_view key, const model::Count& counted) {
+    const model::Count number = open && !counted.is_zero() ? model::Count::at_least(counted.min()) : counted;
     if (number.is_zero() || (number.min() == 0 && !number.max())) return;
     words::Args args;
     args.emplace_back("number",

@@ -26,6 +26,7 @@ Replies::Replies(const Story& story, std::size_t session) {
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     const auto reply = last->reply(i);
     if (!reply || network.structures[i].role_on(one.date()) == Role::member) continue;
+    if (*reply == Reply::no && !figures::presence(network, one).names(i)) others_excused = true;
     by_others = true;
     if (*reply == Reply::no) continue;
     (*reply == Reply::yes ? others_yes : others_maybe).push_back(called(story, i, one.date()));

@@ -94,9 +94,12 @@ class Paragraph {
     if (others_.size() != 1) return std::int64_t(others_.size());
     if (one_name()) return words::is_plural(others_.front(), language_) ? 2 : 1;
     const auto& general = figures_.people.general;
-    if (general && !general->is_zero()) return agreement(*general);
+    const auto as_said = [this](const Count& number) {
+      return agreement(open_ ? Count::at_least(number.min()) : number);
+    };
+    if (general && !general->is_zero()) return as_said(*general);
     const auto& partners = figures_.structures.partner;
-    return agreement(partners && !partners->is_zero() ? *partners : figures_.structures.guest.value_or(2));
+    return as_said(partners && !partners->is_zero() ? *partners : figures_.structures.guest.value_or(2));
   }
   /// Whether one structure alone was there beside members, and is known by its name.
   [[nodiscard]] bool one_name() const {
@@ -186,7 +189,8 @@ class Paragraph {
   /// How many people that was, behind a sentence: in all where others than members were there too, else in
   /// parentheses.
   [[nodiscard]] std::string people() const {
-    const bool members_alone = others_.empty() && !open_;
+    // Where others may have been there, of whom nothing is said, all are all.
+    const bool members_alone = others_.empty() && (!figures_.noted || figures_.people.of_members_alone());
     const bool others_alone = came_.is_zero() && others_.size() == 1 && !open_;
     if (!members_alone && !others_alone) return phrase("people.in-all");
     if (figures_.people.everyone->is_zero()) return {};
@@ -204,6 +208,7 @@ class Paragraph {
     // Where all may have been there from afar, the upper end says nothing.
     const bool open = all && remote->max() && !remote->exact() && *remote->max() >= all->max().value_or(0);
     const Count said = open ? Count::at_least(remote->min()) : *remote;
+    if (said.min() == 0 && !said.max()) return {};  // it may be none, or all
     if (std::none_of(args_.begin(), args_.end(), [](const auto& arg) { return arg.first == "remote"; })) {
       args_.emplace_back("remote", amount_range(said, language_));
       args_.emplace_back("remote_n", agreement(said));
@@ -235,7 +240,7 @@ class Paragraph {
     }
     const Count& rest = figures_.people.without_role;
     sentence(rest.exact()     ? "without-role"
-             : rest.min() > 0 ? "without-role.bounded"
+             : rest.min() > 0 ? rest.max() ? "without-role.bounded" : "without-role.at-least"
                               : "without-role.at-most");
   }
 
