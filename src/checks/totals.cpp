@@ -1,9 +1,13 @@
 // Sums that can't be: more people listed than counted, more members than there are, distinct out of bounds.
 // The figures are computed without `headcount` and `distinct`, which are then held against them.
 #include <algorithm>
+#include <numeric>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "checks/subject.h"
+#include "figures/distinct.h"
 #include "format/sessions.h"
 
 namespace aliso::checks {
@@ -93,9 +97,15 @@ void remote(const Subject& subject, const model::Session& session) {
                        {"n", everyone->max().value_or(everyone->min())}});
 }
 
-void distinct(const Subject& subject, const figures::EventFigures& figures) {
+/// `bare`: the event without it. A session that isn't noted may have had any of the members.
+void distinct(const Subject& subject, const model::Dossier& bare, const figures::MaybeCount& members) {
   const auto& written = subject.event().distinct;
-  if (!written) return;
+  if (!written || !members) return;
+  std::vector<model::StructureIndex> itself(subject.network.structures.size());
+  std::iota(itself.begin(), itself.end(), model::StructureIndex{0});
+  const model::Dossier* const event = &bare;
+  const figures::ByRole bounds_of =
+      figures::distinct_of_span(subject.network, std::span(&event, 1), members, itself);
   const auto check = [&](std::string_view role, const figures::MaybeCount& count,
                          const figures::MaybeCount& bounds) {
     if (!count || !bounds) return;
@@ -105,9 +115,9 @@ void distinct(const Subject& subject, const figures::EventFigures& figures) {
     subject.found.error("distinct-impossible", written->at, 1,
                         {{"role", std::string(role)}, {"distinct", said(*count)}, {"bounds", said(*bounds)}});
   };
-  check("members", written->members, figures.distinct.member);
-  check("partners", written->partners, figures.distinct.partner);
-  check("guests", written->guests, figures.distinct.guest);
+  check("members", written->members, bounds_of.member);
+  check("partners", written->partners, bounds_of.partner);
+  check("guests", written->guests, bounds_of.guest);
 }
 
 /// `seen` names structures that must be among those counted by number, where no list names them.
@@ -119,7 +129,8 @@ void seen(const Subject& subject) {
     std::vector<bool> is_role(subject.network.structures.size());
     for (const model::Session& session : event.sessions) {
       if (session.cancelled) continue;
-      if (!session.present || session.headcount) return;
+      // Among people whose structure nobody noted there is room for anybody.
+      if (!session.present || figures::people(subject.network, session).some_unplaced()) return;
       for (const Attendance& line : *session.present) {
         if (line.kind == Attendance::Kind::structure) named[line.structure] = true;
         if (line.kind != Attendance::Kind::counted || line.role != role) continue;
@@ -166,7 +177,7 @@ void totals(const Subject& subject) {
     headcount(subject, subject.event().sessions[i], figures.sessions[i]);
     remote(subject, subject.event().sessions[i]);
   }
-  distinct(subject, figures);
+  distinct(subject, without_totals, figures.members);
   seen(subject);
   quorum(subject, figures);
 }

@@ -50,7 +50,8 @@ void bound_by(const Count& headcount, Roles& roles, Count& without_role) {
     if (explained) low = std::max(low, headcount.min() - bound::top(others));
     roles[i] = bound::count(low, std::max(low, std::min(bound::top(lines[i]), head - others.min())));
   }
-  if (!explained) without_role = bound::count(headcount.min() - bound::top(all), head - bound::top(all));
+  // Where a line's people are known by bounds, it may have had its fewest.
+  if (!explained) without_role = bound::count(headcount.min() - bound::top(all), head - all.min());
 }
 
 }  // namespace

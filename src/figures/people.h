@@ -19,6 +19,11 @@ struct People {
   model::Count without_role;
   /// Whether there may be any: more structures may then have come than are noted.
   [[nodiscard]] bool some_unplaced() const { return without_role.max() != 0; }
+  /// Whether none of them can be of anybody but members.
+  [[nodiscard]] bool of_members_alone() const {
+    return !some_unplaced() && partner == model::Count(0) && host == partner && guest == partner &&
+           general == partner;
+  }
 };
 
 /// One session's people. Where presences are not noted only `everyone` can be known: the headcount.

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "figures/presence.h"
+#include "figures/quorum.h"
 #include "telling/amounts.h"
 #include "telling/naming.h"
 #include "words/dates.h"
@@ -152,9 +153,16 @@ std::vector<std::string> excused_by_name(const Story& story, std::size_t index) 
 }
 
 std::string quorum(const Story& story, std::size_t session, bool open) {
-  const auto& quorum = story.figures.sessions[session].quorum;
+  auto quorum = story.figures.sessions[session].quorum;
   const auto& members = story.figures.sessions[session].members;
-  if (!quorum || !quorum->votes || !members) return {};
+  if (!quorum || !quorum->votes || !members || members->is_zero()) return {};
+  // People whose structure nobody noted may be of as many more members: what they can't change is certain.
+  if (const auto& rule = story.dossier.event.quorum; open && rule) {
+    const auto more = story.figures.sessions[session].people.without_role.max();
+    quorum = figures::quorum_figures(*rule, *members,
+                                     *quorum->votes + (more ? Count::between(0, *more) : Count::at_least(0)));
+    open = quorum->reached != false;
+  }
   const words::Language& language = story.language;
   // Where all may have voted, the upper end says nothing.
   const bool up_to_all = !quorum->votes->exact() && quorum->votes->max() && members->exact() &&

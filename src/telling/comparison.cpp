@@ -27,7 +27,12 @@ std::string comparison(const Args& given, const figures::SessionFigures& figures
   // Where every member had announced itself, whoever came had.
   const bool by_all = figures.members && figures.members->max() && announced.min() >= *figures.members->max();
   const bool all_kept = by_all || (known(figures.kept) && figures.kept == came);
-  if (all_kept) return language.say("aside.all-kept" + of, args);
+  if (all_kept) {
+    // "Both" of two that are certain.
+    for (auto& [name, value] : args)
+      if (name == "came_n" && !came.exact() && agreement(came) == 2) value = std::int64_t{3};
+    return language.say("aside.all-kept" + of, args);
+  }
   if (came.min() > announced.max().value_or(came.min())) {
     if (!came.exact() || !announced.exact()) return language.say("aside.more" + of);
     put(args, "more", "more_n", came.min() - announced.min(), language);

@@ -37,6 +37,11 @@ std::vector<std::string> names(const Story& story, const Presence& there, model:
   return result;
 }
 
+/// People whose structure nobody noted may be of one more, or have come for themselves.
+bool is_open(const figures::SessionFigures& figures) {
+  return figures.noted && figures.people.some_unplaced();
+}
+
 }  // namespace
 
 std::vector<std::string> named_present(const Story& story, const model::Session& session, Role role,
@@ -48,7 +53,9 @@ std::vector<std::string> others_present(const Story& story, const model::Session
                                         const figures::SessionFigures& figures, bool behind) {
   std::vector<std::string> items;
   const Presence there = figures::presence(story.network, session);
-  const auto add_counted = [&](std::string_view key, const model::Count& number) {
+  const bool open = is_open(figures);
+  const auto add_counted = [&](std::string_view key, const model::Count& counted) {
+    const model::Count number = open && !counted.is_zero() ? model::Count::at_least(counted.min()) : counted;
     if (number.is_zero() || (number.min() == 0 && !number.max())) return;
     words::Args args;
     args.emplace_back("number",
@@ -82,10 +89,14 @@ std::int64_t others_agreement(const Story& story, const model::Session& session,
                               const std::vector<std::string>& others) {
   if (others.size() != 1) return std::int64_t(others.size());
   if (one_name(story, session, others)) return words::is_plural(others.front(), story.language) ? 2 : 1;
+  const bool open = is_open(figures);
+  const auto as_said = [open](const model::Count& number) {
+    return agreement(open ? model::Count::at_least(number.min()) : number);
+  };
   const auto& general = figures.people.general;
-  if (general && !general->is_zero()) return agreement(*general);
+  if (general && !general->is_zero()) return as_said(*general);
   const auto& partners = figures.structures.partner;
-  return agreement(partners && !partners->is_zero() ? *partners : figures.structures.guest.value_or(2));
+  return as_said(partners && !partners->is_zero() ? *partners : figures.structures.guest.value_or(2));
 }
 
 }  // namespace aliso::telling

@@ -10,6 +10,7 @@
 #include "telling/sentences.h"
 #include "words/dates.h"
 #include "words/joined.h"
+#include "words/typography.h"
 
 namespace aliso::telling::said {
 
@@ -30,12 +31,20 @@ std::vector<std::string> there(const Story& story, std::size_t index) {
   return names;
 }
 
+/// "Les Francas" agree as several, also where their name in the list is "Francas".
+std::int64_t agreeing(const Story& story, const std::vector<std::string>& names, model::Date day) {
+  if (names.size() != 1) return static_cast<std::int64_t>(names.size());
+  bool plural = words::is_plural(names.front(), story.language);
+  for (model::StructureIndex i = 0; !plural && i < story.network.structures.size(); ++i)
+    plural = named(story, i, day) == names.front() && words::is_plural(called(story, i, day), story.language);
+  return plural ? 2 : 1;
+}
+
 /// `where`: how the session is spoken of, where there are several.
 std::string names_said(const Story& story, std::string_view key, const std::vector<std::string>& names,
-                       const std::string& where, bool apart) {
+                       model::Date day, const std::string& where, bool apart) {
   if (names.empty()) return {};
-  words::Args args{{"n", static_cast<std::int64_t>(names.size())},
-                   {"names", words::list(names, story.language)}};
+  words::Args args{{"n", agreeing(story, names, day)}, {"names", words::list(names, story.language)}};
   if (where.empty()) return story.language.say(key, args);
   args.emplace_back("place", where);
   args.emplace_back("apart", std::string(apart ? "yes" : "no"));
@@ -57,8 +66,9 @@ std::string present(const Story& story) {
     const std::vector<std::string> away = excused_by_name(story, i);
     const bool apart = named_apart(story, sessions[i]) && !named_by_date(sessions[i]);
     const std::string where = several ? session_spoken_of(story, sessions[i]) : "";
-    std::string line = names_said(story, "present.there", came, where, apart);
-    const std::string of_away = names_said(story, "present.excused", away, came.empty() ? where : "", apart);
+    std::string line = names_said(story, "present.there", came, sessions[i].date(), where, apart);
+    const std::string of_away =
+        names_said(story, "present.excused", away, sessions[i].date(), came.empty() ? where : "", apart);
     if (!of_away.empty()) words::join(line, several ? " " : "\n\n", of_away);
     if (!line.empty()) words::join(text, "\n\n", line);
   }

@@ -28,6 +28,7 @@ Replies::Replies(const Story& story, std::size_t session) {
   for (StructureIndex i = 0; i < network.structures.size(); ++i) {
     const auto reply = last->reply(i);
     if (!reply || network.structures[i].role_on(one.date()) == Role::member) continue;
+    if (*reply == Reply::no && !figures::presence(network, one).names(i)) others_excused = true;
     by_others = true;
     if (*reply == Reply::no) continue;
     const bool elsewhere_too = held && *reply == Reply::yes && !came.names(i) && last->for_all(i);

@@ -23,7 +23,7 @@ struct Replies {
   figures::SessionFacts facts;               ///< of its members
   /// Others than members that answered, whatever: who had said yes is then said to be a member or not.
   bool by_others = false;
-  bool others_excused = false;            ///< likewise, that are on the list of the excused
+  bool others_excused = false;            ///< likewise, that sent apologies or answered no
   std::vector<std::string> others_yes;    ///< partners, host and others listed, as called, that had said yes
   std::vector<std::string> others_maybe;  ///< likewise, maybe
   /// Of those that had said yes to several sessions, who came to another one instead: in neither of the two.

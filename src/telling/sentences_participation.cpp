@@ -172,7 +172,8 @@ class Paragraph {
   /// How many people that was, behind a sentence: in all where others than members were there too, else in
   /// parentheses.
   [[nodiscard]] std::string people() const {
-    const bool members_alone = others_.empty() && !open_;
+    // Where others may have been there, of whom nothing is said, all are all.
+    const bool members_alone = others_.empty() && (!figures_.noted || figures_.people.of_members_alone());
     const bool others_alone = came_.is_zero() && others_.size() == 1 && !open_;
     if (!members_alone && !others_alone) return phrase("people.in-all");
     if (figures_.people.everyone->is_zero()) return {};
@@ -190,6 +191,7 @@ class Paragraph {
     // Where all may have been there from afar, the upper end says nothing.
     const bool open = all && remote->max() && !remote->exact() && *remote->max() >= all->max().value_or(0);
     const Count said = open ? Count::at_least(remote->min()) : *remote;
+    if (said.min() == 0 && !said.max()) return {};  // it may be none, or all
     if (std::none_of(args_.begin(), args_.end(), [](const auto& arg) { return arg.first == "remote"; })) {
       args_.emplace_back("remote", amount_range(said, language_));
       args_.emplace_back("remote_n", agreement(said));
@@ -221,7 +223,7 @@ class Paragraph {
     }
     const Count& rest = figures_.people.without_role;
     sentence(rest.exact()     ? "without-role"
-             : rest.min() > 0 ? "without-role.bounded"
+             : rest.min() > 0 ? rest.max() ? "without-role.bounded" : "without-role.at-least"
                               : "without-role.at-most");
   }
 

@@ -63,6 +63,7 @@ std::optional<Share> share(const Story& story) {
   const bool up_to_all = !ratio->part.exact() && ratio->part.max() && ratio->whole.exact() &&
                          *ratio->part.max() >= ratio->whole.min();
   const Count part = up_to_all ? Count::at_least(ratio->part.min()) : ratio->part;
+  if (part.min() == 0 && !part.max()) return std::nullopt;  // nor does the lower one
   share.args.emplace_back("part", amount(part, language));
   share.args.emplace_back("part_n", agreement(part));
   share.args.emplace_back("whole", amount_range(ratio->whole, language));
@@ -115,7 +116,7 @@ std::string sum(const Story& story) {
     } else {
       key += ".some";
     }
-    if (members && !members->is_zero() && people.member == people.everyone) key += ".all-members";
+    if (members && !members->is_zero() && people.of_members_alone()) key += ".all-members";
   }
   return language.say(key, args);
 }

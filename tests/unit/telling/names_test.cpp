@@ -46,6 +46,25 @@ TEST_CASE("who was there and who had excused themselves stand by name where all 
   CHECK(e.piece("present", "fr").empty());
 }
 
+TEST_CASE("one name in the plural agrees as several; a session’s own name sent no apologies") {
+  Evening e;
+  const auto a = e.session("Guéret", 7);
+  e.network.structures[0].name = "Les Moussus";
+  e.network.structures[Evening::caf].name = "Francas";
+  e.network.structures[Evening::caf].called = "les Francas";
+  e.came(a, 0, 1);
+  model::Attendance away;
+  away.kind = model::Attendance::Kind::structure;
+  away.structure = Evening::caf;
+  e.at(a).excused = {away};
+  CHECK(e.piece("present", "fr") == "Étaient là : Les Moussus.\n\nExcusées : Francas.");
+  e.present(a).clear();
+  e.at(a).name = "Chantier";
+  e.session("Masgot", 14);
+  CHECK(e.piece("present", "fr") == "Chantier, excusées : Francas.");
+  CHECK(e.piece("present", "en") == "Chantier: Francas sent its apologies.");
+}
+
 TEST_CASE("a row of none beside those announced stays, a row alone is no table") {
   Evening e;
   const auto a = e.session("Guéret", 7);

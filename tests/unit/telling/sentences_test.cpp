@@ -845,6 +845,86 @@ const Apart aparts[] = {
        e.came_counted(s, 4, 8);
        e.came_too(s, Evening::caf, 1);
      }},
+    {"partners, guests and public beside a headcount's rest",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_others(s, model::Role::partner, 2, 3);
+       e.came_guest(s, "Le Papier Buvard");
+       e.came_public(s, 4);
+       e.at(s).headcount = Count(12);
+     }},
+    {"a headcount's rest where a line's people are bounded",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 4, Count::between(6, 8));
+       e.at(s).headcount = Count(10);
+     }},
+    {"a headcount that is open",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 4, 8);
+       e.at(s).headcount = Count::at_least(11);
+     }},
+    {"people of partners of whom there may be none",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came_counted(s, 2, Count::between(6, 9));
+       e.came_others(s, model::Role::partner, Count::at_least(0), Count::at_least(0));
+       e.at(s).headcount = Count(11);
+     }},
+    {"at most two, all of whom had announced themselves",
+     [](Evening& e) {
+       e.network.structures.resize(4);
+       const auto s = e.session("Guéret", 7);
+       e.answer(s, Reply::yes, 0, 4);
+       e.came_counted(s, Count::between(1, 2), Count::between(1, 2));
+     }},
+    {"somebody from afar, presences not noted",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.at(s).headcount = Count(28);
+       e.at(s).remote = Count::at_least(1);
+     }},
+    {"from afar, nobody knows how many",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 2);
+       e.at(s).remote = Count::at_least(0);
+     }},
+    {"apologies by an answer of a partner",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.came(s, 0, 2);
+       e.answer(s, Reply::no, 4, 1);
+       e.answer(s, Reply::no, Evening::caf, 1);
+     }},
+    {"quorum missed by all",
+     [](Evening& e) {
+       e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+       e.present(e.session("Guéret", 7));
+     }},
+    {"quorum not known, anybody may have been there",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+       e.present(s);
+       e.at(s).headcount = Count(12);
+     }},
+    {"quorum missed, though some people's structure isn't known",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.event.quorum = model::Quorum{{}, {}, 1, 4, false};
+       e.came(s, 0, 3);
+       e.at(s).headcount = Count(8);
+     }},
+    {"visits, of members by bounds",
+     [](Evening& e) {
+       for (const auto& [town, day] : {std::pair{"Guéret", 7u}, {"Masgot", 14u}}) {
+         const auto s = e.session(town, day);
+         e.came_counted(s, 3, Count::between(4, 6));
+         e.came_public(s, 20);
+       }
+     }},
 };
 
 std::string all_lines(std::string_view language) {
