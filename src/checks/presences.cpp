@@ -83,7 +83,7 @@ void people(const Subject& subject, const Attendance& line, bool others) {
   if (!most) return;
   if (*most == 0 && line.kind != Kind::people && !(line.kind == Kind::counted && line.number.is_zero())) {
     if (line.in_full && others) return;
-    const bool structure = line.kind == Kind::structure;
+    const bool structure = line.kind == Kind::structure && !line.in_full;  // else it is written so already
     subject.found.warning("present-without-people", line.at, 1,
                           {{"id", structure ? subject.structure(line.structure).id : std::string("none")}});
   } else if (line.kind == Kind::counted && *most < line.number.min()) {
@@ -115,6 +115,7 @@ void not_a_member(const Subject& subject, model::Place at, model::StructureIndex
 
 void presences(const Subject& subject) {
   KnownNames known(subject.network);
+  guests_alike(subject);
   for (const model::Session& session : subject.event().sessions) {
     if (session.cancelled) {
       if (session.present && !session.present->empty()) {

@@ -35,6 +35,9 @@ void dates(const Subject& subject);
 void presences(const Subject& subject);
 /// A session's `present` or `excused`: structures, or the same numbers, on more lines than one (twice.cpp).
 void twice(const Subject& subject, const model::Session& session, bool excused);
+/// Guests of the event whose names differ by an article alone: one organisation, or two that take care to say
+/// so.
+void guests_alike(const Subject& subject);
 /// Each session's proxies (proxies.cpp).
 void proxies(const Subject& subject);
 /// Sums that can't be: headcount, more members than there are, distinct, seen, quorum (totals.cpp).

@@ -80,10 +80,12 @@ void headcount(const Subject& subject, const model::Session& session,
     id = subject.structure(line.structure).id;
     ++named;
   }
+  // Where that is enough: of those named, one at least stays a person.
+  const bool enough = named > 1 && listed - static_cast<std::int64_t>(named - 1) <= *session.headcount->max();
   subject.found.error("headcount-too-small", session.headcount_at, 1,
                       {{"headcount", said(*session.headcount)},
                        {"listed", listed},
-                       {"two", std::string(named > 1 ? "yes" : "no")},
+                       {"two", std::string(enough ? "yes" : "no")},
                        {"id", id}});
 }
 

@@ -95,7 +95,7 @@ void named_twice(const Subject& subject, const Lines& same, const Count& people,
        {"list", list},
        {"contacts", std::string(contacts ? "yes" : "no")},
        {"people", format::written(people)},
-       {"number", people.min()},
+       {"number", people.max().value_or(2)},
        {"line", line}});
 }
 
@@ -121,6 +121,27 @@ void twice(const Subject& subject, const model::Session& session, bool excused) 
                           {{"n", static_cast<std::int64_t>(same.size())},
                            {"alike", std::string(alike ? "yes" : "no")},
                            {"line", as_one(*same.front(), same.size(), people)}});
+  }
+}
+
+void guests_alike(const Subject& subject) {
+  std::map<std::string, std::map<std::string, const Attendance*>> met;  // by short name, then as they fold
+  const auto look = [&](const std::optional<std::vector<Attendance>>& lines) {
+    if (!lines) return;
+    for (const Attendance& line : *lines) {
+      if (line.kind != Kind::guest) continue;
+      auto& spelled = met[model::short_name(line.guest)];
+      const bool added = spelled.emplace(model::folded(line.guest), &line).second;
+      if (!added || spelled.size() < 2) continue;
+      const auto other = std::find_if(spelled.begin(), spelled.end(),
+                                      [&line](const auto& one) { return one.second != &line; });
+      subject.found.warning("guest-near-guest", line.at, 1,
+                            {{"guest", line.guest}, {"other", other->second->guest}});
+    }
+  };
+  for (const model::Session& session : subject.event().sessions) {
+    look(session.present);
+    look(session.excused);
   }
 }
 

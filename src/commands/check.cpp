@@ -8,6 +8,7 @@
 #include "commands/check_templates.h"
 #include "commands/command.h"
 #include "diagnostics/report.h"
+#include "model/names.h"
 #include "opening/forgetting.h"
 #include "opening/journals.h"
 #include "opening/meant_files.h"
@@ -40,10 +41,15 @@ bool has(const std::vector<std::string>& sorted, const std::string& stem) {
   return std::binary_search(sorted.begin(), sorted.end(), stem);
 }
 
-/// A file as typed, from the folder the person stands in or else from the network's.
+/// A file as typed, from the folder the person stands in or else from the network's; its accents as they are
+/// written there, on their letters or apart.
 fs::path standing(files::Disk& disk, const fs::path& typed, const fs::path& root) {
+  const std::string name = typed.filename().string();
   files::Error none = 0;
-  return disk.real(disk.is_there(typed) ? typed : root / typed, none);
+  for (const std::string& form : {name, model::composed(name), model::decomposed(name)})
+    for (const fs::path& folder : {typed.parent_path(), root / typed.parent_path()})
+      if (disk.is_there(folder / form)) return disk.real(folder / form, none);
+  return disk.real(root / typed, none);
 }
 
 Part part_of(const Run& run, Opening& opening, const std::vector<std::string>& typed) {

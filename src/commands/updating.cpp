@@ -59,7 +59,11 @@ void update(const Run& run, Opening& opening, const std::string& path, const Doc
   const auto blocks = telling::find_blocks(old, mistakes);
   if (const auto* const other = blocks ? telling::of_another(*blocks, document.subject) : nullptr) {
     const std::size_t mark = old.rfind("<!--", other->from);
-    mistakes.push_back({document.of_another, mark, other->from - mark, other->event, document.subject});
+    const auto& known = document.known;
+    if (std::find(known.begin(), known.end(), other->name) == known.end())
+      mistakes.push_back({"block-of-another-kind", mark, other->from - mark, other->name, ""});
+    else
+      mistakes.push_back({document.of_another, mark, other->from - mark, other->event, document.subject});
   }
   telling::report(mistakes, *file, opening.found);
   if (!blocks || !mistakes.empty()) return;

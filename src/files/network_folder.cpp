@@ -225,6 +225,22 @@ bool may_be_there(Disk& disk, const fs::path& path) {
   return error != 0 && error != ENOENT && error != ENOTDIR;
 }
 
+namespace {
+
+/// What looks like aliso.yaml in a folder and is not called that: aliso.yml, Aliso.yaml, aliso.yaml.txt as an
+/// editor leaves it.
+std::optional<fs::path> near_aliso_yaml(Disk& disk, const fs::path& folder) {
+  std::optional<fs::path> found;
+  disk.list(folder, [&](std::string_view name) {
+    const std::string lower = model::folded_address(name);
+    for (const std::string_view meant : {"aliso.yaml", "aliso.yml", "aliso.yaml.txt", "aliso.yml.txt"})
+      if (lower == meant && (!found || folder / name < *found)) found = folder / name;
+  });
+  return found;
+}
+
+}  // namespace
+
 std::optional<NetworkFolder> find_network(Disk& disk, const fs::path& start,
                                           diagnostics::Diagnostics& diagnostics) {
   Error error = 0;
@@ -239,7 +255,15 @@ std::optional<NetworkFolder> find_network(Disk& disk, const fs::path& start,
     if (disk.is_there(folder / "aliso.yaml")) return NetworkFolder(disk, folder);
     if (folder == folder.parent_path()) break;
   }
-  return fail("no-network");
+  std::optional<fs::path> near;
+  for (fs::path folder = from; !near; folder = folder.parent_path()) {
+    near = near_aliso_yaml(disk, folder);
+    if (folder == folder.parent_path()) break;
+  }
+  if (!near) return fail("no-network");
+  say_name("network-by-another-name", Severity::unreadable, *near,
+           words::shell_word(shown_path(near->parent_path() / "aliso.yaml")), diagnostics);
+  return std::nullopt;
 }
 
 }  // namespace aliso::files

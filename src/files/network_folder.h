@@ -74,7 +74,8 @@ class NetworkFolder {
 /// Whether something lies there, or that can't be known: its folder is not to be entered.
 bool may_be_there(Disk& disk, const std::filesystem::path& path);
 
-/// The network around `start`, or nothing with the diagnostic `no-network` or `no-folder`.
+/// The network around `start`, or nothing with the diagnostic `no-network`, `no-folder`, or
+/// `network-by-another-name` where aliso.yaml is called aliso.yml or the like.
 std::optional<NetworkFolder> find_network(Disk& disk, const std::filesystem::path& start,
                                           diagnostics::Diagnostics& diagnostics);
 

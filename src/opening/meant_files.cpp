@@ -34,6 +34,9 @@ constexpr Room rooms[] = {
     {"journal", " journal journals journaux ", ".jsonl"},
 };
 
+/// Folders in folders: a year, a month, and no link that leads back.
+constexpr int most_depth = 3;
+
 /// The name without an ending that says YAML, in any writing, or behind which a text editor has put its own;
 /// nothing for any other.
 std::optional<std::string_view> without_yaml(std::string_view name) {
@@ -82,7 +85,7 @@ class Looking {
     for (const std::string& name : names_in(disk_, folder)) {
       if (name.ends_with(room.extension)) continue;
       if (disk_.is_folder(folder / name)) {
-        apart(folder / name, room);
+        apart(folder / name, room, most_depth);
         continue;
       }
       const auto stem = without_yaml(name);
@@ -104,35 +107,60 @@ class Looking {
          {"command", "mv -n " + words::shell_word(shown_(file)) + " " + words::shell_word(shown_(wanted))}});
   }
 
-  /// How many files of the room lie in that folder.
-  std::int64_t number_in(const fs::path& folder, const Room& room) {
+  /// Whether that file would be one of the room's; `slips`: those that only look meant among them.
+  static bool is_of(const std::string& name, const Room& room, bool slips) {
+    return name.ends_with(room.extension) || (slips && room.extension == ".yaml" && without_yaml(name));
+  }
+
+  /// How many files of the room lie in that folder, and in those below it, as far down as anybody sorts by.
+  std::int64_t number_below(const fs::path& folder, const Room& room, int depth) {
+    std::int64_t n = 0;
+    for (const std::string& name : names_in(disk_, folder)) {
+      if (is_of(name, room, true)) ++n;
+      if (depth > 0 && disk_.is_folder(folder / name)) n += number_below(folder / name, room, depth - 1);
+    }
+    return n;
+  }
+
+  void folder_not_read(const fs::path& folder, const Room& room, std::int64_t n, std::string command) {
+    add("folder-not-read", {{"folder", shown_(folder) + "/"},
+                            {"wanted", shown_(root_ / room.name) + "/"},
+                            {"n", n},
+                            {"command", std::move(command)}});
+  }
+
+  /// A folder in one of the network's, or beside it: past years, put aside.
+  void apart(const fs::path& folder, const Room& room, int depth) {
     const auto names = names_in(disk_, folder);
-    return std::count_if(names.begin(), names.end(),
-                         [&](const std::string& name) { return name.ends_with(room.extension); });
+    const std::int64_t n = std::count_if(names.begin(), names.end(),
+                                         [&](const std::string& name) { return is_of(name, room, false); });
+    const fs::path wanted = root_ / room.name;
+    if (n > 0)
+      folder_not_read(folder, room, n,
+                      "mv -n " + words::shell_word(shown_(folder)) + "/*" + std::string(room.extension) +
+                          " " + words::shell_word(shown_(wanted)) + "/");
+    for (const std::string& name : names) {
+      if (depth > 0 && disk_.is_folder(folder / name))
+        apart(folder / name, room, depth - 1);
+      else if (!is_of(name, room, false) && is_of(name, room, true))
+        not_read(folder / name, wanted / (std::string(*without_yaml(name)) + ".yaml"));
+    }
   }
-
-  void folder_not_read(const fs::path& folder, const Room& room, bool whole) {
-    const std::int64_t n = number_in(folder, room);
-    if (n == 0) return;
-    const std::string from = words::shell_word(shown_(folder));
-    const std::string to = words::shell_word(shown_(root_ / room.name));
-    add("folder-not-read",
-        {{"folder", shown_(folder) + "/"},
-         {"wanted", shown_(root_ / room.name) + "/"},
-         {"n", n},
-         {"command", whole ? "mv -n " + from + " " + to
-                           : "mv -n " + from + "/*" + std::string(room.extension) + " " + to + "/"}});
-  }
-
-  /// A folder in one of the network's: past years, put aside.
-  void apart(const fs::path& folder, const Room& room) { folder_not_read(folder, room, false); }
 
   void room_by_another_name(const std::string& name) {
     for (const Room& room : rooms) {
       if (name == room.name || room.also.find(" " + model::folded(name) + " ") == std::string_view::npos)
         continue;
       if (disk_.same(root_ / name, root_ / room.name)) continue;
-      folder_not_read(root_ / name, room, !disk_.is_there(root_ / room.name));
+      if (disk_.is_there(root_ / room.name)) {
+        apart(root_ / name, room, most_depth);
+        continue;
+      }
+      // As a whole: what is wrong in it is said once it is there.
+      if (const std::int64_t n = number_below(root_ / name, room, most_depth); n > 0)
+        folder_not_read(root_ / name, room, n,
+                        "mv -n " + words::shell_word(shown_(root_ / name)) + " " +
+                            words::shell_word(shown_(root_ / room.name)));
     }
   }
 

@@ -9,6 +9,7 @@
 #include "diagnostics/print.h"
 #include "figures/cores.h"
 #include "load/load.h"
+#include "load/said_twice.h"
 #include "opening/not_guests.h"
 #include "opening/today.h"
 #include "words/shell.h"
@@ -96,8 +97,10 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
                                     diagnostics::Diagnostics& found) {
   if (!files::read_into(opening.folder->disk(), file, path, opening.sources, found)) return std::nullopt;
   auto tree = yaml::read(opening.sources, file, found);
-  if (opening.second_opinion && tree && tree->whole)
+  if (opening.second_opinion && tree && tree->whole) {
     yaml::second_opinion(opening.sources.at(file), *tree, found);
+    load::said_twice(opening.sources.at(file), *tree, found);
+  }
   return tree;
 }
 

@@ -8,6 +8,7 @@
 #include "telling/markdown.h"
 #include "telling/report_story.h"
 #include "views/markdown_table.h"
+#include "words/counts.h"
 #include "words/dates.h"
 #include "words/fraction.h"
 #include "words/joined.h"
@@ -240,15 +241,17 @@ std::string report_side_by_side(const ReportStory& story) {
     for (const Report& span : story.spans)
       table.rows.back().cells.push_back(span.sessions + span.cancelled == 0 ? "–" : cell(span));
   };
-  row("events", [](const Report& span) { return std::to_string(span.trends.span.events.size()); });
+  row("events", [&](const Report& span) {
+    return words::grouped(static_cast<std::int64_t>(span.trends.span.events.size()), language);
+  });
   row("sessions", [&](const Report& span) {
-    if (span.not_noted == 0) return std::to_string(span.sessions);
+    if (span.not_noted == 0) return words::grouped(span.sessions, language);
     return language.say(
         "report.side.sessions-some",
         {{"n", span.sessions}, {"not_noted", span.not_noted}, {"not_noted_n", span.not_noted}});
   });
   row("towns", [&](const Report& span) {
-    const std::string n = std::to_string(span.places.size());
+    const std::string n = words::grouped(static_cast<std::int64_t>(span.places.size()), language);
     return span.sessions_without_place == 0 ? n : language.say("report.side.towns-some", {{"n", n}});
   });
   row("visits", [&](const Report& span) { return amount_cell(span.visits.everyone, language); });

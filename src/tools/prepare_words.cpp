@@ -30,6 +30,7 @@ struct Prepared {
   Tables tables;
   PluralTable plurals;
   bool french_spaces = false;
+  std::string thousands;
   std::vector<Entry> entries;
   std::map<std::string, Signature> signatures;
   std::map<std::string, std::string> places;
@@ -38,7 +39,7 @@ struct Prepared {
 Prepared prepare(Phrases phrases, Mistakes& mistakes) {
   Prepared made;
   made.code = phrases.code;
-  for (const char* key : {"language.locale", "language.spaces"})
+  for (const char* key : {"language.locale", "language.spaces", "count.thousands"})
     if (phrases.by_key.count(key) == 0) {
       mistakes.push_back("data/lang/" + phrases.code + "/people: no phrase " + key);
       return made;
@@ -51,6 +52,7 @@ Prepared prepare(Phrases phrases, Mistakes& mistakes) {
     return made;
   }
   made.french_spaces = phrases.text("language.spaces") == "french";
+  made.thousands = phrases.text("count.thousands");
   add_icu_phrases(phrases, mistakes);
   made.plurals = plural_table(locale, mistakes);
   made.tables.categories = made.plurals.keywords;
@@ -123,8 +125,8 @@ void write_table(const Prepared& made, const std::filesystem::path& path) {
   out += fmt::format(
       "\n}};\n}}\nextern const Catalogue catalogue_{0};\n"
       "constinit const Catalogue catalogue_{0}{{\"{0}\", pool, entries, program, categories, Category({1}), "
-      "{2}}};\n}}\n",
-      made.code, static_cast<int>(made.plurals.millions), made.french_spaces);
+      "{2}, {3}}};\n}}\n",
+      made.code, static_cast<int>(made.plurals.millions), made.french_spaces, literal(made.thousands));
   write_file(path, out);
 }
 

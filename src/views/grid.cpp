@@ -134,7 +134,7 @@ struct ToWords {
   }
   std::string operator()(const std::vector<std::string>& texts) const { return words::joined(texts, ", "); }
   std::string operator()(const std::optional<std::int64_t>& number) const {
-    return number ? std::to_string(*number) : "";
+    return number ? words::grouped(*number, language) : "";
   }
 };
 

@@ -37,8 +37,10 @@ std::string channels_said(const std::vector<model::Channel>& channels, const Lan
 void put_count(Args& args, std::string_view name, std::string_view agreeing, const Count& count,
                const Language& language) {
   const bool at_most = count.min() == 0 && count.max().value_or(0) > 0;
-  args.emplace_back(name, at_most ? language.say("amount.at-most", {{"high", std::to_string(*count.max())}})
-                                  : words::plain_spaces(words::count_in_sentence(count, language)));
+  args.emplace_back(
+      name, at_most ? language.say("amount.at-most",
+                                   {{"high", words::plain_spaces(words::grouped(*count.max(), language))}})
+                    : words::plain_spaces(words::count_in_sentence(count, language)));
   args.emplace_back(agreeing, count.max().value_or(std::max<std::int64_t>(count.min(), 2)));
 }
 

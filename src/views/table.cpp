@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "words/display_width.h"
+#include "words/fitted.h"
 #include "words/shown.h"
 
 namespace aliso::views {
@@ -147,7 +148,12 @@ std::vector<std::string> wrapped(const std::string& text, int width) {
   std::vector<std::string> lines;
   bool joined = false;  // the last line ends in a hyphen that belongs to the next piece
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t cut = std::min(text.find_first_of(" -", at), text.size());
+    std::size_t cut = std::min(text.find_first_of(" -", at), text.size());
+    while (cut < text.size() && text[cut] == ' ') {
+      const std::size_t end = std::min(text.find(' ', cut + 1), text.size());
+      if (!words::belongs_before(std::string_view(text).substr(cut + 1, end - cut - 1))) break;
+      cut = end;
+    }
     const bool hyphen = cut < text.size() && text[cut] == '-';
     const std::string piece = text.substr(at, cut - at + (hyphen ? 1 : 0));
     const std::string between = joined ? "" : " ";

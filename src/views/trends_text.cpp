@@ -248,14 +248,15 @@ class TrendsStory {
       never();
     }
     if (trends_.unattributed.is_zero()) return;
-    text_ += std::string("\n") + words::style::hang +
-             say("unattributed",
-                 {{"count", trends_.unattributed.min() == 0 && trends_.unattributed.max()
-                                ? language_.say("amount.at-most",
-                                                {{"high", std::to_string(*trends_.unattributed.max())}})
-                                : count(trends_.unattributed)},
-                  {"n", trends_.unattributed.max().value_or(2)}}) +
-             '\n';
+    text_ +=
+        std::string("\n") + words::style::hang +
+        say("unattributed",
+            {{"count", trends_.unattributed.min() == 0 && trends_.unattributed.max()
+                           ? language_.say("amount.at-most",
+                                           {{"high", words::grouped(*trends_.unattributed.max(), language_)}})
+                           : count(trends_.unattributed)},
+             {"n", trends_.unattributed.max().value_or(2)}}) +
+        '\n';
   }
 
   void who_comes() {

@@ -17,7 +17,7 @@ enum class Op : std::uint32_t {
   end,
   text,    ///< text
   arg,     ///< name: the argument as it is
-  number,  ///< name, offset: the number less the offset, in digits ("#")
+  number,  ///< name, offset: the number less the offset, in digits, its thousands apart ("#")
   plural,  ///< name, offset, number of cases; a case: selector, block. The last is `other`
   select,  ///< name, number of cases; a case: text, block. The last is `other`
 };
@@ -41,7 +41,8 @@ struct Catalogue {
   /// millions. Checked against ICU's rules when it is prepared.
   const Category* categories;
   Category millions;
-  bool french_spaces;  ///< no-break spaces before : ; ! ? and inside « »
+  bool french_spaces;          ///< no-break spaces before : ; ! ? and inside « »
+  std::string_view thousands;  ///< what stands between groups of three digits
 };
 
 /// All languages, sorted by code.

@@ -2,14 +2,12 @@
 // Numbers are digits in groups of three, with what the language puts between them.
 #include "words/counts.h"
 
+#include "words/say.h"
+
 namespace aliso::words {
 
 std::string grouped(std::int64_t number, const Language& language) {
-  std::string digits = std::to_string(number);
-  const std::string between = language.say("count.thousands");
-  for (std::size_t from = digits.size(); from > 3 && digits[from - 4] != '-'; from -= 3)
-    digits.insert(from - 3, between);
-  return digits;
+  return grouped_digits(number, language.say("count.thousands"));
 }
 
 namespace {

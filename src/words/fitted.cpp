@@ -3,6 +3,8 @@
 #include "words/fitted.h"
 
 #include <algorithm>
+#include <cctype>
+#include <cstring>
 #include <vector>
 
 #include "words/display_width.h"
@@ -100,7 +102,12 @@ std::vector<Word> words_of(std::string_view line) {
   for (std::size_t at = 0; at < line.size();) {
     const std::size_t begin = std::min(line.find_first_not_of(' ', at), line.size());
     const std::size_t end = std::min(line.find(' ', begin), line.size());
-    if (begin < end) words.push_back({line.substr(at, begin - at), line.substr(begin, end - begin)});
+    const std::string_view text = line.substr(begin, end - begin);
+    // No line begins with the mark that ends a French clause: "; sinon", "? Pour".
+    if (!words.empty() && begin == at + 1 && belongs_before(text))
+      words.back().text = {words.back().text.data(), line.data() + end};
+    else if (begin < end)
+      words.push_back({line.substr(at, begin - at), text});
     at = end;
   }
   Pieces pieces;
@@ -114,13 +121,24 @@ class Setting {
  public:
   Setting(int columns, int hang) : columns_(columns), hang_(hang) {}
 
-  /// Words that stand together; where that is more than a line, one by one.
+  /// Words that stand together; where that is more than a line, one by one; choices (`yes|maybe|no`) behind a
+  /// bar.
   void add(const Word* first, const Word* last) {
     int width = 0;
     for (const Word* word = first; word != last; ++word)
       width += (word == first ? 0 : static_cast<int>(word->gap.size())) + columns_of(word->text);
     if (last - first > 1 && width > columns_ - hang_) {
       for (const Word* word = first; word != last; ++word) add(word, word + 1);
+      return;
+    }
+    const bool choices = last - first == 1 && first->text.find('|') < first->text.size() - 1;
+    if (choices && width > columns_ - hang_) {
+      std::string_view gap = first->gap;
+      for (std::string_view rest = first->text; !rest.empty(); gap = {}) {
+        const Word choice{gap, rest.substr(0, std::min(rest.find('|'), rest.size() - 1) + 1)};
+        add(&choice, &choice + 1);
+        rest.remove_prefix(choice.text.size());
+      }
       return;
     }
     const int gap = static_cast<int>(first->gap.size());
@@ -174,6 +192,14 @@ std::string fitted_line(std::string_view line, int columns) {
 }
 
 }  // namespace
+
+bool belongs_before(std::string_view word) {
+  const std::string marks = bare(word);
+  std::string_view rest = marks;
+  while (rest.starts_with("»")) rest.remove_prefix(std::string_view("»").size());
+  const bool ends = rest.size() < marks.size() || (!rest.empty() && std::strchr(":;?!%", rest[0]) != nullptr);
+  return ends && std::all_of(rest.begin(), rest.end(), [](unsigned char c) { return std::ispunct(c) != 0; });
+}
 
 std::string fitted(std::string_view text, int columns) {
   std::string all;

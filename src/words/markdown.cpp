@@ -87,6 +87,7 @@ bool is_markup(std::string_view text, std::size_t at, std::size_t last) {
     case ']':
     case '<':
     case '~':
+    case '|':  // anywhere in a paragraph it makes a table of it, says kramdown (Jekyll)
       return true;
     case '_':
       return at == 0 || at + 1 == text.size() || !is_word(text[at - 1]) || !is_word(text[at + 1]);
@@ -101,7 +102,6 @@ bool is_markup(std::string_view text, std::size_t at, std::size_t last) {
     case '+':
     case '-':
     case '=':
-    case '|':
       return at == 0;
     case '.':
       if (makes_address(text, at)) return true;

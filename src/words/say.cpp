@@ -66,6 +66,13 @@ std::uint32_t plural_case(const Catalogue& catalogue, Reader& read, std::int64_t
 
 }  // namespace
 
+std::string grouped_digits(std::int64_t number, std::string_view between) {
+  std::string digits = std::to_string(number);
+  for (std::size_t from = digits.size(); from > 3 && digits[from - 4] != '-'; from -= 3)
+    digits.insert(from - 3, between);
+  return digits;
+}
+
 Category category(const Catalogue& catalogue, std::int64_t number) {
   const std::uint64_t n =
       number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
@@ -88,7 +95,7 @@ void say_block(const Catalogue& catalogue, std::uint32_t block, const Args& args
         break;
       case Op::number: {
         const std::int64_t number = number_of(args, read.text());
-        out += std::to_string(number - read.number());
+        out += grouped_digits(number - read.number(), catalogue.thousands);
         break;
       }
       case Op::plural: {

@@ -10,6 +10,9 @@
 
 namespace aliso::words {
 
+/// A number in digits, with that text between groups of three: "1 200".
+std::string grouped_digits(std::int64_t number, std::string_view between);
+
 /// The plural category of a whole number; a negative one has that of its absolute value.
 Category category(const Catalogue& catalogue, std::int64_t number);
 

@@ -91,7 +91,7 @@ run 0 "$ALISO" map --format geojson --links
 out MultiLineString
 run 0 "$ALISO" --lang fr map 2026-01
 # By the angle between the two vectors: 1151.335 km.
-out 'Suva               1        1   1151'
+out 'Suva               1        1   1 151'
 
 # Nothing has a position; nobody is a member; nothing at all.
 run 0 "$ALISO" -C "$seed" --lang fr map

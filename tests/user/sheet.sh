@@ -204,7 +204,7 @@ run 0 "$ALISO" sheet rien --rows 0 --format html -o "$work/rien.html"
 [ "$(sound "$work/rien.html")" = '1 0 0' ]
 printf 'network: Vide\nmembers: 5000\n' > aliso.yaml
 run 0 "$ALISO" sheet rien
-err '4001 adhérentes qui ne sont pas dans structures.yaml n’ont pas de ligne'
+err '4 001 adhérentes qui ne sont pas dans structures.yaml n’ont pas de ligne'
 printf 'network: Vide\n' > aliso.yaml
 printf -- '- {id: seule, name: "E\314\201tape"}\n' > structures.yaml
 run 0 "$ALISO" sheet rien --rows 0

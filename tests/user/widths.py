@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import shutil
 import struct
 import subprocess
@@ -43,15 +44,18 @@ def width(text):
 
 
 def is_whole(line):
-    """A command to be copied, with nothing said of it behind a gap, or one word that can't be cut."""
+    """A command to be copied, with nothing said of it behind a gap, or one word that can't be cut (choices can)."""
     command = line.lstrip().startswith(("aliso ", "0 8 ", "cd ")) and "  " not in line.strip()
-    return command or len(line.split()) == 1
+    words = [word for word in line.split() if word not in ";:?!»%"]
+    return command or (len(words) == 1 and "|" not in line)
 
 
 def judge(said, columns, what):
     for line in said.splitlines():
         if width(line) > columns and not is_whole(line):
             failures.append(f"{what}, {columns} columns: {width(line)}: {line}")
+        if re.match(r"\s+[;:?!»%]( \S|$)", line):
+            failures.append(f"{what}, {columns} columns: begins with a mark: {line}")
 
 
 def environment(**more):

@@ -54,7 +54,10 @@ TEST_CASE("an event and its invitations belong together however their accents ar
              "answers:\n  - {structure: agora, answer: yes}\n");
     CHECK(!has(run(disk, {"check"}).err, "belong to no event"));
     CHECK(has(run(disk, {"stats", of_event, "--format", "json"}).out, "\"yes\": 1"));
-    CHECK(run(disk, {"check", "/net/invitations/" + of_invitations + ".yaml"}).status == 0);
+    for (const std::string& form : {together, apart}) {
+      CHECK(run(disk, {"check", "/net/invitations/" + form + ".yaml"}).status == 0);
+      CHECK(run(disk, {"check", "/net/events/" + form + ".yaml"}).status == 0);
+    }
     CHECK(run(disk, {"answer", "fete", "vasi", "no"}).status == 0);
     CHECK(has(disk.files().at("/net/invitations/" + of_invitations + ".yaml"), "vasi"));
     CHECK(!disk.is_there("/net/invitations/" + of_event + ".yaml"));
@@ -75,6 +78,43 @@ TEST_CASE("an event and its journal belong together however their accents are st
   CHECK(!has(done.err, "journal-lost-event"));
   CHECK(!has(done.err, "there is no event"));
   CHECK(has(done.err, together + ".jsonl:1"));  // it is read as the event's: the wave is lost
+}
+
+TEST_CASE("what lies in folders of folders, or in one by another name, is looked for as well") {
+  MemoryDisk disk = tests::network();
+  disk.put("/net/events/2025/03/2025-03-x.yaml", event);
+  disk.put("/net/events/2024/2024-03-x.yml", event);
+  disk.put("/net/Events/2023-03-x.yaml.txt", event);
+  disk.put("/net/invitation/2023/2023-03-x.yaml", "answers: []\n");
+  disk.put("/net/template/debrief.mustache", "");
+  const auto done = run(disk, {"check"});
+  CHECK(done.status == 0);
+  for (const char* named : {"events/2025/03/: 1 file is not read", "events/2024/2024-03-x.yml is not read",
+                            "Events/2023-03-x.yaml.txt is not read", "invitation/2023/: 1 file is not read",
+                            "template/: 1 file is not read", "mv -n /net/template /net/templates",
+                            "mv -n /net/events/2025/03/*.yaml"}) {
+    INFO(named);
+    INFO(done.err);
+    CHECK(has(done.err, named));
+  }
+  // Nothing but a slip in it: the folder as a whole, where the network's own isn't there.
+  MemoryDisk bare;
+  bare.put("/net/aliso.yaml", "network: N\n");
+  bare.put("/net/Events/2023/2023-03-x.yml", event);
+  CHECK(has(run(bare, {"check"}).err, "mv -n /net/Events /net/events"));
+}
+
+TEST_CASE("a network whose file has another name is not said to be nowhere") {
+  for (const char* name : {"aliso.yml", "Aliso.yaml", "aliso.yaml.txt", "ALISO.YAML"}) {
+    INFO(name);
+    MemoryDisk disk;
+    disk.put(std::string("/net/") + name, "network: N\n");
+    disk.put("/net/events/2026-01-x.yaml", event);
+    const auto done = run(disk, {"stats"});
+    CHECK(done.status == 3);
+    CHECK(has(done.err, std::string(name) + " is not read"));
+    CHECK(has(done.err, "mv -n"));
+  }
 }
 
 TEST_CASE("what looks meant and is not read is said by check alone") {

@@ -74,7 +74,7 @@ TEST_CASE("nothing of a name is markup, in a cell, a title, an item, an address"
   CHECK(holds(page, "<td class=\"structure\">a|b &lt;i&gt;</td>"));
   CHECK(holds(page, "<p>Pied À : a_b@example.org</p>"));
   const std::string text = markdown(paper);
-  CHECK(holds(text, "# \\<b>|\\*\n\n**\\<b>|\\***\\\nfeuille abc\n"));
+  CHECK(holds(text, "# \\<b>\\|\\*\n\n**\\<b>\\|\\***\\\nfeuille abc\n"));
   CHECK(holds(text, "| x | a\\|b \\<i> | x |"));
   CHECK(holds(text, "- \\*x\\*"));
   CHECK(holds(text, "Pied À : a_b@example.org\n"));

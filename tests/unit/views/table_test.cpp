@@ -53,6 +53,8 @@ TEST_CASE("bold only where colours are on, and a line above a group") {
 TEST_CASE("a name is cut at its spaces and after its hyphens") {
   CHECK(wrapped("Saint-Sulpice le Guérétois", 16) ==
         std::vector<std::string>{"Saint-Sulpice le", "Guérétois"});
+  // "?" stays with its word.
+  CHECK(wrapped("Qui vient ? Tous", 9) == std::vector<std::string>{"Qui", "vient ?", "Tous"});
   CHECK(wrapped("Saint-Sulpice-le-Guérétois", 16) ==
         std::vector<std::string>{"Saint-Sulpice-", "le-Guérétois"});
   CHECK(wrapped("", 16).empty());

@@ -55,9 +55,20 @@ TEST_CASE("what is to be typed stays in one piece") {
   CHECK(fitted("aliso stats: plusieurs événements", 20) == "aliso stats:\n  plusieurs\n  événements");
 }
 
+TEST_CASE("no line begins with a mark that ends a clause") {
+  CHECK(fitted("ôtez-le ; sinon, gardez-le", 7) == "ôtez-le ;\n  sinon,\n  gardez-le");
+  CHECK(fitted("est-ce lui ? Ou non", 10) == "est-ce\n  lui ? Ou\n  non");
+  CHECK(fitted("dites « le mot » ; alors", 16) == "dites\n  « le mot » ;\n  alors");
+  CHECK(fitted("à 12 % (voir)", 5) == "à\n  12 %\n  (voir)");
+  // A word that only begins with one is a word.
+  CHECK(fitted("abc :def", 5) == "abc\n  :def");
+}
+
 TEST_CASE("a piece that takes more than a line is cut at its spaces, a word never") {
   CHECK(fitted("dit « un deux trois quatre cinq »", 16) == "dit « un deux\n  trois quatre\n  cinq »");
   CHECK(fitted("ab abcdefghijklmnop", 10) == "ab\n  abcdefghijklmnop");
+  CHECK(fitted("aliso call yes|maybe|no", 12) == "aliso call\n  yes|maybe|\n  no");
+  CHECK(fitted("call yes|maybe|no|later", 14) == "call yes|\n  maybe|no|\n  later");
 }
 
 TEST_CASE("no line takes more columns, for every width") {

@@ -82,6 +82,7 @@ TEST_CASE("a name does not become markup") {
   CHECK(escape("Fête ##") == "Fête \\##");
   CHECK(escape("Fête\n#") == "Fête \\#");
   CHECK(escape("Atelier #3") == "Atelier #3");
+  CHECK(escape("CAF | 23") == "CAF \\| 23");
   CHECK(escape("- item") == "\\- item");
   CHECK(escape("1. Mai") == "1\\. Mai");
   CHECK(escape("12) rue") == "12\\) rue");
