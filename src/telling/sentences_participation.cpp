@@ -93,13 +93,14 @@ class Paragraph {
   [[nodiscard]] std::int64_t others_agreement() const {
     if (others_.size() != 1) return std::int64_t(others_.size());
     if (one_name()) return words::is_plural(others_.front(), language_) ? 2 : 1;
-    const auto& general = figures_.people.general;
-    const auto as_said = [this](const Count& number) {
-      return agreement(open_ ? Count::at_least(number.min()) : number);
-    };
-    if (general && !general->is_zero()) return as_said(*general);
-    const auto& partners = figures_.structures.partner;
-    return as_said(partners && !partners->is_zero() ? *partners : figures_.structures.guest.value_or(2));
+    // As they are said: at least so many beside people whose structure nobody noted, or not at all.
+    for (const MaybeCount& number :
+         {figures_.people.general, figures_.structures.partner, figures_.structures.guest}) {
+      if (!number || number->is_zero()) continue;
+      const Count said = open_ ? Count::at_least(number->min()) : *number;
+      if (said.min() > 0 || said.max()) return agreement(said);
+    }
+    return 2;
   }
   /// Whether one structure alone was there beside members, and is known by its name.
   [[nodiscard]] bool one_name() const {
