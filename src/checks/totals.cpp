@@ -131,8 +131,11 @@ void seen(const Subject& subject) {
     std::vector<bool> is_role(subject.network.structures.size());
     for (const model::Session& session : event.sessions) {
       if (session.cancelled) continue;
+      if (!session.present) return;
       // Among people whose structure nobody noted there is room for anybody.
-      if (!session.present || figures::people(subject.network, session).some_unplaced()) return;
+      const model::Count rest = figures::people(subject.network, session).without_role;
+      if (!rest.max()) return;
+      room += *rest.max();
       for (const Attendance& line : *session.present) {
         if (line.kind == Attendance::Kind::structure) named[line.structure] = true;
         if (line.kind != Attendance::Kind::counted || line.role != role) continue;

@@ -89,14 +89,14 @@ std::int64_t others_agreement(const Story& story, const model::Session& session,
                               const std::vector<std::string>& others) {
   if (others.size() != 1) return std::int64_t(others.size());
   if (one_name(story, session, others)) return words::is_plural(others.front(), story.language) ? 2 : 1;
-  const bool open = is_open(figures);
-  const auto as_said = [open](const model::Count& number) {
-    return agreement(open ? model::Count::at_least(number.min()) : number);
-  };
-  const auto& general = figures.people.general;
-  if (general && !general->is_zero()) return as_said(*general);
-  const auto& partners = figures.structures.partner;
-  return as_said(partners && !partners->is_zero() ? *partners : figures.structures.guest.value_or(2));
+  // As they are said: at least so many beside people whose structure nobody noted, or not at all.
+  for (const figures::MaybeCount& number :
+       {figures.people.general, figures.structures.partner, figures.structures.guest}) {
+    if (!number || number->is_zero()) continue;
+    const model::Count said = is_open(figures) ? model::Count::at_least(number->min()) : *number;
+    if (said.min() > 0 || said.max()) return agreement(said);
+  }
+  return 2;
 }
 
 }  // namespace aliso::telling

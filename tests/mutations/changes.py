@@ -33,7 +33,7 @@ CHANGES = {
         ("figures/people.cpp", "head - all.min());", "head - bound::top(all));", "of a headcount's rest it is said that it was smaller than it may have been"),
         ("telling/others.cpp", "open && !counted.is_zero() ?", "false ?", "two partners are said to have been all of them, beside people of whom nobody knows"),
         ("telling/replies.cpp", "!figures::presence(network, one).names(i)) others_excused = true;", "false) others_excused = true;", "a partner that had said no is denied beside the members"),
-        ("checks/totals.cpp", "figures::people(subject.network, session).some_unplaced()) return;", "session.headcount) return;", "who was seen contradicts the sentence on who came"),
+        ("checks/totals.cpp", "      if (!session.present) return;", "      if (!session.present || session.headcount) return;", "who was seen contradicts the sentence on who came"),
         ("figures/certain.cpp", "if (!figures.noted || !figures.people.some_unplaced()) return figures;", "return figures;",
          "heads without a structure are of no member"),
         ("figures/trends.cpp", "if (maybe_[i] && (!row.last_came || *maybe_[i] > *row.last_came))", "if (maybe_[i])",

@@ -47,17 +47,13 @@ class Numbers:
         return kept, False
 
 
-def merged(one, other):
-    return (min(one[0], other[0]), max(one[1], other[1]))
-
-
 class Evening:
     """A session: what its files say of it, the completions of its members, and the ends of its people."""
 
     def __init__(self, world, session, r):
         self.session, self.world = session, world
         self.day = reference.day(session["date"])
-        self.noted, self.whole = True, True
+        self.whole = True  # whether all completions are known: not where an end is open
         self.planned = self.day > world.today and not any(key in session for key in ("present", "headcount"))
         self.noted = "present" in session
         self.listed = sorted(world.listed(self.day))
@@ -66,7 +62,6 @@ class Evening:
         self.read_presences()
         self.people()
         self.members = self.complete(r)
-        self.possible = bool(self.members)
 
     def read_answers(self):
         answers = self.world.answers(self.session)
@@ -107,7 +102,6 @@ class Evening:
         by_name = isinstance(proxies, list)
         self.givers = {one["from"] for one in proxies if self.roles[one["from"]] == "member"} if by_name else set()
         self.proxies = (0, 0) if by_name else reference.count(proxies)
-        # Whoever excused itself may have been asked of the network again: a guest's apology is by number in sentences.
 
     def people(self):
         """The ends of each number of people; of a headcount's rest nobody knows what they were."""
@@ -146,7 +140,6 @@ class Evening:
                            "no_n": self.counted.get("no", (0, 0)), "came_n": self.came_counted, "more": (0, rest),
                            "excused_n": self.excused_counted, "proxy_n": self.proxies},
                           ("yes", "maybe", "kept", "came", "excused", "represented", "both"))
-        self.fields = numbers
         states, found = {numbers.begin}, set()
         shared = self.options(numbers, None)
         for i, name in enumerate(self.listed):

@@ -161,7 +161,8 @@ class At:
             return (one.answered or not answers) and all(map(SO[what], self.completions))
         others = set(one.others) if one else set()
         said = one.others_said if one else {}
-        counted = any(one.numbers[key] not in ((0, 0), (0, INF)) for key in one.numbers) or (one.noted and one.lines_people["public"] not in ((0, 0), (0, INF))) if one else False
+        numbers = (*one.numbers.values(), one.lines_people.get("public", (0, 0))) if one else ()
+        counted = any(ends not in ((0, 0), (0, INF)) for ends in numbers)
         ends = one.ends if one else {}
         return {
             "cancelled": lambda: one is None and self.session.get("status") == "cancelled",

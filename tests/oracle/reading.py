@@ -149,7 +149,7 @@ class Form:
         return claims
 
 
-def ratio_reader(near, about=None):
+def ratio_reader(near):
     """Readers of a fraction's words, f from the table `near` by the match's group f; a point is a hundredth."""
     points = Fraction(1, 100)
 

@@ -34,7 +34,7 @@ FRENCH = [
     ("the quorum", r"n’était pas atteint", lambda m: "était atteint", 1),
     ("a third for half", r"(?<!moins )(?<!plus )(?<! et )(?<!entre )la moitié des", lambda m: "un tiers des", 1),
     ("less for more", r"moins (?=d’un quart|d’un tiers|de la moitié|des deux tiers)", lambda m: "plus ", 0.9),
-    ("percent", r"(?<=, )(\d+)(?=\u00a0%\))", lambda m: up(m[1], 2), 1),
+    ("percent", r"(?:(?<=, )|(?<= \())(\d+)(?=\u00a0%\))", lambda m: up(m[1], 2), 1),
     ("nobody for unknown", r"es présences n’ont pas été notées(?=\.)", lambda m: "ersonne n’est venu", 1),
     ("another place", r"(?<=\n)À Guéret,(?! le)", lambda m: "À Masgot,", 1),
     ("a sentence unheard of", r"(?<=est venue\.)|(?<=là\.)", lambda m: " On a bien ri.", 1),
@@ -49,7 +49,7 @@ ENGLISH = [
      lambda m: f"{up(m[1])} member organisations were there", 1),
     ("another partner", r"\bCAF\b(?! \|)(?![,)])", lambda m: "Francas", 1),
     ("the quorum", r"was not met", lambda m: "was met", 1),
-    ("percent", r"(?<=, )(\d+)(?=%\))", lambda m: up(m[1], 2), 1),
+    ("percent", r"(?:(?<=, )|(?<= \())(\d+)(?=%\))", lambda m: up(m[1], 2), 1),
     ("a sentence unheard of", r"(?<=there\.)", lambda m: " Everybody laughed.", 1),
 ]
 

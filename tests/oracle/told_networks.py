@@ -155,7 +155,8 @@ def network(seed):
         event["quorum"] = r.choice(["1/4", "1/3", "over 1/2", 2, 5])
     # Of whom it is known when they were there, or not, `seen` and `distinct` say nothing that bounds alone would hold.
     placed = str([session.get(key) for session in sessions for key in ("present", "excused", "proxies")])
-    seen = [one for one in r.sample(ids, min(2, len(ids))) if one not in placed]
+    always = [one["id"] for one in structures if "member" not in one]
+    seen = [one for one in r.sample(always, min(2, len(always))) if one not in placed]
     if r.random() < 0.3 and seen:
         event["seen"] = seen
     if r.random() < 0.12 and not any("excused" in session or "proxies" in session for session in sessions):
