@@ -26,7 +26,7 @@ ENGLISH_SET = [r"[ \u00a0\u202f][;:!?%]", r"[«»]"]
 BOTH = [r"(?:^|[.?!] )\d", r": :", r"\bnull\b", r"\b(?!nous|vous)(\w{2,}) \1\b"]
 MONTH = r"(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
 FRENCH = [
-    r"\bdont \S+ de (?:\d+|une|deux)\b", r"\bune d’une\b", r"autant qu’annoncé, était", r"\btouch(?:é|ée|ées)\b", r"\b[uU]ne personne en tout\b",
+    r"\bdont \S+ de (?:\d+|une|deux)\b", r"\bune d’une\b", r"autant qu’annoncé, était", r"\btouch(?:é|ée|ées)\b", r"(?<!moins )(?<!plus )\b[uU]ne personne en tout\b",
     r"; une est venue", r"soit \d+ %", r"soit entre \d+ et \d+ %", r"entre \S+ et (\d+)(?: \w+){1,2} sur \1\b(?! (?:à|ou) )", r"d’ici le ",
     r"par un autre moyen, (?:en rappel|au porte|invitation)", r"n’a pas encore eu lieu ; aucune.*encore", r"voix présentes",
     r"(?:^|[.;] )Et [^.]* : [^.]*[.;] Et [^.]* : ", r"\b(?:Avec|Pour|Par|De|Dont|avec|pour|par|à|de|dont|des|aux) entre \d", r"\bdes (?:au moins|au plus)\b",

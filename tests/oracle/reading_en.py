@@ -59,7 +59,7 @@ PARTS = {
               r"|only one came@kept_1@(?:, %kept/announced% of them)?<joined>|{kept} came(?:, %kept/announced% of them)?<joined>"
               r"|(?:it did not come@announced_1@|none of them came)@kept_0@, but {walk_ins} other[|s] [was|were] there"
               r"|(?:it was@announced_1@|both were@announced_2@|all of them were@announced_3@) <other_meeting>@all_elsewhere@, and {walk_ins} other[|s] [was|were] there)",
-    "apart": r"(?:; (?:the other@elsewhere_1@ was|one of those expected@elsewhere_1@ was|{elsewhere}(?: of those expected)? [was|were]) <other_meeting>)?",
+    "apart": r"(?:; (?:the (?:other|second)@elsewhere_1@ was|one of those expected@elsewhere_1@ was|{elsewhere}(?: of those expected)? [was|were]) <other_meeting>)?",
     "aside": r"(?:%came/announced% of that number|as many as expected@equal@|more than expected@more@|{more} more than expected"
              r"|of which {kept} had said they would come|of which {kept} had thought they might come@all_maybe@"
              r"|(?:which had said it would come|which had thought it might@all_maybe@)@all_kept@@came_at_most_1@"

@@ -64,7 +64,7 @@ PARTS = {
               r"|une seule est venue@kept_1@(?:, soit %kept/announced%)?<joined>|{kept} sont venues(?:, soit %kept/announced%)?<joined>"
               r"|(?:elle n’est pas venue@announced_1@|aucune n’est venue)@kept_0@, mais {walk_ins} autre[|s] étai[t|ent] là"
               r"|(?:elle était@announced_1@|toutes deux étaient@announced_2@|toutes étaient@announced_3@) <other_meeting>@all_elsewhere@, et {walk_ins} autre[|s] étai[t|ent] là)",
-    "apart": r"(?: ; (?:l’autre@elsewhere_1@ était|(?:une de celles qui s’étaient annoncées@elsewhere_1@ était|{elsewhere}(?: de celles qui s’étaient annoncées)? étai[t|ent])) <other_meeting>)?",
+    "apart": r"(?: ; (?:l(?:’autre|a seconde)@elsewhere_1@ était|(?:une de celles qui s’étaient annoncées@elsewhere_1@ était|{elsewhere}(?: de celles qui s’étaient annoncées)? étai[t|ent])) <other_meeting>)?",
     "aside": r"(?:soit %came/announced% de ce nombre|autant qu’annoncé@equal@|autant que prévu@equal@@all_maybe@|plus qu’annoncé@more@|plus que prévu@more@@all_maybe@"
              r"|{more} de plus (?:qu’annoncé|que prévu@all_maybe@)|dont {kept} qui s’étai[t|ent] annoncée[|s]|dont {kept} de celles qui y pensaient@all_maybe@"
              r"|(?:qui s’était annoncée|qui y pensait@all_maybe@)@all_kept@@came_at_most_1@|(?:toutes deux annoncées|qui toutes deux y pensaient@all_maybe@)@all_kept@@came_2@"
