@@ -34,8 +34,9 @@ _aliso_quoted() {
 }
 
 _aliso() {
-  local line word
+  local line word program
   local -a words=()
+  _aliso_unquoted "${COMP_WORDS[0]}" program
   for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
     _aliso_unquoted "$word" word
     words+=("$word")
@@ -57,6 +58,6 @@ _aliso() {
         COMPREPLY+=("$word")
         ;;
     esac
-  done < <("${COMP_WORDS[0]}" complete -- "${words[@]}" 2> /dev/null)
+  done < <("${program/#\~\//$HOME/}" complete -- "${words[@]}" 2> /dev/null)
 }
 complete -F _aliso aliso

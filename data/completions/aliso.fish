@@ -6,7 +6,8 @@ function __aliso_complete
     set -l current (string unescape -- "$typed"; or string unescape -- "$typed\""; or string unescape -- "$typed'")
     set -l option (string match --regex -- '^--[^=]*=' "$current")
     set -l file (string replace -- "$option" "" "$current")
-    for line in ($words[1] complete -- $words[2..-1] "$current" 2>/dev/null)
+    set -l program (string replace --regex -- '^~/' "$HOME/" $words[1])
+    for line in ($program complete -- $words[2..-1] "$current" 2>/dev/null)
         switch $line
             case :files
                 for path in (__fish_complete_path "$file")

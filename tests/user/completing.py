@@ -22,6 +22,8 @@ data = examples.parent / "data/completions"
 # What is typed before TAB, and the words that the line then holds behind `aliso`.
 LINES = [
     ("aliso che", ["check"]),
+    ("~/bin/aliso che", ["check"]),
+    ("Mon\\ Réseau/aliso che", ["check"]),
     ("aliso -C ~/net stats 2026-09", ["-C", "{home}/net", "stats", "2026-09-ca-repart"]),
     ("aliso -C '{home}/Mon Réseau' stats 2026-03", ["-C", "{home}/Mon Réseau", "stats", "2026-03-assemblee-generale"]),
     ("aliso -C {home}/Mon\\ Réseau stats fête", ["-C", "{home}/Mon Réseau", "stats", "2025-06-fete-des-lisieres"]),
@@ -103,6 +105,7 @@ def furnish(home):
     os.symlink(program, f"{home}/bin/aliso")
     for name in ("net", "Mon Réseau"):
         shutil.copytree(examples / "lisieres", f"{home}/{name}")
+    os.symlink(program, f"{home}/Mon Réseau/aliso")
     lines = [{"schema": "aliso/journal/1", "at": "2026-11-20T09:00:00+01:00", "key": key, "wave": "w", "session": "s", "structure": "ressort",
               "run": "abcdefgh", "state": "intent"} for key in KEYS]
     pathlib.Path(home, "net/journal").mkdir(exist_ok=True)
