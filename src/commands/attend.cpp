@@ -18,7 +18,7 @@ namespace {
 
 using model::Attendance;
 
-struct Asked {
+struct AttendAsked {
   std::string event;
   std::optional<std::string> structure;
   std::optional<std::string> guest;
@@ -29,7 +29,7 @@ struct Asked {
 };
 
 /// Throws UsageError for options that don't go together.
-void make_sense(const Run& run, const Asked& asked) {
+void make_sense(const Run& run, const AttendAsked& asked) {
   const auto wrong = [&](bool so, std::string_view key) {
     if (so) throw UsageError{run.terminal.say(key)};
   };
@@ -56,7 +56,7 @@ std::string wanted_guest(const Run& run, const load::Names& names, const std::st
 }
 
 /// Who is to be noted; nothing: that is asked at the door.
-std::optional<Attendance> wanted(const Run& run, const load::Names& names, const Asked& asked) {
+std::optional<Attendance> wanted(const Run& run, const load::Names& names, const AttendAsked& asked) {
   Attendance who;
   if (asked.structure) {
     who.structure = wanted_structure(run, names, *asked.structure);
@@ -73,7 +73,7 @@ std::optional<Attendance> wanted(const Run& run, const load::Names& names, const
   return who;
 }
 
-int attend(Run& run, const Asked& asked) {
+int attend(Run& run, const AttendAsked& asked) {
   make_sense(run, asked);
   if (asked.guest) wanted_text(run, "--guest", *asked.guest);
   Attending attending = asked.attending;
@@ -96,7 +96,7 @@ int attend(Run& run, const Asked& asked) {
 }
 
 Action attend_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<AttendAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.argument("STRUCTURE", Value::structure, asked->structure);
   options.option("--session", Value::session, "ID", asked->attending.session);

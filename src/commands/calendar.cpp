@@ -18,7 +18,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct CalendarAsked {
   std::vector<std::string> events;
   std::optional<std::string> during;
   bool work = false;
@@ -44,7 +44,7 @@ std::optional<std::vector<std::string>> wanted_stems(const Run& run, Opening& op
 
 /// The days of which the calendar is: the span, else all of the events that are named, else from a year
 /// before today on.
-model::Span days(const Run& run, const Asked& asked, const std::optional<model::Span>& during) {
+model::Span days(const Run& run, const CalendarAsked& asked, const std::optional<model::Span>& during) {
   if (during) return *during;
   if (!asked.events.empty()) return {};
   return {figures::year_before(run.today), {}};
@@ -74,7 +74,7 @@ std::vector<std::size_t> take_drafts_out(std::vector<figures::AgendaSession>& se
   return drafts;
 }
 
-int calendar(Run& run, const Asked& asked) {
+int calendar(Run& run, const CalendarAsked& asked) {
   const auto during = typed_span(run, asked.during);
   Opening opening = open_network(run);
   if (opening.failed() || !can_write_moments(opening)) return finish(run, opening);
@@ -116,7 +116,7 @@ int calendar(Run& run, const Asked& asked) {
 }
 
 Action calendar_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<CalendarAsked>();
   options.arguments("EVENT", Value::event, asked->events);
   options.option("--during", Value::text, "SPAN", asked->during);
   options.flag("--work", asked->work);

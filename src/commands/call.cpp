@@ -11,7 +11,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct CallAsked {
   std::string event;
   std::string structure;
   std::string outcome;
@@ -19,7 +19,7 @@ struct Asked {
   std::optional<std::string> date;
 };
 
-int call(Run& run, const Asked& asked) {
+int call(Run& run, const CallAsked& asked) {
   model::Call call;
   wanted_date(run, asked.date);  // a mistake in it is said before anything is opened
   call.outcome = *format::named<model::Outcome>(asked.outcome);
@@ -37,7 +37,7 @@ int call(Run& run, const Asked& asked) {
 }
 
 Action call_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<CallAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.argument("STRUCTURE", Value::structure, asked->structure);
   options.argument("OUTCOME", format::all_names<model::Outcome>, asked->outcome);

@@ -18,17 +18,17 @@ namespace aliso::commands {
 namespace {
 
 /// A kind of template: how its files are called, and what its names may be.
-struct Kind {
+struct TemplateKind {
   std::string_view name;
   std::string_view ending;
   bool by_language;  ///< there may be one a language
   telling::ViewNode (*shape)();
 };
-constexpr Kind kinds[] = {{"debrief", ".md.mustache", false, telling::template_shape},
-                          {"letter", ".md.mustache", true, telling::letter_shape},
-                          {"message", ".txt.mustache", true, telling::message_shape}};
+constexpr TemplateKind template_kinds[] = {{"debrief", ".md.mustache", false, telling::template_shape},
+                                           {"letter", ".md.mustache", true, telling::letter_shape},
+                                           {"message", ".txt.mustache", true, telling::message_shape}};
 
-std::vector<std::string> names_of(const Kind& kind) {
+std::vector<std::string> names_of(const TemplateKind& kind) {
   std::vector<std::string> names = {std::string(kind.name) + std::string(kind.ending)};
   for (const std::string_view code : words::Language::codes()) {
     if (!kind.by_language) break;
@@ -37,7 +37,7 @@ std::vector<std::string> names_of(const Kind& kind) {
   return names;
 }
 
-void look_at(Opening& opening, const Kind& kind, const std::string& name) {
+void look_at(Opening& opening, const TemplateKind& kind, const std::string& name) {
   const auto own = opening::own_template(opening, name, kind.by_language ? kind.name : "");
   if (!own) return;
   std::vector<telling::Mistake> mistakes;
@@ -50,7 +50,7 @@ void look_at(Opening& opening, const Kind& kind, const std::string& name) {
 std::string meant(const std::string& name, const std::vector<std::string>& known) {
   const std::vector<std::string_view> all(known.begin(), known.end());
   if (const auto near = diagnostics::nearest(name, all)) return std::string(*near);
-  for (const Kind& kind : kinds)
+  for (const TemplateKind& kind : template_kinds)
     if (name.starts_with(std::string(kind.name) + ".")) return names_of(kind).front();
   return name.ends_with(".mustache") ? "none" : "";
 }
@@ -66,14 +66,15 @@ void check_templates(Opening& opening) {
   });
   std::sort(there.begin(), there.end());
   std::vector<std::string> known;
-  for (const Kind& kind : kinds)
+  for (const TemplateKind& kind : template_kinds)
     for (std::string& name : names_of(kind)) known.push_back(std::move(name));
   for (const std::string& name : there) {
-    const auto kind = std::find_if(std::begin(kinds), std::end(kinds), [&name](const Kind& one) {
-      const auto names = names_of(one);
-      return std::find(names.begin(), names.end(), name) != names.end();
-    });
-    if (kind != std::end(kinds)) {
+    const auto kind =
+        std::find_if(std::begin(template_kinds), std::end(template_kinds), [&name](const TemplateKind& one) {
+          const auto names = names_of(one);
+          return std::find(names.begin(), names.end(), name) != names.end();
+        });
+    if (kind != std::end(template_kinds)) {
       look_at(opening, *kind, name);
     } else if (const std::string near = meant(name, known); !near.empty()) {
       const auto file = opening.sources.add(ShownNames(opening.folder->root)(folder / name));

@@ -10,7 +10,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct ExportAsked {
   std::string folder;
   bool contacts = false;
   bool texts = false;
@@ -26,7 +26,7 @@ std::vector<std::string> possible_files() {
   return names;
 }
 
-int do_export(Run& run, const Asked& asked) {
+int do_export(Run& run, const ExportAsked& asked) {
   // Contacts name people, texts whomever they like.
   if (asked.anonymous && (asked.contacts || asked.texts))
     throw UsageError{run.terminal.say("export.anonymous",
@@ -64,7 +64,7 @@ int do_export(Run& run, const Asked& asked) {
 }
 
 Action export_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<ExportAsked>();
   options.argument("DIR", Value::folder, asked->folder);
   options.flag("--contacts", asked->contacts);
   options.flag("--texts", asked->texts);

@@ -17,7 +17,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct ForecastAsked {
   std::optional<std::string> event;
   TypedWhere where;
   std::string format = "text";
@@ -55,14 +55,14 @@ figures::Ahead wanted(const Run& run, std::span<const model::Dossier> dossiers,
   throw UsageError{run.terminal.say("forecast.none-to-come")};
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::ViewedForecast& viewed) {
+std::string rendered(const Run& run, const ForecastAsked& asked, const views::ViewedForecast& viewed) {
   if (asked.format == "json") return views::forecast_json(viewed);
   if (asked.format == "csv")
     return views::csv(views::forecast_grid(viewed), run.terminal, views::reader(asked.spreadsheet));
   return views::forecast_text(viewed, run.terminal, run.color_out && !asked.output, run.width());
 }
 
-int forecast(Run& run, const Asked& asked) {
+int forecast(Run& run, const ForecastAsked& asked) {
   wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
@@ -87,7 +87,7 @@ int forecast(Run& run, const Asked& asked) {
 
 Action forecast_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<ForecastAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.option("--kind", Value::text, "WORD", asked->where.kind);
   options.choice("--format", formats, asked->format);

@@ -27,7 +27,7 @@ namespace {
 using tables::Use;
 using MaybeSession = std::optional<model::SessionIndex>;
 
-struct Asked {
+struct ImportAsked {
   std::string what;
   std::optional<std::string> event;
   std::optional<std::string> file;
@@ -45,7 +45,7 @@ struct Asked {
 /// What a run has in hand once the table was read.
 struct Import {
   Run& run;
-  const Asked& asked;
+  const ImportAsked& asked;
   Opening& opening;
   const load::Names& names;
   tables::Recognised table;
@@ -58,13 +58,13 @@ struct Import {
   [[nodiscard]] Write write() const { return asked.dry_run ? Write::nothing : Write::file; }
 };
 
-Use use_of(const Asked& asked) {
+Use use_of(const ImportAsked& asked) {
   return asked.what == "answers"      ? Use::answers
          : asked.what == "attendance" ? Use::attendance
                                       : Use::structures;
 }
 
-tables::Wish wished(const Run& run, const Asked& asked) {
+tables::Wish wished(const Run& run, const ImportAsked& asked) {
   tables::Wish wish{use_of(asked), wanted_columns(run, asked.columns)};
   if (!asked.table) return wish;
   std::size_t number = 0;
@@ -244,7 +244,7 @@ void say_forgotten(const Import& import) {
   }
 }
 
-int import(Run& run, const Asked& asked) {
+int import(Run& run, const ImportAsked& asked) {
   const Use use = use_of(asked);
   if (use == Use::structures && asked.file) throw UsageError{run.terminal.say("import.structures-event")};
   const auto& file = use == Use::structures ? asked.event : asked.file;
@@ -288,7 +288,7 @@ int import(Run& run, const Asked& asked) {
 Action import_options(Options& options) {
   static constexpr std::string_view kinds[] = {"answers", "attendance", "structures"};
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<ImportAsked>();
   options.argument("WHAT", kinds, asked->what);
   options.argument("EVENT", Value::event, asked->event);
   options.argument("FILE", Value::file, asked->file);

@@ -17,18 +17,18 @@ namespace aliso::commands {
 namespace {
 
 using model::Match;
-using tables::Role;
 using tables::Taken;
 
 struct ColumnRole {
   std::string_view word;
-  Role role;
+  tables::Role role;
 };
 constexpr ColumnRole column_roles[] = {
-    {"structure", Role::structure},   {"email", Role::address}, {"name", Role::person},
-    {"first-name", Role::given_name}, {"answer", Role::answer}, {"people", Role::people},
-    {"guests", Role::guests},         {"date", Role::date},     {"ticket", Role::ticket},
-    {"place", Role::place},
+    {"structure", tables::Role::structure}, {"email", tables::Role::address},
+    {"name", tables::Role::person},         {"first-name", tables::Role::given_name},
+    {"answer", tables::Role::answer},       {"people", tables::Role::people},
+    {"guests", tables::Role::guests},       {"date", tables::Role::date},
+    {"ticket", tables::Role::ticket},       {"place", tables::Role::place},
 };
 
 /// The bytes as a text; what had to be undone is said.
@@ -142,9 +142,9 @@ std::optional<model::StructureIndex> asked(Run& run, const Taken& taken, std::ui
 
 }  // namespace
 
-std::vector<std::pair<Role, std::string>> wanted_columns(const Run& run,
-                                                         const std::vector<std::string>& typed) {
-  std::vector<std::pair<Role, std::string>> columns;
+std::vector<std::pair<tables::Role, std::string>> wanted_columns(const Run& run,
+                                                                 const std::vector<std::string>& typed) {
+  std::vector<std::pair<tables::Role, std::string>> columns;
   for (const std::string& word : typed) {
     const auto equals = word.find('=');
     const std::string_view role = std::string_view(word).substr(0, equals);

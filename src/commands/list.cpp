@@ -17,7 +17,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct ListAsked {
   std::string kind;
   std::optional<std::string> event;
   TypedWhere where;
@@ -72,7 +72,7 @@ void sort(const Run& run, views::Grid& grid, std::string key) {
                                                          {"values", words::joined(known, ", ")}})};
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::Grid& grid,
+std::string rendered(const Run& run, const ListAsked& asked, const views::Grid& grid,
                      const words::Language& people) {
   if (asked.format == "json") return views::list_json(grid, asked.kind, people);
   if (asked.format == "csv") return views::csv(grid, people, views::reader(asked.spreadsheet));
@@ -81,7 +81,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::Grid& grid
   return views::grid_text(grid, run.terminal, run.color_out && !asked.output, run.width());
 }
 
-int list(Run& run, const Asked& asked) {
+int list(Run& run, const ListAsked& asked) {
   const List& one = *std::find_if(std::begin(lists), std::end(lists),
                                   [&](const List& of) { return of.word == asked.kind; });
   std::vector<model::Condition> where = wanted_where(run, asked.where, one.keys);
@@ -122,7 +122,7 @@ int list(Run& run, const Asked& asked) {
 
 Action list_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown", "ics"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<ListAsked>();
   options.argument("WHAT", kinds, asked->kind);
   options.argument("EVENT", Value::event, asked->event);
   options.option("--where", Value::text, "KEY=VALUE", asked->where.where);

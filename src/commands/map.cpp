@@ -21,7 +21,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct MapAsked {
   std::vector<std::string> events;
   std::optional<std::string> during;
   std::string by;  ///< empty: places in a text, structures on a map
@@ -34,7 +34,8 @@ struct Asked {
 };
 
 /// The stems of the events that were typed, each once; nothing where one can't be looked for.
-std::optional<std::vector<std::string>> wanted_events(const Run& run, Opening& opening, const Asked& asked) {
+std::optional<std::vector<std::string>> wanted_events(const Run& run, Opening& opening,
+                                                      const MapAsked& asked) {
   std::vector<std::string> stems;
   for (const std::string& word : asked.events) {
     const auto stem = event_stem(run, opening, word);
@@ -44,7 +45,7 @@ std::optional<std::vector<std::string>> wanted_events(const Run& run, Opening& o
   return stems;
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::ViewedMap& viewed,
+std::string rendered(const Run& run, const MapAsked& asked, const views::ViewedMap& viewed,
                      std::span<const model::Outline> outline) {
   if (asked.format == "geojson") return views::map_geojson(viewed);
   if (asked.format == "svg")
@@ -61,7 +62,7 @@ void say_lost(const Run& run, const views::ViewedMap& viewed, bool empty) {
   run.err << words::fitted(said, run.columns_err.value_or(words::usual_columns));
 }
 
-int map(Run& run, const Asked& asked) {
+int map(Run& run, const MapAsked& asked) {
   const bool text = asked.format == "text";
   if (text && (asked.links || asked.published || asked.outline))
     throw UsageError{run.terminal.say("map.text-alone")};
@@ -117,7 +118,7 @@ int map(Run& run, const Asked& asked) {
 Action map_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "geojson", "svg"};
   static constexpr std::string_view ways[] = {"structure", "place"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<MapAsked>();
   options.arguments("EVENT", Value::event, asked->events);
   options.option("--during", Value::text, "SPAN", asked->during);
   options.choice("--by", ways, asked->by);

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Asked {
+struct NewAsked {
   std::string event;
   std::optional<std::string> from;
   std::vector<std::string> dates;
@@ -52,7 +52,7 @@ std::string wanted_stem(const Run& run, const std::string& typed) {
 
 /// The days of `--date`, ascending. Throws UsageError: no date, one twice, none in the span that the name
 /// begins with.
-std::vector<model::Date> wanted_dates(const Run& run, const Asked& asked, const std::string& stem) {
+std::vector<model::Date> wanted_dates(const Run& run, const NewAsked& asked, const std::string& stem) {
   std::vector<model::Date> dates;
   for (const std::string& word : asked.dates)
     for (std::size_t at = 0; at <= word.size();) {
@@ -94,7 +94,7 @@ bool was_stopped(const Run& run, const Texts& texts) {
          run.disk.read(event.first, bytes).end == files::Read::End::done && bytes == event.second;
 }
 
-int make(Run& run, const Asked& asked) {
+int make(Run& run, const NewAsked& asked) {
   const std::string stem = wanted_stem(run, asked.event);
   const std::vector<model::Date> dates = wanted_dates(run, asked, stem);
   Opening opening = open_network(run);
@@ -136,7 +136,7 @@ int make(Run& run, const Asked& asked) {
 }
 
 Action new_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<NewAsked>();
   options.argument("EVENT", Value::text, asked->event);
   options.option("--from", Value::event, "EVENT", asked->from);
   options.option("--date", Value::text, "DATE", asked->dates);

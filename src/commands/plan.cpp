@@ -23,7 +23,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct PlanAsked {
   std::optional<std::string> event;
   std::optional<std::string> during;
   std::vector<std::string> weekdays;
@@ -64,7 +64,7 @@ std::optional<std::int64_t> wanted_number(const Run& run, std::string_view optio
   return number;
 }
 
-std::vector<model::Weekday> wanted_weekdays(const Run& run, const Asked& asked) {
+std::vector<model::Weekday> wanted_weekdays(const Run& run, const PlanAsked& asked) {
   std::vector<model::Weekday> weekdays;
   for (const std::string& part : parts_of(asked.weekdays)) {
     const auto weekday = format::parse_weekday(part);
@@ -84,7 +84,7 @@ std::vector<model::Weekday> wanted_weekdays(const Run& run, const Asked& asked) 
   return weekdays;
 }
 
-std::optional<model::Rule> wanted_outside(const Run& run, const Asked& asked) {
+std::optional<model::Rule> wanted_outside(const Run& run, const PlanAsked& asked) {
   if (asked.outside.empty()) return std::nullopt;
   model::Rule rule;
   constexpr std::span<const std::string_view> known = format::words_in<format::outside_names>;
@@ -132,7 +132,7 @@ figures::PlanRules wanted_rules(const Run& run, const model::Event* event, const
   throw UsageError{run.terminal.say("plan.disjoint")};
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::ViewedPlan& viewed) {
+std::string rendered(const Run& run, const PlanAsked& asked, const views::ViewedPlan& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
   if (asked.format == "json") return views::plan_json(viewed);
   if (asked.format == "csv")
@@ -142,7 +142,7 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedPlan
       {.width = run.width(), .color = run.color_out && !asked.output, .verbose = run.verbose});
 }
 
-int plan(Run& run, const Asked& asked) {
+int plan(Run& run, const PlanAsked& asked) {
   figures::PlanWish wish;
   wish.during = typed_span(run, asked.during);
   wish.weekdays = wanted_weekdays(run, asked);
@@ -197,7 +197,7 @@ int plan(Run& run, const Asked& asked) {
 
 Action plan_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<PlanAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.option("--during", Value::text, "SPAN", asked->during);
   options.option("--weekday", Value::text, "DAY", asked->weekdays);

@@ -15,7 +15,13 @@ namespace aliso::commands {
 namespace {
 
 /// Options, as bits: which of them a verb takes.
-enum Taken : unsigned { with_format = 1, with_output = 2, with_yes = 4, with_exit_code = 8, with_named = 16 };
+enum TakenOptions : unsigned {
+  with_format = 1,
+  with_output = 2,
+  with_yes = 4,
+  with_exit_code = 8,
+  with_named = 16
+};
 
 struct PrivacyVerb {
   std::string_view word;
@@ -39,7 +45,7 @@ constexpr std::array<std::string_view, 6> verb_words = {"show", "forget", "objec
 void refuse_others(const Run& run, const PrivacyVerb& verb, const PrivacyAsked& asked) {
   const struct {
     bool given;
-    Taken bit;
+    TakenOptions bit;
     std::string_view name;
   } options[] = {{!asked.format.empty(), with_format, "--format"},
                  {asked.output.has_value(), with_output, "--output"},

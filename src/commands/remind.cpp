@@ -18,7 +18,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct RemindAsked {
   std::optional<std::string> event;
   std::string format = "text";
   bool spreadsheet = false;
@@ -61,7 +61,7 @@ std::optional<std::string> letters(const Run& run, Opening& opening, const views
 }
 
 /// What is asked for; nothing where a template can't be used.
-std::optional<std::string> rendered(const Run& run, Opening& opening, const Asked& asked,
+std::optional<std::string> rendered(const Run& run, Opening& opening, const RemindAsked& asked,
                                     const views::Reminders& reminders) {
   if (asked.format == "json") return views::remind_json(reminders);
   if (asked.format == "csv")
@@ -84,7 +84,7 @@ bool is_due(const views::Reminders& reminders, bool all_channels) {
          (!reminders.untold.empty() || std::any_of(reminders.unsure.begin(), reminders.unsure.end(), owed));
 }
 
-int remind(Run& run, const Asked& asked) {
+int remind(Run& run, const RemindAsked& asked) {
   wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
@@ -123,7 +123,7 @@ int remind(Run& run, const Asked& asked) {
 
 Action remind_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<RemindAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.choice("--channel", format::all_names<model::Channel>, asked->channel);
   options.choice("--format", formats, asked->format);

@@ -33,7 +33,7 @@ using figures::Why;
 /// How long another writer is waited for.
 constexpr std::chrono::seconds patience{3};
 
-struct Asked {
+struct SentAsked {
   std::string event;
   std::string wave;
   std::vector<std::string> structures;
@@ -212,7 +212,7 @@ std::string nothing(const Run& run, const Opening& opening, const Opened& opened
          words::noting(opening.sources.aliso, opened.dossier().event.id, wave, ids);
 }
 
-int sent(Run& run, const Asked& asked) {
+int sent(Run& run, const SentAsked& asked) {
   Opening opening = open_network(run);
   if (opening.failed() || !can_write_moments(opening)) return finish(run, opening);
   const auto lock = files::Lock::take(run.disk, opening.folder->root, "sent", patience, opening.found);
@@ -246,7 +246,7 @@ int sent(Run& run, const Asked& asked) {
 }
 
 Action sent_options(Options& options) {
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<SentAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.argument("WAVE", Value::wave, asked->wave);
   options.arguments("STRUCTURE", Value::structure, asked->structures);

@@ -21,7 +21,7 @@ namespace {
 /// More empty lines than these nobody fills in.
 constexpr std::int64_t most_rows = 500;
 
-struct Asked {
+struct SheetAsked {
   std::string event;
   std::optional<std::string> session;
   bool after = false;
@@ -34,14 +34,14 @@ struct Asked {
 };
 
 /// Throws UsageError for options that don't go together.
-void make_sense(const Run& run, const Asked& asked) {
+void make_sense(const Run& run, const SheetAsked& asked) {
   const bool of_before = asked.rows || !asked.per.empty() || asked.choices.contacts ||
                          asked.choices.answers || asked.choices.photo;
   if (asked.after && of_before) throw UsageError{run.terminal.say("sheet-command.before-only")};
   if (asked.by_number && !asked.after) throw UsageError{run.terminal.say("sheet-command.public-after")};
 }
 
-std::int64_t wanted_rows(const Run& run, const Asked& asked) {
+std::int64_t wanted_rows(const Run& run, const SheetAsked& asked) {
   if (!asked.rows) return 10;
   std::int64_t rows = 0;
   const char* const end = asked.rows->data() + asked.rows->size();
@@ -51,13 +51,13 @@ std::int64_t wanted_rows(const Run& run, const Asked& asked) {
   return rows;
 }
 
-std::optional<figures::SignedPer> wanted_per(const Asked& asked) {
+std::optional<figures::SignedPer> wanted_per(const SheetAsked& asked) {
   if (asked.per.empty()) return std::nullopt;
   return asked.per == "day" ? figures::SignedPer::day : figures::SignedPer::half_day;
 }
 
 /// The session that was asked for, else each that isn't cancelled.
-std::vector<model::SessionIndex> wanted_sessions(const Run& run, const Asked& asked,
+std::vector<model::SessionIndex> wanted_sessions(const Run& run, const SheetAsked& asked,
                                                  const model::Event& event) {
   std::vector<model::SessionIndex> sessions;
   for (model::SessionIndex i = 0; i < event.sessions.size(); ++i)
@@ -79,7 +79,7 @@ void is_noted(Opening& opening, const model::Event& event, const std::vector<mod
                            {"several", std::string(event.sessions.size() > 1 ? "yes" : "no")}});
 }
 
-std::vector<views::Paper> sheets_of(const Asked& asked, const views::ViewedSheets& viewed,
+std::vector<views::Paper> sheets_of(const SheetAsked& asked, const views::ViewedSheets& viewed,
                                     const words::Language& language) {
   std::vector<views::Paper> papers;
   for (const views::ViewedSheet& one : viewed.sheets)
@@ -89,7 +89,7 @@ std::vector<views::Paper> sheets_of(const Asked& asked, const views::ViewedSheet
   return papers;
 }
 
-std::vector<views::Paper> certified_of(const Run& run, const Asked& asked, const model::Dossier& dossier,
+std::vector<views::Paper> certified_of(const Run& run, const SheetAsked& asked, const model::Dossier& dossier,
                                        const views::ViewedSheets& viewed, const words::Language& language) {
   const auto figures = figures::event_figures(viewed.network, dossier, run.today);
   const telling::Story story(viewed.network, dossier, figures, language);
@@ -100,7 +100,7 @@ std::vector<views::Paper> certified_of(const Run& run, const Asked& asked, const
   return papers;
 }
 
-std::string rendered(const Run& run, const Asked& asked, const model::Dossier& dossier,
+std::string rendered(const Run& run, const SheetAsked& asked, const model::Dossier& dossier,
                      const views::ViewedSheets& viewed) {
   if (asked.format == "json") return views::sheet_json(viewed);
   const auto language = *words::Language::of(run.language.value_or(viewed.network.language));
@@ -109,7 +109,7 @@ std::string rendered(const Run& run, const Asked& asked, const model::Dossier& d
   return asked.format == "html" ? views::papers_html(papers, language) : views::papers_markdown(papers);
 }
 
-int sheet(Run& run, const Asked& asked) {
+int sheet(Run& run, const SheetAsked& asked) {
   make_sense(run, asked);
   const std::int64_t rows = wanted_rows(run, asked);
   Opening opening = open_network(run);
@@ -137,7 +137,7 @@ int sheet(Run& run, const Asked& asked) {
 Action sheet_options(Options& options) {
   static constexpr std::string_view formats[] = {"markdown", "html", "json"};
   static constexpr std::string_view signed_per[] = {"day", "half-day"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<SheetAsked>();
   options.argument("EVENT", Value::event, asked->event);
   options.option("--session", Value::session, "ID", asked->session);
   options.flag("--after", asked->after);

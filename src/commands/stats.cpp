@@ -15,7 +15,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct StatsAsked {
   std::vector<std::string> events;
   std::string format = "text";
   bool spreadsheet = false;
@@ -24,7 +24,7 @@ struct Asked {
 
 /// The events that were asked for, each once, in the order they were named; the last one held where
 /// none was. Nothing where a file has errors.
-std::vector<model::Dossier> asked_events(const Run& run, Opening& opening, const Asked& asked) {
+std::vector<model::Dossier> asked_events(const Run& run, Opening& opening, const StatsAsked& asked) {
   std::vector<std::string> stems;
   std::set<std::string> met;
   for (const std::string& word : asked.events) {
@@ -44,7 +44,7 @@ std::vector<model::Dossier> asked_events(const Run& run, Opening& opening, const
   return one;
 }
 
-std::string rendered(const Run& run, const Asked& asked, const model::Network& network,
+std::string rendered(const Run& run, const StatsAsked& asked, const model::Network& network,
                      std::span<const views::ViewedEvent> viewed,
                      const std::optional<figures::EventFigures>& together) {
   const auto people = *words::Language::of(run.language.value_or(network.language));
@@ -59,7 +59,7 @@ std::string rendered(const Run& run, const Asked& asked, const model::Network& n
   return text;
 }
 
-int stats(Run& run, const Asked& asked) {
+int stats(Run& run, const StatsAsked& asked) {
   wanted_spreadsheet(run, asked.spreadsheet, asked.format);
   Opening opening = open_network(run);
   if (opening.failed()) return finish(run, opening);
@@ -83,7 +83,7 @@ int stats(Run& run, const Asked& asked) {
 
 Action stats_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<StatsAsked>();
   options.arguments("EVENT", Value::event, asked->events);
   options.choice("--format", formats, asked->format);
   options.flag("--spreadsheet", asked->spreadsheet);

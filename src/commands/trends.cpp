@@ -25,7 +25,7 @@ namespace aliso::commands {
 
 namespace {
 
-struct Asked {
+struct TrendsAsked {
   std::optional<std::string> what;
   std::optional<std::string> during;
   TypedWhere where;
@@ -41,73 +41,73 @@ bool chosen_any(const model::Network& network, model::Date on, figures::Conditio
 }
 
 /// What may be asked for by a word; anything else is a structure.
-enum class Part { all, events, structures, waves, calls, history };
+enum class TrendsPart { all, events, structures, waves, calls, history };
 
-Part part_of(const Asked& asked) {
-  static constexpr std::pair<std::string_view, Part> parts[] = {{"events", Part::events},
-                                                                {"structures", Part::structures},
-                                                                {"waves", Part::waves},
-                                                                {"calls", Part::calls}};
-  if (!asked.what) return Part::all;
+TrendsPart part_of(const TrendsAsked& asked) {
+  static constexpr std::pair<std::string_view, TrendsPart> parts[] = {{"events", TrendsPart::events},
+                                                                      {"structures", TrendsPart::structures},
+                                                                      {"waves", TrendsPart::waves},
+                                                                      {"calls", TrendsPart::calls}};
+  if (!asked.what) return TrendsPart::all;
   const auto* const found = std::find_if(std::begin(parts), std::end(parts),
                                          [&](const auto& part) { return part.first == *asked.what; });
-  return found == std::end(parts) ? Part::history : found->second;
+  return found == std::end(parts) ? TrendsPart::history : found->second;
 }
 
 /// The table of a part in each form; the text is drawn from more than a table.
-views::Grid grid(const views::ViewedTrends& viewed, Part part) {
+views::Grid grid(const views::ViewedTrends& viewed, TrendsPart part) {
   switch (part) {
-    case Part::structures:
+    case TrendsPart::structures:
       return views::trend_structures_grid(viewed);
-    case Part::waves:
+    case TrendsPart::waves:
       return views::trend_waves_grid(viewed);
-    case Part::calls:
+    case TrendsPart::calls:
       return views::trend_calls_grid(viewed);
     default:
       return views::trend_events_grid(viewed);
   }
 }
 
-views::Grid table(const views::ViewedTrends& viewed, Part part, const words::Language& language) {
+views::Grid table(const views::ViewedTrends& viewed, TrendsPart part, const words::Language& language) {
   switch (part) {
-    case Part::structures:
+    case TrendsPart::structures:
       return views::trend_structures_table(viewed, language);
-    case Part::waves:
+    case TrendsPart::waves:
       return views::trend_waves_table(viewed, language);
-    case Part::calls:
+    case TrendsPart::calls:
       return views::trend_calls_table(viewed, language);
     default:
       return views::trend_events_table(viewed, language);
   }
 }
 
-std::string rendered(const Run& run, const Asked& asked, const views::ViewedTrends& viewed) {
+std::string rendered(const Run& run, const TrendsAsked& asked, const views::ViewedTrends& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.network.language));
-  const Part part = part_of(asked);
+  const TrendsPart part = part_of(asked);
   if (asked.format == "json") return views::trends_json(viewed, people);
   if (asked.format == "svg") return views::trends_svg(viewed, people);
   if (asked.format == "csv") return views::csv(grid(viewed, part), people, views::reader(asked.spreadsheet));
   if (asked.format == "markdown") {
     std::string text = views::markdown_table(table(viewed, part, people), people) + "\n";
-    if (part == Part::all)
-      text += "\n" + views::markdown_table(table(viewed, Part::structures, people), people) + "\n";
+    if (part == TrendsPart::all)
+      text += "\n" + views::markdown_table(table(viewed, TrendsPart::structures, people), people) + "\n";
     return text;
   }
   const bool color = run.color_out && !asked.output;
   const views::LearntLook learnt{.width = run.width(), .color = color, .all = asked.all};
-  if (part == Part::waves) return views::waves_text(viewed, run.terminal, learnt);
-  if (part == Part::calls) return views::calls_text(viewed, run.terminal, learnt);
+  if (part == TrendsPart::waves) return views::waves_text(viewed, run.terminal, learnt);
+  if (part == TrendsPart::calls) return views::calls_text(viewed, run.terminal, learnt);
   return views::trends_text(viewed, run.terminal,
                             {.width = run.width(),
                              .color = color,
-                             .events = part != Part::structures,
-                             .structures = part != Part::events,
-                             .all = asked.all || part == Part::structures,
+                             .events = part != TrendsPart::structures,
+                             .structures = part != TrendsPart::events,
+                             .all = asked.all || part == TrendsPart::structures,
                              .ascii = run.ascii});
 }
 
 /// One structure's history, in each form.
-std::string rendered(const Run& run, const Asked& asked, const views::ViewedHistory& viewed) {
+std::string rendered(const Run& run, const TrendsAsked& asked, const views::ViewedHistory& viewed) {
   const auto people = *words::Language::of(run.language.value_or(viewed.years.network.language));
   if (asked.format == "json") return views::history_json(viewed);
   if (asked.format == "csv")
@@ -117,12 +117,12 @@ std::string rendered(const Run& run, const Asked& asked, const views::ViewedHist
   return views::history_text(viewed, run.terminal, run.color_out && !asked.output, run.width());
 }
 
-int trends(Run& run, const Asked& asked) {
-  const bool of_events = part_of(asked) == Part::all || part_of(asked) == Part::events;
+int trends(Run& run, const TrendsAsked& asked) {
+  const bool of_events = part_of(asked) == TrendsPart::all || part_of(asked) == TrendsPart::events;
   if (asked.format == "svg" && !of_events)
     throw UsageError{run.terminal.say("trends.picture-of-events", {{"word", *asked.what}})};
   const auto during = typed_span(run, asked.during);
-  const bool all = part_of(asked) != Part::history;
+  const bool all = part_of(asked) != TrendsPart::history;
   // One structure's history narrows no others.
   std::vector<model::Condition> where =
       wanted_where(run, asked.where, all ? format::WhereKeys(format::year_keys) : format::event_keys);
@@ -155,7 +155,7 @@ int trends(Run& run, const Asked& asked) {
 
 Action trends_options(Options& options) {
   static constexpr std::string_view formats[] = {"text", "json", "csv", "markdown", "svg"};
-  auto asked = std::make_shared<Asked>();
+  auto asked = std::make_shared<TrendsAsked>();
   options.argument("WHAT", Value::trend, asked->what);
   options.option("--during", Value::text, "SPAN", asked->during);
   options.option("--where", Value::text, "KEY=VALUE", asked->where.where);
