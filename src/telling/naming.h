@@ -13,9 +13,9 @@ namespace aliso::telling {
 bool named_by_date(const model::Session& session);
 /// Whether another session, cancelled or not, has the same name; `session` is one of the event's.
 bool shares_name(const Story& story, const model::Session& session);
-/// Likewise, the same date.
-/// Whether another session has the same days and town: their hours tell them apart.
+/// Likewise, the same days and town: their hours tell them apart.
 bool shares_place(const Story& story, const model::Session& session);
+/// Likewise, the same date.
 bool shares_date(const Story& story, const model::Session& session);
 /// The year that dates of this event are read in: the first session's.
 int year(const Story& story);
