@@ -281,6 +281,9 @@ CHANGES = {
         ("views/paper_html.cpp", "return out + \">\" + words::html::escaped(text) +", "return out + \">\" + std::string(text) +", "a name becomes markup"),
     ],
     "words": [
+        ("words/fitted.cpp", "belongs_before(text))", "false)", "a line begins with a question mark"),
+        ("words/say.cpp", "grouped_digits(number - read.number(), catalogue.thousands)", "std::to_string(number - read.number())",
+         "2500 messages beside 2 500 structures"),
         ("words/zone.cpp", "for (const seconds offset : {before, after})", "for (const seconds offset : {after, before})",
          "of an hour that comes twice it is the second"),
         ("words/fraction.cpp", "compare_difference(p, f, 5) < 0", "compare_difference(p, f, 5) <= 0",
@@ -302,6 +305,8 @@ CHANGES = {
          "tables say “entre 35 et 40”"),
     ],
     "load": [
+        ("load/said_twice.cpp", "if (n < 2) continue;", "if (n < 99) continue;",
+         "what a merge doubled is counted twice without a word"),
         ("load/meant_line.cpp", "line->name == \"public\"", "false", "the remedy for public and people holds both"),
         ("load/attendance.cpp", "reading.has_structure = false;", "",
          "the contacts of one line are looked for in the structure of the line above"),
