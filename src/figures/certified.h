@@ -43,7 +43,7 @@ struct Certified {
   /// Likewise excused, of those that are no members; the host never.
   std::vector<model::StructureIndex> partners_excused;
   std::vector<std::string> guests_excused;  ///< as they are first spelled there
-  model::Count unlisted;                       ///< members that structures.yaml doesn't list
+  model::Count unlisted;                    ///< members that structures.yaml doesn't list
   /// Known by number only, beside those named above.
   model::Count counted, counted_partners, counted_guests, counted_excused, counted_represented;
   model::Count counted_partners_excused, counted_guests_excused;
