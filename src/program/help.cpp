@@ -40,7 +40,7 @@ void print_page(const Run& run, const Page& page) {
   run.out << printed(page.text, run.color_out, run.width());
   // Examples that write are for a copy; one that stands here already is the one that they are meant for.
   std::error_code none;
-  if (page.text.find(" examples/") == std::string_view::npos || std::filesystem::exists("examples", none))
+  if (page.text.find("examples/") == std::string_view::npos || std::filesystem::exists("examples", none))
     return;
   if (const auto folder = examples_folder())
     run.out << '\n'

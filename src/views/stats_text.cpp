@@ -43,10 +43,14 @@ struct Block {
   std::vector<std::size_t> columns;
   bool one_year = true;
   std::map<std::string, int> names;  ///< of all sessions: how many have each
+  std::map<std::pair<std::string, model::Date>, int> evenings;  ///< likewise, a name on a day
 
   Block(const model::Event& e, const EventFigures& f, const Language& l, bool c, int w)
       : event(e), figures(f), language(l), color(c), width(w) {
-    for (const model::Session& one : event.sessions) ++names[format::shown_name(one)];
+    for (const model::Session& one : event.sessions) {
+      ++names[format::shown_name(one)];
+      ++evenings[{format::shown_name(one), one.date()}];
+    }
     for (std::size_t i = 0; i < figures.sessions.size(); ++i) {
       if (figures.sessions[i].status == SessionStatus::cancelled) continue;
       columns.push_back(i);
@@ -55,9 +59,13 @@ struct Block {
   }
 
   [[nodiscard]] const model::Session& session(std::size_t i) const { return event.sessions[i]; }
+  /// With its hour where another session has the same name and day.
   [[nodiscard]] std::string day(std::size_t i) const {
-    return one_year ? words::short_date(session(i).date(), language)
-                    : words::date(session(i).date(), language);
+    const model::Session& one = session(i);
+    const std::string day =
+        one_year ? words::short_date(one.date(), language) : words::date(one.date(), language);
+    if (!one.time || evenings.at({format::shown_name(one), one.date()}) < 2) return day;
+    return day + ", " + words::plain_spaces(words::time(one.time->from, language));
   }
   /// Whether the session is called by its day: it has neither a name nor a town.
   [[nodiscard]] bool is_day(std::size_t i) const { return !session(i).name && session(i).town.empty(); }

@@ -271,7 +271,7 @@ def strangers(folder):
                   f"lancez : ALISO_TRUST='{net}' aliso send (" in done.stderr and not (net / "journal").exists(), done.stderr)
         done = run(net, "send", "--yes", language="en")
         check("in English", f"{owned} belongs to someone else (user number {OTHER}): the program chosen for sending would run in your name\n      = read the "
-              f"mail line of aliso.yaml; if you trust whoever can write it, run: ALISO_TRUST='{net}' aliso send (in a crontab, ALISO_TRUST='{net}' on a line "
+              f"“mail” line of aliso.yaml; if you trust whoever can write it, run: ALISO_TRUST='{net}' aliso send (in a crontab, ALISO_TRUST='{net}' on a line "
               "of its own)\n" in done.stderr, done.stderr)
         check("what runs nothing is not held up", run(net, "send").returncode == 0 and run(net, "remind").returncode == 0)
     # A link of theirs to a file of mine, in a folder of root's; a program of theirs beside it.

@@ -484,6 +484,8 @@ CHANGES = {
     "views": [
         ("views/table.cpp", "if (!silent[r] && !row.in_parts &&", "if (!silent[r] &&",
          "of a long name that goes over two lines a part stands alone in a table cut for a narrow terminal"),
+        ("views/stats_text.cpp", "evenings.at({format::shown_name(one), one.date()}) < 2",
+         "evenings.at({format::shown_name(one), one.date()}) < 9", "two evenings of one day in one town are two columns of one name"),
         ("views/stats_text.cpp", "return names.at(shown) > 1 ? shown + \", \" + day(i) : shown;",
          "return shown;", "two sessions at one place are two columns of one name"),
     ],

@@ -72,7 +72,7 @@ PARTS = {
     "excused": r"Par ailleurs, {excused} <s_away> s’étai[t|ent] excusée[|s]",
     "more_proxies": r"(?: ; {represented_alone} autre[|s] avai[t|ent] donné pouvoir)?",
     "quorum": r"[Ll]e quorum \({needed} voix\)",
-    "votes": r"(?: : aucune adhérente n’était présente ou représentée@votes_0@| : toutes les adhérentes étaient présentes ou représentées@votes_all@"
+    "votes": r"(?: : aucune adhérente n’était présente ni représentée@votes_0@| : toutes les adhérentes étaient présentes ou représentées@votes_all@"
              r"| : {votes} adhérente[|s] sur {members}~votes~ étai[t|ent] présente[|s] ou représentée[|s])?",
     "of_members": r"(?:%distinct/of_event% des adhérentes|%distinct/of_event%(?:(?<=ou un peu plus)|(?<=ou un peu moins)))",
     "what": r"(?:La rencontre a|L’apéro a|Les portes ouvertes ont)",
@@ -122,7 +122,7 @@ FORMS = [
     r"Excusée[|s](?: aussi)? : %away%",
     r"Par procuration, {represented} structure[|s](?: adhérente[|s])? étai[t|ent] représentée[|s]",
     r"<quorum> était atteint@reached@<votes>",
-    r"<quorum> n’était pas atteint@missed@<votes>(?:, il manquait {missing} voix)?",
+    r"<quorum> n’était pas atteint@missed@<votes>(?: ; il manquait {missing} voix)?",
     r"On ne peut pas dire si <quorum> était atteint@undecided@<votes>",
     # The share of the network, where there is one session.
     r"<what> réuni <of_members> <figures>",

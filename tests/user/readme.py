@@ -64,7 +64,7 @@ def crontab(block):
     os.symlink(root / "examples" / "lisieres", f"{folder}/lisieres")
     fine = True
     for line in block.splitlines()[1:-1]:
-        command = line.split(None, 5)[5].replace("/usr/local/bin/aliso", program)
+        command = line.split(None, 5)[5].replace("/usr/bin/aliso", program)
         for day, expected in (("2026-09-14", True), ("2026-08-20", False)):
             environment = {"HOME": folder, "PATH": "/usr/bin:/bin", "SHELL": "/bin/sh", "ALISO_TODAY": day}
             done = subprocess.run(["sh", "-c", command], cwd=folder, env=environment, capture_output=True,
@@ -97,9 +97,11 @@ with tempfile.TemporaryDirectory(dir=system and os.path.join(system, "tmp")) as 
     here = folder
     os.mkdir(f"{folder}/.bin")
     os.symlink(program, f"{folder}/.bin/aliso")
-    # No link: files are shown from where one stands.
-    shutil.copytree(os.path.join(system, "usr/share/doc/aliso/examples") if system else root / "examples",
-                    f"{folder}/examples")
+    # No link: files are shown from where one stands. From the package they come as the text says.
+    copied = re.search(r"`cp -r /(usr/share/doc/aliso/examples) \.\.`", text)
+    if not copied:
+        sys.exit(f"{readme}: doesn't say how the package's examples are copied")
+    shutil.copytree(os.path.join(system, copied[1]) if system else root / "examples", f"{folder}/examples")
     result = []
     for part in re.split(r"(^```.*?^```$\n)", text, flags=re.M | re.S):
         head = re.match(r"```(\S*) ?(.*)\n", part)

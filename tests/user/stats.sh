@@ -34,3 +34,9 @@ printf 'title: Fête\ndate: 2027-04-05\nplace: Guéret\n' > "$work/net/events/20
 run 0 "$ALISO" -C "$work/net" --lang fr --on 2026-11-25 stats 2026-03 2026-04 2027
 grep -Eq "^(Repas, )?5 avril 2026 \(annulé\)( +–){4}$" "$work/out"
 grep -Eq "^Fête, 5 avril 2027 +2 +non noté +– +–$" "$work/out"
+
+# Two evenings of one day in one town are told apart by their hours.
+printf 'title: Atelier\nsessions:\n  - {id: un, date: 2026-03-05, time: 14h-16h, place: Guéret, present: [agora]}\n  - {id: deux, date: 2026-03-05, time: 18h-20h, place: Guéret, present: [dynamo]}\n' \
+  > "$work/net/events/2026-03-atelier.yaml"
+run 0 "$ALISO" -C "$work/net" --lang fr --on 2026-11-25 stats 2026-03-atelier
+grep -Eq "^2026 +5 mars, 14h +5 mars, 18h$" "$work/out"
