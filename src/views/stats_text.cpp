@@ -42,7 +42,7 @@ struct Block {
   int width;
   std::vector<std::size_t> columns;
   bool one_year = true;
-  std::map<std::string, int> names;  ///< of all sessions: how many have each
+  std::map<std::string, int> names;                             ///< of all sessions: how many have each
   std::map<std::pair<std::string, model::Date>, int> evenings;  ///< likewise, a name on a day
 
   Block(const model::Event& e, const EventFigures& f, const Language& l, bool c, int w)
