@@ -104,6 +104,17 @@ std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const 
   return tree;
 }
 
+std::optional<words::Language> language_there(files::Disk& disk, const fs::path& from) {
+  Opening opening;
+  opening.folder = files::find_network(disk, from, opening.found);
+  if (!opening.folder) return std::nullopt;
+  const auto settings = read_tree(opening, opening.sources.add("aliso.yaml"),
+                                  opening.folder->root / "aliso.yaml", opening.found);
+  if (!settings) return std::nullopt;
+  const auto network = load::network(*settings, nullptr, nullptr, opening.found);
+  return network ? words::Language::of(network->language) : std::nullopt;
+}
+
 Opening open_network(program::Run& run, Readers readers) {
   Opening opening;
   opening.second_opinion = readers == Readers::two;

@@ -44,6 +44,10 @@ inline constexpr std::string_view contacts_name = "contacts.yaml";
 /// which day it is there (today.h). What is opened with it later is read by the same readers.
 Opening open_network(program::Run& run, Readers readers = Readers::one);
 
+/// The language of the network that is found from that folder on: of aliso.yaml alone, whose mistakes whoever
+/// opens the network hears of. Nothing where there is none.
+std::optional<words::Language> language_there(files::Disk& disk, const std::filesystem::path& from);
+
 /// The tree of a file whose slot in `opening.sources` is handed out; nothing if it can't be read.
 std::optional<yaml::Tree> read_tree(Opening& opening, std::uint32_t file, const std::filesystem::path& path,
                                     diagnostics::Diagnostics& found);

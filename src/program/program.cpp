@@ -34,23 +34,28 @@ std::string_view environment(const char* name) {
   return value ? value : "";
 }
 
-/// --lang as typed, for what is to be said before the options are parsed; else the locale's language.
-words::Language terminal_language(const std::vector<std::string>& words) {
+/// Whether the environment says nothing of a language, as under cron.
+bool no_locale() {
+  return environment("LC_ALL").empty() && environment("LC_MESSAGES").empty() && environment("LANG").empty();
+}
+
+/// --lang as typed, for what is to be said before the options are parsed; else the locale's language; else
+/// that of the network there.
+words::Language terminal_language(const std::vector<std::string>& words, files::Disk& disk,
+                                  LanguageThere there) {
   std::optional<words::Language> last;
+  std::string_view folder = ".";
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     std::string_view wanted;
     if (words[i] == "--lang" && i + 1 < words.size()) wanted = words[i + 1];
     if (words[i].starts_with("--lang=")) wanted = std::string_view(words[i]).substr(7);
+    if (words[i] == "-C" && i + 1 < words.size()) folder = words[i + 1];
     if (const auto language = words::Language::of(wanted)) last = language;
   }
+  if (!last && there && no_locale()) last = there(disk, folder);
   if (last) return *last;
   return words::Language::of_environment(environment("LC_ALL"), environment("LC_MESSAGES"),
                                          environment("LANG"));
-}
-
-/// Whether the environment says nothing of a language, as under cron.
-bool no_locale() {
-  return environment("LC_ALL").empty() && environment("LC_MESSAGES").empty() && environment("LANG").empty();
 }
 
 /// Whether the locale names an encoding that isn't UTF-8; where nothing is said, as under cron, UTF-8 is
@@ -170,11 +175,12 @@ bool reader_has_left() {
 
 }  // namespace
 
-int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk) {
+int run_program(Commands all, const std::vector<std::string>& words, std::time_t now, files::Disk& disk,
+                LanguageThere there) {
   // A file that may not grow any more (ulimit -f) is said as a full disk is, and what was written aside goes.
   std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  const words::Language said = terminal_language(words);
+  const words::Language said = terminal_language(words, disk, there);
   // Nothing that is repeated from a file or from the command line may move the cursor.
   ShownStream out(std::cout, columns(STDOUT_FILENO));
   ShownStream err(std::cerr, columns(STDERR_FILENO));

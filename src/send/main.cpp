@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "files/system_disk.h"
+#include "opening/opening.h"
 #include "program/answer_options.h"
 #include "program/program.h"
 #include "send/answering.h"
@@ -19,5 +20,5 @@ int main(int argc, char** argv) {
   const bool answers = argc > 1 && argv[1] == program::answers_a_mail;
   std::vector<std::string> words = {answers ? "answer" : "send"};
   words.insert(words.end(), argv + std::min(argc, answers ? 2 : 1), argv + argc);
-  return program::run_program(commands, words, std::time(nullptr), disk);
+  return program::run_program(commands, words, std::time(nullptr), disk, opening::language_there);
 }

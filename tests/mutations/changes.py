@@ -490,6 +490,8 @@ CHANGES = {
          "return shown;", "two sessions at one place are two columns of one name"),
     ],
     "opening": [
+        ("program/program.cpp", "if (!last && there && no_locale())", "if (!last && there)",
+         "a French network's messages are French to whoever's terminal is English"),
         ("opening/journals.cpp", "dossier.journal.empty() || one.events.contains(dossier.event.id) ||",
          "dossier.journal.empty() ||", "a second copy of a journal is passed over, and what it knows is sent again"),
         ("opening/event_names.cpp", "if (having.size() == 1) return having.front();", "if (!having.empty()) return having.front();",

@@ -47,7 +47,7 @@ PARTS = {
     "members": r"{came} member organisation[|s]",
     "people_in_all": r"{people} [person|people] in all",
     "afar": r"(?:, {remote} of them online|, (?:all of them )?online@all_remote@)?",
-    "people": r"(?:: <people_in_all>@others_too@<afar>| \({people_alone} [person|people]<afar>\)| \(one person each@one_each@<afar>\))?",
+    "people": r"(?:[:,] <people_in_all>@others_too@<afar>| \({people_alone} [person|people]<afar>\)| \(one person each@one_each@<afar>\))?",
     "said": r"(?:had said [it|they] would come(?:@all_yes@|, {maybe} of them provisionally|, perhaps provisionally)|thought [it|they] might come@all_maybe@)",
     "say": r"(?:[has|have] said [it|they] will come(?:@all_yes@|, {maybe} of them provisionally|, perhaps provisionally)|(?:thinks|think) [it|they] may come@all_maybe@)",
     "had_said": r"(?:%yes% had(?: also)? said [it|they] would come(?:, and %maybe% thought [it|they] might)?|%maybe%(?: also)? thought [it|they] might come)",

@@ -51,7 +51,7 @@ PARTS = {
     "s_away": r"structure[|s](?: adhérente[|s]|@no_other_excused@)",
     "members": r"{came} structure[|s] adhérente[|s]",
     "afar": r"(?:, dont {remote} à distance|, (?:toutes )?à distance@all_remote@)?",
-    "people": r"(?: : {people} personne[|s] en tout@others_too@<afar>| \({people_alone} personne[|s]<afar>\)| \(une personne chacune@one_each@<afar>\))?",
+    "people": r"(?:(?: :|, soit) {people} personne[|s] en tout@others_too@<afar>| \({people_alone} personne[|s]<afar>\)| \(une personne chacune@one_each@<afar>\))?",
     "said": r"(?:avai[t|ent] annoncé [sa|leur] venue@all_yes@|pensai[t|ent] pouvoir venir@all_maybe@|s’étai[t|ent] annoncée[|s], (?:dont {maybe} sous réserve|peut-être sous réserve))",
     "say": r"(?:[a|ont] annoncé [sa|leur] venue@all_yes@|pens[e|ent] pouvoir venir@all_maybe@|(?:s’est|se sont) annoncée[|s], (?:dont {maybe} sous réserve|peut-être sous réserve))",
     # What partners and others had answered, behind what members had.

@@ -110,3 +110,15 @@ err "EVENT is missing"
 run 2 "$ALISO" debrief --lang fr
 err "il manque ÉVÉNEMENT"
 run 0 "$ALISO" -- help
+
+# Where nothing says a language, as under cron, it is the network's, before its files are asked anything else as well.
+for wrong in nonsense "stats --nope" "list nope" "--on 2026-13-01 stats" "send --nope"; do
+  run 2 env -u LANG -u LC_ALL -u LC_MESSAGES "$ALISO" -C "$EXAMPLES/lisieres" $wrong
+  err "Voir : aliso"
+  run 2 env -u LANG -u LC_ALL -u LC_MESSAGES "$ALISO" -C "$EXAMPLES/lisieres" --lang en $wrong
+  err "See: aliso"
+  run 2 env -u LANG -u LC_ALL -u LC_MESSAGES "$ALISO" -C / $wrong
+  err "See: aliso"
+done
+run 0 env -u LANG -u LC_ALL -u LC_MESSAGES "$ALISO" -C "$EXAMPLES/lisieres" stats --help
+out "aliso stats — la participation"

@@ -691,6 +691,13 @@ const Apart aparts[] = {
        e.at(s).name = "Réunion de bureau";
        e.came(s, 0, 4);
      }},
+    {"a meeting by its name, with a partner",
+     [](Evening& e) {
+       const auto s = e.session("Guéret", 7);
+       e.at(s).name = "Réunion de bureau";
+       e.came(s, 0, 4);
+       e.came_too(s, Evening::caf, 2);
+     }},
     {"two of one day in one town",
      [](Evening& e) {
        for (const int hour : {10, 18}) {
