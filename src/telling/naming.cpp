@@ -98,9 +98,8 @@ std::string session_spoken_of(const Story& story, const model::Session& session)
 
 std::string session_place(const Story& story, const model::Session& session) {
   const std::string said = session_spoken_of(story, session);
-  const bool apart = !named_by_date(session) && named_apart(story, session);
-  return apart ? story.language.say("session.named", {{"name", said}})
-               : story.language.say("session.at", {{"place", said}});
+  return named_apart(story, session) ? story.language.say("session.named", {{"name", said}})
+                                     : story.language.say("session.at", {{"place", said}});
 }
 
 std::string session_where(const Story& story, const model::Session& session) {
