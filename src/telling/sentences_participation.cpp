@@ -64,7 +64,6 @@ class Paragraph {
     add("elsewhere", "elsewhere_n", Count(replies_.elsewhere));
     if (figures_.answers.maybe) args_.emplace_back("maybe", amount_range(*figures_.answers.maybe, language_));
     args_.emplace_back("others", words::list(others_, language_));
-    // Behind a name and its colon there is no other one.
     args_.emplace_back("colon", std::string(named_apart(story_, session_) ? "yes" : "no"));
     args_.emplace_back("others_n", others_agreement(story_, session_, figures_, others_));
     args_.emplace_back("others_behind",
