@@ -16,11 +16,13 @@ int width(const std::string& text) {
   return all;
 }
 
-/// Whether it is a key or a value by itself, in small letters: no option, no file, no command with its words,
-/// no place to be filled in, and not the program's name.
+/// Whether it is a key, a value or a key with its value (`draft: yes`): no option, no file, no command with
+/// its words, no address, no place to be filled in, and not the program's name.
 bool is_bare_word(const Run& run) {
-  return run.style == Style::code && !run.text.starts_with('-') && !run.text.starts_with("aliso") &&
-         run.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-") == std::string::npos;
+  if (run.style != Style::code || run.text.starts_with('-') || run.text.starts_with("aliso")) return false;
+  const auto end = run.text.find_first_not_of("abcdefghijklmnopqrstuvwxyz_-");
+  if (end == std::string::npos) return true;
+  return end > 0 && run.text[end] == ':' && run.text.compare(end, 3, "://") != 0;
 }
 
 /// Whether nothing but what parts the items of a list stands there: a comma, "or", "et"…

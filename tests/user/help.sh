@@ -62,3 +62,9 @@ run 2 "$ALISO" --lang fr help comment
 err "Comment faire… : aliso help questions"
 run 2 "$ALISO" --lang en help "how do I rename a structure"
 err "How do I …: aliso help questions"
+
+# A key with its value reads as one, in the middle of a sentence too.
+run 0 env COLUMNS=120 "$ALISO" --lang fr help questions
+out "« role: partner » en fait une partenaire"
+run 0 env COLUMNS=120 "$ALISO" --lang en help questions
+out "“role: partner” makes it a partner"
