@@ -3,6 +3,7 @@
 #include "figures/absence.h"
 
 #include <algorithm>
+#include <set>
 
 #include "figures/bound.h"
 
@@ -32,6 +33,20 @@ Count excused(const SessionFacts& facts) {
   const std::int64_t named = facts.count([](const MemberFacts& m) { return m.excused || m.declined(); });
   return bound::count(fewest(facts, bound::top(facts.came), [](const MemberFacts&) { return false; }),
                       bound::plus(named, bound::plus(bound::top(facts.excused), bound::top(facts.no))));
+}
+
+std::vector<model::StructureIndex> away_by_name(const Presence& away, const Presence& came,
+                                                const LastAnswers* last) {
+  std::vector<model::StructureIndex> found;
+  std::set<model::StructureIndex> met;
+  const auto add = [&](model::StructureIndex i) {
+    if (!came.names(i) && met.insert(i).second) found.push_back(i);
+  };
+  for (const NamedPresence& one : away.in_order)
+    if (one.listed) add(*one.listed);
+  for (model::StructureIndex i = 0; last && i < last->lines.size(); ++i)
+    if (last->reply(i) == model::Reply::no) add(i);
+  return found;
 }
 
 Count represented(const SessionFacts& facts) {

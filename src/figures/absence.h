@@ -2,12 +2,22 @@
 // Manual, "Figures": "excused", "represented", "absent". Only meaningful where presences are noted.
 #pragma once
 
+#include <vector>
+
+#include "figures/answers.h"
 #include "figures/facts.h"
+#include "figures/presence.h"
 
 namespace aliso::figures {
 
 /// Members named or counted in `excused`, or whose last answer is no, and not present.
 model::Count excused(const SessionFacts& facts);
+
+/// Structures of any role that are in `excused`, whose lists are `away`, or whose last answer is no, and that
+/// `came` doesn't name: each once, in the order of the list, then of the network. `last`: nullptr where
+/// answers are not noted.
+std::vector<model::StructureIndex> away_by_name(const Presence& away, const Presence& came,
+                                                const LastAnswers* last);
 
 /// Members that gave a proxy.
 model::Count represented(const SessionFacts& facts);

@@ -132,18 +132,11 @@ void place_members(Certified& list, const model::Network& network, const model::
 void place_others_excused(Certified& list, const model::Network& network, const model::Session& session,
                           const Presence& there, const LastAnswers* last) {
   const Presence away = excused(network, session);
-  std::vector<bool> met(network.structures.size());
-  for (const NamedPresence& one : away.in_order) {
+  for (const NamedPresence& one : away.in_order)
     if (one.role == Role::guest && !one.listed && !there.guests.contains(model::folded(one.guest)))
       list.guests_excused.push_back(one.guest);
-    if (one.listed) met[*one.listed] = true;
-  }
-  for (StructureIndex i = 0; i < network.structures.size(); ++i) {
-    const bool declined = last && last->reply(i) == model::Reply::no;
-    if (network.structures[i].role_on(session.date()) == Role::partner && !there.names(i) &&
-        (met[i] || declined))
-      list.partners_excused.push_back(i);
-  }
+  for (const StructureIndex i : away_by_name(away, there, last))
+    if (network.structures[i].role_on(session.date()) == Role::partner) list.partners_excused.push_back(i);
   sort_by_name(network, session.date(), list.partners_excused);
   list.counted_partners_excused = away.counted[of(Role::partner)];
   list.counted_guests_excused = away.counted[of(Role::guest)];

@@ -3,8 +3,9 @@
 #include "telling/apologies.h"
 
 #include <algorithm>
-#include <set>
+#include <array>
 
+#include "figures/absence.h"
 #include "figures/presence.h"
 #include "figures/quorum.h"
 #include "telling/amounts.h"
@@ -43,17 +44,11 @@ std::vector<std::string> others_excused(const Story& story, std::size_t index, c
   const figures::Presence away = figures::excused(story.network, session);
   const figures::Presence came = figures::presence(story.network, session);
   std::vector<std::string> said;
-  std::set<model::StructureIndex> met;
-  const auto add = [&](model::StructureIndex i) {
-    const Role role = story.network.structures[i].role_on(session.date());
-    if (role == Role::member || came.names(i) || !met.insert(i).second) return;
+  for (const auto i : figures::away_by_name(away, came, replies.last ? &*replies.last : nullptr)) {
+    if (story.network.structures[i].role_on(session.date()) == Role::member) continue;
     said.push_back(called(story, i, session.date()));
     n += words::is_plural(said.back(), story.language) ? 2 : 1;
-  };
-  for (const figures::NamedPresence& one : away.in_order)
-    if (one.listed) add(*one.listed);
-  for (model::StructureIndex i = 0; replies.last && i < story.network.structures.size(); ++i)
-    if (replies.last->reply(i) == model::Reply::no) add(i);
+  }
   for (const auto& [role, key] :
        {std::pair{Role::partner, "others.partners"}, std::pair{Role::guest, "others.guests"}}) {
     Count number = away.counted[static_cast<std::size_t>(role)];
@@ -136,16 +131,10 @@ std::vector<std::string> excused_by_name(const Story& story, std::size_t index) 
   const auto members = replies.facts.count([](const auto& m) { return m.excused || m.declined(); });
   if (away.any_counted() || story.figures.sessions[index].excused != model::Count(members)) return {};
   std::array<std::vector<std::string>, 4> by_role;
-  std::set<model::StructureIndex> met;
-  const auto add = [&](model::StructureIndex i) {
-    if (came.names(i) || !met.insert(i).second) return;
+  for (const auto i : figures::away_by_name(away, came, replies.last ? &*replies.last : nullptr)) {
     const Role role = story.network.structures[i].role_on(session.date());
     by_role[static_cast<std::size_t>(role)].push_back(named(story, i, session.date()));
-  };
-  for (const figures::NamedPresence& one : away.in_order)
-    if (one.listed) add(*one.listed);
-  for (model::StructureIndex i = 0; replies.last && i < story.network.structures.size(); ++i)
-    if (replies.last->reply(i) == model::Reply::no) add(i);
+  }
   std::vector<std::string> names;
   for (const Role role : {Role::partner, Role::host, Role::guest, Role::member})
     for (std::string& name : by_role[static_cast<std::size_t>(role)]) names.push_back(std::move(name));

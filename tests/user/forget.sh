@@ -116,3 +116,13 @@ chmod 755 open
 chmod 600 open/net/structures.yaml
 run 0 "$ALISO" -C open/net check --lang fr
 no_err
+
+# An address that is two contacts': both are named, the first time and the second.
+mkdir shared
+printf 'network: Essai\n' > shared/aliso.yaml
+printf -- '- name: Agora\n  contacts: [{id: lou, email: lou@example.org}]\n- name: VASI\n  contacts: [{id: louise, email: Lou@example.org}]\n' \
+  > shared/structures.yaml
+run 0 "$ALISO" -C shared privacy object lou@example.org --lang fr
+out "On n’écrira plus à agora/lou et vasi/louise."
+run 0 "$ALISO" -C shared privacy object lou@example.org --lang en
+out "It was noted already not to write to agora/lou and vasi/louise."

@@ -224,3 +224,18 @@ run 2 "$ALISO" sheet rien -o structures.yaml
 printf 'title: Rien\ndate: 2026-12-10\nstatus: cancelled\n' > events/2026-12-rien.yaml
 run 2 "$ALISO" sheet rien
 err 'toutes les séances'
+
+# Partners and outside structures that sent apologies have a list of their own, unless they came; a draft's sheet says so.
+cp -r "$net" "$work/lisieres"
+sed -i 's/^excused: \[/&pays-des-lisieres, fonds-ricochet, {guest: Les Rives}, /' "$work/lisieres/events/2026-03-assemblee-generale.yaml"
+run 0 "$ALISO" -C "$work/lisieres" sheet 2026-03 --after
+out '## Partenaire excusé (1)'
+out '- Pays des Lisières'
+out '## Structure extérieure excusée (1)'
+out '- Les Rives'
+out '11 présentes + 2 représentées + 1 excusée + 13 absentes = 27 adhérentes'
+run 0 "$ALISO" -C "$work/lisieres" --lang en sheet 2026-03 --after --public
+out '- Partner that sent apologies (1)'
+sed -i 's/^draft: no /draft: yes /' "$work/lisieres/events/2026-09-ca-repart.yaml"
+run 0 "$ALISO" -C "$work/lisieres" --on 2026-09-01 sheet 2026-09 --session castelombre
+out 'la date, l’heure ou le lieu ne sont pas encore arrêtés.**'
