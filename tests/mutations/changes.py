@@ -446,7 +446,7 @@ CHANGES = {
         ("telling/sentences_waves.cpp", "if (gone.reached && a.kind", "if (false && a.kind", "a partner that was never written to was told"),
         ("telling/comparison.cpp", "by_all || (known", "(known", "all had announced themselves, and only two of those who came"),
         ("telling/present.cpp", "if (list.any_counted() ||", "if (", "some are listed as if they were all"),
-        ("telling/apologies.cpp", "if (came.names(i) ||", "if (", "who came after all has excused itself"),
+        ("figures/absence.cpp", "if (!came.names(i) && met", "if (met", "who came after all has excused itself"),
         ("telling/sentences_table.cpp", "false, none_came);", "false, false);", "that nobody came of those announced is left out"),
         ("telling/sentences_waves.cpp", "if (names_structures_alone(wave)) return {};", "", "a partner that is named is one of those"),
         ("telling/naming.cpp", "return session.name && !called", "return false && !called", "one is at Board meeting"),
